@@ -1,0 +1,16 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/election.h"
+
+G_BEGIN_DECLS
+
+double saylau_turnout_of_result (const SaylauResult *result,
+                                 gboolean *computed);
+const SaylauTurnoutReport *saylau_turnout_find_newest (const SaylauElection *election,
+                                                       int area,
+                                                       gint64 instant);
+
+G_END_DECLS

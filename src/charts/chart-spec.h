@@ -1,0 +1,92 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/election.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SAYLAU_CHART_BAR,
+  SAYLAU_CHART_PIE,
+  SAYLAU_CHART_TIMELINE,
+} SaylauChartKind;
+
+typedef enum
+{
+  SAYLAU_THEME_LIGHT,
+  SAYLAU_THEME_DARK,
+  SAYLAU_THEME_PRINT,
+  SAYLAU_THEME_TRANSPARENT,
+} SaylauThemeKind;
+
+typedef enum
+{
+  SAYLAU_ORDER_SHARE,
+  SAYLAU_ORDER_BALLOT,
+} SaylauOrder;
+
+#define SAYLAU_CHART_MIN_WIDTH 320
+#define SAYLAU_CHART_MIN_HEIGHT 240
+#define SAYLAU_CHART_MAX_SIZE 8192
+#define SAYLAU_CHART_MAX_PIXELS 32767 /* a side; beyond it Cairo's coordinates overflow */
+
+/**
+ * SaylauChartSpec:
+ * @chart: which chart
+ * @tally: whose result, or %SAYLAU_NONE: there is no result yet (bars and pie say so)
+ * @compare: a tally compared with, or %SAYLAU_NONE
+ * @area: whose result is asked for; where the tally has none, its parent's is shown, and said so
+ * @from: first second of the timeline's axis, or %SAYLAU_NO_TIME: fit what there is
+ * @to: first second after the timeline's axis, or %SAYLAU_NO_TIME
+ * @moment: where the timeline's cursor stands, or %SAYLAU_NO_TIME
+ * @span_start: start of the brushed span, or %SAYLAU_NO_TIME: none is
+ * @span_end: end of the brushed span
+ * @width: in px, %SAYLAU_CHART_MIN_WIDTH to %SAYLAU_CHART_MAX_SIZE
+ * @height: in px, %SAYLAU_CHART_MIN_HEIGHT to %SAYLAU_CHART_MAX_SIZE
+ * @scale: device pixels a px, over 0
+ * @zoom: how large type and bars are, 1 being VISUAL's sizes; 0: as the size asks for
+ * @theme: the colours
+ * @order: the order of the candidates
+ * @decimals: of a percentage, 0 to 4
+ * @lang: (nullable): the reader's language, a BCP 47 tag; %NULL: the session's
+ *
+ * All that decides a chart's picture, apart from the election. Made alike by the window,
+ * the command line and the tests. Indices are into the election's lists.
+ */
+typedef struct
+{
+  SaylauChartKind chart;
+  int tally;
+  int compare;
+  int area;
+  gint64 from, to;
+  gint64 moment;
+  gint64 span_start, span_end;
+  int width, height;
+  double scale;
+  double zoom;
+  SaylauThemeKind theme;
+  SaylauOrder order;
+  int decimals;
+  char *lang;
+} SaylauChartSpec;
+
+SaylauChartSpec *saylau_chart_spec_new (const SaylauElection *election);
+SaylauChartSpec *saylau_chart_spec_copy (const SaylauChartSpec *self);
+void saylau_chart_spec_free (SaylauChartSpec *self);
+gboolean saylau_chart_spec_validate (const SaylauChartSpec *self,
+                                     GError **error);
+double saylau_chart_spec_get_zoom (const SaylauChartSpec *self);
+const char *saylau_chart_kind_to_id (SaylauChartKind kind);
+gboolean saylau_chart_kind_from_id (const char *id,
+                                    SaylauChartKind *kind);
+const char *saylau_theme_kind_to_id (SaylauThemeKind kind);
+gboolean saylau_theme_kind_from_id (const char *id,
+                                    SaylauThemeKind *kind);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauChartSpec, saylau_chart_spec_free)
+
+G_END_DECLS

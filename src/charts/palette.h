@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "charts/scene.h"
+#include "charts/theme.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SaylauColorBlindness:
+ *
+ * The three kinds of colour blindness in which the palette is tested.
+ */
+typedef enum
+{
+  SAYLAU_PROTANOPIA,
+  SAYLAU_DEUTERANOPIA,
+  SAYLAU_TRITANOPIA,
+} SaylauColorBlindness;
+
+guint saylau_palette_get_size (void);
+SaylauRgba saylau_palette_get (guint index);
+SaylauRgba saylau_palette_get_candidate (const SaylauElection *election,
+                                         int candidate,
+                                         const SaylauTheme *theme);
+SaylauPattern saylau_palette_get_pattern (int candidate,
+                                          const SaylauTheme *theme);
+SaylauRgba saylau_palette_simulate (SaylauRgba color,
+                                    SaylauColorBlindness kind);
+double saylau_palette_difference (SaylauRgba a,
+                                  SaylauRgba b);
+
+G_END_DECLS

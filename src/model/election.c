@@ -1,0 +1,755 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/election.h"
+
+#include <math.h>
+#include <string.h>
+
+enum
+{
+  INDEX_CANDIDATES,
+  INDEX_AREAS,
+  INDEX_TALLIES,
+  INDEX_EVENTS,
+  INDEX_SOURCES,
+  N_INDICES,
+};
+
+G_STATIC_ASSERT (N_INDICES == G_N_ELEMENTS (((SaylauElection *) 0)->index));
+
+/* Every record that is found by its id begins with it. */
+typedef struct
+{
+  char *id;
+} Identified;
+
+G_STATIC_ASSERT (G_STRUCT_OFFSET (SaylauCandidate, id) == 0 && G_STRUCT_OFFSET (SaylauArea, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (SaylauTally, id) == 0 && G_STRUCT_OFFSET (SaylauEvent, id) == 0);
+G_STATIC_ASSERT (G_STRUCT_OFFSET (SaylauSource, id) == 0);
+
+static const char *const tally_status_ids[] = { "poll", "exit-poll", "partial", "preliminary", "final", "recount", "parallel" };
+static const char *const event_kind_ids[] = { "protest", "detention", "violence", "politics", "election", "official", "media", "other" };
+static const char *const figure_what_ids[] = { "participants", "detained", "jailed", "fined", "injured", "killed" };
+static const char *const share_of_ids[] = { "valid", "cast", "registered" };
+
+G_DEFINE_BOXED_TYPE (SaylauElection, saylau_election, saylau_election_ref, saylau_election_unref)
+
+static void
+candidate_free (gpointer data)
+{
+  SaylauCandidate *self = data;
+
+  g_free (self->id);
+  saylau_text_free (self->name);
+  saylau_text_free (self->party);
+  g_clear_pointer (&self->unknown, json_object_unref);
+  g_free (self);
+}
+
+static void
+area_free (gpointer data)
+{
+  SaylauArea *self = data;
+
+  g_free (self->id);
+  saylau_text_free (self->name);
+  g_clear_pointer (&self->unknown, json_object_unref);
+  g_free (self);
+}
+
+static void
+phase_free (gpointer data)
+{
+  SaylauPhase *self = data;
+
+  g_free (self->id);
+  saylau_text_free (self->label);
+  saylau_text_free (self->note);
+  g_clear_pointer (&self->unknown, json_object_unref);
+  g_free (self);
+}
+
+static void
+turnout_report_free (gpointer data)
+{
+  SaylauTurnoutReport *self = data;
+
+  g_array_unref (self->sources);
+  g_clear_pointer (&self->unknown, json_object_unref);
+  g_free (self);
+}
+
+static void
+figure_free (gpointer data)
+{
+  SaylauFigure *self = data;
+
+  saylau_text_free (self->text);
+  saylau_text_free (self->by);
+  g_clear_pointer (&self->unknown, json_object_unref);
+  g_free (self);
+}
+
+static void
+event_free (gpointer data)
+{
+  SaylauEvent *self = data;
+
+  g_free (self->id);
+  saylau_text_free (self->title);
+  saylau_text_free (self->place);
+  saylau_text_free (self->note);
+  g_array_unref (self->areas);
+  g_array_unref (self->candidates);
+  g_array_unref (self->sources);
+  g_ptr_array_unref (self->figures);
+  g_clear_pointer (&self->unknown, json_object_unref);
+  g_free (self);
+}
+
+static void
+source_free (gpointer data)
+{
+  SaylauSource *self = data;
+
+  g_free (self->id);
+  saylau_text_free (self->title);
+  saylau_text_free (self->publisher);
+  g_free (self->url);
+  saylau_text_free (self->note);
+  g_clear_pointer (&self->unknown, json_object_unref);
+  g_free (self);
+}
+
+static void
+boundaries_free (SaylauBoundaries *self)
+{
+  g_free (self->file);
+  g_free (self->property);
+  g_free (self->match);
+  g_clear_pointer (&self->unknown, json_object_unref);
+  g_free (self);
+}
+
+static GArray *
+index_array_new (void)
+{
+  return g_array_new (FALSE, FALSE, sizeof (int));
+}
+
+static GHashTable *
+index_by_id (GPtrArray *records)
+{
+  GHashTable *index = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < records->len; i++)
+    g_hash_table_insert (index, ((Identified *) g_ptr_array_index (records, i))->id, GINT_TO_POINTER (i));
+  return index;
+}
+
+static int
+find_by_id (const SaylauElection *self,
+            guint index,
+            const char *id)
+{
+  gpointer found;
+
+  if (id == NULL || !g_hash_table_lookup_extended (self->index[index], id, NULL, &found))
+    return SAYLAU_NONE;
+  return GPOINTER_TO_INT (found);
+}
+
+static int
+compare_tallies_by_time (gconstpointer a,
+                         gconstpointer b,
+                         gpointer user_data)
+{
+  const SaylauElection *self = user_data;
+  int first = *(const int *) a, second = *(const int *) b;
+  gint64 first_time = saylau_time_get_middle (&saylau_election_get_tally (self, first)->time);
+  gint64 second_time = saylau_time_get_middle (&saylau_election_get_tally (self, second)->time);
+
+  if (first_time != second_time)
+    return first_time < second_time ? -1 : 1;
+  return first - second;
+}
+
+static int
+compare_events_by_time (gconstpointer a,
+                        gconstpointer b,
+                        gpointer user_data)
+{
+  const SaylauElection *self = user_data;
+  int first = *(const int *) a, second = *(const int *) b;
+  gint64 first_time = saylau_election_get_event (self, first)->start.start;
+  gint64 second_time = saylau_election_get_event (self, second)->start.start;
+
+  if (first_time != second_time)
+    return first_time < second_time ? -1 : 1;
+  return first - second;
+}
+
+static GArray *
+sorted_indices (const SaylauElection *self,
+                guint n,
+                GCompareDataFunc compare)
+{
+  GArray *indices = index_array_new ();
+
+  for (int i = 0; i < (int) n; i++)
+    g_array_append_val (indices, i);
+  g_array_sort_with_data (indices, compare, (gpointer) self);
+  return indices;
+}
+
+static gboolean
+id_to_enum (const char *id,
+            const char *const *ids,
+            guint n_ids,
+            guint *value)
+{
+  for (guint i = 0; i < n_ids; i++)
+    if (strcmp (id, ids[i]) == 0)
+      {
+        *value = i;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+/**
+ * saylau_election_new:
+ *
+ * Returns: (transfer full): an empty election for a reader to fill and seal
+ */
+SaylauElection *
+saylau_election_new (void)
+{
+  SaylauElection *self = g_new0 (SaylauElection, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  self->zone = g_time_zone_new_utc ();
+  self->threshold = NAN;
+  self->phases = g_ptr_array_new_with_free_func (phase_free);
+  self->candidates = g_ptr_array_new_with_free_func (candidate_free);
+  self->areas = g_ptr_array_new_with_free_func (area_free);
+  self->tallies = g_ptr_array_new_with_free_func ((GDestroyNotify) saylau_tally_free);
+  self->turnout = g_ptr_array_new_with_free_func (turnout_report_free);
+  self->events = g_ptr_array_new_with_free_func (event_free);
+  self->sources = g_ptr_array_new_with_free_func (source_free);
+  self->warnings = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * saylau_election_ref:
+ * @self: an election
+ *
+ * Returns: (transfer full): @self
+ */
+SaylauElection *
+saylau_election_ref (SaylauElection *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+/**
+ * saylau_election_unref:
+ * @self: (transfer full): an election
+ */
+void
+saylau_election_unref (SaylauElection *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+
+  saylau_text_free (self->title);
+  g_free (self->timezone_name);
+  g_time_zone_unref (self->zone);
+  g_ptr_array_unref (self->phases);
+  g_ptr_array_unref (self->candidates);
+  g_ptr_array_unref (self->areas);
+  g_ptr_array_unref (self->tallies);
+  g_ptr_array_unref (self->turnout);
+  g_ptr_array_unref (self->events);
+  g_ptr_array_unref (self->sources);
+  g_ptr_array_unref (self->warnings);
+  g_clear_pointer (&self->boundaries, boundaries_free);
+  g_clear_pointer (&self->stations, saylau_station_table_free);
+  g_clear_pointer (&self->unknown, json_object_unref);
+  for (guint i = 0; i < N_INDICES; i++)
+    g_clear_pointer (&self->index[i], g_hash_table_unref);
+  g_clear_pointer (&self->tallies_by_time, g_array_unref);
+  g_clear_pointer (&self->events_by_time, g_array_unref);
+  g_free (self);
+}
+
+/**
+ * saylau_election_seal:
+ * @self: an election whose fields are filled
+ *
+ * Makes the indices that the functions below use. Nothing may be changed afterwards.
+ */
+void
+saylau_election_seal (SaylauElection *self)
+{
+  g_return_if_fail (self->tallies_by_time == NULL);
+
+  self->index[INDEX_CANDIDATES] = index_by_id (self->candidates);
+  self->index[INDEX_AREAS] = index_by_id (self->areas);
+  self->index[INDEX_TALLIES] = index_by_id (self->tallies);
+  self->index[INDEX_EVENTS] = index_by_id (self->events);
+  self->index[INDEX_SOURCES] = index_by_id (self->sources);
+  self->tallies_by_time = sorted_indices (self, self->tallies->len, compare_tallies_by_time);
+  self->events_by_time = sorted_indices (self, self->events->len, compare_events_by_time);
+}
+
+/* saylau_…_new: (transfer full): a record with every member missing; it belongs into
+ * the election's list of its kind, which frees it. */
+
+SaylauPhase *
+saylau_phase_new (void)
+{
+  return g_new0 (SaylauPhase, 1);
+}
+
+SaylauCandidate *
+saylau_candidate_new (void)
+{
+  return g_new0 (SaylauCandidate, 1);
+}
+
+SaylauArea *
+saylau_area_new (void)
+{
+  SaylauArea *self = g_new0 (SaylauArea, 1);
+
+  self->parent = SAYLAU_NONE;
+  return self;
+}
+
+SaylauTally *
+saylau_tally_new (void)
+{
+  SaylauTally *self = g_new0 (SaylauTally, 1);
+
+  self->margin = NAN;
+  self->units_in = SAYLAU_MISSING;
+  self->units = SAYLAU_MISSING;
+  self->sources = index_array_new ();
+  self->results = g_ptr_array_new_with_free_func ((GDestroyNotify) saylau_result_free);
+  return self;
+}
+
+SaylauResult *
+saylau_result_new (void)
+{
+  SaylauResult *self = g_new0 (SaylauResult, 1);
+
+  self->area = SAYLAU_NONE;
+  self->registered = self->cast = self->valid = self->invalid = SAYLAU_MISSING;
+  self->turnout = NAN;
+  self->votes = g_array_new (FALSE, FALSE, sizeof (SaylauVote));
+  return self;
+}
+
+SaylauTurnoutReport *
+saylau_turnout_report_new (void)
+{
+  SaylauTurnoutReport *self = g_new0 (SaylauTurnoutReport, 1);
+
+  self->area = SAYLAU_NONE;
+  self->percent = NAN;
+  self->sources = index_array_new ();
+  return self;
+}
+
+SaylauEvent *
+saylau_event_new (void)
+{
+  SaylauEvent *self = g_new0 (SaylauEvent, 1);
+
+  self->areas = index_array_new ();
+  self->candidates = index_array_new ();
+  self->sources = index_array_new ();
+  self->figures = g_ptr_array_new_with_free_func (figure_free);
+  return self;
+}
+
+SaylauFigure *
+saylau_figure_new (void)
+{
+  SaylauFigure *self = g_new0 (SaylauFigure, 1);
+
+  self->min = self->max = SAYLAU_MISSING;
+  return self;
+}
+
+SaylauSource *
+saylau_source_new (void)
+{
+  return g_new0 (SaylauSource, 1);
+}
+
+/**
+ * saylau_result_free:
+ * @self: (transfer full): a result that is in no tally
+ */
+void
+saylau_result_free (SaylauResult *self)
+{
+  g_array_unref (self->votes);
+  g_clear_pointer (&self->unknown, json_object_unref);
+  g_free (self);
+}
+
+/**
+ * saylau_tally_free:
+ * @self: (transfer full): a tally that is in no election
+ */
+void
+saylau_tally_free (SaylauTally *self)
+{
+  g_free (self->id);
+  saylau_text_free (self->label);
+  saylau_text_free (self->note);
+  g_array_unref (self->sources);
+  g_ptr_array_unref (self->results);
+  g_clear_pointer (&self->unknown, json_object_unref);
+  g_free (self);
+}
+
+/* saylau_election_get_…: (transfer none): the item of that index, which must be in range. */
+
+const SaylauCandidate *
+saylau_election_get_candidate (const SaylauElection *self,
+                               int candidate)
+{
+  return g_ptr_array_index (self->candidates, candidate);
+}
+
+const SaylauArea *
+saylau_election_get_area (const SaylauElection *self,
+                          int area)
+{
+  return g_ptr_array_index (self->areas, area);
+}
+
+const SaylauPhase *
+saylau_election_get_phase (const SaylauElection *self,
+                           int phase)
+{
+  return g_ptr_array_index (self->phases, phase);
+}
+
+const SaylauTally *
+saylau_election_get_tally (const SaylauElection *self,
+                           int tally)
+{
+  return g_ptr_array_index (self->tallies, tally);
+}
+
+const SaylauEvent *
+saylau_election_get_event (const SaylauElection *self,
+                           int event)
+{
+  return g_ptr_array_index (self->events, event);
+}
+
+const SaylauSource *
+saylau_election_get_source (const SaylauElection *self,
+                            int source)
+{
+  return g_ptr_array_index (self->sources, source);
+}
+
+/* saylau_election_find_…: the index of the item with that id, or SAYLAU_NONE. */
+
+int
+saylau_election_find_candidate (const SaylauElection *self,
+                                const char *id)
+{
+  return find_by_id (self, INDEX_CANDIDATES, id);
+}
+
+int
+saylau_election_find_area (const SaylauElection *self,
+                           const char *id)
+{
+  return find_by_id (self, INDEX_AREAS, id);
+}
+
+int
+saylau_election_find_tally (const SaylauElection *self,
+                            const char *id)
+{
+  return find_by_id (self, INDEX_TALLIES, id);
+}
+
+int
+saylau_election_find_event (const SaylauElection *self,
+                            const char *id)
+{
+  return find_by_id (self, INDEX_EVENTS, id);
+}
+
+int
+saylau_election_find_source (const SaylauElection *self,
+                             const char *id)
+{
+  return find_by_id (self, INDEX_SOURCES, id);
+}
+
+/**
+ * saylau_election_get_root_area:
+ * @self: a sealed election
+ *
+ * Returns: the first area without a parent, which stands for the whole country, or %SAYLAU_NONE
+ */
+int
+saylau_election_get_root_area (const SaylauElection *self)
+{
+  for (guint i = 0; i < self->areas->len; i++)
+    if (saylau_election_get_area (self, i)->parent == SAYLAU_NONE)
+      return i;
+  return SAYLAU_NONE;
+}
+
+/**
+ * saylau_election_get_newest_tally:
+ * @self: a sealed election
+ * @instant: seconds since 1970-01-01T00:00Z
+ *
+ * A tally counts as there from the middle of its time on, which is where its flag stands.
+ * Of two with one time the later in the document is the newer.
+ *
+ * Returns: the newest tally by @instant, or %SAYLAU_NONE where there was none yet
+ */
+int
+saylau_election_get_newest_tally (const SaylauElection *self,
+                                  gint64 instant)
+{
+  int newest = SAYLAU_NONE;
+
+  for (guint i = 0; i < self->tallies_by_time->len; i++)
+    {
+      int tally = g_array_index (self->tallies_by_time, int, i);
+
+      if (saylau_time_get_middle (&saylau_election_get_tally (self, tally)->time) > instant)
+        break;
+      newest = tally;
+    }
+  return newest;
+}
+
+/**
+ * saylau_election_get_default_tally:
+ * @self: a sealed election
+ *
+ * Returns: the tally that is shown when nobody chose one: the newest, or %SAYLAU_NONE
+ */
+int
+saylau_election_get_default_tally (const SaylauElection *self)
+{
+  return saylau_election_get_newest_tally (self, G_MAXINT64);
+}
+
+/**
+ * saylau_election_step_tally:
+ * @self: a sealed election
+ * @tally: a tally, or %SAYLAU_NONE for the time before the first
+ * @step: how many tallies to go on in time; negative: back
+ *
+ * Returns: the tally there, the first or last where @step leads beyond; %SAYLAU_NONE only
+ *   where there are none
+ */
+int
+saylau_election_step_tally (const SaylauElection *self,
+                            int tally,
+                            int step)
+{
+  int place = -1;
+  int last = (int) self->tallies_by_time->len - 1;
+
+  if (last < 0)
+    return SAYLAU_NONE;
+
+  for (int i = 0; i <= last; i++)
+    if (g_array_index (self->tallies_by_time, int, i) == tally)
+      place = i;
+  place = CLAMP (place + step, 0, last);
+  return g_array_index (self->tallies_by_time, int, place);
+}
+
+/**
+ * saylau_tally_find_result:
+ * @self: a tally
+ * @area: an area
+ *
+ * Returns: (nullable) (transfer none): what the tally reports for just that area
+ */
+const SaylauResult *
+saylau_tally_find_result (const SaylauTally *self,
+                          int area)
+{
+  for (guint i = 0; i < self->results->len; i++)
+    {
+      const SaylauResult *result = g_ptr_array_index (self->results, i);
+
+      if (result->area == area)
+        return result;
+    }
+  return NULL;
+}
+
+/**
+ * saylau_election_find_result:
+ * @self: a sealed election
+ * @tally: a tally
+ * @area: the area asked for
+ * @found_area: (out) (optional): the area whose result it is: @area, or the nearest of its
+ *   parents that the tally reports; %SAYLAU_NONE where none does
+ *
+ * Returns: (nullable) (transfer none): the result of @area, or of its nearest parent
+ */
+const SaylauResult *
+saylau_election_find_result (const SaylauElection *self,
+                             int tally,
+                             int area,
+                             int *found_area)
+{
+  const SaylauResult *result = NULL;
+
+  while (area != SAYLAU_NONE &&
+         (result = saylau_tally_find_result (saylau_election_get_tally (self, tally), area)) == NULL)
+    area = saylau_election_get_area (self, area)->parent;
+
+  if (found_area != NULL)
+    *found_area = area;
+  return result;
+}
+
+/**
+ * saylau_result_find_vote:
+ * @self: a result
+ * @candidate: a candidate
+ *
+ * Returns: (nullable) (transfer none): what was reported for the candidate, or %NULL: nothing was
+ */
+const SaylauVote *
+saylau_result_find_vote (const SaylauResult *self,
+                         int candidate)
+{
+  guint low = 0, high = self->votes->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+      const SaylauVote *vote = &g_array_index (self->votes, SaylauVote, middle);
+
+      if (vote->candidate == candidate)
+        return vote;
+      if (vote->candidate < candidate)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return NULL;
+}
+
+/**
+ * saylau_event_get_start:
+ * @self: an event
+ *
+ * Returns: the first second at which it may have begun, since 1970-01-01T00:00Z
+ */
+gint64
+saylau_event_get_start (const SaylauEvent *self)
+{
+  return self->start.start;
+}
+
+/**
+ * saylau_event_get_end:
+ * @self: an event
+ *
+ * Returns: the first second at which it was surely over: the end of its last day
+ */
+gint64
+saylau_event_get_end (const SaylauEvent *self)
+{
+  return saylau_time_is_set (&self->end) ? MAX (self->end.end, self->start.end) : self->start.end;
+}
+
+/**
+ * saylau_event_names_candidate:
+ * @self: an event
+ * @candidate: a candidate
+ *
+ * Returns: whether the document says that the event concerns the candidate
+ */
+gboolean
+saylau_event_names_candidate (const SaylauEvent *self,
+                              int candidate)
+{
+  for (guint i = 0; i < self->candidates->len; i++)
+    if (g_array_index (self->candidates, int, i) == candidate)
+      return TRUE;
+  return FALSE;
+}
+
+/* saylau_…_to_id: the document's word. saylau_…_from_id: whether the document knows the word. */
+
+const char *
+saylau_tally_status_to_id (SaylauTallyStatus status)
+{
+  return tally_status_ids[status];
+}
+
+gboolean
+saylau_tally_status_from_id (const char *id,
+                             SaylauTallyStatus *status)
+{
+  return id_to_enum (id, tally_status_ids, G_N_ELEMENTS (tally_status_ids), status);
+}
+
+const char *
+saylau_event_kind_to_id (SaylauEventKind kind)
+{
+  return event_kind_ids[kind];
+}
+
+gboolean
+saylau_event_kind_from_id (const char *id,
+                           SaylauEventKind *kind)
+{
+  return id_to_enum (id, event_kind_ids, G_N_ELEMENTS (event_kind_ids), kind);
+}
+
+const char *
+saylau_figure_what_to_id (SaylauFigureWhat what)
+{
+  return figure_what_ids[what];
+}
+
+gboolean
+saylau_figure_what_from_id (const char *id,
+                            SaylauFigureWhat *what)
+{
+  return id_to_enum (id, figure_what_ids, G_N_ELEMENTS (figure_what_ids), what);
+}
+
+const char *
+saylau_share_of_to_id (SaylauShareOf share_of)
+{
+  return share_of_ids[share_of];
+}
+
+gboolean
+saylau_share_of_from_id (const char *id,
+                         SaylauShareOf *share_of)
+{
+  return id_to_enum (id, share_of_ids, G_N_ELEMENTS (share_of_ids), share_of);
+}

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/election.h"
+
+G_BEGIN_DECLS
+
+#define SAYLAU_TYPE_SELECTION (saylau_selection_get_type ())
+G_DECLARE_FINAL_TYPE (SaylauSelection, saylau_selection, SAYLAU, SELECTION, GObject)
+
+SaylauSelection *saylau_selection_new (void);
+void saylau_selection_set_election (SaylauSelection *self,
+                                    SaylauElection *election);
+SaylauElection *saylau_selection_get_election (SaylauSelection *self);
+int saylau_selection_get_tally (SaylauSelection *self);
+void saylau_selection_set_tally (SaylauSelection *self,
+                                 int tally);
+void saylau_selection_step_tally (SaylauSelection *self,
+                                  int step);
+int saylau_selection_get_compare (SaylauSelection *self);
+void saylau_selection_set_compare (SaylauSelection *self,
+                                   int tally);
+int saylau_selection_get_area (SaylauSelection *self);
+void saylau_selection_set_area (SaylauSelection *self,
+                                int area);
+int saylau_selection_get_candidate (SaylauSelection *self);
+void saylau_selection_set_candidate (SaylauSelection *self,
+                                     int candidate);
+int saylau_selection_get_hover (SaylauSelection *self);
+void saylau_selection_set_hover (SaylauSelection *self,
+                                 int candidate);
+int saylau_selection_get_event (SaylauSelection *self);
+void saylau_selection_set_event (SaylauSelection *self,
+                                 int event);
+gint64 saylau_selection_get_moment (SaylauSelection *self);
+void saylau_selection_set_moment (SaylauSelection *self,
+                                  gint64 moment);
+gboolean saylau_selection_get_span (SaylauSelection *self,
+                                    gint64 *start,
+                                    gint64 *end);
+void saylau_selection_set_span (SaylauSelection *self,
+                                gint64 start,
+                                gint64 end);
+void saylau_selection_clear (SaylauSelection *self);
+
+G_END_DECLS
