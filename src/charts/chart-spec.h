@@ -47,7 +47,7 @@ typedef enum
  * @width: in px, %SAYLAU_CHART_MIN_WIDTH to %SAYLAU_CHART_MAX_SIZE
  * @height: in px, %SAYLAU_CHART_MIN_HEIGHT to %SAYLAU_CHART_MAX_SIZE
  * @scale: device pixels a px, over 0
- * @zoom: how large type and bars are, 1 being VISUAL's sizes; 0: as the size asks for
+ * @zoom: how large type and bars are, 1 being the sizes of a screen; 0: as the size asks for
  * @theme: the colours
  * @order: the order of the candidates
  * @decimals: of a percentage, 0 to 4

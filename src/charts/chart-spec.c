@@ -1,0 +1,178 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/chart-spec.h"
+
+#include "model/error.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A picture up to this size has type and bars at the sizes of a screen; a larger one is a poster
+ * of it, so that its text can still be read. */
+#define PLAIN_WIDTH 1600.0
+#define PLAIN_HEIGHT 900.0
+
+#define MAX_DECIMALS 4
+
+static const char *const chart_kind_ids[] = { "bar", "pie", "timeline" };
+static const char *const theme_kind_ids[] = { "light", "dark", "print", "transparent" };
+
+static int
+find_id (const char *id,
+         const char *const *ids,
+         int n_ids)
+{
+  for (int i = 0; i < n_ids; i++)
+    if (strcmp (id, ids[i]) == 0)
+      return i;
+  return -1;
+}
+
+/**
+ * saylau_chart_spec_new:
+ * @election: a sealed election
+ *
+ * Returns: (transfer full): the bars of the newest tally of the whole country, 1200 by 675 px, light
+ */
+SaylauChartSpec *
+saylau_chart_spec_new (const SaylauElection *election)
+{
+  SaylauChartSpec *self = g_new0 (SaylauChartSpec, 1);
+
+  self->chart = SAYLAU_CHART_BAR;
+  self->tally = saylau_election_get_default_tally (election);
+  self->compare = SAYLAU_NONE;
+  self->area = saylau_election_get_root_area (election);
+  self->from = self->to = SAYLAU_NO_TIME;
+  self->moment = SAYLAU_NO_TIME;
+  self->span_start = self->span_end = SAYLAU_NO_TIME;
+  self->width = 1200;
+  self->height = 675;
+  self->scale = 1;
+  self->decimals = 2;
+  return self;
+}
+
+/**
+ * saylau_chart_spec_copy:
+ * @self: a spec
+ *
+ * Returns: (transfer full): a copy
+ */
+SaylauChartSpec *
+saylau_chart_spec_copy (const SaylauChartSpec *self)
+{
+  SaylauChartSpec *copy = g_memdup2 (self, sizeof *self);
+
+  copy->lang = g_strdup (self->lang);
+  return copy;
+}
+
+/**
+ * saylau_chart_spec_free:
+ * @self: (nullable) (transfer full): a spec
+ */
+void
+saylau_chart_spec_free (SaylauChartSpec *self)
+{
+  if (self == NULL)
+    return;
+
+  g_free (self->lang);
+  g_free (self);
+}
+
+/**
+ * saylau_chart_spec_validate:
+ * @self: a spec
+ * @error: return location for an error
+ *
+ * Returns: whether a picture can be made of it; else @error is set, %SAYLAU_ERROR_REQUEST
+ */
+gboolean
+saylau_chart_spec_validate (const SaylauChartSpec *self,
+                            GError **error)
+{
+  if (self->width < SAYLAU_CHART_MIN_WIDTH || self->width > SAYLAU_CHART_MAX_SIZE ||
+      self->height < SAYLAU_CHART_MIN_HEIGHT || self->height > SAYLAU_CHART_MAX_SIZE)
+    {
+      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_REQUEST,
+                   "a chart is %d×%d to %d×%d in size, not %d×%d",
+                   SAYLAU_CHART_MIN_WIDTH, SAYLAU_CHART_MIN_HEIGHT, SAYLAU_CHART_MAX_SIZE, SAYLAU_CHART_MAX_SIZE,
+                   self->width, self->height);
+      return FALSE;
+    }
+  if (!isfinite (self->scale) || self->scale <= 0 ||
+      MAX (self->width, self->height) * self->scale > SAYLAU_CHART_MAX_PIXELS ||
+      MIN (self->width, self->height) * self->scale < 1)
+    {
+      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_REQUEST,
+                   "at this scale a side would not have 1 to %d pixels", SAYLAU_CHART_MAX_PIXELS);
+      return FALSE;
+    }
+  if (self->decimals < 0 || self->decimals > MAX_DECIMALS)
+    {
+      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_REQUEST,
+                   "a percentage has 0 to %d decimals, not %d", MAX_DECIMALS, self->decimals);
+      return FALSE;
+    }
+  if (self->from != SAYLAU_NO_TIME && self->to != SAYLAU_NO_TIME && self->from >= self->to)
+    {
+      g_set_error_literal (error, SAYLAU_ERROR, SAYLAU_ERROR_REQUEST,
+                           "the timeline's start must be before its end");
+      return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * saylau_chart_spec_get_zoom:
+ * @self: a spec
+ *
+ * Returns: how large type and bars are, 1 being the sizes of a screen: as the spec says, or else 1,
+ *   and more for a picture larger than a screen
+ */
+double
+saylau_chart_spec_get_zoom (const SaylauChartSpec *self)
+{
+  if (self->zoom > 0)
+    return self->zoom;
+  return MAX (1, MIN (self->width / PLAIN_WIDTH, self->height / PLAIN_HEIGHT));
+}
+
+/* saylau_…_to_id: the word on the command line. saylau_…_from_id: whether there is such a word. */
+
+const char *
+saylau_chart_kind_to_id (SaylauChartKind kind)
+{
+  return chart_kind_ids[kind];
+}
+
+gboolean
+saylau_chart_kind_from_id (const char *id,
+                           SaylauChartKind *kind)
+{
+  int found = find_id (id, chart_kind_ids, G_N_ELEMENTS (chart_kind_ids));
+
+  if (found >= 0)
+    *kind = found;
+  return found >= 0;
+}
+
+const char *
+saylau_theme_kind_to_id (SaylauThemeKind kind)
+{
+  return theme_kind_ids[kind];
+}
+
+gboolean
+saylau_theme_kind_from_id (const char *id,
+                           SaylauThemeKind *kind)
+{
+  int found = find_id (id, theme_kind_ids, G_N_ELEMENTS (theme_kind_ids));
+
+  if (found >= 0)
+    *kind = found;
+  return found >= 0;
+}

@@ -1,0 +1,663 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/scene-builder.h"
+
+#include "charts/scene-private.h"
+
+#include <math.h>
+#include <string.h>
+
+struct _SaylauSceneBuilder
+{
+  SaylauScene *scene;
+  SaylauMetrics *metrics;
+  const SaylauTheme *theme;
+  const SaylauLanguage *language;
+  double width, height; /* in layout units */
+  double zoom;
+  gboolean mirrored;
+  int mark;
+  guint first_verb, first_point; /* of the path that is being built */
+};
+
+/* Zoom and mirroring: the two that follow are the only places that know of them. */
+static SaylauPoint
+to_scene (SaylauSceneBuilder *self,
+          double x,
+          double y)
+{
+  if (self->mirrored)
+    x = self->width - x;
+  return (SaylauPoint){ x * self->zoom, y * self->zoom };
+}
+
+static SaylauRect
+rect_to_scene (SaylauSceneBuilder *self,
+               SaylauRect rect)
+{
+  SaylauPoint origin = to_scene (self, self->mirrored ? rect.x + rect.width : rect.x, rect.y);
+
+  return (SaylauRect){ origin.x, origin.y, rect.width * self->zoom, rect.height * self->zoom };
+}
+
+static SaylauAnchor
+anchor_to_scene (SaylauSceneBuilder *self,
+                 SaylauAnchor anchor)
+{
+  return self->mirrored ? (SaylauAnchor) (SAYLAU_ANCHOR_RIGHT - anchor) : anchor;
+}
+
+static void
+add_verb (SaylauSceneBuilder *self,
+          SaylauVerb verb)
+{
+  guint8 byte = verb;
+
+  g_byte_array_append (self->scene->verbs, &byte, 1);
+}
+
+static void
+add_point (SaylauSceneBuilder *self,
+           double x,
+           double y)
+{
+  SaylauPoint point = to_scene (self, x, y);
+
+  g_array_append_val (self->scene->points, point);
+}
+
+/* Ends the path that is being built as an item of @kind. */
+static SaylauItem *
+add_path_item (SaylauSceneBuilder *self,
+               SaylauItemKind kind)
+{
+  SaylauScene *scene = self->scene;
+  SaylauItem item = {
+    .kind = kind,
+    .mark = self->mark,
+    .first_verb = self->first_verb,
+    .n_verbs = scene->verbs->len - self->first_verb,
+    .first_point = self->first_point,
+  };
+
+  self->first_verb = scene->verbs->len;
+  self->first_point = scene->points->len;
+  g_array_append_val (scene->items, item);
+  return &g_array_index (scene->items, SaylauItem, scene->items->len - 1);
+}
+
+/* A curve of a quarter circle or less; the factor is the usual 4/3·tan(angle/4). */
+static void
+add_arc_segment (SaylauSceneBuilder *self,
+                 double center_x,
+                 double center_y,
+                 double radius,
+                 double start,
+                 double end)
+{
+  double k = 4.0 / 3.0 * tan ((end - start) / 4);
+  double x1 = sin (start), y1 = -cos (start), x2 = sin (end), y2 = -cos (end);
+
+  saylau_scene_builder_curve_to (self,
+                                 center_x + radius * (x1 - k * y1), center_y + radius * (y1 + k * x1),
+                                 center_x + radius * (x2 + k * y2), center_y + radius * (y2 - k * x2),
+                                 center_x + radius * x2, center_y + radius * y2);
+}
+
+/**
+ * saylau_scene_builder_new:
+ * @spec: what is drawn; gives size, zoom, theme and language
+ * @metrics: the widths of texts; must outlive the builder
+ *
+ * Returns: (transfer full): a builder, mirrored where the language reads from right to left
+ */
+SaylauSceneBuilder *
+saylau_scene_builder_new (const SaylauChartSpec *spec,
+                          SaylauMetrics *metrics)
+{
+  SaylauSceneBuilder *self = g_new0 (SaylauSceneBuilder, 1);
+
+  self->scene = saylau_scene_new ();
+  self->metrics = metrics;
+  self->theme = saylau_theme_get (spec->theme);
+  self->language = saylau_language_get (spec->lang);
+  self->zoom = saylau_chart_spec_get_zoom (spec);
+  self->width = spec->width / self->zoom;
+  self->height = spec->height / self->zoom;
+  self->mirrored = saylau_language_is_rtl (self->language);
+  self->mark = -1;
+  self->scene->width = spec->width;
+  self->scene->height = spec->height;
+  self->scene->background = self->theme->background;
+  self->scene->lang = g_strdup (saylau_language_get_tag (self->language));
+  self->scene->rtl = self->mirrored;
+  return self;
+}
+
+/**
+ * saylau_scene_builder_free:
+ * @self: (transfer full): a builder that was not finished
+ */
+void
+saylau_scene_builder_free (SaylauSceneBuilder *self)
+{
+  g_clear_pointer (&self->scene, saylau_scene_unref);
+  g_free (self);
+}
+
+/**
+ * saylau_scene_builder_finish:
+ * @self: (transfer full): a builder
+ *
+ * Returns: (transfer full): the scene
+ */
+SaylauScene *
+saylau_scene_builder_finish (SaylauSceneBuilder *self)
+{
+  SaylauScene *scene = g_steal_pointer (&self->scene);
+
+  if (scene->title == NULL)
+    scene->title = g_strdup ("");
+  if (scene->description == NULL)
+    scene->description = g_strdup ("");
+  saylau_scene_builder_free (self);
+  return scene;
+}
+
+/**
+ * saylau_scene_builder_get_width:
+ * @self: a builder
+ *
+ * Returns: the width of the picture in layout units
+ */
+double
+saylau_scene_builder_get_width (SaylauSceneBuilder *self)
+{
+  return self->width;
+}
+
+/**
+ * saylau_scene_builder_get_height:
+ * @self: a builder
+ *
+ * Returns: the height of the picture in layout units
+ */
+double
+saylau_scene_builder_get_height (SaylauSceneBuilder *self)
+{
+  return self->height;
+}
+
+/**
+ * saylau_scene_builder_get_metrics:
+ * @self: a builder
+ *
+ * Returns: (transfer none): the widths of texts in layout units
+ */
+SaylauMetrics *
+saylau_scene_builder_get_metrics (SaylauSceneBuilder *self)
+{
+  return self->metrics;
+}
+
+/**
+ * saylau_scene_builder_get_theme:
+ * @self: a builder
+ *
+ * Returns: (transfer none): the colours
+ */
+const SaylauTheme *
+saylau_scene_builder_get_theme (SaylauSceneBuilder *self)
+{
+  return self->theme;
+}
+
+/**
+ * saylau_scene_builder_get_language:
+ * @self: a builder
+ *
+ * Returns: (transfer none): the words
+ */
+const SaylauLanguage *
+saylau_scene_builder_get_language (SaylauSceneBuilder *self)
+{
+  return self->language;
+}
+
+/**
+ * saylau_scene_builder_set_title:
+ * @self: a builder
+ * @title: the picture's name
+ */
+void
+saylau_scene_builder_set_title (SaylauSceneBuilder *self,
+                                const char *title)
+{
+  g_free (self->scene->title);
+  self->scene->title = g_strdup (title);
+}
+
+/**
+ * saylau_scene_builder_take_description:
+ * @self: a builder
+ * @description: (transfer full): what the picture says, in a sentence or two
+ */
+void
+saylau_scene_builder_take_description (SaylauSceneBuilder *self,
+                                       char *description)
+{
+  g_free (self->scene->description);
+  self->scene->description = description;
+}
+
+/**
+ * saylau_scene_builder_set_mirrored:
+ * @self: a builder
+ * @mirrored: whether what follows is mirrored, where the language reads from right to left;
+ *   without effect in other languages
+ *
+ * For what keeps its direction in every language: a pie's clock, the course of time.
+ */
+void
+saylau_scene_builder_set_mirrored (SaylauSceneBuilder *self,
+                                   gboolean mirrored)
+{
+  self->mirrored = mirrored && self->scene->rtl;
+}
+
+/**
+ * saylau_scene_builder_set_time_axis:
+ * @self: a builder
+ * @axis: how the width tells time, its places in layout units
+ */
+void
+saylau_scene_builder_set_time_axis (SaylauSceneBuilder *self,
+                                    SaylauTimeAxis axis)
+{
+  axis.left = to_scene (self, axis.left, 0).x;
+  axis.right = to_scene (self, axis.right, 0).x;
+  self->scene->time_axis = axis;
+}
+
+/**
+ * saylau_mark_init:
+ * @mark: (out caller-allocates): a mark
+ * @kind: what it is
+ * @subject: what it stands for
+ *
+ * Sets every other field to "none".
+ */
+void
+saylau_mark_init (SaylauMark *mark,
+                  SaylauMarkKind kind,
+                  int subject)
+{
+  *mark = (SaylauMark){
+    .kind = kind,
+    .subject = subject,
+    .start = SAYLAU_NO_TIME,
+    .end = SAYLAU_NO_TIME,
+    .number = NAN,
+    .neighbors = { -1, -1, -1, -1 },
+  };
+}
+
+/**
+ * saylau_scene_builder_begin_mark:
+ * @self: a builder
+ * @mark: the mark, in layout units; the builder takes over its strings and arrays. Its id
+ *   must be new in the scene and its name be set
+ *
+ * What is drawn until saylau_scene_builder_end_mark() belongs to the mark.
+ *
+ * Returns: the mark's index
+ */
+int
+saylau_scene_builder_begin_mark (SaylauSceneBuilder *self,
+                                 SaylauMark *mark)
+{
+  SaylauScene *scene = self->scene;
+  int index = scene->marks->len;
+  SaylauMark own = *mark;
+
+  g_return_val_if_fail (mark->id != NULL && mark->name != NULL, -1);
+  g_return_val_if_fail (saylau_scene_find_mark (scene, mark->id) < 0, -1);
+
+  own.bounds = rect_to_scene (self, mark->bounds);
+  own.center = to_scene (self, mark->center.x, mark->center.y);
+  own.inner = to_scene (self, mark->inner.x, mark->inner.y);
+  own.radius = mark->radius * self->zoom;
+  if (self->mirrored)
+    {
+      own.start_angle = -mark->end_angle;
+      own.end_angle = -mark->start_angle;
+    }
+  g_array_append_val (scene->marks, own);
+  g_hash_table_insert (scene->mark_ids, own.id, GINT_TO_POINTER (index));
+  self->mark = index;
+  return index;
+}
+
+/**
+ * saylau_scene_builder_resume_mark:
+ * @self: a builder
+ * @mark: a mark of this builder's
+ *
+ * Draws on at a mark that was ended, above what was drawn since: a label over its neighbours.
+ */
+void
+saylau_scene_builder_resume_mark (SaylauSceneBuilder *self,
+                                  int mark)
+{
+  self->mark = mark;
+}
+
+/**
+ * saylau_scene_builder_end_mark:
+ * @self: a builder
+ *
+ * What follows belongs to no mark.
+ */
+void
+saylau_scene_builder_end_mark (SaylauSceneBuilder *self)
+{
+  self->mark = -1;
+}
+
+/**
+ * saylau_scene_builder_set_neighbor:
+ * @self: a builder
+ * @mark: a mark
+ * @direction: in layout, before any mirroring
+ * @neighbor: the mark that lies there
+ */
+void
+saylau_scene_builder_set_neighbor (SaylauSceneBuilder *self,
+                                   int mark,
+                                   SaylauDirection direction,
+                                   int neighbor)
+{
+  if (self->mirrored && direction <= SAYLAU_RIGHT)
+    direction = direction == SAYLAU_LEFT ? SAYLAU_RIGHT : SAYLAU_LEFT;
+  g_array_index (self->scene->marks, SaylauMark, mark).neighbors[direction] = neighbor;
+}
+
+/**
+ * saylau_scene_builder_move_to:
+ * @self: a builder
+ * @x: in layout units
+ * @y: in layout units
+ *
+ * Begins a part of the path; saylau_scene_builder_paint() or saylau_scene_builder_clip() end the path.
+ */
+void
+saylau_scene_builder_move_to (SaylauSceneBuilder *self,
+                              double x,
+                              double y)
+{
+  add_verb (self, SAYLAU_MOVE);
+  add_point (self, x, y);
+}
+
+/**
+ * saylau_scene_builder_line_to:
+ * @self: a builder
+ * @x: in layout units
+ * @y: in layout units
+ */
+void
+saylau_scene_builder_line_to (SaylauSceneBuilder *self,
+                              double x,
+                              double y)
+{
+  add_verb (self, SAYLAU_LINE);
+  add_point (self, x, y);
+}
+
+/**
+ * saylau_scene_builder_curve_to:
+ * @self: a builder
+ * @x1: first control point
+ * @y1: first control point
+ * @x2: second control point
+ * @y2: second control point
+ * @x: end
+ * @y: end
+ *
+ * A cubic Bézier curve.
+ */
+void
+saylau_scene_builder_curve_to (SaylauSceneBuilder *self,
+                               double x1,
+                               double y1,
+                               double x2,
+                               double y2,
+                               double x,
+                               double y)
+{
+  add_verb (self, SAYLAU_CURVE);
+  add_point (self, x1, y1);
+  add_point (self, x2, y2);
+  add_point (self, x, y);
+}
+
+/**
+ * saylau_scene_builder_arc:
+ * @self: a builder
+ * @center_x: the circle's middle
+ * @center_y: the circle's middle
+ * @radius: the circle's radius
+ * @start_angle: radians clockwise from twelve o'clock
+ * @end_angle: over or under @start_angle
+ *
+ * An arc from the current point, which must already be its start.
+ */
+void
+saylau_scene_builder_arc (SaylauSceneBuilder *self,
+                          double center_x,
+                          double center_y,
+                          double radius,
+                          double start_angle,
+                          double end_angle)
+{
+  int n_segments = MAX (1, (int) ceil (fabs (end_angle - start_angle) / G_PI_2 - 1e-9));
+  double step = (end_angle - start_angle) / n_segments;
+
+  for (int i = 0; i < n_segments; i++)
+    add_arc_segment (self, center_x, center_y, radius, start_angle + i * step, start_angle + (i + 1) * step);
+}
+
+/**
+ * saylau_scene_builder_close_path:
+ * @self: a builder
+ */
+void
+saylau_scene_builder_close_path (SaylauSceneBuilder *self)
+{
+  add_verb (self, SAYLAU_CLOSE);
+}
+
+/**
+ * saylau_scene_builder_add_rect:
+ * @self: a builder
+ * @rect: in layout units
+ */
+void
+saylau_scene_builder_add_rect (SaylauSceneBuilder *self,
+                               SaylauRect rect)
+{
+  saylau_scene_builder_move_to (self, rect.x, rect.y);
+  saylau_scene_builder_line_to (self, rect.x + rect.width, rect.y);
+  saylau_scene_builder_line_to (self, rect.x + rect.width, rect.y + rect.height);
+  saylau_scene_builder_line_to (self, rect.x, rect.y + rect.height);
+  saylau_scene_builder_close_path (self);
+}
+
+/**
+ * saylau_scene_builder_add_bar:
+ * @self: a builder
+ * @rect: in layout units
+ * @end_radius: of the corners at its right end; less where the bar is shorter than that
+ */
+void
+saylau_scene_builder_add_bar (SaylauSceneBuilder *self,
+                              SaylauRect rect,
+                              double end_radius)
+{
+  double r = MIN (end_radius, MIN (rect.width, rect.height / 2));
+  double right = rect.x + rect.width, bottom = rect.y + rect.height;
+
+  saylau_scene_builder_move_to (self, rect.x, rect.y);
+  saylau_scene_builder_line_to (self, right - r, rect.y);
+  saylau_scene_builder_arc (self, right - r, rect.y + r, r, 0, G_PI_2);
+  saylau_scene_builder_line_to (self, right, bottom - r);
+  saylau_scene_builder_arc (self, right - r, bottom - r, r, G_PI_2, G_PI);
+  saylau_scene_builder_line_to (self, rect.x, bottom);
+  saylau_scene_builder_close_path (self);
+}
+
+/**
+ * saylau_scene_builder_add_rounded_rect:
+ * @self: a builder
+ * @rect: in layout units
+ * @radius: of all corners
+ */
+void
+saylau_scene_builder_add_rounded_rect (SaylauSceneBuilder *self,
+                                       SaylauRect rect,
+                                       double radius)
+{
+  double r = MIN (radius, MIN (rect.width, rect.height) / 2);
+  double right = rect.x + rect.width, bottom = rect.y + rect.height;
+
+  saylau_scene_builder_move_to (self, rect.x + r, rect.y);
+  saylau_scene_builder_line_to (self, right - r, rect.y);
+  saylau_scene_builder_arc (self, right - r, rect.y + r, r, 0, G_PI_2);
+  saylau_scene_builder_line_to (self, right, bottom - r);
+  saylau_scene_builder_arc (self, right - r, bottom - r, r, G_PI_2, G_PI);
+  saylau_scene_builder_line_to (self, rect.x + r, bottom);
+  saylau_scene_builder_arc (self, rect.x + r, bottom - r, r, G_PI, 1.5 * G_PI);
+  saylau_scene_builder_line_to (self, rect.x, rect.y + r);
+  saylau_scene_builder_arc (self, rect.x + r, rect.y + r, r, 1.5 * G_PI, 2 * G_PI);
+  saylau_scene_builder_close_path (self);
+}
+
+/**
+ * saylau_scene_builder_add_circle:
+ * @self: a builder
+ * @center_x: in layout units
+ * @center_y: in layout units
+ * @radius: in layout units
+ */
+void
+saylau_scene_builder_add_circle (SaylauSceneBuilder *self,
+                                 double center_x,
+                                 double center_y,
+                                 double radius)
+{
+  saylau_scene_builder_move_to (self, center_x, center_y - radius);
+  saylau_scene_builder_arc (self, center_x, center_y, radius, 0, 2 * G_PI);
+  saylau_scene_builder_close_path (self);
+}
+
+/**
+ * saylau_scene_builder_paint:
+ * @self: a builder
+ * @paint: widths and dashes in layout units
+ *
+ * Adds the path that was built, and begins a new one.
+ */
+void
+saylau_scene_builder_paint (SaylauSceneBuilder *self,
+                            SaylauPaint paint)
+{
+  paint.width *= self->zoom;
+  paint.dash *= self->zoom;
+  add_path_item (self, SAYLAU_ITEM_PATH)->paint = paint;
+}
+
+/**
+ * saylau_scene_builder_draw_line:
+ * @self: a builder
+ * @x1: one end
+ * @y1: one end
+ * @x2: the other end
+ * @y2: the other end
+ * @color: of the stroke
+ * @width: of the stroke
+ */
+void
+saylau_scene_builder_draw_line (SaylauSceneBuilder *self,
+                                double x1,
+                                double y1,
+                                double x2,
+                                double y2,
+                                SaylauRgba color,
+                                double width)
+{
+  saylau_scene_builder_move_to (self, x1, y1);
+  saylau_scene_builder_line_to (self, x2, y2);
+  saylau_scene_builder_paint (self, (SaylauPaint){ .stroke = color, .width = width });
+}
+
+/**
+ * saylau_scene_builder_text:
+ * @self: a builder
+ * @text: one line that fits
+ * @x: where its anchor is
+ * @baseline: in layout units
+ * @anchor: which end of the text is at @x
+ * @style: size in layout units
+ * @color: of the glyphs
+ *
+ * Returns: the text's width in layout units
+ */
+double
+saylau_scene_builder_text (SaylauSceneBuilder *self,
+                           const char *text,
+                           double x,
+                           double baseline,
+                           SaylauAnchor anchor,
+                           SaylauTextStyle style,
+                           SaylauRgba color)
+{
+  double width = saylau_metrics_get_width (self->metrics, text, style);
+  SaylauItem item = {
+    .kind = SAYLAU_ITEM_TEXT,
+    .mark = self->mark,
+    .text = g_string_chunk_insert (self->scene->strings, text),
+    .origin = to_scene (self, x, baseline),
+    .anchor = anchor_to_scene (self, anchor),
+    .style = { style.size * self->zoom, style.weight, style.tabular },
+    .color = color,
+    .text_width = width * self->zoom,
+  };
+
+  g_array_append_val (self->scene->items, item);
+  return width;
+}
+
+/**
+ * saylau_scene_builder_clip:
+ * @self: a builder
+ *
+ * Clips what follows to the path that was built, until saylau_scene_builder_unclip().
+ */
+void
+saylau_scene_builder_clip (SaylauSceneBuilder *self)
+{
+  add_path_item (self, SAYLAU_ITEM_CLIP);
+}
+
+/**
+ * saylau_scene_builder_unclip:
+ * @self: a builder
+ */
+void
+saylau_scene_builder_unclip (SaylauSceneBuilder *self)
+{
+  SaylauItem item = { .kind = SAYLAU_ITEM_UNCLIP, .mark = self->mark };
+
+  g_array_append_val (self->scene->items, item);
+}

@@ -1,0 +1,582 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/selection.h"
+
+struct _SaylauSelection
+{
+  GObject parent_instance;
+
+  SaylauElection *election;
+  int tally;
+  int compare;
+  int area;
+  int candidate;
+  int hover;
+  int event;
+  gint64 moment;
+  gint64 span_start, span_end;
+  guint frozen;
+  gboolean changed;
+};
+
+enum
+{
+  PROP_0,
+  PROP_ELECTION,
+  PROP_TALLY,
+  PROP_COMPARE,
+  PROP_AREA,
+  PROP_CANDIDATE,
+  PROP_HOVER,
+  PROP_EVENT,
+  PROP_MOMENT,
+  PROP_SPAN,
+  N_PROPS,
+};
+
+enum
+{
+  SIGNAL_CHANGED,
+  N_SIGNALS,
+};
+
+static GParamSpec *properties[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SaylauSelection, saylau_selection, G_TYPE_OBJECT)
+
+/* Between begin and end several fields may change; the views hear of it once, when all
+ * of them are true to each other. */
+static void
+begin_change (SaylauSelection *self)
+{
+  self->frozen++;
+  g_object_freeze_notify (G_OBJECT (self));
+}
+
+static void
+end_change (SaylauSelection *self)
+{
+  g_object_ref (self);
+  g_object_thaw_notify (G_OBJECT (self));
+  if (--self->frozen == 0 && self->changed)
+    {
+      self->changed = FALSE;
+      g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+    }
+  g_object_unref (self);
+}
+
+static void
+note_change (SaylauSelection *self,
+             guint property)
+{
+  self->changed = TRUE;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[property]);
+}
+
+static void
+set_index (SaylauSelection *self,
+           int *field,
+           int value,
+           guint property)
+{
+  if (*field == value)
+    return;
+
+  *field = value;
+  note_change (self, property);
+}
+
+static void
+set_instant (SaylauSelection *self,
+             gint64 *field,
+             gint64 value,
+             guint property)
+{
+  if (*field == value)
+    return;
+
+  *field = value;
+  note_change (self, property);
+}
+
+static gboolean
+is_index (int index,
+          const GPtrArray *list)
+{
+  return index == SAYLAU_NONE || (index >= 0 && (guint) index < list->len);
+}
+
+static int
+root_area (SaylauSelection *self)
+{
+  return self->election != NULL ? saylau_election_get_root_area (self->election) : SAYLAU_NONE;
+}
+
+static int
+default_tally (SaylauSelection *self)
+{
+  return self->election != NULL ? saylau_election_get_default_tally (self->election) : SAYLAU_NONE;
+}
+
+static void
+saylau_selection_finalize (GObject *object)
+{
+  SaylauSelection *self = SAYLAU_SELECTION (object);
+
+  g_clear_pointer (&self->election, saylau_election_unref);
+  G_OBJECT_CLASS (saylau_selection_parent_class)->finalize (object);
+}
+
+static void
+saylau_selection_get_property (GObject *object,
+                               guint property,
+                               GValue *value,
+                               GParamSpec *pspec)
+{
+  SaylauSelection *self = SAYLAU_SELECTION (object);
+
+  switch (property)
+    {
+    case PROP_ELECTION:
+      g_value_set_boxed (value, self->election);
+      break;
+    case PROP_TALLY:
+      g_value_set_int (value, self->tally);
+      break;
+    case PROP_COMPARE:
+      g_value_set_int (value, self->compare);
+      break;
+    case PROP_AREA:
+      g_value_set_int (value, self->area);
+      break;
+    case PROP_CANDIDATE:
+      g_value_set_int (value, self->candidate);
+      break;
+    case PROP_HOVER:
+      g_value_set_int (value, self->hover);
+      break;
+    case PROP_EVENT:
+      g_value_set_int (value, self->event);
+      break;
+    case PROP_MOMENT:
+      g_value_set_int64 (value, self->moment);
+      break;
+    case PROP_SPAN:
+      g_value_set_boolean (value, self->span_start != SAYLAU_NO_TIME);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static GParamSpec *
+index_property (const char *name)
+{
+  return g_param_spec_int (name, NULL, NULL, SAYLAU_NONE, G_MAXINT, SAYLAU_NONE,
+                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+}
+
+static void
+saylau_selection_class_init (SaylauSelectionClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->finalize = saylau_selection_finalize;
+  object_class->get_property = saylau_selection_get_property;
+
+  properties[PROP_ELECTION] = g_param_spec_boxed ("election", NULL, NULL, SAYLAU_TYPE_ELECTION, flags);
+  properties[PROP_TALLY] = index_property ("tally");
+  properties[PROP_COMPARE] = index_property ("compare");
+  properties[PROP_AREA] = index_property ("area");
+  properties[PROP_CANDIDATE] = index_property ("candidate");
+  properties[PROP_HOVER] = index_property ("hover");
+  properties[PROP_EVENT] = index_property ("event");
+  properties[PROP_MOMENT] = g_param_spec_int64 ("moment", NULL, NULL, G_MININT64, G_MAXINT64, SAYLAU_NO_TIME, flags);
+  properties[PROP_SPAN] = g_param_spec_boolean ("span", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+
+  /**
+   * SaylauSelection::changed:
+   *
+   * Once for every setter that changed anything, when the whole is true again.
+   */
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                          0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+saylau_selection_init (SaylauSelection *self)
+{
+  self->tally = self->compare = self->area = self->candidate = self->hover = self->event = SAYLAU_NONE;
+  self->moment = self->span_start = self->span_end = SAYLAU_NO_TIME;
+}
+
+/**
+ * saylau_selection_new:
+ *
+ * Returns: (transfer full): a selection without an election, in which nothing is selected
+ */
+SaylauSelection *
+saylau_selection_new (void)
+{
+  return g_object_new (SAYLAU_TYPE_SELECTION, NULL);
+}
+
+/**
+ * saylau_selection_set_election:
+ * @self: a selection
+ * @election: (nullable): a sealed election
+ *
+ * Nothing of the former election stays selected; the newest tally of the whole country is.
+ */
+void
+saylau_selection_set_election (SaylauSelection *self,
+                               SaylauElection *election)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self));
+
+  if (self->election == election)
+    return;
+
+  begin_change (self);
+  g_clear_pointer (&self->election, saylau_election_unref);
+  self->election = election != NULL ? saylau_election_ref (election) : NULL;
+  note_change (self, PROP_ELECTION);
+  saylau_selection_clear (self);
+  set_index (self, &self->hover, SAYLAU_NONE, PROP_HOVER);
+  set_index (self, &self->compare, SAYLAU_NONE, PROP_COMPARE);
+  end_change (self);
+}
+
+/**
+ * saylau_selection_get_election:
+ * @self: a selection
+ *
+ * Returns: (nullable) (transfer none): the election
+ */
+SaylauElection *
+saylau_selection_get_election (SaylauSelection *self)
+{
+  return self->election;
+}
+
+/**
+ * saylau_selection_get_tally:
+ * @self: a selection
+ *
+ * Returns: the tally shown, or %SAYLAU_NONE: there is no result yet
+ */
+int
+saylau_selection_get_tally (SaylauSelection *self)
+{
+  return self->tally;
+}
+
+/**
+ * saylau_selection_set_tally:
+ * @self: a selection
+ * @tally: a tally
+ *
+ * Also moves the moment to the tally, so that both say the same.
+ */
+void
+saylau_selection_set_tally (SaylauSelection *self,
+                            int tally)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self) && self->election != NULL);
+  g_return_if_fail (tally != SAYLAU_NONE && is_index (tally, self->election->tallies));
+
+  begin_change (self);
+  set_index (self, &self->tally, tally, PROP_TALLY);
+  set_instant (self, &self->moment,
+               saylau_time_get_middle (&saylau_election_get_tally (self->election, tally)->time), PROP_MOMENT);
+  end_change (self);
+}
+
+/**
+ * saylau_selection_step_tally:
+ * @self: a selection
+ * @step: how many tallies to go on in time; negative: back
+ *
+ * Does nothing where there are no tallies.
+ */
+void
+saylau_selection_step_tally (SaylauSelection *self,
+                             int step)
+{
+  int tally;
+
+  g_return_if_fail (SAYLAU_IS_SELECTION (self));
+
+  if (self->election == NULL)
+    return;
+
+  tally = saylau_election_step_tally (self->election, self->tally, step);
+  if (tally != SAYLAU_NONE)
+    saylau_selection_set_tally (self, tally);
+}
+
+/**
+ * saylau_selection_get_compare:
+ * @self: a selection
+ *
+ * Returns: the tally compared with, or %SAYLAU_NONE
+ */
+int
+saylau_selection_get_compare (SaylauSelection *self)
+{
+  return self->compare;
+}
+
+/**
+ * saylau_selection_set_compare:
+ * @self: a selection
+ * @tally: a tally to compare with, or %SAYLAU_NONE
+ */
+void
+saylau_selection_set_compare (SaylauSelection *self,
+                              int tally)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self) && self->election != NULL);
+  g_return_if_fail (is_index (tally, self->election->tallies));
+
+  begin_change (self);
+  set_index (self, &self->compare, tally, PROP_COMPARE);
+  end_change (self);
+}
+
+/**
+ * saylau_selection_get_area:
+ * @self: a selection
+ *
+ * Returns: the area whose results are asked for, or %SAYLAU_NONE in an election without areas
+ */
+int
+saylau_selection_get_area (SaylauSelection *self)
+{
+  return self->area;
+}
+
+/**
+ * saylau_selection_set_area:
+ * @self: a selection
+ * @area: an area, or %SAYLAU_NONE: the whole country
+ */
+void
+saylau_selection_set_area (SaylauSelection *self,
+                           int area)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self) && self->election != NULL);
+  g_return_if_fail (is_index (area, self->election->areas));
+
+  begin_change (self);
+  set_index (self, &self->area, area == SAYLAU_NONE ? root_area (self) : area, PROP_AREA);
+  end_change (self);
+}
+
+/**
+ * saylau_selection_get_candidate:
+ * @self: a selection
+ *
+ * Returns: the candidate that is selected, or %SAYLAU_NONE
+ */
+int
+saylau_selection_get_candidate (SaylauSelection *self)
+{
+  return self->candidate;
+}
+
+/**
+ * saylau_selection_set_candidate:
+ * @self: a selection
+ * @candidate: a candidate, or %SAYLAU_NONE
+ *
+ * The side pane shows one thing: a candidate takes the place of an event.
+ */
+void
+saylau_selection_set_candidate (SaylauSelection *self,
+                                int candidate)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self) && self->election != NULL);
+  g_return_if_fail (is_index (candidate, self->election->candidates));
+
+  begin_change (self);
+  set_index (self, &self->candidate, candidate, PROP_CANDIDATE);
+  if (candidate != SAYLAU_NONE)
+    set_index (self, &self->event, SAYLAU_NONE, PROP_EVENT);
+  end_change (self);
+}
+
+/**
+ * saylau_selection_get_hover:
+ * @self: a selection
+ *
+ * Returns: the candidate under the pointer in any view, or %SAYLAU_NONE
+ */
+int
+saylau_selection_get_hover (SaylauSelection *self)
+{
+  return self->hover;
+}
+
+/**
+ * saylau_selection_set_hover:
+ * @self: a selection
+ * @candidate: a candidate, or %SAYLAU_NONE
+ */
+void
+saylau_selection_set_hover (SaylauSelection *self,
+                            int candidate)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self));
+  g_return_if_fail (candidate == SAYLAU_NONE || self->election != NULL);
+  g_return_if_fail (self->election == NULL || is_index (candidate, self->election->candidates));
+
+  begin_change (self);
+  set_index (self, &self->hover, candidate, PROP_HOVER);
+  end_change (self);
+}
+
+/**
+ * saylau_selection_get_event:
+ * @self: a selection
+ *
+ * Returns: the event that is selected, or %SAYLAU_NONE
+ */
+int
+saylau_selection_get_event (SaylauSelection *self)
+{
+  return self->event;
+}
+
+/**
+ * saylau_selection_set_event:
+ * @self: a selection
+ * @event: an event, or %SAYLAU_NONE
+ *
+ * An event picks the first of its areas, and the whole country where it has none; it takes
+ * the place of a candidate. The moment stays: the chart goes on showing the tally it shows.
+ */
+void
+saylau_selection_set_event (SaylauSelection *self,
+                            int event)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self) && self->election != NULL);
+  g_return_if_fail (is_index (event, self->election->events));
+
+  begin_change (self);
+  set_index (self, &self->event, event, PROP_EVENT);
+  if (event != SAYLAU_NONE)
+    {
+      const GArray *areas = saylau_election_get_event (self->election, event)->areas;
+
+      set_index (self, &self->area, areas->len > 0 ? g_array_index (areas, int, 0) : root_area (self), PROP_AREA);
+      set_index (self, &self->candidate, SAYLAU_NONE, PROP_CANDIDATE);
+    }
+  end_change (self);
+}
+
+/**
+ * saylau_selection_get_moment:
+ * @self: a selection
+ *
+ * Returns: seconds since 1970-01-01T00:00Z, or %SAYLAU_NO_TIME
+ */
+gint64
+saylau_selection_get_moment (SaylauSelection *self)
+{
+  return self->moment;
+}
+
+/**
+ * saylau_selection_set_moment:
+ * @self: a selection
+ * @moment: seconds since 1970-01-01T00:00Z, or %SAYLAU_NO_TIME: after everything
+ *
+ * Picks the newest tally by then, or none before the first.
+ */
+void
+saylau_selection_set_moment (SaylauSelection *self,
+                             gint64 moment)
+{
+  int tally;
+
+  g_return_if_fail (SAYLAU_IS_SELECTION (self) && self->election != NULL);
+
+  if (self->moment == moment)
+    return;
+
+  tally = moment == SAYLAU_NO_TIME ? default_tally (self) : saylau_election_get_newest_tally (self->election, moment);
+  begin_change (self);
+  set_instant (self, &self->moment, moment, PROP_MOMENT);
+  set_index (self, &self->tally, tally, PROP_TALLY);
+  end_change (self);
+}
+
+/**
+ * saylau_selection_get_span:
+ * @self: a selection
+ * @start: (out) (optional): the span's first second
+ * @end: (out) (optional): the first second after it
+ *
+ * Returns: whether a span of time is selected
+ */
+gboolean
+saylau_selection_get_span (SaylauSelection *self,
+                           gint64 *start,
+                           gint64 *end)
+{
+  if (start != NULL)
+    *start = self->span_start;
+  if (end != NULL)
+    *end = self->span_end;
+  return self->span_start != SAYLAU_NO_TIME;
+}
+
+/**
+ * saylau_selection_set_span:
+ * @self: a selection
+ * @start: the first second, or %SAYLAU_NO_TIME: no span
+ * @end: the first second after it; may be before @start, then the two change places
+ */
+void
+saylau_selection_set_span (SaylauSelection *self,
+                           gint64 start,
+                           gint64 end)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self));
+
+  if (start == SAYLAU_NO_TIME || end == SAYLAU_NO_TIME || start == end)
+    start = end = SAYLAU_NO_TIME;
+
+  begin_change (self);
+  set_instant (self, &self->span_start, MIN (start, end), PROP_SPAN);
+  set_instant (self, &self->span_end, MAX (start, end), PROP_SPAN);
+  end_change (self);
+}
+
+/**
+ * saylau_selection_clear:
+ * @self: a selection
+ *
+ * What Escape does: nothing is selected, and the newest tally of the whole country is shown.
+ * The tally compared with stays.
+ */
+void
+saylau_selection_clear (SaylauSelection *self)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self));
+
+  begin_change (self);
+  set_index (self, &self->candidate, SAYLAU_NONE, PROP_CANDIDATE);
+  set_index (self, &self->event, SAYLAU_NONE, PROP_EVENT);
+  set_index (self, &self->area, root_area (self), PROP_AREA);
+  set_index (self, &self->tally, default_tally (self), PROP_TALLY);
+  set_instant (self, &self->moment, SAYLAU_NO_TIME, PROP_MOMENT);
+  saylau_selection_set_span (self, SAYLAU_NO_TIME, SAYLAU_NO_TIME);
+  end_change (self);
+}
