@@ -1,0 +1,53 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "analysis/turnout.h"
+
+#include <math.h>
+
+/**
+ * saylau_turnout_of_result:
+ * @result: what a tally reports for one area
+ * @computed: (out) (optional): whether it is computed from counts
+ *
+ * Turnout is ballots in the boxes by registered voters, where both are known, and else as announced.
+ *
+ * Returns: percent, or NAN where it is not known
+ */
+double
+saylau_turnout_of_result (const SaylauResult *result,
+                          gboolean *computed)
+{
+  gboolean countable = result->cast != SAYLAU_MISSING && result->registered > 0;
+
+  if (computed != NULL)
+    *computed = countable;
+  return countable ? 100.0 * result->cast / result->registered : result->turnout;
+}
+
+/**
+ * saylau_turnout_find_newest:
+ * @election: a sealed election
+ * @area: an area
+ * @instant: seconds since 1970-01-01T00:00Z
+ *
+ * Returns: (nullable) (transfer none): the newest report of turnout in just that area by @instant
+ */
+const SaylauTurnoutReport *
+saylau_turnout_find_newest (const SaylauElection *election,
+                            int area,
+                            gint64 instant)
+{
+  const SaylauTurnoutReport *newest = NULL;
+
+  for (guint i = 0; i < election->turnout->len; i++)
+    {
+      const SaylauTurnoutReport *report = g_ptr_array_index (election->turnout, i);
+      gint64 time = saylau_time_get_middle (&report->time);
+
+      if (report->area == area && time <= instant &&
+          (newest == NULL || time >= saylau_time_get_middle (&newest->time)))
+        newest = report;
+    }
+  return newest;
+}
