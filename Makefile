@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The Saylau authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# A thin front over meson. `make run` and `make test` install what is missing; the others do not.
+
+BUILD = build
+FILE = data/samples/kazakhstan-2019.election.json
+MESON_OPTIONS =
+# Options of build-aux/run-tests: `make test TESTS="--suite model"`.
+TESTS =
+
+MAKEFLAGS += --no-print-directory
+
+all: $(BUILD)/build.ninja
+	@meson compile -C $(BUILD)
+
+$(BUILD)/build.ninja:
+	@command -v meson > /dev/null || { echo 'meson is missing: build-aux/install-dependencies build' >&2; exit 1; }
+	meson setup $(BUILD) $(MESON_OPTIONS)
+
+# Opens FILE in a window, or where there is no display draws its charts to build/out.
+run:
+	@build-aux/install-dependencies build run
+	@$(MAKE) all
+	@build-aux/run $(BUILD) "$(FILE)"
+
+test:
+	@build-aux/test $(BUILD) "$(MESON_OPTIONS)" $(TESTS)
+
+bench: bench-dependencies
+	@tests/bench/run $(BUILD)
+
+# The same, and keeps the table in docs/benchmarks.md.
+bench-docs: bench-dependencies
+	@tests/bench/run $(BUILD) --write docs/benchmarks.md
+
+bench-dependencies:
+	@build-aux/install-dependencies build run test bench
+	@$(MAKE) all
+
+flatpak:
+	flatpak-builder --force-clean --user --install --install-deps-from=flathub $(BUILD)/flatpak flatpak/io.github.saylau.Saylau.json
+
+format:
+	git ls-files '*.c' '*.cc' '*.h' | xargs clang-format-14 -i
+
+clean:
+	rm -rf $(BUILD)
+
+.PHONY: all run test bench bench-docs bench-dependencies flatpak format clean
