@@ -1,0 +1,541 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/painter.h"
+
+#include <math.h>
+#include <pango/pangocairo.h>
+
+#include "model/election.h"
+
+/* How much is left of what does not belong to the lit candidate. */
+#define DIMMED 0.3
+
+/* So many texts are kept laid out a thread: more than a window shows. */
+#define MAX_LAYOUTS 1024
+
+typedef struct
+{
+  cairo_t *cr;
+  const SaylauScene *scene;
+  const SaylauEmphasis *emphasis; /* nullable */
+  SaylauRect clip;                /* what may be seen */
+  guint depth;                    /* of clips */
+} Painter;
+
+/* The texts laid out by a thread: laying out is what costs. */
+typedef struct
+{
+  PangoContext *context;
+  GHashTable *layouts; /* (element-type TextKey PangoLayout) */
+} TextCache;
+
+typedef struct
+{
+  SaylauTextStyle style;
+  char *text;
+} TextKey;
+
+static void text_cache_free (gpointer data);
+
+static GPrivate text_cache = G_PRIVATE_INIT (text_cache_free);
+
+static guint
+text_key_hash (gconstpointer data)
+{
+  const TextKey *key = data;
+
+  return g_str_hash (key->text) ^ g_double_hash (&key->style.size) ^ key->style.weight;
+}
+
+static gboolean
+text_key_equal (gconstpointer a,
+                gconstpointer b)
+{
+  const TextKey *key_a = a;
+  const TextKey *key_b = b;
+
+  return key_a->style.size == key_b->style.size && key_a->style.weight == key_b->style.weight && key_a->style.tabular == key_b->style.tabular && g_str_equal (key_a->text, key_b->text);
+}
+
+static void
+text_key_free (gpointer data)
+{
+  TextKey *key = data;
+
+  g_free (key->text);
+  g_free (key);
+}
+
+static void
+text_cache_free (gpointer data)
+{
+  TextCache *cache = data;
+
+  g_hash_table_unref (cache->layouts);
+  g_object_unref (cache->context);
+  g_free (cache);
+}
+
+static TextCache *
+get_text_cache (void)
+{
+  TextCache *cache = g_private_get (&text_cache);
+
+  if (cache == NULL)
+    {
+      cache = g_new0 (TextCache, 1);
+      cache->context = saylau_metrics_create_context ();
+      cache->layouts = g_hash_table_new_full (text_key_hash, text_key_equal, text_key_free, g_object_unref);
+      g_private_set (&text_cache, cache);
+    }
+
+  return cache;
+}
+
+static PangoLayout *
+get_layout (const SaylauItem *item)
+{
+  TextCache *cache = get_text_cache ();
+  TextKey key = { item->style, (char *) item->text };
+  PangoLayout *layout = g_hash_table_lookup (cache->layouts, &key);
+
+  if (layout == NULL)
+    {
+      TextKey *own_key = g_memdup2 (&key, sizeof key);
+
+      if (g_hash_table_size (cache->layouts) >= MAX_LAYOUTS)
+        g_hash_table_remove_all (cache->layouts);
+      layout = saylau_metrics_create_layout (cache->context, item->text, item->style);
+      own_key->text = g_strdup (item->text);
+      g_hash_table_insert (cache->layouts, own_key, layout);
+    }
+
+  return layout;
+}
+
+static void
+set_color (cairo_t *cr,
+           SaylauRgba color,
+           double strength)
+{
+  cairo_set_source_rgba (cr,
+                         ((color >> 24) & 0xff) / 255.0,
+                         ((color >> 16) & 0xff) / 255.0,
+                         ((color >> 8) & 0xff) / 255.0,
+                         (color & 0xff) / 255.0 * strength);
+}
+
+static void
+add_path (const Painter *self,
+          const SaylauItem *item)
+{
+  const guint8 *verbs = saylau_scene_get_verbs (self->scene) + item->first_verb;
+  const SaylauPoint *points = saylau_scene_get_points (self->scene) + item->first_point;
+
+  cairo_new_path (self->cr);
+  for (guint i = 0; i < item->n_verbs; i++)
+    {
+      switch ((SaylauVerb) verbs[i])
+        {
+        case SAYLAU_MOVE:
+          cairo_move_to (self->cr, points[0].x, points[0].y);
+          points += 1;
+          break;
+        case SAYLAU_LINE:
+          cairo_line_to (self->cr, points[0].x, points[0].y);
+          points += 1;
+          break;
+        case SAYLAU_CURVE:
+          cairo_curve_to (self->cr, points[0].x, points[0].y, points[1].x, points[1].y, points[2].x, points[2].y);
+          points += 3;
+          break;
+        case SAYLAU_CLOSE:
+          cairo_close_path (self->cr);
+          break;
+        default:
+          g_assert_not_reached ();
+        }
+    }
+}
+
+/* The box of the path's points, which holds its curves too. */
+static SaylauRect
+get_path_box (const Painter *self,
+              const SaylauItem *item)
+{
+  const guint8 *verbs = saylau_scene_get_verbs (self->scene) + item->first_verb;
+  const SaylauPoint *points = saylau_scene_get_points (self->scene) + item->first_point;
+  static const guint n_points[] = { [SAYLAU_MOVE] = 1, [SAYLAU_LINE] = 1, [SAYLAU_CURVE] = 3, [SAYLAU_CLOSE] = 0 };
+  double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
+  guint n = 0;
+
+  for (guint i = 0; i < item->n_verbs; i++)
+    n += n_points[verbs[i]];
+  for (guint i = 0; i < n; i++)
+    {
+      left = MIN (left, points[i].x);
+      top = MIN (top, points[i].y);
+      right = MAX (right, points[i].x);
+      bottom = MAX (bottom, points[i].y);
+    }
+
+  return (SaylauRect){ left, top, right - left, bottom - top };
+}
+
+static gboolean
+is_seen (const Painter *self,
+         SaylauRect box,
+         double margin)
+{
+  return box.x - margin < self->clip.x + self->clip.width && box.x + box.width + margin > self->clip.x && box.y - margin < self->clip.y + self->clip.height && box.y + box.height + margin > self->clip.y;
+}
+
+/* Lines across @box, at multiples of @gap of the scene's coordinates, so that the patterns of
+ * neighbours and of a picture drawn in parts go on into each other. They run along (dx, dy). */
+static void
+add_lines (cairo_t *cr,
+           SaylauRect box,
+           double dx,
+           double dy,
+           double gap)
+{
+  /* The lines are those where dy · x - dx · y is a multiple of the gap. */
+  double corners[] = {
+    dy * box.x - dx * box.y,
+    dy * (box.x + box.width) - dx * box.y,
+    dy * box.x - dx * (box.y + box.height),
+    dy * (box.x + box.width) - dx * (box.y + box.height),
+  };
+  double first = MIN (MIN (corners[0], corners[1]), MIN (corners[2], corners[3]));
+  double last = MAX (MAX (corners[0], corners[1]), MAX (corners[2], corners[3]));
+
+  for (double c = ceil (first / gap) * gap; c <= last; c += gap)
+    {
+      if (fabs (dx) < 1e-9)
+        {
+          cairo_move_to (cr, c / dy, box.y);
+          cairo_line_to (cr, c / dy, box.y + box.height);
+        }
+      else
+        {
+          cairo_move_to (cr, box.x, (dy * box.x - c) / dx);
+          cairo_line_to (cr, box.x + box.width, (dy * (box.x + box.width) - c) / dx);
+        }
+    }
+}
+
+static void
+add_dots (cairo_t *cr,
+          SaylauRect box,
+          double gap,
+          double radius)
+{
+  for (double y = floor (box.y / gap) * gap; y <= box.y + box.height + radius; y += gap)
+    {
+      for (double x = floor (box.x / gap) * gap; x <= box.x + box.width + radius; x += gap)
+        {
+          cairo_new_sub_path (cr);
+          cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+        }
+    }
+}
+
+/* Paints @pattern over the current path, which is kept. */
+static void
+paint_pattern (const Painter *self,
+               SaylauPattern pattern,
+               SaylauRect box,
+               SaylauRgba color,
+               double strength)
+{
+  cairo_t *cr = self->cr;
+
+  cairo_save (cr);
+  cairo_clip (cr);
+  set_color (cr, color, strength);
+  cairo_set_line_width (cr, pattern == SAYLAU_PATTERN_HATCH ? 1 : 1.6);
+  switch (pattern)
+    {
+    case SAYLAU_PATTERN_HATCH:
+    case SAYLAU_PATTERN_RISING:
+      add_lines (cr, box, M_SQRT1_2, -M_SQRT1_2, 6);
+      break;
+    case SAYLAU_PATTERN_FALLING:
+      add_lines (cr, box, M_SQRT1_2, M_SQRT1_2, 6);
+      break;
+    case SAYLAU_PATTERN_HORIZONTAL:
+      add_lines (cr, box, 1, 0, 6);
+      break;
+    case SAYLAU_PATTERN_VERTICAL:
+      add_lines (cr, box, 0, 1, 6);
+      break;
+    case SAYLAU_PATTERN_CROSS:
+      add_lines (cr, box, 1, 0, 8);
+      add_lines (cr, box, 0, 1, 8);
+      break;
+    case SAYLAU_PATTERN_DOTS:
+      add_dots (cr, box, 7, 1.6);
+      cairo_fill (cr);
+      break;
+    case SAYLAU_PATTERN_NONE:
+    default:
+      g_assert_not_reached ();
+    }
+  cairo_stroke (cr);
+  cairo_restore (cr);
+}
+
+static void
+paint_path (const Painter *self,
+            const SaylauItem *item,
+            double strength)
+{
+  const SaylauPaint *paint = &item->paint;
+  SaylauRect box = get_path_box (self, item);
+
+  if (!is_seen (self, box, paint->width))
+    return;
+
+  add_path (self, item);
+  if (paint->fill != 0 && paint->pattern != SAYLAU_PATTERN_HATCH)
+    {
+      set_color (self->cr, paint->fill, strength);
+      cairo_fill_preserve (self->cr);
+    }
+  if (paint->fill != 0 && paint->pattern == SAYLAU_PATTERN_HATCH)
+    paint_pattern (self, paint->pattern, box, paint->fill, strength);
+  else if (paint->fill != 0 && paint->pattern != SAYLAU_PATTERN_NONE)
+    paint_pattern (self, paint->pattern, box, 0xffffffb0, strength);
+  if (paint->pattern != SAYLAU_PATTERN_NONE && paint->fill != 0)
+    add_path (self, item);
+  if (paint->stroke != 0)
+    {
+      set_color (self->cr, paint->stroke, strength);
+      cairo_set_line_width (self->cr, paint->width);
+      cairo_set_dash (self->cr, &paint->dash, paint->dash > 0 ? 1 : 0, 0);
+      cairo_stroke (self->cr);
+    }
+  cairo_new_path (self->cr);
+}
+
+static void
+paint_text (const Painter *self,
+            const SaylauItem *item,
+            double strength)
+{
+  double size = item->style.size;
+  SaylauRect box = { item->origin.x - item->text_width, item->origin.y - 2 * size, 2 * item->text_width, 3 * size };
+  PangoLayout *layout;
+  int width;
+  double x = item->origin.x;
+
+  if (item->text[0] == '\0' || !is_seen (self, box, size))
+    return;
+
+  layout = get_layout (item);
+  pango_layout_get_size (layout, &width, NULL);
+  if (item->anchor == SAYLAU_ANCHOR_CENTER)
+    x -= (double) width / PANGO_SCALE / 2;
+  else if (item->anchor == SAYLAU_ANCHOR_RIGHT)
+    x -= (double) width / PANGO_SCALE;
+  set_color (self->cr, item->color, strength);
+  cairo_move_to (self->cr, x, item->origin.y - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  pango_cairo_show_layout (self->cr, layout);
+  cairo_new_path (self->cr);
+}
+
+static gboolean
+mark_shows (const SaylauMark *mark,
+            int candidate)
+{
+  if ((mark->kind == SAYLAU_MARK_CANDIDATE || mark->kind == SAYLAU_MARK_COMPARE) && mark->subject == candidate)
+    return TRUE;
+
+  for (guint i = 0; mark->candidates != NULL && i < mark->candidates->len; i++)
+    {
+      if (g_array_index (mark->candidates, int, i) == candidate)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* How strongly a mark's items are drawn. What stands for no candidate and no event stays as
+ * it is when a candidate is lit. */
+static double
+get_strength (const Painter *self,
+              int mark)
+{
+  const SaylauMark *of;
+
+  if (self->emphasis == NULL || self->emphasis->candidate == SAYLAU_NONE || mark < 0)
+    return 1;
+
+  of = saylau_scene_get_mark (self->scene, mark);
+  switch (of->kind)
+    {
+    case SAYLAU_MARK_CANDIDATE:
+    case SAYLAU_MARK_OTHER:
+    case SAYLAU_MARK_UNREPORTED:
+    case SAYLAU_MARK_COMPARE:
+    case SAYLAU_MARK_EVENT:
+    case SAYLAU_MARK_EVENT_COUNT:
+      return mark_shows (of, self->emphasis->candidate) ? 1 : DIMMED;
+    case SAYLAU_MARK_THRESHOLD:
+    case SAYLAU_MARK_PHASE:
+    case SAYLAU_MARK_TALLY:
+    case SAYLAU_MARK_MOMENT:
+    case SAYLAU_MARK_SPAN:
+    default:
+      return 1;
+    }
+}
+
+/* The outline of what a mark is hit in, @margin px around it. */
+static void
+add_outline (cairo_t *cr,
+             const SaylauMark *mark,
+             double margin)
+{
+  SaylauRect box = mark->bounds;
+  double radius = 4;
+
+  cairo_new_path (cr);
+  if (mark->shape == SAYLAU_SHAPE_WEDGE)
+    {
+      /* Cairo's angles start at three o'clock. */
+      if (mark->end_angle - mark->start_angle < 2 * G_PI - 1e-6)
+        cairo_move_to (cr, mark->center.x, mark->center.y);
+      cairo_arc (cr, mark->center.x, mark->center.y, mark->radius + margin,
+                 mark->start_angle - G_PI_2, mark->end_angle - G_PI_2);
+      cairo_close_path (cr);
+      return;
+    }
+  box.x -= margin;
+  box.y -= margin;
+  box.width += 2 * margin;
+  box.height += 2 * margin;
+  if (mark->shape == SAYLAU_SHAPE_DISC)
+    radius = MIN (box.width, box.height) / 2;
+  radius = MIN (radius, MIN (box.width, box.height) / 2);
+  cairo_arc (cr, box.x + box.width - radius, box.y + radius, radius, -G_PI_2, 0);
+  cairo_arc (cr, box.x + box.width - radius, box.y + box.height - radius, radius, 0, G_PI_2);
+  cairo_arc (cr, box.x + radius, box.y + box.height - radius, radius, G_PI_2, G_PI);
+  cairo_arc (cr, box.x + radius, box.y + radius, radius, G_PI, 1.5 * G_PI);
+  cairo_close_path (cr);
+}
+
+static void
+stroke_outline (const Painter *self,
+                int mark,
+                double margin,
+                SaylauRgba color,
+                double width)
+{
+  add_outline (self->cr, saylau_scene_get_mark (self->scene, mark), margin);
+  set_color (self->cr, color, 1);
+  cairo_set_line_width (self->cr, width);
+  cairo_set_dash (self->cr, NULL, 0, 0);
+  cairo_stroke (self->cr);
+}
+
+static gboolean
+is_mark (const Painter *self,
+         int mark)
+{
+  return mark >= 0 && (guint) mark < saylau_scene_get_n_marks (self->scene);
+}
+
+/* What hover, selection and focus add: outlines over the finished picture. */
+static void
+paint_emphasis (const Painter *self)
+{
+  SaylauRgba background = saylau_scene_get_background (self->scene);
+  SaylauRgba ground = background == 0 ? 0xffffffff : background;
+  gboolean dark = saylau_theme_contrast (0xffffffff, ground) > saylau_theme_contrast (0x000000ff, ground);
+  SaylauRgba ink = dark ? 0xffffffff : 0x1d1d20ff;
+
+  if (is_mark (self, self->emphasis->hover))
+    stroke_outline (self, self->emphasis->hover, 1, (ink & 0xffffff00) | 0x80, 1);
+  if (self->emphasis->event != SAYLAU_NONE)
+    {
+      int mark = saylau_scene_find_subject (self->scene, SAYLAU_MARK_EVENT, self->emphasis->event);
+
+      if (is_mark (self, mark))
+        stroke_outline (self, mark, 2, ink, 2);
+    }
+  if (is_mark (self, self->emphasis->focus))
+    {
+      /* Two tones: one of them is seen on any ground. */
+      stroke_outline (self, self->emphasis->focus, 4, 0xffffffff, 5);
+      stroke_outline (self, self->emphasis->focus, 4, 0x1a5fb4ff, 2.5);
+    }
+}
+
+static void
+paint_item (Painter *self,
+            const SaylauItem *item)
+{
+  switch (item->kind)
+    {
+    case SAYLAU_ITEM_PATH:
+      paint_path (self, item, get_strength (self, item->mark));
+      break;
+    case SAYLAU_ITEM_TEXT:
+      paint_text (self, item, get_strength (self, item->mark));
+      break;
+    case SAYLAU_ITEM_CLIP:
+      cairo_save (self->cr);
+      self->depth++;
+      add_path (self, item);
+      cairo_clip (self->cr);
+      break;
+    case SAYLAU_ITEM_UNCLIP:
+      g_return_if_fail (self->depth > 0);
+      self->depth--;
+      cairo_restore (self->cr);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+}
+
+/**
+ * saylau_painter_paint:
+ * @cr: where to; its origin is the scene's, its unit a px
+ * @scene: what
+ * @emphasis: (nullable): what is lit, ringed and focused
+ *
+ * Paints the scene and its background. The state of @cr is afterwards what it was before.
+ */
+void
+saylau_painter_paint (cairo_t *cr,
+                      const SaylauScene *scene,
+                      const SaylauEmphasis *emphasis)
+{
+  Painter self = { .cr = cr, .scene = scene, .emphasis = emphasis };
+  double right;
+  double bottom;
+
+  g_return_if_fail (cr != NULL);
+  g_return_if_fail (scene != NULL);
+
+  cairo_save (cr);
+  cairo_clip_extents (cr, &self.clip.x, &self.clip.y, &right, &bottom);
+  self.clip.width = right - self.clip.x;
+  self.clip.height = bottom - self.clip.y;
+  if (saylau_scene_get_background (scene) != 0)
+    {
+      set_color (cr, saylau_scene_get_background (scene), 1);
+      cairo_rectangle (cr, 0, 0, saylau_scene_get_width (scene), saylau_scene_get_height (scene));
+      cairo_fill (cr);
+    }
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    paint_item (&self, saylau_scene_get_item (scene, i));
+  for (; self.depth > 0; self.depth--)
+    cairo_restore (cr);
+  if (emphasis != NULL)
+    paint_emphasis (&self);
+  cairo_restore (cr);
+}

@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/palette.h"
+
+#include <math.h>
+
+#include "model/election.h"
+
+/* What a non-text mark needs by WCAG 2.1, 1.4.11. */
+#define MARK_CONTRAST 3.0
+
+/* Colours nearer than this in OKLab are taken for the same. */
+#define SAME_COLOR 0.08
+
+/* So many candidates' own colours are avoided: with more of them nothing would be left. */
+#define MAX_AVOIDED 64
+
+/* Found by search, so that each two stay apart in every sight (tests/charts/test-palette.c). */
+static const SaylauRgba palette[] = {
+  0x1b6ca8ff,
+  0xd9822bff,
+  0x2a9d74ff,
+  0xb0306aff,
+  0x8c8a1fff,
+  0x7b5cc4ff,
+  0x7a4a2bff,
+  0x5aa7d6ff,
+};
+
+static double
+to_light (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+static double
+from_light (double light)
+{
+  return light <= 0.0031308 ? light * 12.92 : 1.055 * pow (light, 1 / 2.4) - 0.055;
+}
+
+static void
+get_light (SaylauRgba color,
+           double light[3])
+{
+  for (int i = 0; i < 3; i++)
+    light[i] = to_light (((color >> (24 - 8 * i)) & 0xff) / 255.0);
+}
+
+static void
+multiply (const double matrix[3][3],
+          const double vector[3],
+          double product[3])
+{
+  for (int i = 0; i < 3; i++)
+    product[i] = matrix[i][0] * vector[0] + matrix[i][1] * vector[1] + matrix[i][2] * vector[2];
+}
+
+/* OKLab by Björn Ottosson, "A perceptual color space for image processing" (2020). */
+static void
+get_oklab (SaylauRgba color,
+           double lab[3])
+{
+  static const double to_lms[3][3] = {
+    { 0.4122214708, 0.5363325363, 0.0514459929 },
+    { 0.2119034982, 0.6806995451, 0.1073969566 },
+    { 0.0883024619, 0.2817188376, 0.6299787005 },
+  };
+  static const double to_lab[3][3] = {
+    { 0.2104542553, 0.7936177850, -0.0040720468 },
+    { 1.9779984951, -2.4285922050, 0.4505937099 },
+    { 0.0259040371, 0.7827717662, -0.8086757660 },
+  };
+  double light[3];
+  double lms[3];
+
+  get_light (color, light);
+  multiply (to_lms, light, lms);
+  for (int i = 0; i < 3; i++)
+    lms[i] = cbrt (lms[i]);
+  multiply (to_lab, lms, lab);
+}
+
+/* Whether a candidate has been given something that looks like @color by the document. */
+static gboolean
+is_taken (const SaylauElection *election,
+          SaylauRgba color)
+{
+  guint n_avoided = MIN (election->candidates->len, MAX_AVOIDED);
+
+  for (guint i = 0; i < n_avoided; i++)
+    {
+      const SaylauCandidate *other = g_ptr_array_index (election->candidates, i);
+
+      if (other->has_color && saylau_palette_difference (other->color << 8 | 0xff, color) < SAME_COLOR)
+        return TRUE;
+    }
+
+  return FALSE;
+}
+
+/* The colour of the @index-th candidate to whom the document gives none. */
+static SaylauRgba
+get_free_color (const SaylauElection *election,
+                guint index)
+{
+  SaylauRgba free_colors[G_N_ELEMENTS (palette)];
+  guint n_free = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (palette); i++)
+    {
+      if (!is_taken (election, palette[i]))
+        free_colors[n_free++] = palette[i];
+    }
+  if (n_free == 0)
+    return saylau_palette_get (index);
+  if (index < n_free)
+    return free_colors[index];
+
+  /* The second round and later ones: the variants of the colours that are free. */
+  for (guint i = 0; i < G_N_ELEMENTS (palette); i++)
+    {
+      if (free_colors[index % n_free] == palette[i])
+        return saylau_palette_get (i + index / n_free * G_N_ELEMENTS (palette));
+    }
+  g_return_val_if_reached (palette[0]);
+}
+
+/* @color mixed with @other, which has @percent of it. */
+static SaylauRgba
+mix (SaylauRgba color,
+     SaylauRgba other,
+     guint percent)
+{
+  SaylauRgba mixed = color & 0xff;
+
+  for (int shift = 8; shift <= 24; shift += 8)
+    {
+      guint a = (color >> shift) & 0xff;
+      guint b = (other >> shift) & 0xff;
+
+      mixed |= ((a * (100 - percent) + b * percent + 50) / 100) << shift;
+    }
+
+  return mixed;
+}
+
+/**
+ * saylau_palette_get_size:
+ *
+ * Returns: how many colours there are before they are varied
+ */
+guint
+saylau_palette_get_size (void)
+{
+  return G_N_ELEMENTS (palette);
+}
+
+/**
+ * saylau_palette_get:
+ * @index: any number
+ *
+ * Beyond the palette's size its colours come again, darker, then lighter, and so on.
+ *
+ * Returns: a colour
+ */
+SaylauRgba
+saylau_palette_get (guint index)
+{
+  SaylauRgba color = palette[index % G_N_ELEMENTS (palette)];
+
+  switch (index / G_N_ELEMENTS (palette) % 3)
+    {
+    case 1:
+      return mix (color, 0x000000ff, 35);
+    case 2:
+      return mix (color, 0xffffffff, 35);
+    default:
+      return color;
+    }
+}
+
+/**
+ * saylau_palette_get_candidate:
+ * @election: an election
+ * @candidate: one of its candidates
+ * @theme: what it is drawn in
+ *
+ * The candidate's own colour, or one of the palette that no other has; moved in its lightness
+ * until it has 3:1 on the theme's ground.
+ *
+ * Returns: the colour of the candidate's marks
+ */
+SaylauRgba
+saylau_palette_get_candidate (const SaylauElection *election,
+                              int candidate,
+                              const SaylauTheme *theme)
+{
+  const SaylauCandidate *self;
+  SaylauRgba color;
+  guint index = 0;
+
+  g_return_val_if_fail (election != NULL, 0);
+  g_return_val_if_fail (theme != NULL, 0);
+  g_return_val_if_fail (candidate >= 0 && (guint) candidate < election->candidates->len, 0);
+
+  self = g_ptr_array_index (election->candidates, candidate);
+  if (self->has_color)
+    {
+      color = self->color << 8 | 0xff;
+    }
+  else
+    {
+      for (int i = 0; i < candidate; i++)
+        {
+          const SaylauCandidate *other = g_ptr_array_index (election->candidates, i);
+
+          if (!other->has_color)
+            index++;
+        }
+      color = get_free_color (election, index);
+    }
+
+  return saylau_theme_lift (color, theme->ground, MARK_CONTRAST);
+}
+
+/**
+ * saylau_palette_get_pattern:
+ * @candidate: a candidate
+ * @theme: what it is drawn in
+ *
+ * Returns: what the candidate's areas are filled with beside the colour. There are as many
+ *   as have no common divisor with the palette, so that colour and pattern come together
+ *   again late.
+ */
+SaylauPattern
+saylau_palette_get_pattern (int candidate,
+                            const SaylauTheme *theme)
+{
+  static const SaylauPattern patterns[] = {
+    SAYLAU_PATTERN_NONE,
+    SAYLAU_PATTERN_RISING,
+    SAYLAU_PATTERN_DOTS,
+    SAYLAU_PATTERN_FALLING,
+    SAYLAU_PATTERN_HORIZONTAL,
+    SAYLAU_PATTERN_CROSS,
+    SAYLAU_PATTERN_VERTICAL,
+  };
+
+  g_return_val_if_fail (candidate >= 0, SAYLAU_PATTERN_NONE);
+  g_return_val_if_fail (theme != NULL, SAYLAU_PATTERN_NONE);
+
+  return theme->patterns ? patterns[candidate % G_N_ELEMENTS (patterns)] : SAYLAU_PATTERN_NONE;
+}
+
+/**
+ * saylau_palette_simulate:
+ * @color: a colour
+ * @kind: a kind of colour blindness, complete
+ *
+ * By Machado, Oliveira and Fernandes, "A Physiologically-based Model for Simulation of Color
+ * Vision Deficiency", IEEE TVCG 15 (2009), the matrices of severity 1.0, on linear light.
+ *
+ * Returns: what @color looks like
+ */
+SaylauRgba
+saylau_palette_simulate (SaylauRgba color,
+                         SaylauColorBlindness kind)
+{
+  static const double matrices[][3][3] = {
+    [SAYLAU_PROTANOPIA] = {
+      { 0.152286, 1.052583, -0.204868 },
+      { 0.114503, 0.786281, 0.099216 },
+      { -0.003882, -0.048116, 1.051998 },
+    },
+    [SAYLAU_DEUTERANOPIA] = {
+      { 0.367322, 0.860646, -0.227968 },
+      { 0.280085, 0.672501, 0.047413 },
+      { -0.011820, 0.042940, 0.968881 },
+    },
+    [SAYLAU_TRITANOPIA] = {
+      { 1.255528, -0.076749, -0.178779 },
+      { -0.078411, 0.930809, 0.147602 },
+      { 0.004733, 0.691367, 0.303900 },
+    },
+  };
+  SaylauRgba seen = color & 0xff;
+  double light[3];
+  double seen_light[3];
+
+  g_return_val_if_fail ((guint) kind < G_N_ELEMENTS (matrices), color);
+
+  get_light (color, light);
+  multiply (matrices[kind], light, seen_light);
+  for (int i = 0; i < 3; i++)
+    seen |= (SaylauRgba) lround (255 * from_light (CLAMP (seen_light[i], 0, 1))) << (24 - 8 * i);
+
+  return seen;
+}
+
+/**
+ * saylau_palette_difference:
+ * @a: a colour
+ * @b: another
+ *
+ * Returns: how far they look apart: their distance in OKLab, where black and white are 1 apart
+ */
+double
+saylau_palette_difference (SaylauRgba a,
+                           SaylauRgba b)
+{
+  double lab_a[3];
+  double lab_b[3];
+
+  get_oklab (a, lab_a);
+  get_oklab (b, lab_b);
+
+  return sqrt (pow (lab_a[0] - lab_b[0], 2) + pow (lab_a[1] - lab_b[1], 2) + pow (lab_a[2] - lab_b[2], 2));
+}
