@@ -1,0 +1,286 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/chart-options.h"
+
+#include "charts/language.h"
+#include "model/error.h"
+
+#include <math.h>
+
+#define MIN_SCALE 0.25
+#define MAX_SCALE 8.0
+
+/* So many of the ids that there are does a message list. */
+#define MAX_LISTED 20
+
+typedef const char *(*GetIdFunc) (const SaylauElection *election,
+                                  int item);
+
+static const char *
+get_tally_id (const SaylauElection *election,
+              int item)
+{
+  return saylau_election_get_tally (election, item)->id;
+}
+
+static const char *
+get_area_id (const SaylauElection *election,
+             int item)
+{
+  return saylau_election_get_area (election, item)->id;
+}
+
+static gboolean
+fail (GError **error,
+      const char *format,
+      ...) G_GNUC_PRINTF (2, 3);
+
+static gboolean
+fail (GError **error,
+      const char *format,
+      ...)
+{
+  va_list arguments;
+
+  va_start (arguments, format);
+  g_propagate_error (error, g_error_new_valist (SAYLAU_ERROR, SAYLAU_ERROR_REQUEST, format, arguments));
+  va_end (arguments);
+  return FALSE;
+}
+
+static gboolean
+fail_with_ids (GError **error,
+               const char *what,
+               const char *id,
+               const SaylauElection *election,
+               GPtrArray *items,
+               GetIdFunc get_id)
+{
+  g_autoptr (GString) ids = g_string_new (NULL);
+
+  if (items->len == 0)
+    return fail (error, "the document has no %s, so there is no '%s'", what, id);
+  for (guint i = 0; i < MIN (items->len, MAX_LISTED); i++)
+    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", get_id (election, i));
+  if (items->len > MAX_LISTED)
+    g_string_append_printf (ids, " and %u more", items->len - MAX_LISTED);
+  return fail (error, "the document has no %s '%s'; it has %s", what, id, ids->str);
+}
+
+static gboolean
+find_tally (const SaylauElection *election,
+            const char *id,
+            int *tally,
+            GError **error)
+{
+  if (id == NULL)
+    return TRUE;
+  *tally = saylau_election_find_tally (election, id);
+  return *tally != SAYLAU_NONE ||
+         fail_with_ids (error, "tally", id, election, election->tallies, get_tally_id);
+}
+
+static gboolean
+find_area (const SaylauElection *election,
+           const char *id,
+           int *area,
+           GError **error)
+{
+  if (id == NULL)
+    return TRUE;
+  *area = saylau_election_find_area (election, id);
+  return *area != SAYLAU_NONE ||
+         fail_with_ids (error, "area", id, election, election->areas, get_area_id);
+}
+
+/* One end of the axis: from the first second that is meant, to the last. */
+static gboolean
+parse_time (const SaylauElection *election,
+            const char *option,
+            const char *string,
+            gboolean is_end,
+            gint64 *instant,
+            GError **error)
+{
+  SaylauTime time;
+
+  if (string == NULL)
+    return TRUE;
+  if (!saylau_time_parse (string, election->zone, &time, error))
+    {
+      g_prefix_error (error, "%s: ", option);
+      return FALSE;
+    }
+  *instant = is_end ? time.end : time.start;
+  return TRUE;
+}
+
+static gboolean
+parse_chart_cb (const char *option,
+                const char *value,
+                gpointer data,
+                GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  return saylau_chart_kind_from_id (value, &self->chart) ||
+         fail (error, "%s is 'bar', 'pie' or 'timeline', not '%s'", option, value);
+}
+
+static gboolean
+parse_theme_cb (const char *option,
+                const char *value,
+                gpointer data,
+                GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  return saylau_theme_kind_from_id (value, &self->theme) ||
+         fail (error, "%s is 'light', 'dark', 'print' or 'transparent', not '%s'", option, value);
+}
+
+static gboolean
+parse_size_cb (const char *option,
+               const char *value,
+               gpointer data,
+               GError **error)
+{
+  SaylauChartOptions *self = data;
+  g_auto (GStrv) sides = g_strsplit (value, "x", 0);
+  guint64 width, height;
+
+  if (g_strv_length (sides) != 2 ||
+      !g_ascii_string_to_unsigned (sides[0], 10, SAYLAU_CHART_MIN_WIDTH, SAYLAU_CHART_MAX_SIZE, &width, NULL) ||
+      !g_ascii_string_to_unsigned (sides[1], 10, SAYLAU_CHART_MIN_HEIGHT, SAYLAU_CHART_MAX_SIZE, &height, NULL))
+    return fail (error, "%s is WIDTHxHEIGHT from %dx%d to %dx%d, not '%s'", option, SAYLAU_CHART_MIN_WIDTH,
+                 SAYLAU_CHART_MIN_HEIGHT, SAYLAU_CHART_MAX_SIZE, SAYLAU_CHART_MAX_SIZE, value);
+  self->width = width;
+  self->height = height;
+  return TRUE;
+}
+
+static gboolean
+parse_scale_cb (const char *option,
+                const char *value,
+                gpointer data,
+                GError **error)
+{
+  SaylauChartOptions *self = data;
+  char *end;
+
+  self->scale = g_ascii_strtod (value, &end);
+  if (end == value || *end != '\0' || !(self->scale >= MIN_SCALE && self->scale <= MAX_SCALE))
+    return fail (error, "%s is a number from %g to %g, not '%s'", option, MIN_SCALE, MAX_SCALE, value);
+  return TRUE;
+}
+
+static gboolean
+parse_lang_cb (const char *option,
+               const char *value,
+               gpointer data,
+               GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  if (!saylau_language_is_valid_tag (value))
+    return fail (error, "%s is a BCP 47 tag such as en, kk or sr-Latn, not '%s'", option, value);
+  g_free (self->lang);
+  self->lang = g_strdup (value);
+  return TRUE;
+}
+
+/**
+ * saylau_chart_options_clear:
+ * @self: options
+ *
+ * Frees what @self holds.
+ */
+void
+saylau_chart_options_clear (SaylauChartOptions *self)
+{
+  g_free (self->tally);
+  g_free (self->compare);
+  g_free (self->area);
+  g_free (self->from);
+  g_free (self->to);
+  g_free (self->lang);
+}
+
+/**
+ * saylau_chart_options_create_context:
+ * @self: options, zeroed; has to outlive the context
+ *
+ * Values are taken as bytes (like file names): what is an id is ASCII, in every locale.
+ *
+ * Returns: (transfer full): a parser of a command line that fills @self
+ */
+GOptionContext *
+saylau_chart_options_create_context (SaylauChartOptions *self)
+{
+  const GOptionEntry entries[] = {
+    { "chart", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_chart_cb,
+      "Which chart: bar (default), pie or timeline", "CHART" },
+    { "tally", 0, 0, G_OPTION_ARG_FILENAME, &self->tally,
+      "Whose result (default: the newest final one, or else the newest)", "ID" },
+    { "compare", 0, 0, G_OPTION_ARG_FILENAME, &self->compare,
+      "A tally to compare it with", "ID" },
+    { "area", 0, 0, G_OPTION_ARG_FILENAME, &self->area,
+      "The area (default: the whole)", "ID" },
+    { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from,
+      "Start of the timeline: 2019, 2019-06, 2019-06-09 or 2019-06-09T18:00", "TIME" },
+    { "to", 0, 0, G_OPTION_ARG_FILENAME, &self->to,
+      "End of the timeline, which is shown whole", "TIME" },
+    { "size", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_size_cb,
+      "Size, 320x240 to 8192x8192 (default: 1200x675)", "WxH" },
+    { "scale", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_scale_cb,
+      "Pixels of a PNG to a unit of the size, 0.25 to 8 (default: 1)", "N" },
+    { "theme", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_theme_cb,
+      "Colours: light (default), dark, print or transparent", "THEME" },
+    { "lang", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_lang_cb,
+      "Language, a BCP 47 tag (default: the session's)", "TAG" },
+    G_OPTION_ENTRY_NULL
+  };
+  GOptionContext *context = g_option_context_new ("FILE");
+  GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, self, NULL);
+
+  g_option_group_add_entries (group, entries);
+  g_option_context_set_main_group (context, group);
+  return context;
+}
+
+/**
+ * saylau_chart_options_to_spec:
+ * @self: options
+ * @election: the document that they are about
+ * @error: return location for an error, %SAYLAU_ERROR_REQUEST
+ *
+ * Returns: (transfer full) (nullable): the spec of the chart that was asked for; %NULL where
+ *   there is no such chart of this document
+ */
+SaylauChartSpec *
+saylau_chart_options_to_spec (const SaylauChartOptions *self,
+                              const SaylauElection *election,
+                              GError **error)
+{
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+
+  spec->chart = self->chart;
+  spec->theme = self->theme;
+  if (self->width > 0)
+    {
+      spec->width = self->width;
+      spec->height = self->height;
+    }
+  if (self->scale > 0)
+    spec->scale = self->scale;
+  spec->lang = g_strdup (self->lang);
+  if (!find_tally (election, self->tally, &spec->tally, error) ||
+      !find_tally (election, self->compare, &spec->compare, error) ||
+      !find_area (election, self->area, &spec->area, error) ||
+      !parse_time (election, "--from", self->from, FALSE, &spec->from, error) ||
+      !parse_time (election, "--to", self->to, TRUE, &spec->to, error) ||
+      !saylau_chart_spec_validate (spec, error))
+    return NULL;
+  return g_steal_pointer (&spec);
+}

@@ -1,0 +1,37 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "charts/chart-spec.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SaylauChartOptions:
+ *
+ * Which chart a command asks for, as far as that can be known without the document.
+ */
+typedef struct
+{
+  SaylauChartKind chart;
+  char *tally;
+  char *compare;
+  char *area;
+  char *from;
+  char *to;
+  int width, height; /* 0: not asked for */
+  double scale;      /* 0: not asked for */
+  SaylauThemeKind theme;
+  char *lang;
+} SaylauChartOptions;
+
+void saylau_chart_options_clear (SaylauChartOptions *self);
+GOptionContext *saylau_chart_options_create_context (SaylauChartOptions *self);
+SaylauChartSpec *saylau_chart_options_to_spec (const SaylauChartOptions *self,
+                                               const SaylauElection *election,
+                                               GError **error);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SaylauChartOptions, saylau_chart_options_clear)
+
+G_END_DECLS

@@ -1,0 +1,174 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/check.h"
+
+#include <json-glib/json-glib.h>
+
+#include "cli/command.h"
+#include "formats/loader.h"
+
+/* What was found: the problems that have a place, or why the file cannot be read at all. */
+typedef struct
+{
+  const char *path;
+  SaylauProblems *problems;
+  const char *failure; /* or NULL */
+} Report;
+
+static guint64
+count (const Report *report,
+       SaylauSeverity severity)
+{
+  guint64 n = saylau_problems_count (report->problems, severity);
+
+  return severity == SAYLAU_SEVERITY_ERROR && report->failure != NULL ? n + 1 : n;
+}
+
+static void
+append_count (GString *text,
+              guint64 n,
+              const char *noun)
+{
+  g_string_append_printf (text, "%" G_GUINT64_FORMAT " %s%s", n, noun, n == 1 ? "" : "s");
+}
+
+static char *
+report_to_text (const Report *report)
+{
+  GString *text = g_string_new (NULL);
+  guint n = saylau_problems_get_n (report->problems);
+  guint64 errors = count (report, SAYLAU_SEVERITY_ERROR);
+  guint64 warnings = count (report, SAYLAU_SEVERITY_WARNING);
+  guint64 notes = count (report, SAYLAU_SEVERITY_NOTE);
+  guint64 listed = n + (report->failure != NULL);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *line = saylau_problems_format (report->problems, i);
+
+      g_string_append_printf (text, "%s\n", line);
+    }
+  if (report->failure != NULL)
+    g_string_append_printf (text, "%s\n", report->failure);
+  g_string_append_printf (text, "%s: ", report->path);
+  append_count (text, errors, "error");
+  g_string_append (text, ", ");
+  append_count (text, warnings, "warning");
+  g_string_append (text, ", ");
+  append_count (text, notes, "note");
+  if (errors + warnings + notes > listed)
+    g_string_append_printf (text, "; only the first %" G_GUINT64_FORMAT " are listed", listed);
+  g_string_append_c (text, '\n');
+  return g_string_free (text, FALSE);
+}
+
+static void
+add_problem (JsonBuilder *builder,
+             const SaylauProblem *problem)
+{
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "severity");
+  json_builder_add_string_value (builder, saylau_severity_to_id (problem->severity));
+  if (problem->line > 0)
+    {
+      json_builder_set_member_name (builder, "line");
+      json_builder_add_int_value (builder, problem->line);
+      json_builder_set_member_name (builder, "column");
+      json_builder_add_int_value (builder, problem->column);
+    }
+  if (problem->pointer != NULL)
+    {
+      json_builder_set_member_name (builder, "pointer");
+      json_builder_add_string_value (builder, problem->pointer);
+    }
+  json_builder_set_member_name (builder, "message");
+  json_builder_add_string_value (builder, problem->message);
+  json_builder_end_object (builder);
+}
+
+static void
+add_problems (JsonBuilder *builder,
+              const Report *report)
+{
+  json_builder_begin_array (builder);
+  for (guint i = 0; i < saylau_problems_get_n (report->problems); i++)
+    add_problem (builder, saylau_problems_get (report->problems, i));
+  if (report->failure != NULL)
+    add_problem (builder, &(SaylauProblem){ .severity = SAYLAU_SEVERITY_ERROR, .message = (char *) report->failure });
+  json_builder_end_array (builder);
+}
+
+static char *
+report_to_json (const Report *report)
+{
+  g_autoptr (JsonBuilder) builder = json_builder_new ();
+  g_autoptr (JsonNode) root = NULL;
+  g_autofree char *json = NULL;
+  g_autofree char *path = g_filename_display_name (report->path);
+
+  json_builder_begin_object (builder);
+  json_builder_set_member_name (builder, "file");
+  json_builder_add_string_value (builder, path);
+  json_builder_set_member_name (builder, "errors");
+  json_builder_add_int_value (builder, count (report, SAYLAU_SEVERITY_ERROR));
+  json_builder_set_member_name (builder, "warnings");
+  json_builder_add_int_value (builder, count (report, SAYLAU_SEVERITY_WARNING));
+  json_builder_set_member_name (builder, "notes");
+  json_builder_add_int_value (builder, count (report, SAYLAU_SEVERITY_NOTE));
+  json_builder_set_member_name (builder, "problems");
+  add_problems (builder, report);
+  json_builder_end_object (builder);
+  root = json_builder_get_root (builder);
+  json = json_to_string (root, TRUE);
+  return g_strconcat (json, "\n", NULL);
+}
+
+static int
+check (const char *path,
+       gboolean as_json)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (SaylauProblems) problems = saylau_problems_new (path);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SaylauElection) election = saylau_load (file, problems, NULL, NULL, NULL, &error);
+  Report report = { path, problems, NULL };
+  g_autofree char *text = NULL;
+  int status;
+
+  if (election == NULL && saylau_problems_count (problems, SAYLAU_SEVERITY_ERROR) == 0)
+    report.failure = error->message;
+  text = as_json ? report_to_json (&report) : report_to_text (&report);
+  status = saylau_command_print ("check", text);
+  return election == NULL ? SAYLAU_EXIT_FAILED : status;
+}
+
+/**
+ * saylau_check_main:
+ * @arguments: (array zero-terminated=1): the command line, from "check" on
+ *
+ * Prints all problems of a document.
+ *
+ * Returns: the exit status
+ */
+int
+saylau_check_main (char **arguments)
+{
+  g_autoptr (GOptionContext) context = g_option_context_new ("FILE");
+  gboolean as_json = FALSE;
+  g_autofree char *path = NULL;
+  int status;
+  const GOptionEntry entries[] = {
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, "Print one JSON object for programs instead of lines for people", NULL },
+    G_OPTION_ENTRY_NULL
+  };
+
+  g_option_context_set_summary (context, "Tells all problems of an election document, one a line, with line and column.");
+  g_option_context_set_description (context,
+                                    "Exit status: 0 no problems, or warnings and notes only, 1 errors, 2 the command was\n"
+                                    "not understood.");
+  g_option_context_add_main_entries (context, entries, NULL);
+  if (!saylau_command_parse ("check", context, arguments, &path, &status))
+    return status;
+  return check (path, as_json);
+}

@@ -1,0 +1,35 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "model/election.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SaylauExitStatus:
+ * @SAYLAU_EXIT_OK: done, or nothing worse than warnings found
+ * @SAYLAU_EXIT_FAILED: the document or the outside world did not allow it
+ * @SAYLAU_EXIT_USAGE: the command was not understood, or asked for what there is not
+ */
+typedef enum
+{
+  SAYLAU_EXIT_OK = 0,
+  SAYLAU_EXIT_FAILED = 1,
+  SAYLAU_EXIT_USAGE = 2,
+} SaylauExitStatus;
+
+int saylau_command_fail (const char *command,
+                         SaylauExitStatus status,
+                         const char *format,
+                         ...) G_GNUC_PRINTF (3, 4);
+int saylau_command_print (const char *command,
+                          const char *text);
+gboolean saylau_command_parse (const char *command,
+                               GOptionContext *context,
+                               char **arguments,
+                               char **file,
+                               int *status);
+
+G_END_DECLS

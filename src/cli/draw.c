@@ -1,0 +1,66 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "cli/draw.h"
+
+#include <stdio.h>
+
+#include "charts/layout.h"
+#include "cli/command.h"
+#include "formats/loader.h"
+
+/* The document's problems are told whether it opens or not: a picture of a document whose sums do
+ * not add up must not look like any other. */
+static SaylauElection *
+load (const char *command,
+      const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
+  g_autoptr (SaylauProblems) problems = saylau_problems_new (path);
+  g_autoptr (GError) error = NULL;
+  SaylauElection *election = saylau_load (file, problems, NULL, NULL, NULL, &error);
+  g_autofree char *told = saylau_problems_to_string (problems, SAYLAU_SEVERITY_WARNING);
+
+  if (saylau_problems_get_n (problems) > 0)
+    fputs (told, stderr);
+  else if (election == NULL)
+    saylau_command_fail (command, SAYLAU_EXIT_FAILED, "%s", error->message);
+  return election;
+}
+
+/**
+ * saylau_draw:
+ * @command: the subcommand's name, for messages
+ * @path: the document, as it was typed
+ * @options: which chart of it
+ * @status: (out): what to end with when this returns %NULL
+ *
+ * Loads a document and lays a chart of it out. Says on the standard error what is wrong with either.
+ *
+ * Returns: (transfer full) (nullable): the chart
+ */
+SaylauScene *
+saylau_draw (const char *command,
+             const char *path,
+             const SaylauChartOptions *options,
+             int *status)
+{
+  g_autoptr (SaylauElection) election = load (command, path);
+  g_autoptr (SaylauChartSpec) spec = NULL;
+  g_autoptr (SaylauMetrics) metrics = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (election == NULL)
+    {
+      *status = SAYLAU_EXIT_FAILED;
+      return NULL;
+    }
+  spec = saylau_chart_options_to_spec (options, election, &error);
+  if (spec == NULL)
+    {
+      *status = saylau_command_fail (command, SAYLAU_EXIT_USAGE, "%s", error->message);
+      return NULL;
+    }
+  metrics = saylau_metrics_new ();
+  return saylau_layout (election, spec, metrics);
+}
