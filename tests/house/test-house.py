@@ -1,0 +1,221 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Saylau authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The rules of the house, as TAP: test-house.py SOURCE_DIR BUILD_DIR
+
+What can be checked by a program is not left to a reader's eye: format, layers, licence lines, sizes,
+the list of files to translate, and the files that the desktop reads.
+"""
+import json
+import os
+import re
+import shlex
+import shutil
+import subprocess
+import sys
+import tempfile
+from concurrent.futures import ThreadPoolExecutor
+
+SOURCE, BUILD = sys.argv[1:]
+
+# Folder of the sources: the library it belongs to, and whose headers it may include.
+LAYERS = {
+    'core': (['model', 'formats', 'analysis'], ['core']),
+    'charts': (['charts'], ['core', 'charts']),
+    'gui': (['widgets', 'app'], ['core', 'charts', 'gui']),
+    'cli': (['cli'], ['core', 'charts', 'cli']),
+}
+
+MAX_FILE = 800
+MAX_FUNCTION = 100
+
+
+class Skip(Exception):
+    """The case cannot be decided here."""
+
+
+def find(*folders, names=r'\.(c|h|cc)$'):
+    """The files below folders whose name fits, relative to the source folder, sorted."""
+    found = []
+    for folder in folders:
+        for parent, subfolders, files in os.walk(os.path.join(SOURCE, folder)):
+            subfolders[:] = [name for name in subfolders if not name.startswith('.')]
+            found += [os.path.relpath(os.path.join(parent, name), SOURCE) for name in files if re.search(names, name)]
+    return sorted(found)
+
+
+def read(path):
+    with open(os.path.join(SOURCE, path), encoding='utf-8') as file:
+        return file.read()
+
+
+def run(*command, **options):
+    """The output of a command that failed, or an empty string."""
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, check=False, **options)
+    return '' if done.returncode == 0 else done.stdout or f'{command[0]} failed'
+
+
+def need(program):
+    if shutil.which(program) is None:
+        raise Skip(f'{program} is not installed')
+
+
+def parallel(function, items):
+    with ThreadPoolExecutor(os.cpu_count()) as pool:
+        return [result for result in pool.map(function, items) if result]
+
+
+def compile_flags(layer):
+    """The flags that a file of the layer is really compiled with, and the folder that they count in."""
+    prefixes = tuple(f'src/{folder}/' for folder in LAYERS[layer][0])
+    with open(os.path.join(BUILD, 'compile_commands.json'), encoding='utf-8') as file:
+        for entry in json.load(file):
+            path = os.path.relpath(os.path.join(entry['directory'], entry['file']), SOURCE)
+            if path.startswith(prefixes) and path.endswith('.c') and '/tests/' not in entry.get('output', ''):
+                words = shlex.split(entry['command'])
+                return [words[0]] + [word for word in words if re.match(r'-[IDWf]|-isystem|-std|-pthread|-m', word)
+                                     and not word.startswith('-fsanitize')], entry['directory']
+    raise Skip(f'no file of {layer} is compiled')
+
+
+def compile_text(layer, text):
+    """What the compiler says about a file of the layer with this text; empty: it compiles."""
+    flags, folder = compile_flags(layer)
+    return run(*flags, '-Wno-unused-parameter', '-fsyntax-only', '-x', 'c', '-', input=text, cwd=folder)
+
+
+def headers_of(layer):
+    return [path.removeprefix('src/') for path in find(*(f'src/{name}' for name in LAYERS[layer][0]), names=r'\.h$')]
+
+
+def test_format():
+    need('clang-format-14')
+    return parallel(lambda path: run('clang-format-14', '--dry-run', '--Werror', path, cwd=SOURCE)[:400],
+                    find('src', 'tests', names=r'\.(c|h|cc)$'))
+
+
+def test_licence_lines():
+    faults = []
+    for path in find('src', 'tests', 'build-aux', '.ci', names=r'(\.(c|h|cc|py|sh)|^[a-z-]+)$'):
+        head = read(path)[:400]
+        if 'SPDX-FileCopyrightText:' not in head or 'SPDX-License-Identifier: GPL-3.0-or-later' not in head:
+            faults.append(f'{path} does not begin with the two SPDX lines')
+    return faults
+
+
+def test_sizes():
+    faults = []
+    for path in find('src', 'tests', names=r'\.(c|h|cc)$'):
+        lines = read(path).splitlines()
+        if len(lines) > MAX_FILE:
+            faults.append(f'{path} has {len(lines)} lines, over {MAX_FILE}')
+        start = None
+        for number, line in enumerate(lines, 1):
+            if line == '{':
+                start = number
+            elif line == '}' and start is not None:
+                if number - start > MAX_FUNCTION:
+                    faults.append(f'{path}:{start}: a function of {number - start} lines, over {MAX_FUNCTION}')
+                start = None
+    return faults
+
+
+def test_includes_name_folders():
+    return [f'{path} includes {name}' for path in find('src', 'tests')
+            for name in re.findall(r'^\s*#\s*include\s+"([^"]+)"', read(path), re.MULTILINE)
+            if '..' in name or path.startswith('src/') and '/' not in name and 'resources' not in name]
+
+
+def test_layers_cannot_include_upwards():
+    faults = []
+    for layer, (_, may) in LAYERS.items():
+        for other in LAYERS:
+            headers = headers_of(other)
+            if not headers:
+                continue
+            try:
+                said = compile_text(layer, f'#include "{headers[0]}"\n')
+            except Skip:
+                continue
+            if other in may and said:
+                faults.append(f'{layer} may include {headers[0]}, but: {said[:300]}')
+            if other not in may and 'No such file' not in said and 'not found' not in said:
+                faults.append(f'{layer} must not see {headers[0]}, but: {said[:300] or "it compiles"}')
+    return faults
+
+
+def test_core_and_charts_see_no_gtk():
+    return [f'{layer} sees GTK' for layer in ('core', 'charts', 'cli')
+            if not compile_text(layer, '#include <gtk/gtk.h>\n')]
+
+
+def test_headers_stand_alone():
+    faults = []
+    for layer in LAYERS:
+        try:
+            compile_flags(layer)
+        except Skip:
+            continue
+        faults += parallel(lambda path, layer=layer: compile_text(layer, f'#include "{path}"\n')[:400], headers_of(layer))
+    return faults
+
+
+def test_all_words_are_translated():
+    listed = [name for name in ('po/POTFILES', 'po/POTFILES.in') if os.path.exists(os.path.join(SOURCE, name))]
+    if not listed:
+        raise Skip('there is no po/POTFILES')
+    files = {line for line in read(listed[0]).splitlines() if line and not line.startswith('#')}
+    speaks = re.compile(r'\b(_|C_|N_|NC_|ngettext|saylau_language_(word|word_in|plural)) \(\s*"|translatable="')
+    faults = [f'{path} has words but is not in {listed[0]}' for path in find('src', 'ui', 'data', names=r'\.(c|ui)$')
+              if path not in files and speaks.search(read(path))]
+    return faults + [f'{listed[0]} names {path}, which is not there' for path in files
+                     if not os.path.exists(os.path.join(SOURCE, path)) and
+                     not os.path.exists(os.path.join(BUILD, path))]
+
+
+def test_desktop_file():
+    need('desktop-file-validate')
+    files = [os.path.join(BUILD, 'data', name) for name in os.listdir(os.path.join(BUILD, 'data'))
+             if name.endswith('.desktop')]
+    if not files:
+        raise Skip('there is no desktop file')
+    return [said for said in (run('desktop-file-validate', path) for path in files) if said]
+
+
+def test_metainfo():
+    need('appstreamcli')
+    files = [os.path.join(BUILD, 'data', name) for name in os.listdir(os.path.join(BUILD, 'data'))
+             if re.search(r'\.(metainfo|appdata)\.xml$', name)]
+    if not files:
+        raise Skip('there is no metainfo')
+    return [said for said in (run('appstreamcli', 'validate', '--no-net', '--explain', path) for path in files) if said]
+
+
+def test_settings_schema():
+    schemas = find('data', names=r'\.gschema\.xml$')
+    if not schemas:
+        raise Skip('there is no schema')
+    need('glib-compile-schemas')
+    with tempfile.TemporaryDirectory() as folder:
+        for path in schemas:
+            shutil.copy(os.path.join(SOURCE, path), folder)
+        said = run('glib-compile-schemas', '--strict', '--dry-run', folder)
+    return [said] if said else []
+
+
+def main():
+    cases = [(name, case) for name, case in globals().items() if name.startswith('test_')]
+    print(f'1..{len(cases)}')
+    for number, (name, case) in enumerate(cases, 1):
+        title = f'{number} /house/' + name.removeprefix('test_').replace('_', '-')
+        try:
+            faults = case()
+        except Skip as reason:
+            print(f'ok {title} # SKIP {reason}')
+            continue
+        print(f'{"not ok" if faults else "ok"} {title}')
+        for fault in faults:
+            print('\n'.join(f'# {line}' for line in fault.splitlines()))
+
+
+main()
