@@ -283,6 +283,7 @@ saylau_election_unref (SaylauElection *self)
     g_clear_pointer (&self->index[i], g_hash_table_unref);
   g_clear_pointer (&self->tallies_by_time, g_array_unref);
   g_clear_pointer (&self->events_by_time, g_array_unref);
+  g_datalist_clear (&self->derived);
   g_free (self);
 }
 
@@ -304,6 +305,38 @@ saylau_election_seal (SaylauElection *self)
   self->index[INDEX_SOURCES] = index_by_id (self->sources);
   self->tallies_by_time = sorted_indices (self, self->tallies->len, compare_tallies_by_time);
   self->events_by_time = sorted_indices (self, self->events->len, compare_events_by_time);
+}
+
+/**
+ * saylau_election_derive:
+ * @self: a sealed election
+ * @what: the name of what is derived
+ * @derive: makes it; may run in several threads at once, and only one result is kept
+ * @destroy: frees it
+ *
+ * For what is costly to compute and depends on the election alone: it is made when it is first
+ * asked for and kept as long as the election. May be called from any thread.
+ *
+ * Returns: (transfer none): what @derive made
+ */
+gconstpointer
+saylau_election_derive (const SaylauElection *self,
+                        GQuark what,
+                        SaylauDeriveFunc derive,
+                        GDestroyNotify destroy)
+{
+  GData **kept = (GData **) &self->derived; /* GData has a lock of its own */
+  gpointer derived;
+
+  g_return_val_if_fail (self->events_by_time != NULL, NULL);
+
+  derived = g_datalist_id_get_data (kept, what);
+  if (derived != NULL)
+    return derived;
+  derived = derive (self);
+  if (!g_datalist_id_replace_data (kept, what, NULL, derived, destroy, NULL))
+    destroy (derived);
+  return g_datalist_id_get_data (kept, what);
 }
 
 /* saylau_…_new: (transfer full): a record with every member missing; it belongs into

@@ -229,8 +229,17 @@ struct _SaylauElection
   GHashTable *index[5];
   GArray *tallies_by_time; /* (element-type int) */
   GArray *events_by_time;  /* (element-type int) by start, then in the document's order */
+  GData *derived;          /* what saylau_election_derive() keeps */
   gatomicrefcount references;
 };
+
+/**
+ * SaylauDeriveFunc:
+ * @election: a sealed election
+ *
+ * Returns: (transfer full): something that depends on @election alone
+ */
+typedef gpointer (*SaylauDeriveFunc) (const SaylauElection *election);
 
 #define SAYLAU_TYPE_ELECTION (saylau_election_get_type ())
 GType saylau_election_get_type (void);
@@ -239,6 +248,10 @@ SaylauElection *saylau_election_new (void);
 SaylauElection *saylau_election_ref (SaylauElection *self);
 void saylau_election_unref (SaylauElection *self);
 void saylau_election_seal (SaylauElection *self);
+gconstpointer saylau_election_derive (const SaylauElection *self,
+                                      GQuark what,
+                                      SaylauDeriveFunc derive,
+                                      GDestroyNotify destroy);
 
 SaylauPhase *saylau_phase_new (void);
 SaylauCandidate *saylau_candidate_new (void);

@@ -1,0 +1,530 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/time-axis.h"
+
+#include <math.h>
+
+#define FIRST_YEAR 1
+#define LAST_YEAR 9999
+
+#define LEAST_TICK_WIDTH 26.0 /* closer ticks are a grid, not an axis */
+#define LABEL_INSET 5.0       /* from a tick to its label */
+#define LABEL_GAP 6.0         /* between a label and the next tick */
+
+/* From the finest to the coarsest. */
+static const SaylauTimeStep steps[] = {
+  { SAYLAU_UNIT_MINUTE, 1 },
+  { SAYLAU_UNIT_MINUTE, 5 },
+  { SAYLAU_UNIT_MINUTE, 15 },
+  { SAYLAU_UNIT_MINUTE, 30 },
+  { SAYLAU_UNIT_HOUR, 1 },
+  { SAYLAU_UNIT_HOUR, 3 },
+  { SAYLAU_UNIT_HOUR, 6 },
+  { SAYLAU_UNIT_HOUR, 12 },
+  { SAYLAU_UNIT_DAY, 1 },
+  { SAYLAU_UNIT_DAY, 2 },
+  { SAYLAU_UNIT_WEEK, 1 },
+  { SAYLAU_UNIT_MONTH, 1 },
+  { SAYLAU_UNIT_MONTH, 3 },
+  { SAYLAU_UNIT_MONTH, 6 },
+  { SAYLAU_UNIT_YEAR, 1 },
+  { SAYLAU_UNIT_YEAR, 2 },
+  { SAYLAU_UNIT_YEAR, 5 },
+  { SAYLAU_UNIT_YEAR, 10 },
+  { SAYLAU_UNIT_YEAR, 20 },
+  { SAYLAU_UNIT_YEAR, 50 },
+  { SAYLAU_UNIT_YEAR, 100 },
+  { SAYLAU_UNIT_YEAR, 200 },
+  { SAYLAU_UNIT_YEAR, 500 },
+  { SAYLAU_UNIT_YEAR, 1000 },
+  { SAYLAU_UNIT_YEAR, 2000 },
+  { SAYLAU_UNIT_YEAR, 5000 },
+};
+
+static gint64
+local_to_instant (int year,
+                  int month,
+                  int day,
+                  int hour,
+                  GTimeZone *zone)
+{
+  g_autoptr (GDateTime) local = NULL;
+
+  /* 10000-01-01 ends the calendar, and GDateTime does not know it. */
+  if (year > LAST_YEAR)
+    return local_to_instant (LAST_YEAR, 12, 31, 0, zone) + SAYLAU_DAY;
+  local = g_date_time_new (zone, MAX (year, FIRST_YEAR), month, day, hour, 0, 0);
+  g_assert (local != NULL);
+  return g_date_time_to_unix (local);
+}
+
+static gint64
+day_after (int year,
+           int month,
+           int day,
+           int days,
+           GTimeZone *zone)
+{
+  GDate date;
+
+  g_date_set_dmy (&date, day, month, year);
+  if ((int) g_date_get_julian (&date) + days < 1)
+    return local_to_instant (FIRST_YEAR, 1, 1, 0, zone);
+  if (days >= 0)
+    g_date_add_days (&date, days);
+  else
+    g_date_subtract_days (&date, -days);
+  if (g_date_get_year (&date) > LAST_YEAR)
+    return local_to_instant (LAST_YEAR + 1, 1, 1, 0, zone);
+  return local_to_instant (g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 0, zone);
+}
+
+/* Steps of up to an hour are counted on the clock that is in force, so that also the hour that
+ * a change of clocks repeats has its ticks. */
+static gint64
+floor_clock (SaylauTimeStep step,
+             gint64 instant,
+             GTimeZone *zone)
+{
+  gint64 width = saylau_time_step_get_seconds (step);
+  g_autoptr (GDateTime) local = saylau_time_to_local (instant, zone);
+  gint64 clock = instant + g_date_time_get_utc_offset (local) / G_TIME_SPAN_SECOND;
+
+  return instant - ((clock % width + width) % width);
+}
+
+static gint64
+floor_hours (int count,
+             GDateTime *local,
+             gint64 instant,
+             GTimeZone *zone)
+{
+  int year, month, day;
+  gint64 slot = instant;
+
+  g_date_time_get_ymd (local, &year, &month, &day);
+  for (int hour = g_date_time_get_hour (local) / count * count; hour >= 0; hour -= count)
+    {
+      slot = local_to_instant (year, month, day, hour, zone);
+      if (slot <= instant)
+        break;
+    }
+  return MIN (slot, instant);
+}
+
+static gint64
+next_hours (int count,
+            GDateTime *local,
+            gint64 instant,
+            GTimeZone *zone)
+{
+  int year, month, day;
+
+  g_date_time_get_ymd (local, &year, &month, &day);
+  for (int hour = g_date_time_get_hour (local) / count * count + count; hour < 24; hour += count)
+    {
+      gint64 slot = local_to_instant (year, month, day, hour, zone);
+
+      if (slot > instant)
+        return slot;
+    }
+  return day_after (year, month, day, 1, zone);
+}
+
+/* Days are counted from the first of a month; the last piece of a month takes what is left. */
+static int
+floor_day_of_month (int count,
+                    int year,
+                    int month,
+                    int day)
+{
+  int pieces = MAX (1, g_date_get_days_in_month (month, year) / count);
+
+  return MIN ((day - 1) / count, pieces - 1) * count + 1;
+}
+
+static gint64
+next_days (int count,
+           int year,
+           int month,
+           int day,
+           GTimeZone *zone)
+{
+  int length = g_date_get_days_in_month (month, year);
+  int next = floor_day_of_month (count, year, month, day) + count;
+
+  if (next + count - 1 > length)
+    next = length + 1;
+  return next > length ? local_to_instant (year + month / 12, month % 12 + 1, 1, 0, zone)
+                       : local_to_instant (year, month, next, 0, zone);
+}
+
+/**
+ * saylau_time_step_floor:
+ * @self: how time is cut
+ * @instant: seconds since 1970-01-01T00:00Z, in the years 1 to 9999
+ * @zone: whose calendar is meant
+ *
+ * Returns: the beginning of the piece of time that @instant lies in
+ */
+gint64
+saylau_time_step_floor (SaylauTimeStep self,
+                        gint64 instant,
+                        GTimeZone *zone)
+{
+  g_autoptr (GDateTime) local = saylau_time_to_local (instant, zone);
+  gint64 start;
+  int year, month, day;
+
+  g_date_time_get_ymd (local, &year, &month, &day);
+  switch (self.unit)
+    {
+    case SAYLAU_UNIT_MINUTE:
+      return floor_clock (self, instant, zone);
+
+    case SAYLAU_UNIT_HOUR:
+      return self.count == 1 ? floor_clock (self, instant, zone) : floor_hours (self.count, local, instant, zone);
+
+    case SAYLAU_UNIT_DAY:
+      start = local_to_instant (year, month, floor_day_of_month (self.count, year, month, day), 0, zone);
+      break;
+
+    case SAYLAU_UNIT_WEEK:
+      start = day_after (year, month, day, 1 - g_date_time_get_day_of_week (local), zone);
+      break;
+
+    case SAYLAU_UNIT_MONTH:
+      start = local_to_instant (year, (month - 1) / self.count * self.count + 1, 1, 0, zone);
+      break;
+
+    case SAYLAU_UNIT_YEAR:
+    default:
+      start = local_to_instant (year / self.count * self.count, 1, 1, 0, zone);
+      break;
+    }
+
+  /* On the first day of the calendar, which local times are brought out of. */
+  return MIN (start, instant);
+}
+
+/**
+ * saylau_time_step_next:
+ * @self: how time is cut
+ * @instant: seconds since 1970-01-01T00:00Z, in the years 1 to 9999
+ * @zone: whose calendar is meant
+ *
+ * Returns: the end of the piece of time that @instant lies in, which is over @instant
+ */
+gint64
+saylau_time_step_next (SaylauTimeStep self,
+                       gint64 instant,
+                       GTimeZone *zone)
+{
+  g_autoptr (GDateTime) local = saylau_time_to_local (instant, zone);
+  gint64 width = saylau_time_step_get_seconds (self);
+  gint64 next;
+  int year, month, day;
+
+  g_date_time_get_ymd (local, &year, &month, &day);
+  switch (self.unit)
+    {
+    case SAYLAU_UNIT_MINUTE:
+      next = floor_clock (self, instant + width, zone);
+      break;
+
+    case SAYLAU_UNIT_HOUR:
+      next = self.count == 1 ? floor_clock (self, instant + width, zone) : next_hours (self.count, local, instant, zone);
+      break;
+
+    case SAYLAU_UNIT_DAY:
+      next = next_days (self.count, year, month, day, zone);
+      break;
+
+    case SAYLAU_UNIT_WEEK:
+      next = day_after (year, month, day, 8 - g_date_time_get_day_of_week (local), zone);
+      break;
+
+    case SAYLAU_UNIT_MONTH:
+      month = (month - 1) / self.count * self.count + self.count;
+      next = local_to_instant (year + month / 12, month % 12 + 1, 1, 0, zone);
+      break;
+
+    case SAYLAU_UNIT_YEAR:
+    default:
+      next = local_to_instant (year / self.count * self.count + self.count, 1, 1, 0, zone);
+      break;
+    }
+
+  /* At the very ends of the calendar, where local times are brought into it. */
+  return next > instant ? next : instant + width;
+}
+
+/**
+ * saylau_time_step_get_seconds:
+ * @self: how time is cut
+ *
+ * Returns: about how long a piece is, in seconds; no piece is longer by a tenth
+ */
+gint64
+saylau_time_step_get_seconds (SaylauTimeStep self)
+{
+  static const gint64 seconds[] = {
+    [SAYLAU_UNIT_MINUTE] = SAYLAU_MINUTE,
+    [SAYLAU_UNIT_HOUR] = SAYLAU_HOUR,
+    [SAYLAU_UNIT_DAY] = SAYLAU_DAY,
+    [SAYLAU_UNIT_WEEK] = 7 * SAYLAU_DAY,
+    [SAYLAU_UNIT_MONTH] = 2629746, /* a twelfth of a Gregorian year */
+    [SAYLAU_UNIT_YEAR] = 31556952,
+  };
+
+  return seconds[self.unit] * self.count;
+}
+
+/**
+ * saylau_time_axis_get_x:
+ * @axis: an axis
+ * @instant: seconds since 1970-01-01T00:00Z
+ *
+ * Returns: where that is, also beyond the axis' ends
+ */
+double
+saylau_time_axis_get_x (const SaylauTimeAxis *axis,
+                        gint64 instant)
+{
+  return axis->left + ((double) instant - axis->from) / ((double) axis->to - axis->from) * (axis->right - axis->left);
+}
+
+/**
+ * saylau_time_axis_get_instant:
+ * @axis: an axis
+ * @x: a place, in the axis' units
+ *
+ * Returns: the instant there, brought into the axis
+ */
+gint64
+saylau_time_axis_get_instant (const SaylauTimeAxis *axis,
+                              double x)
+{
+  double part = (x - axis->left) / (axis->right - axis->left);
+
+  return axis->from + (gint64) floor (CLAMP (part, 0, 1) * ((double) axis->to - axis->from));
+}
+
+static void
+tick_clear (gpointer data)
+{
+  g_free (((SaylauTick *) data)->label);
+}
+
+/* The boundaries from the one at or before the axis' beginning to the last on the axis. */
+static GArray *
+collect_ticks (SaylauTimeStep step,
+               const SaylauTimeAxis *axis,
+               GTimeZone *zone)
+{
+  GArray *ticks = g_array_new (FALSE, FALSE, sizeof (SaylauTick));
+
+  g_array_set_clear_func (ticks, tick_clear);
+  for (gint64 instant = saylau_time_step_floor (step, axis->from, zone); instant < axis->to;
+       instant = saylau_time_step_next (step, instant, zone))
+    {
+      SaylauTick tick = { .instant = instant, .x = saylau_time_axis_get_x (axis, instant) };
+
+      g_array_append_val (ticks, tick);
+    }
+  return ticks;
+}
+
+static double
+get_end_of_tick (GArray *ticks,
+                 guint index,
+                 const SaylauTimeAxis *axis)
+{
+  return index + 1 < ticks->len ? g_array_index (ticks, SaylauTick, index + 1).x : axis->right;
+}
+
+/* Writes the ticks in @form where it fits. Returns whether it fits in every piece that is seen whole. */
+static gboolean
+label_ticks (GArray *ticks,
+             SaylauDateForm form,
+             const SaylauTimeAxis *axis,
+             GTimeZone *zone,
+             const SaylauLanguage *language,
+             SaylauMetrics *metrics,
+             SaylauTextStyle style)
+{
+  gboolean all = TRUE;
+
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      SaylauTick *tick = &g_array_index (ticks, SaylauTick, i);
+      g_autoptr (GDateTime) local = saylau_time_to_local (tick->instant, zone);
+      g_autofree char *label = NULL;
+      double width, end = get_end_of_tick (ticks, i, axis);
+
+      if (tick->label != NULL)
+        continue;
+      /* A clock time is an instant: it is written at its tick or nowhere. */
+      if (form == SAYLAU_DATE_CLOCK && tick->x < axis->left)
+        continue;
+
+      label = saylau_language_date (language, local, form);
+      width = saylau_metrics_get_width (metrics, label, style);
+      tick->label_x = MAX (tick->x, axis->left) + LABEL_INSET;
+      if (tick->label_x + width + LABEL_GAP <= end)
+        {
+          tick->label_width = width;
+          tick->label = g_steal_pointer (&label);
+        }
+      else if (tick->x >= axis->left && i + 1 < ticks->len)
+        all = FALSE;
+    }
+  return all;
+}
+
+static const SaylauDateForm *
+get_minor_forms (SaylauTimeUnit unit,
+                 guint *n_forms)
+{
+  static const SaylauDateForm clock[] = { SAYLAU_DATE_CLOCK };
+  static const SaylauDateForm day[] = { SAYLAU_DATE_DAY };
+  static const SaylauDateForm month[] = { SAYLAU_DATE_MONTH, SAYLAU_DATE_MONTH_SHORT };
+  static const SaylauDateForm year[] = { SAYLAU_DATE_YEAR };
+
+  *n_forms = unit == SAYLAU_UNIT_MONTH ? 2 : 1;
+  if (unit <= SAYLAU_UNIT_HOUR)
+    return clock;
+  if (unit <= SAYLAU_UNIT_WEEK)
+    return day;
+  return unit == SAYLAU_UNIT_MONTH ? month : year;
+}
+
+static void
+clear_labels (GArray *ticks)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    g_clear_pointer (&g_array_index (ticks, SaylauTick, i).label, g_free);
+}
+
+/* The days above hours, the months above days, the years above months; each piece in the longest
+ * form that fits. */
+static GArray *
+make_major (SaylauTimeUnit minor,
+            const SaylauTimeAxis *axis,
+            GTimeZone *zone,
+            const SaylauLanguage *language,
+            SaylauMetrics *metrics,
+            SaylauTextStyle style)
+{
+  static const SaylauDateForm day[] = { SAYLAU_DATE_FULL, SAYLAU_DATE_DAY_MONTH, SAYLAU_DATE_DAY };
+  static const SaylauDateForm month[] = { SAYLAU_DATE_MONTH_YEAR, SAYLAU_DATE_MONTH, SAYLAU_DATE_MONTH_SHORT };
+  static const SaylauDateForm year[] = { SAYLAU_DATE_YEAR };
+  SaylauTimeUnit unit = minor <= SAYLAU_UNIT_HOUR   ? SAYLAU_UNIT_DAY
+                        : minor <= SAYLAU_UNIT_WEEK ? SAYLAU_UNIT_MONTH
+                                                    : SAYLAU_UNIT_YEAR;
+  const SaylauDateForm *forms = unit == SAYLAU_UNIT_DAY ? day : unit == SAYLAU_UNIT_MONTH ? month
+                                                                                          : year;
+  GArray *ticks;
+
+  /* Above years there is nothing to say. */
+  if (minor == SAYLAU_UNIT_YEAR)
+    return g_array_new (FALSE, FALSE, sizeof (SaylauTick));
+
+  ticks = collect_ticks ((SaylauTimeStep){ unit, 1 }, axis, zone);
+  for (guint i = 0; i < (unit == SAYLAU_UNIT_YEAR ? 1 : 3); i++)
+    label_ticks (ticks, forms[i], axis, zone, language, metrics, style);
+  return ticks;
+}
+
+/* The ticks of a step, if all their labels fit; else %NULL. */
+static GArray *
+try_step (SaylauTimeStep step,
+          const SaylauTimeAxis *axis,
+          GTimeZone *zone,
+          const SaylauLanguage *language,
+          SaylauMetrics *metrics,
+          SaylauTextStyle style,
+          gboolean last)
+{
+  GArray *ticks = collect_ticks (step, axis, zone);
+  guint n_forms;
+  const SaylauDateForm *forms = get_minor_forms (step.unit, &n_forms);
+
+  for (guint i = 0; i < n_forms; i++)
+    {
+      if (label_ticks (ticks, forms[i], axis, zone, language, metrics, style))
+        return ticks;
+      clear_labels (ticks);
+    }
+  if (last)
+    return ticks;
+  g_array_unref (ticks);
+  return NULL;
+}
+
+/**
+ * saylau_ticks_pick_step:
+ * @axis: an axis
+ * @least_width: how wide a piece must at least be, in the axis' units
+ *
+ * Returns: the finest step whose pieces are that wide
+ */
+SaylauTimeStep
+saylau_ticks_pick_step (const SaylauTimeAxis *axis,
+                        double least_width)
+{
+  double per_second = (axis->right - axis->left) / ((double) axis->to - axis->from);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (saylau_time_step_get_seconds (steps[i]) * per_second >= least_width)
+      return steps[i];
+  return steps[G_N_ELEMENTS (steps) - 1];
+}
+
+/**
+ * saylau_ticks_new:
+ * @axis: the axis, in layout units
+ * @zone: whose calendar it tells
+ * @language: the words
+ * @metrics: their widths
+ * @minor_style: the type of the lower level
+ * @major_style: the type of the upper level
+ *
+ * Picks the finest ticks whose labels all fit without touching.
+ *
+ * Returns: (transfer full): the ticks of both levels
+ */
+SaylauTicks *
+saylau_ticks_new (const SaylauTimeAxis *axis,
+                  GTimeZone *zone,
+                  const SaylauLanguage *language,
+                  SaylauMetrics *metrics,
+                  SaylauTextStyle minor_style,
+                  SaylauTextStyle major_style)
+{
+  SaylauTicks *self = g_new0 (SaylauTicks, 1);
+  SaylauTimeStep finest = saylau_ticks_pick_step (axis, LEAST_TICK_WIDTH);
+
+  for (guint i = 0; i < G_N_ELEMENTS (steps) && self->minor == NULL; i++)
+    {
+      if (saylau_time_step_get_seconds (steps[i]) < saylau_time_step_get_seconds (finest))
+        continue;
+      self->step = steps[i];
+      self->minor = try_step (steps[i], axis, zone, language, metrics, minor_style, i + 1 == G_N_ELEMENTS (steps));
+    }
+  self->major = make_major (self->step.unit, axis, zone, language, metrics, major_style);
+  return self;
+}
+
+/**
+ * saylau_ticks_free:
+ * @self: (transfer full): ticks
+ */
+void
+saylau_ticks_free (SaylauTicks *self)
+{
+  g_array_unref (self->minor);
+  g_array_unref (self->major);
+  g_free (self);
+}

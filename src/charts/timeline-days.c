@@ -1,0 +1,231 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/timeline-days.h"
+
+#include "charts/timeline-index.h"
+
+#include "analysis/claims.h"
+
+/* The claims of one side about one day. Claims about places that lie apart are added; a claim about
+ * a whole and the claims about its parts tell of the same people, and so do two claims about one
+ * place: the larger counts. The whole of all roots is the place of the claims that name no area. */
+typedef struct
+{
+  const SaylauElection *election;
+  SaylauClaimRange *own;   /* by area + 1; 0 is the whole of all roots */
+  SaylauClaimRange *parts; /* likewise: the sum over the area's parts */
+  GArray *touched;         /* (element-type int): the areas that are in use, parts before wholes once sorted */
+  int *depth;
+} Places;
+
+static const SaylauClaimRange nothing = { SAYLAU_MISSING, SAYLAU_MISSING };
+
+static int
+get_parent (const Places *self,
+            int area)
+{
+  return area == SAYLAU_NONE ? SAYLAU_NONE : saylau_election_get_area (self->election, area)->parent;
+}
+
+static int
+get_depth (const Places *self,
+           int area)
+{
+  return area == SAYLAU_NONE ? 0 : self->depth[area];
+}
+
+static Places *
+places_new (const SaylauElection *election)
+{
+  Places *self = g_new0 (Places, 1);
+  guint n = election->areas->len;
+
+  self->election = election;
+  self->own = g_new (SaylauClaimRange, n + 1);
+  self->parts = g_new (SaylauClaimRange, n + 1);
+  self->depth = g_new0 (int, n + 1);
+  self->touched = g_array_new (FALSE, FALSE, sizeof (int));
+  for (guint i = 0; i <= n; i++)
+    self->own[i] = self->parts[i] = nothing;
+  for (guint i = 0; i < n; i++)
+    for (int area = i; area != SAYLAU_NONE; area = get_parent (self, area))
+      self->depth[i]++;
+  return self;
+}
+
+static void
+places_free (Places *self)
+{
+  g_free (self->own);
+  g_free (self->parts);
+  g_free (self->depth);
+  g_array_unref (self->touched);
+  g_free (self);
+}
+
+/* The smallest area that holds all areas of an event. */
+static int
+find_place (const Places *self,
+            const SaylauEvent *event)
+{
+  int place = event->areas->len > 0 ? g_array_index (event->areas, int, 0) : SAYLAU_NONE;
+
+  for (guint i = 1; i < event->areas->len; i++)
+    {
+      int other = g_array_index (event->areas, int, i);
+
+      while (place != other)
+        if (get_depth (self, place) >= get_depth (self, other))
+          place = get_parent (self, place);
+        else
+          other = get_parent (self, other);
+    }
+  return place;
+}
+
+static SaylauClaimRange
+larger (SaylauClaimRange a,
+        SaylauClaimRange b)
+{
+  return (SaylauClaimRange){ MAX (a.lowest, b.lowest), MAX (a.highest, b.highest) };
+}
+
+static SaylauClaimRange
+added (SaylauClaimRange a,
+       SaylauClaimRange b)
+{
+  if (a.lowest == SAYLAU_MISSING || b.lowest == SAYLAU_MISSING)
+    return larger (a, b);
+  return (SaylauClaimRange){ a.lowest + b.lowest, a.highest + b.highest };
+}
+
+static void
+places_add (Places *self,
+            int place,
+            SaylauClaimRange claims)
+{
+  if (claims.lowest == SAYLAU_MISSING)
+    return;
+  if (self->own[place + 1].lowest == SAYLAU_MISSING && self->parts[place + 1].lowest == SAYLAU_MISSING)
+    g_array_append_val (self->touched, place);
+  self->own[place + 1] = larger (self->own[place + 1], claims);
+}
+
+static int
+compare_deepest_first (gconstpointer a,
+                       gconstpointer b,
+                       gpointer user_data)
+{
+  return get_depth (user_data, *(const int *) b) - get_depth (user_data, *(const int *) a);
+}
+
+/* What it comes to, and ready for the next day. */
+static SaylauClaimRange
+places_take_sum (Places *self)
+{
+  SaylauClaimRange sum = nothing;
+
+  g_array_sort_with_data (self->touched, compare_deepest_first, self);
+  while (self->touched->len > 0)
+    {
+      int place = g_array_index (self->touched, int, 0);
+      int parent = get_parent (self, place);
+      SaylauClaimRange whole = larger (self->own[place + 1], self->parts[place + 1]);
+
+      self->own[place + 1] = self->parts[place + 1] = nothing;
+      g_array_remove_index (self->touched, 0);
+      if (place == SAYLAU_NONE)
+        {
+          sum = whole;
+          continue;
+        }
+      if (self->own[parent + 1].lowest == SAYLAU_MISSING && self->parts[parent + 1].lowest == SAYLAU_MISSING)
+        {
+          g_array_append_val (self->touched, parent);
+          g_array_sort_with_data (self->touched, compare_deepest_first, self);
+        }
+      self->parts[parent + 1] = added (self->parts[parent + 1], whole);
+    }
+  return sum;
+}
+
+static gboolean
+is_apart (const SaylauEvent *event,
+          gint64 day_end)
+{
+  return event->kind == SAYLAU_EVENT_OFFICIAL || saylau_event_get_end (event) > day_end;
+}
+
+/* One day's events, from @first on. Returns the first event of a later day. */
+static guint
+add_day (const SaylauElection *election,
+         guint first,
+         Places *places[2],
+         GArray *days,
+         GArray *apart)
+{
+  static const SaylauTimeStep a_day = { SAYLAU_UNIT_DAY, 1 };
+  const GArray *order = election->events_by_time;
+  gint64 start = saylau_event_get_start (saylau_election_get_event (election, g_array_index (order, int, first)));
+  SaylauDetainedDay day = {
+    .start = saylau_time_step_floor (a_day, start, election->zone),
+    .end = saylau_time_step_next (a_day, start, election->zone),
+  };
+  guint i;
+
+  for (i = first; i < order->len; i++)
+    {
+      int index = g_array_index (order, int, i);
+      const SaylauEvent *event = saylau_election_get_event (election, index);
+      SaylauClaims claims = saylau_claims_of_event (event, SAYLAU_FIGURE_DETAINED);
+
+      if (saylau_event_get_start (event) >= day.end)
+        break;
+      if (is_apart (event, day.end))
+        {
+          SaylauEventRow row = { saylau_event_get_start (event), saylau_event_get_end (event), 0, index };
+
+          if (claims.highest != SAYLAU_MISSING)
+            g_array_append_val (apart, row);
+          continue;
+        }
+      if (claims.highest == SAYLAU_MISSING)
+        {
+          day.n_unknown += saylau_timeline_get_lane (event->kind) != SAYLAU_LANE_POLITICS;
+          continue;
+        }
+      day.n_known++;
+      for (int side = 0; side < 2; side++)
+        places_add (places[side], find_place (places[side], event),
+                    saylau_timeline_get_claims (event, SAYLAU_FIGURE_DETAINED, side));
+    }
+
+  for (int side = 0; side < 2; side++)
+    day.sides[side] = places_take_sum (places[side]);
+  if (day.n_known + day.n_unknown > 0)
+    g_array_append_val (days, day);
+  return i;
+}
+
+/**
+ * saylau_detained_days_new:
+ * @election: a sealed election
+ * @apart: (element-type SaylauEventRow): takes the events with a number of detained that is not
+ *   one of a single day
+ *
+ * Returns: (transfer full) (element-type SaylauDetainedDay): the days with protests, by time
+ */
+GArray *
+saylau_detained_days_new (const SaylauElection *election,
+                          GArray *apart)
+{
+  GArray *days = g_array_new (FALSE, FALSE, sizeof (SaylauDetainedDay));
+  Places *places[2] = { places_new (election), places_new (election) };
+
+  for (guint i = 0; i < election->events_by_time->len;)
+    i = add_day (election, i, places, days, apart);
+  places_free (places[0]);
+  places_free (places[1]);
+  return days;
+}

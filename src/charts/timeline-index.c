@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/timeline-index.h"
+
+#include "charts/timeline-days.h"
+
+#include "analysis/claims.h"
+
+#include <string.h>
+
+static int
+compare_rows (gconstpointer a,
+              gconstpointer b,
+              gpointer user_data)
+{
+  const SaylauElection *election = user_data;
+  const SaylauEventRow *first = a, *second = b;
+
+  if (first->start != second->start)
+    return first->start < second->start ? -1 : 1;
+  if (first->end != second->end)
+    return first->end < second->end ? -1 : 1;
+  /* By id, so that the order of the document does not show in the picture. */
+  return strcmp (saylau_election_get_event (election, first->event)->id,
+                 saylau_election_get_event (election, second->event)->id);
+}
+
+static void
+sort_rows (GArray *rows,
+           const SaylauElection *election)
+{
+  gint64 latest = G_MININT64;
+
+  g_array_sort_with_data (rows, compare_rows, (gpointer) election);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      SaylauEventRow *row = &g_array_index (rows, SaylauEventRow, i);
+
+      latest = MAX (latest, row->end);
+      row->latest_end = latest;
+    }
+}
+
+static void
+widen (SaylauTimeRange *extent,
+       gint64 start,
+       gint64 end)
+{
+  extent->from = MIN (extent->from, start);
+  extent->to = MAX (extent->to, end);
+}
+
+static SaylauTimeRange
+find_extent (const SaylauElection *election)
+{
+  SaylauTimeRange extent = { election->date.start, election->date.end };
+
+  for (guint i = 0; i < election->phases->len; i++)
+    {
+      const SaylauPhase *phase = saylau_election_get_phase (election, i);
+
+      widen (&extent, phase->start.start, phase->end.end);
+    }
+  for (guint i = 0; i < election->tallies->len; i++)
+    {
+      const SaylauTime *time = &saylau_election_get_tally (election, i)->time;
+
+      if (saylau_time_is_set (time))
+        widen (&extent, time->start, time->end);
+    }
+  for (guint i = 0; i < election->events->len; i++)
+    {
+      const SaylauEvent *event = saylau_election_get_event (election, i);
+
+      widen (&extent, saylau_event_get_start (event), saylau_event_get_end (event));
+    }
+  return extent;
+}
+
+static gpointer
+index_new (const SaylauElection *election)
+{
+  SaylauTimelineIndex *self = g_new0 (SaylauTimelineIndex, 1);
+
+  self->extent = find_extent (election);
+  for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
+    self->rows[i] = g_array_new (FALSE, FALSE, sizeof (SaylauEventRow));
+
+  for (guint i = 0; i < election->events_by_time->len; i++)
+    {
+      int index = g_array_index (election->events_by_time, int, i);
+      const SaylauEvent *event = saylau_election_get_event (election, index);
+      SaylauEventRow row = { saylau_event_get_start (event), saylau_event_get_end (event), 0, index };
+
+      g_array_append_val (self->rows[saylau_timeline_get_lane (event->kind)], row);
+      if (saylau_timeline_get_lane (event->kind) != SAYLAU_LANE_POLITICS)
+        self->largest = MAX (self->largest, saylau_timeline_get_size (event, NULL));
+    }
+  for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
+    sort_rows (self->rows[i], election);
+
+  self->apart = g_array_new (FALSE, FALSE, sizeof (SaylauEventRow));
+  self->days = saylau_detained_days_new (election, self->apart);
+  sort_rows (self->apart, election);
+  return self;
+}
+
+static void
+index_free (gpointer data)
+{
+  SaylauTimelineIndex *self = data;
+
+  for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
+    g_array_unref (self->rows[i]);
+  g_array_unref (self->days);
+  g_array_unref (self->apart);
+  g_free (self);
+}
+
+/**
+ * saylau_timeline_index_get:
+ * @election: a sealed election
+ *
+ * Made when it is first asked for, which for 100,000 events takes a part of a second: a worker that
+ * loads a document may ask first. May be called from any thread.
+ *
+ * Returns: (transfer none): the index, which lives as long as @election
+ */
+const SaylauTimelineIndex *
+saylau_timeline_index_get (const SaylauElection *election)
+{
+  return saylau_election_derive (election, g_quark_from_static_string ("saylau-timeline-index"), index_new, index_free);
+}
+
+/**
+ * saylau_timeline_get_lane:
+ * @kind: a kind of event
+ *
+ * Returns: the lane that such events are shown in
+ */
+SaylauEventLane
+saylau_timeline_get_lane (SaylauEventKind kind)
+{
+  switch (kind)
+    {
+    case SAYLAU_EVENT_PROTEST:
+      return SAYLAU_LANE_PROTESTS;
+
+    case SAYLAU_EVENT_DETENTION:
+    case SAYLAU_EVENT_VIOLENCE:
+      return SAYLAU_LANE_VIOLENCE;
+
+    case SAYLAU_EVENT_POLITICS:
+    case SAYLAU_EVENT_ELECTION:
+    case SAYLAU_EVENT_OFFICIAL:
+    case SAYLAU_EVENT_MEDIA:
+    case SAYLAU_EVENT_OTHER:
+    default:
+      return SAYLAU_LANE_POLITICS;
+    }
+}
+
+/**
+ * saylau_timeline_get_size:
+ * @event: an event
+ * @what: (out) (optional): what the number counts
+ *
+ * How large an event is drawn. The detained come first, so that sizes can be compared along the
+ * lane; only where nobody claims a number of them, another figure gives the size.
+ *
+ * Returns: the largest number that is claimed, or %SAYLAU_MISSING
+ */
+gint64
+saylau_timeline_get_size (const SaylauEvent *event,
+                          SaylauFigureWhat *what)
+{
+  gint64 detained = saylau_claims_of_event (event, SAYLAU_FIGURE_DETAINED).highest;
+
+  if (detained == SAYLAU_MISSING)
+    return saylau_claims_get_largest (event, what);
+  if (what != NULL)
+    *what = SAYLAU_FIGURE_DETAINED;
+  return detained;
+}
+
+/**
+ * saylau_timeline_get_claims:
+ * @event: an event
+ * @what: what is claimed
+ * @official: whether to look at official claims, or at all others
+ *
+ * Returns: what these claims span; one with an open end counts with the end that it has
+ */
+SaylauClaimRange
+saylau_timeline_get_claims (const SaylauEvent *event,
+                            SaylauFigureWhat what,
+                            gboolean official)
+{
+  SaylauClaimRange range = { SAYLAU_MISSING, SAYLAU_MISSING };
+
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+      gint64 least = figure->min != SAYLAU_MISSING ? figure->min : figure->max;
+
+      if (figure->what != what || !figure->official != !official || least == SAYLAU_MISSING)
+        continue;
+      range.lowest = range.lowest == SAYLAU_MISSING ? least : MIN (range.lowest, least);
+      range.highest = MAX (range.highest, MAX (least, figure->max));
+    }
+  return range;
+}
+
+/**
+ * saylau_event_rows_find:
+ * @rows: (element-type SaylauEventRow): the rows of a lane
+ * @range: a part of time
+ * @end: (out): the first row that begins after @range
+ *
+ * What went on in @range lies from the row returned up to @end; a row between may have ended before.
+ *
+ * Returns: the first row that may be in @range
+ */
+guint
+saylau_event_rows_find (GArray *rows,
+                        SaylauTimeRange range,
+                        guint *end)
+{
+  guint low = 0, high = rows->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (rows, SaylauEventRow, middle).start < range.to)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  *end = low;
+
+  low = 0;
+  high = *end;
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (rows, SaylauEventRow, middle).latest_end <= range.from)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * saylau_event_row_is_in:
+ * @self: an event
+ * @range: a part of time
+ *
+ * Returns: whether a second of the event lies in @range
+ */
+gboolean
+saylau_event_row_is_in (const SaylauEventRow *self,
+                        SaylauTimeRange range)
+{
+  return self->start < range.to && self->end > range.from;
+}

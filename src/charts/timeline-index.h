@@ -1,0 +1,109 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "charts/timeline-range.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SaylauEventLane:
+ * @SAYLAU_LANE_PROTESTS: protests
+ * @SAYLAU_LANE_VIOLENCE: detentions and violence
+ * @SAYLAU_LANE_POLITICS: all other kinds
+ *
+ * The lanes that events are shown in.
+ */
+typedef enum
+{
+  SAYLAU_LANE_PROTESTS,
+  SAYLAU_LANE_VIOLENCE,
+  SAYLAU_LANE_POLITICS,
+} SaylauEventLane;
+
+#define SAYLAU_N_EVENT_LANES (SAYLAU_LANE_POLITICS + 1)
+
+/**
+ * SaylauEventRow:
+ * @start: the first second at which the event may have begun
+ * @end: the first second at which it was surely over
+ * @latest_end: the largest @end of this row and all rows before it
+ * @event: the event
+ *
+ * What a layout must know of an event that it does not show by itself.
+ */
+typedef struct
+{
+  gint64 start;
+  gint64 end;
+  gint64 latest_end;
+  int event;
+} SaylauEventRow;
+
+/**
+ * SaylauClaimRange:
+ * @lowest: the least that is claimed, or %SAYLAU_MISSING: nothing is
+ * @highest: the most that is claimed, or %SAYLAU_MISSING
+ */
+typedef struct
+{
+  gint64 lowest;
+  gint64 highest;
+} SaylauClaimRange;
+
+/**
+ * SaylauDetainedDay:
+ * @start: the local day's first second
+ * @end: the first second of the next
+ * @sides: what reporters (0) and officials (1) claim of the day
+ * @n_known: how many of the day's protests have a number
+ * @n_unknown: how many have none
+ *
+ * How many were detained on one day, as far as claims about that day alone can say: claims about
+ * places apart are added, of claims about one place the largest counts.
+ */
+typedef struct
+{
+  gint64 start;
+  gint64 end;
+  SaylauClaimRange sides[2];
+  guint n_known;
+  guint n_unknown;
+} SaylauDetainedDay;
+
+/**
+ * SaylauTimelineIndex:
+ * @extent: from the first to the last thing that the document tells, the election's day among them
+ * @rows: (element-type SaylauEventRow): the events of each lane, by start
+ * @largest: the largest claim that gives an event its size, in all lanes
+ * @days: (element-type SaylauDetainedDay): the days with protests, by time
+ * @apart: (element-type SaylauEventRow): the events whose number of detained is not that of one
+ *   day's protest: official totals, and what went on for days
+ *
+ * An election's events in the order and shape that a timeline reads them in, so that a frame does
+ * not visit each event.
+ */
+typedef struct
+{
+  SaylauTimeRange extent;
+  GArray *rows[SAYLAU_N_EVENT_LANES];
+  gint64 largest;
+  GArray *days;
+  GArray *apart;
+} SaylauTimelineIndex;
+
+const SaylauTimelineIndex *saylau_timeline_index_get (const SaylauElection *election);
+SaylauEventLane saylau_timeline_get_lane (SaylauEventKind kind);
+gint64 saylau_timeline_get_size (const SaylauEvent *event,
+                                 SaylauFigureWhat *what);
+SaylauClaimRange saylau_timeline_get_claims (const SaylauEvent *event,
+                                             SaylauFigureWhat what,
+                                             gboolean official);
+guint saylau_event_rows_find (GArray *rows,
+                              SaylauTimeRange range,
+                              guint *end);
+gboolean saylau_event_row_is_in (const SaylauEventRow *self,
+                                 SaylauTimeRange range);
+
+G_END_DECLS

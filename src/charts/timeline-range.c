@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/timeline-range.h"
+
+#include "charts/timeline-index.h"
+
+#include <math.h>
+
+#define LEAST_SPAN (10 * SAYLAU_MINUTE)
+#define MARGIN 0.03 /* of the fitted span, at each end, so that no mark stands on the edge */
+#define LEAST_MARGIN (12 * SAYLAU_HOUR)
+
+/* Years 1 to 9999, by UTC. */
+#define FIRST_INSTANT G_GINT64_CONSTANT (-62135596800)
+#define LAST_INSTANT G_GINT64_CONSTANT (253402300800)
+
+#define LEAST_STEP_WIDTH 26.0 /* px of a step that the moment takes */
+#define SNAP_WIDTH 5.0        /* px around a tally's or an event's middle that belong to it */
+#define GRAIN_WIDTH 1.5       /* px of the piece of time that a pointer can mean */
+
+static void
+include (SaylauTimeRange *range,
+         gint64 start,
+         gint64 end)
+{
+  range->from = MIN (range->from, start);
+  range->to = MAX (range->to, end);
+}
+
+/* Moved into the fitted range, and cut where it is longer than that. */
+static SaylauTimeRange
+move_into (SaylauTimeRange range,
+           SaylauTimeRange limits)
+{
+  gint64 span = range.to - range.from;
+
+  if (span >= limits.to - limits.from)
+    return limits;
+  range.from = CLAMP (range.from, limits.from, limits.to - span);
+  range.to = range.from + span;
+  return range;
+}
+
+static double
+get_distance (gint64 a,
+              gint64 b)
+{
+  return fabs ((double) a - (double) b);
+}
+
+/**
+ * saylau_time_range_fit:
+ * @election: a sealed election
+ *
+ * Returns: what holds the day of the election and all phases, tallies and events, with margins
+ */
+SaylauTimeRange
+saylau_time_range_fit (const SaylauElection *election)
+{
+  SaylauTimeRange range = saylau_timeline_index_get (election)->extent;
+  gint64 margin = MAX ((range.to - range.from) * MARGIN, LEAST_MARGIN);
+
+  range.from = MAX (range.from - margin, FIRST_INSTANT);
+  range.to = MIN (range.to + margin, LAST_INSTANT);
+  return range;
+}
+
+/**
+ * saylau_time_range_zoom:
+ * @self: what is shown
+ * @election: a sealed election
+ * @about: the instant that keeps its place
+ * @factor: over 1: closer; under 1: further away
+ *
+ * Returns: what is shown then: not less than ten minutes and not beyond saylau_time_range_fit()
+ */
+SaylauTimeRange
+saylau_time_range_zoom (SaylauTimeRange self,
+                        const SaylauElection *election,
+                        gint64 about,
+                        double factor)
+{
+  SaylauTimeRange limits = saylau_time_range_fit (election);
+  double span = (double) self.to - self.from;
+  double new_span = CLAMP (span / factor, LEAST_SPAN, (double) limits.to - limits.from);
+  double part = CLAMP (((double) about - self.from) / span, 0, 1);
+  SaylauTimeRange range;
+
+  range.from = about - (gint64) round (part * new_span);
+  range.to = range.from + (gint64) round (new_span);
+  return move_into (range, limits);
+}
+
+/**
+ * saylau_time_range_pan:
+ * @self: what is shown
+ * @election: a sealed election
+ * @by: how many seconds later; negative: earlier
+ *
+ * Returns: what is shown then, as long as before and within saylau_time_range_fit()
+ */
+SaylauTimeRange
+saylau_time_range_pan (SaylauTimeRange self,
+                       const SaylauElection *election,
+                       gint64 by)
+{
+  SaylauTimeRange limits = saylau_time_range_fit (election);
+  SaylauTimeRange range;
+
+  by = CLAMP (by, limits.from - limits.to, limits.to - limits.from);
+  range = (SaylauTimeRange){ self.from + by, self.to + by };
+  return move_into (range, limits);
+}
+
+/**
+ * saylau_time_range_show:
+ * @self: what is shown
+ * @election: a sealed election
+ * @start: the first second of what shall be seen
+ * @end: the first second after it
+ *
+ * For a count that is opened or an event that is looked for.
+ *
+ * Returns: that time with margins of a tenth, within saylau_time_range_fit()
+ */
+SaylauTimeRange
+saylau_time_range_show (SaylauTimeRange self,
+                        const SaylauElection *election,
+                        gint64 start,
+                        gint64 end)
+{
+  gint64 span = MAX (end - start, LEAST_SPAN);
+  gint64 margin = span / 10;
+
+  return move_into ((SaylauTimeRange){ start - margin, start + span + margin }, saylau_time_range_fit (election));
+}
+
+/**
+ * saylau_time_range_step_moment:
+ * @self: what is shown
+ * @election: a sealed election
+ * @width: how wide it is shown, in px
+ * @moment: where the moment stands
+ * @steps: how many steps later; negative: earlier
+ *
+ * The steps are those of the finest ticks that the width has room for, on the calendar of the
+ * document's zone.
+ *
+ * Returns: where the moment stands then, within saylau_time_range_fit()
+ */
+gint64
+saylau_time_range_step_moment (SaylauTimeRange self,
+                               const SaylauElection *election,
+                               double width,
+                               gint64 moment,
+                               int steps)
+{
+  SaylauTimeRange limits = saylau_time_range_fit (election);
+  SaylauTimeAxis axis = { self.from, self.to, 0, width };
+  SaylauTimeStep step = saylau_ticks_pick_step (&axis, LEAST_STEP_WIDTH);
+
+  for (; steps > 0 && moment < limits.to; steps--)
+    moment = saylau_time_step_next (step, moment, election->zone);
+  for (; steps < 0 && moment > limits.from; steps++)
+    moment = saylau_time_step_floor (step, moment - 1, election->zone);
+  return CLAMP (moment, limits.from, limits.to - 1);
+}
+
+static void
+snap_to (gint64 candidate,
+         gint64 instant,
+         double *nearest,
+         gint64 *snapped)
+{
+  double distance = get_distance (candidate, instant);
+
+  if (distance > *nearest)
+    return;
+  *nearest = distance;
+  *snapped = candidate;
+}
+
+/**
+ * saylau_time_range_snap:
+ * @self: what is shown
+ * @election: a sealed election
+ * @width: how wide it is shown, in px
+ * @instant: where the pointer is
+ *
+ * Returns: the instant that is meant: the middle of a tally's time near the pointer, which is where
+ *   its flag stands; else the beginning of the smallest piece of the calendar that can be told apart
+ */
+gint64
+saylau_time_range_snap (SaylauTimeRange self,
+                        const SaylauElection *election,
+                        double width,
+                        gint64 instant)
+{
+  SaylauTimeAxis axis = { self.from, self.to, 0, width };
+  double nearest = SNAP_WIDTH * ((double) self.to - self.from) / width;
+  SaylauTimeStep grain = saylau_ticks_pick_step (&axis, GRAIN_WIDTH);
+  gint64 snapped = SAYLAU_NO_TIME;
+
+  for (guint i = 0; i < election->tallies->len; i++)
+    {
+      const SaylauTally *tally = saylau_election_get_tally (election, i);
+
+      if (saylau_time_is_set (&tally->time))
+        snap_to (saylau_time_get_middle (&tally->time), instant, &nearest, &snapped);
+    }
+  return snapped != SAYLAU_NO_TIME ? snapped : saylau_time_step_floor (grain, instant, election->zone);
+}
