@@ -6,6 +6,7 @@
 #include <math.h>
 #include <pango/pangocairo.h>
 
+#include "charts/pattern.h"
 #include "model/election.h"
 
 /* How much is left of what does not belong to the lit candidate. */
@@ -183,105 +184,111 @@ get_path_box (const Painter *self,
   return (SaylauRect){ left, top, right - left, bottom - top };
 }
 
+static SaylauRect
+intersect (SaylauRect a,
+           SaylauRect b)
+{
+  double left = MAX (a.x, b.x);
+  double top = MAX (a.y, b.y);
+
+  return (SaylauRect){ left, top,
+                       MAX (MIN (a.x + a.width, b.x + b.width) - left, 0),
+                       MAX (MIN (a.y + a.height, b.y + b.height) - top, 0) };
+}
+
+static SaylauRect
+grow (SaylauRect rect,
+      double margin)
+{
+  return (SaylauRect){ rect.x - margin, rect.y - margin, rect.width + 2 * margin, rect.height + 2 * margin };
+}
+
 static gboolean
 is_seen (const Painter *self,
          SaylauRect box,
          double margin)
 {
-  return box.x - margin < self->clip.x + self->clip.width && box.x + box.width + margin > self->clip.x && box.y - margin < self->clip.y + self->clip.height && box.y + box.height + margin > self->clip.y;
+  box = intersect (grow (box, margin), self->clip);
+
+  return box.width > 0 && box.height > 0;
 }
 
-/* Lines across @box, at multiples of @gap of the scene's coordinates, so that the patterns of
- * neighbours and of a picture drawn in parts go on into each other. They run along (dx, dy). */
+/* Lines across @box where y = slope · x + a multiple of @gap: multiples of the scene's coordinates,
+ * so that the patterns of neighbours and of a picture drawn in parts go on into each other. */
 static void
 add_lines (cairo_t *cr,
            SaylauRect box,
-           double dx,
-           double dy,
+           int slope,
            double gap)
 {
-  /* The lines are those where dy · x - dx · y is a multiple of the gap. */
-  double corners[] = {
-    dy * box.x - dx * box.y,
-    dy * (box.x + box.width) - dx * box.y,
-    dy * box.x - dx * (box.y + box.height),
-    dy * (box.x + box.width) - dx * (box.y + box.height),
-  };
-  double first = MIN (MIN (corners[0], corners[1]), MIN (corners[2], corners[3]));
-  double last = MAX (MAX (corners[0], corners[1]), MAX (corners[2], corners[3]));
+  double right = box.x + box.width;
+  double first = box.y - MAX (slope * box.x, slope * right);
+  double last = box.y + box.height - MIN (slope * box.x, slope * right);
 
   for (double c = ceil (first / gap) * gap; c <= last; c += gap)
     {
-      if (fabs (dx) < 1e-9)
-        {
-          cairo_move_to (cr, c / dy, box.y);
-          cairo_line_to (cr, c / dy, box.y + box.height);
-        }
-      else
-        {
-          cairo_move_to (cr, box.x, (dy * box.x - c) / dx);
-          cairo_line_to (cr, box.x + box.width, (dy * (box.x + box.width) - c) / dx);
-        }
+      cairo_move_to (cr, box.x, slope * box.x + c);
+      cairo_line_to (cr, right, slope * right + c);
+    }
+}
+
+static void
+add_uprights (cairo_t *cr,
+              SaylauRect box,
+              double gap)
+{
+  for (double x = ceil (box.x / gap) * gap; x <= box.x + box.width; x += gap)
+    {
+      cairo_move_to (cr, x, box.y);
+      cairo_line_to (cr, x, box.y + box.height);
     }
 }
 
 static void
 add_dots (cairo_t *cr,
           SaylauRect box,
-          double gap,
-          double radius)
+          double gap)
 {
-  for (double y = floor (box.y / gap) * gap; y <= box.y + box.height + radius; y += gap)
+  for (double y = floor (box.y / gap) * gap; y <= box.y + box.height + gap; y += gap)
     {
-      for (double x = floor (box.x / gap) * gap; x <= box.x + box.width + radius; x += gap)
+      for (double x = floor (box.x / gap) * gap; x <= box.x + box.width + gap; x += gap)
         {
-          cairo_new_sub_path (cr);
-          cairo_arc (cr, x, y, radius, 0, 2 * G_PI);
+          cairo_move_to (cr, x, y);
+          cairo_line_to (cr, x, y);
         }
     }
 }
 
-/* Paints @pattern over the current path, which is kept. */
+/* Paints the pattern of @item inside the current path. The path is lost. */
 static void
 paint_pattern (const Painter *self,
-               SaylauPattern pattern,
+               const SaylauItem *item,
                SaylauRect box,
-               SaylauRgba color,
                double strength)
 {
+  const SaylauPatternStrokes *strokes = saylau_pattern_get_strokes (item->paint.pattern);
+  double gap = SAYLAU_PATTERN_TILE * item->paint.pattern_scale;
+  gboolean hatch = item->paint.pattern == SAYLAU_PATTERN_HATCH;
   cairo_t *cr = self->cr;
 
+  box = intersect (box, self->clip);
+  /* So that lines and dots whose middle is outside reach in. */
+  box = grow (box, gap);
   cairo_save (cr);
   cairo_clip (cr);
-  set_color (cr, color, strength);
-  cairo_set_line_width (cr, pattern == SAYLAU_PATTERN_HATCH ? 1 : 1.6);
-  switch (pattern)
-    {
-    case SAYLAU_PATTERN_HATCH:
-    case SAYLAU_PATTERN_RISING:
-      add_lines (cr, box, M_SQRT1_2, -M_SQRT1_2, 6);
-      break;
-    case SAYLAU_PATTERN_FALLING:
-      add_lines (cr, box, M_SQRT1_2, M_SQRT1_2, 6);
-      break;
-    case SAYLAU_PATTERN_HORIZONTAL:
-      add_lines (cr, box, 1, 0, 6);
-      break;
-    case SAYLAU_PATTERN_VERTICAL:
-      add_lines (cr, box, 0, 1, 6);
-      break;
-    case SAYLAU_PATTERN_CROSS:
-      add_lines (cr, box, 1, 0, 8);
-      add_lines (cr, box, 0, 1, 8);
-      break;
-    case SAYLAU_PATTERN_DOTS:
-      add_dots (cr, box, 7, 1.6);
-      cairo_fill (cr);
-      break;
-    case SAYLAU_PATTERN_NONE:
-    default:
-      g_assert_not_reached ();
-    }
+  if (strokes->rising)
+    add_lines (cr, box, -1, gap);
+  if (strokes->falling)
+    add_lines (cr, box, 1, gap);
+  if (strokes->horizontal)
+    add_lines (cr, box, 0, gap);
+  if (strokes->vertical)
+    add_uprights (cr, box, gap);
+  if (strokes->dots)
+    add_dots (cr, box, gap);
+  set_color (cr, hatch ? item->paint.fill : SAYLAU_PATTERN_PALE, strength);
+  cairo_set_line_width (cr, strokes->width * item->paint.pattern_scale);
+  cairo_set_line_cap (cr, strokes->dots ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_stroke (cr);
   cairo_restore (cr);
 }
@@ -294,29 +301,29 @@ paint_path (const Painter *self,
   const SaylauPaint *paint = &item->paint;
   SaylauRect box = get_path_box (self, item);
 
-  if (!is_seen (self, box, paint->width))
+  /* A mitred corner reaches out of the box by half of up to ten line widths. */
+  if (!is_seen (self, box, 5 * paint->width))
     return;
 
-  add_path (self, item);
   if (paint->fill != 0 && paint->pattern != SAYLAU_PATTERN_HATCH)
     {
+      add_path (self, item);
       set_color (self->cr, paint->fill, strength);
-      cairo_fill_preserve (self->cr);
+      cairo_fill (self->cr);
     }
-  if (paint->fill != 0 && paint->pattern == SAYLAU_PATTERN_HATCH)
-    paint_pattern (self, paint->pattern, box, paint->fill, strength);
-  else if (paint->fill != 0 && paint->pattern != SAYLAU_PATTERN_NONE)
-    paint_pattern (self, paint->pattern, box, 0xffffffb0, strength);
-  if (paint->pattern != SAYLAU_PATTERN_NONE && paint->fill != 0)
-    add_path (self, item);
+  if (paint->fill != 0 && paint->pattern != SAYLAU_PATTERN_NONE)
+    {
+      add_path (self, item);
+      paint_pattern (self, item, box, strength);
+    }
   if (paint->stroke != 0)
     {
+      add_path (self, item);
       set_color (self->cr, paint->stroke, strength);
       cairo_set_line_width (self->cr, paint->width);
       cairo_set_dash (self->cr, &paint->dash, paint->dash > 0 ? 1 : 0, 0);
       cairo_stroke (self->cr);
     }
-  cairo_new_path (self->cr);
 }
 
 static void
@@ -412,10 +419,7 @@ add_outline (cairo_t *cr,
       cairo_close_path (cr);
       return;
     }
-  box.x -= margin;
-  box.y -= margin;
-  box.width += 2 * margin;
-  box.height += 2 * margin;
+  box = grow (box, margin);
   if (mark->shape == SAYLAU_SHAPE_DISC)
     radius = MIN (box.width, box.height) / 2;
   radius = MIN (radius, MIN (box.width, box.height) / 2);

@@ -574,6 +574,7 @@ saylau_scene_builder_paint (SaylauSceneBuilder *self,
 {
   paint.width *= self->zoom;
   paint.dash *= self->zoom;
+  paint.pattern_scale = self->zoom;
   add_path_item (self, SAYLAU_ITEM_PATH)->paint = paint;
 }
 

@@ -36,6 +36,7 @@ typedef enum
  * @stroke: 0: no stroke
  * @width: of the stroke, in px
  * @dash: length of dash and gap in px; 0: a solid line
+ * @pattern_scale: set by the builder: how large the pattern is, 1 being its size on a screen
  *
  * How a path is painted: filled first, then stroked.
  */
@@ -46,6 +47,7 @@ typedef struct
   SaylauRgba stroke;
   double width;
   double dash;
+  double pattern_scale;
 } SaylauPaint;
 
 typedef enum

@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/export.h"
+
+#include <string.h>
+
+#include "charts/png-writer.h"
+#include "charts/svg-writer.h"
+#include "model/error.h"
+
+static const struct
+{
+  const char *extension;
+  SaylauExportFormat format;
+} formats[] = {
+  { ".png", SAYLAU_EXPORT_PNG },
+  { ".svg", SAYLAU_EXPORT_SVG },
+};
+
+/* What went wrong, in words that tell what to do. */
+static const char *
+get_reason (const GError *error)
+{
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOSPC))
+    return "the disk is full";
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ACCES) || g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_PERM))
+    return "there is no permission to write there";
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOENT))
+    return "there is no such folder";
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NOTDIR))
+    return "a part of its path is not a folder";
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ISDIR))
+    return "it is a folder";
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_ROFS))
+    return "the disk can only be read";
+  if (g_error_matches (error, G_FILE_ERROR, G_FILE_ERROR_NAMETOOLONG))
+    return "its name is too long";
+
+  return error->message;
+}
+
+/**
+ * saylau_export_format_from_path:
+ * @path: a file's name
+ * @format: (out): the format that its extension, in small or capital letters, stands for
+ * @error: return location for an error: %SAYLAU_ERROR_REQUEST
+ *
+ * Returns: whether the extension is one of ours
+ */
+gboolean
+saylau_export_format_from_path (const char *path,
+                                SaylauExportFormat *format,
+                                GError **error)
+{
+  const char *extension;
+
+  g_return_val_if_fail (path != NULL, FALSE);
+  g_return_val_if_fail (format != NULL, FALSE);
+
+  extension = strrchr (path, '.');
+  for (guint i = 0; extension != NULL && i < G_N_ELEMENTS (formats); i++)
+    {
+      if (g_ascii_strcasecmp (extension, formats[i].extension) == 0)
+        {
+          *format = formats[i].format;
+          return TRUE;
+        }
+    }
+
+  g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_REQUEST,
+               "%s: the name of a picture must end in .png or .svg", path);
+
+  return FALSE;
+}
+
+/**
+ * saylau_export_encode:
+ * @scene: a scene
+ * @format: as what
+ * @scale: device pixels a px of the scene, over 0
+ * @error: return location for an error
+ *
+ * May be called from any thread.
+ *
+ * Returns: (transfer full) (nullable): the file's bytes, or %NULL with @error set
+ */
+GBytes *
+saylau_export_encode (const SaylauScene *scene,
+                      SaylauExportFormat format,
+                      double scale,
+                      GError **error)
+{
+  g_return_val_if_fail (scene != NULL, NULL);
+
+  switch (format)
+    {
+    case SAYLAU_EXPORT_PNG:
+      return saylau_png_write (scene, scale, error);
+    case SAYLAU_EXPORT_SVG:
+      return saylau_svg_write (scene, scale);
+    default:
+      g_return_val_if_reached (NULL);
+    }
+}
+
+/**
+ * saylau_export_write:
+ * @contents: a file's bytes
+ * @path: where to
+ * @error: return location for an error: %SAYLAU_ERROR_WRITE
+ *
+ * Writes to a temporary file in the same folder, syncs it and renames it: what was there
+ * stays whole unless everything has been written.
+ *
+ * Returns: whether it was written
+ */
+gboolean
+saylau_export_write (GBytes *contents,
+                     const char *path,
+                     GError **error)
+{
+  g_autoptr (GError) reason = NULL;
+  gconstpointer data;
+  gsize size;
+
+  g_return_val_if_fail (contents != NULL, FALSE);
+  g_return_val_if_fail (path != NULL, FALSE);
+
+  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_WRITE, "%s cannot be written: it is a folder", path);
+      return FALSE;
+    }
+  data = g_bytes_get_data (contents, &size);
+  if (g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                0666, &reason))
+    return TRUE;
+
+  g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_WRITE, "%s cannot be written: %s", path, get_reason (reason));
+
+  return FALSE;
+}
