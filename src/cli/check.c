@@ -70,6 +70,11 @@ add_problem (JsonBuilder *builder,
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "severity");
   json_builder_add_string_value (builder, saylau_severity_to_id (problem->severity));
+  if (problem->file != NULL)
+    {
+      json_builder_set_member_name (builder, "file");
+      json_builder_add_string_value (builder, problem->file);
+    }
   if (problem->line > 0)
     {
       json_builder_set_member_name (builder, "line");
