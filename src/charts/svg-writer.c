@@ -6,6 +6,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/direction.h"
 #include "charts/pattern.h"
 #include "model/time.h"
 
@@ -255,24 +256,6 @@ append_path_item (Writer *self,
   g_string_append (self->body, "/>\n");
 }
 
-/* As Pango does it: the first letter that has a direction decides. */
-static gboolean
-reads_from_right (const char *text,
-                  gboolean neutral)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      PangoBidiType type = pango_bidi_type_for_unichar (g_utf8_get_char (p));
-
-      if (type == PANGO_BIDI_TYPE_L)
-        return FALSE;
-      if (type == PANGO_BIDI_TYPE_R || type == PANGO_BIDI_TYPE_AL)
-        return TRUE;
-    }
-
-  return neutral;
-}
-
 /* In SVG `start` is where the text begins to be read, in a scene left is left. */
 static const char *
 get_anchor (SaylauAnchor anchor,
@@ -295,7 +278,7 @@ append_text_item (Writer *self,
                   const SaylauItem *item)
 {
   gboolean scene_rtl = saylau_scene_get_rtl (self->scene);
-  gboolean rtl = reads_from_right (item->text, scene_rtl);
+  gboolean rtl = saylau_direction_is_rtl (item->text, scene_rtl);
   const char *anchor = get_anchor (item->anchor, rtl);
 
   g_string_append (self->body, "<text");
