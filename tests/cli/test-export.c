@@ -151,7 +151,7 @@ test_options_change_the_picture (void)
   static const char *const options[][4] = {
     { "--tally", "preliminary" },
     { "--compare", "preliminary" },
-    { "--area", "KZ-75" },
+    { "--area", "KZ-ALA" },
     { "--size", "900x675" },
   };
   static const char *const timeline_options[][4] = {
