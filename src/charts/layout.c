@@ -1,0 +1,49 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/layout.h"
+
+#include "charts/bar-layout.h"
+#include "charts/pie-layout.h"
+#include "charts/timeline-layout.h"
+
+/**
+ * saylau_layout:
+ * @election: a sealed election
+ * @spec: what is asked for; must be valid (saylau_chart_spec_validate())
+ * @metrics: the widths of texts
+ *
+ * Lays a chart out. The same arguments give the same scene. May be called from any thread
+ * that has its own @metrics.
+ *
+ * Returns: (transfer full): the picture
+ */
+SaylauScene *
+saylau_layout (const SaylauElection *election,
+               const SaylauChartSpec *spec,
+               SaylauMetrics *metrics)
+{
+  SaylauSceneBuilder *builder;
+
+  g_return_val_if_fail (election != NULL, NULL);
+  g_return_val_if_fail (spec != NULL, NULL);
+  g_return_val_if_fail (metrics != NULL, NULL);
+
+  builder = saylau_scene_builder_new (spec, metrics);
+  switch (spec->chart)
+    {
+    case SAYLAU_CHART_BAR:
+      saylau_bar_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_PIE:
+      saylau_pie_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_TIMELINE:
+      saylau_timeline_layout (builder, election, spec);
+      break;
+    default:
+      g_assert_not_reached ();
+    }
+
+  return saylau_scene_builder_finish (builder);
+}

@@ -1,0 +1,452 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/result-words.h"
+
+#include "analysis/turnout.h"
+
+#include <math.h>
+
+/* Between the parts of a line. */
+#define SEPARATOR " · "
+
+/* How far shares may add up to something else than 100 by rounding, in points. */
+#define ROUNDING 0.5
+
+/* Takes over @part; %NULL and "" are left out. */
+static void
+add_part (GString *text,
+          const char *separator,
+          char *part)
+{
+  if (part != NULL && *part != '\0')
+    {
+      if (text->len > 0)
+        g_string_append (text, separator);
+      g_string_append (text, part);
+    }
+  g_free (part);
+}
+
+/* @pattern with the count in place of {n}. */
+static char *
+fill_count (const SaylauResultView *view,
+            const char *pattern,
+            gint64 n)
+{
+  g_autofree char *count = saylau_language_count (view->language, n);
+
+  return saylau_language_fill (pattern, "n", count, NULL);
+}
+
+static char *
+get_area_name (const SaylauResultView *view,
+               int area)
+{
+  const SaylauArea *record = saylau_election_get_area (view->election, area);
+  const char *name = saylau_result_view_get_text (view, record->name);
+
+  return g_strdup (name != NULL && *name != '\0' ? name : record->id);
+}
+
+static char *
+describe_units (const SaylauResultView *view)
+{
+  g_autofree char *n = NULL;
+  g_autofree char *all = NULL;
+
+  if (view->tally->units_in == SAYLAU_MISSING || view->tally->units == SAYLAU_MISSING)
+    return NULL;
+
+  n = saylau_language_count (view->language, view->tally->units_in);
+  all = saylau_language_count (view->language, view->tally->units);
+  /* Translators: polling stations or districts counted so far, for example "3,000 of 9,968 units reported". */
+  return saylau_language_fill (saylau_language_plural (view->language, "{n} of {all} unit reported",
+                                                       "{n} of {all} units reported", view->tally->units),
+                               "n", n, "all", all, NULL);
+}
+
+static char *
+describe_reported (const SaylauResultView *view)
+{
+  g_autofree char *n = NULL;
+  g_autofree char *all = NULL;
+
+  if (view->shares->n_unreported == 0 || view->order->len == 0)
+    return NULL;
+
+  n = saylau_language_count (view->language, view->order->len);
+  all = saylau_language_count (view->language, view->election->candidates->len);
+  return saylau_language_fill (saylau_language_plural (view->language, "{n} of {all} candidate reported",
+                                                       "{n} of {all} candidates reported", view->election->candidates->len),
+                               "n", n, "all", all, NULL);
+}
+
+static char *
+describe_margin (const SaylauResultView *view)
+{
+  double margin = view->tally->margin;
+  g_autofree char *points = NULL;
+
+  if (isnan (margin))
+    return NULL;
+
+  points = saylau_language_number (view->language, margin, margin == floor (margin) ? 0 : 1);
+  /* Translators: a poll's margin of error in percentage points. */
+  return saylau_language_fill (saylau_language_word (view->language, "margin of error ±{points} points"), "points", points, NULL);
+}
+
+static char *
+describe_turnout (const SaylauResultView *view)
+{
+  const SaylauResult *result = view->result;
+  gboolean computed;
+  double turnout = saylau_turnout_of_result (result, &computed);
+  g_autofree char *percent = NULL;
+  g_autofree char *cast = NULL;
+  g_autofree char *registered = NULL;
+
+  if (result->cast != SAYLAU_MISSING)
+    cast = saylau_language_count (view->language, result->cast);
+  if (result->registered != SAYLAU_MISSING)
+    registered = saylau_language_count (view->language, result->registered);
+
+  if (!isnan (turnout))
+    percent = saylau_result_view_percent (view, turnout);
+  if (percent != NULL && computed)
+    return saylau_language_fill (saylau_language_word (view->language, "Turnout {percent} ({cast} of {registered})"),
+                                 "percent", percent, "cast", cast, "registered", registered, NULL);
+  if (percent != NULL)
+    return saylau_language_fill (saylau_language_word (view->language, "Turnout {percent}, as announced"), "percent", percent, NULL);
+  if (cast != NULL)
+    return saylau_language_fill (saylau_language_word (view->language, "{n} ballots cast"), "n", cast, NULL);
+  if (registered != NULL)
+    return saylau_language_fill (saylau_language_word (view->language, "{n} registered voters"), "n", registered, NULL);
+  return NULL;
+}
+
+static gboolean
+is_poll (const SaylauTally *tally)
+{
+  return tally->status == SAYLAU_TALLY_POLL || tally->status == SAYLAU_TALLY_EXIT_POLL;
+}
+
+/* "of valid votes": what 100 % is. Of polls the document does not say it. */
+static const char *
+get_whole_pattern (const SaylauResultView *view)
+{
+  if (is_poll (view->tally))
+    return saylau_language_word (view->language, "shares {how}");
+
+  switch (view->election->share_of)
+    {
+    case SAYLAU_SHARE_OF_CAST:
+      return saylau_language_word (view->language, "shares of ballots cast, {how}");
+    case SAYLAU_SHARE_OF_REGISTERED:
+      return saylau_language_word (view->language, "shares of registered voters, {how}");
+    case SAYLAU_SHARE_OF_VALID:
+    default:
+      return saylau_language_word (view->language, "shares of valid votes, {how}");
+    }
+}
+
+static char *
+describe_shares (const SaylauResultView *view)
+{
+  guint n_computed = 0, n_announced = 0;
+  const char *how;
+
+  for (guint i = 0; i < view->order->len; i++)
+    {
+      const SaylauShare *share = saylau_shares_get (view->shares, g_array_index (view->order, int, i));
+
+      if (isnan (share->percent))
+        continue;
+      if (share->computed)
+        n_computed++;
+      else
+        n_announced++;
+    }
+
+  if (n_computed + n_announced == 0)
+    return NULL;
+  /* Translators: this and the next two come at the end of "shares of valid votes, …". */
+  if (n_computed == 0)
+    how = saylau_language_word (view->language, "as announced");
+  else if (n_announced == 0)
+    how = saylau_language_word (view->language, "computed from counts");
+  else
+    how = saylau_language_word (view->language, "some computed from counts, some as announced");
+
+  return saylau_language_fill (get_whole_pattern (view), "how", how, NULL);
+}
+
+static char *
+describe_summed (const SaylauResultView *view)
+{
+  guint n_stations = 0;
+
+  if (!view->tally->summed)
+    return NULL;
+
+  for (guint row = 0; row < saylau_station_table_get_n_rows (view->election->stations); row++)
+    {
+      int area = saylau_station_table_get_area (view->election->stations, row);
+
+      while (area != SAYLAU_NONE && area != view->area)
+        area = saylau_election_get_area (view->election, area)->parent;
+      if (area == view->area)
+        n_stations++;
+    }
+
+  return fill_count (view, saylau_language_plural (view->language, "sum of {n} polling station", "sum of {n} polling stations", n_stations),
+                     n_stations);
+}
+
+/* The sum of the shares, where they are meant to make a whole and do not. */
+static char *
+describe_sum (const SaylauResultView *view)
+{
+  gboolean short_of = view->shares->n_unreported == 0 && view->n_unknown == 0 &&
+                      view->election->share_of == SAYLAU_SHARE_OF_VALID && view->sum < 100 - ROUNDING;
+  g_autofree char *sum = NULL;
+
+  if (view->order->len == view->n_unknown || (!short_of && view->sum <= 100 + ROUNDING))
+    return NULL;
+
+  sum = saylau_result_view_percent (view, view->sum);
+  return saylau_language_fill (saylau_language_word (view->language, "The published shares add up to {sum}."), "sum", sum, NULL);
+}
+
+static char *
+describe_fallback (const SaylauResultView *view)
+{
+  g_autofree char *asked = NULL;
+  g_autofree char *shown = NULL;
+
+  if (view->area == view->spec->area)
+    return NULL;
+
+  asked = get_area_name (view, view->spec->area);
+  shown = get_area_name (view, view->area);
+  return saylau_language_fill (saylau_language_word (view->language, "No result was published for {asked}; showing {shown}."),
+                               "asked", asked, "shown", shown, NULL);
+}
+
+static char *
+describe_unreported (const SaylauResultView *view)
+{
+  guint n = view->shares->n_unreported;
+  g_autofree char *candidates = NULL;
+  g_autofree char *percent = NULL;
+
+  if (n == 0)
+    return NULL;
+
+  candidates = saylau_result_view_count_candidates (view, n);
+  if (isnan (view->shares->unreported))
+    return saylau_language_fill (saylau_language_word (view->language, "Not reported: {candidates}, share not known."),
+                                 "candidates", candidates, NULL);
+
+  percent = saylau_result_view_percent (view, view->shares->unreported);
+  return saylau_language_fill (saylau_language_word (view->language, "Not reported: {candidates}, {percent}."),
+                               "candidates", candidates, "percent", percent, NULL);
+}
+
+/* The first two by share, whatever the order of the picture. */
+static char *
+describe_leaders (const SaylauResultView *view)
+{
+  g_autoptr (GArray) ranking = saylau_shares_rank (view->shares);
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  int leader = g_array_index (ranking, int, 0);
+  int runner_up = ranking->len > 1 ? g_array_index (ranking, int, 1) : SAYLAU_NONE;
+
+  if (view->shares->leader == SAYLAU_NONE)
+    return g_strdup (saylau_language_word (view->language, "The shares are not known."));
+
+  first = saylau_result_view_share (view, leader);
+  if (runner_up == SAYLAU_NONE || isnan (saylau_shares_get (view->shares, runner_up)->percent))
+    return saylau_language_fill (saylau_language_word (view->language, "{name}: {share}."),
+                                 "name", saylau_result_view_get_name (view, leader), "share", first, NULL);
+
+  second = saylau_result_view_share (view, runner_up);
+  /* Translators: the two candidates with the largest shares. */
+  return saylau_language_fill (saylau_language_word (view->language, "{name}: {share}, followed by {second}: {second_share}."),
+                               "name", saylau_result_view_get_name (view, leader), "share", first,
+                               "second", saylau_result_view_get_name (view, runner_up), "second_share", second, NULL);
+}
+
+/**
+ * saylau_result_words_subtitle:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): which tally, of when and where, and how whole it is; "" where there
+ *   is no tally yet
+ */
+char *
+saylau_result_words_subtitle (const SaylauResultView *view)
+{
+  GString *subtitle = g_string_new (NULL);
+
+  if (view->tally != NULL)
+    {
+      add_part (subtitle, SEPARATOR, saylau_result_view_tally (view, view->tally));
+      if (view->area != SAYLAU_NONE)
+        add_part (subtitle, SEPARATOR, get_area_name (view, view->area));
+      add_part (subtitle, SEPARATOR, describe_units (view));
+      add_part (subtitle, SEPARATOR, describe_reported (view));
+      add_part (subtitle, SEPARATOR, describe_margin (view));
+    }
+
+  return g_string_free (subtitle, FALSE);
+}
+
+/**
+ * saylau_result_words_notice:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): what a reader must know before trusting the picture; "" for nothing
+ */
+char *
+saylau_result_words_notice (const SaylauResultView *view)
+{
+  GString *notice = g_string_new (NULL);
+
+  if (view->result != NULL)
+    {
+      add_part (notice, " ", describe_fallback (view));
+      add_part (notice, " ", describe_sum (view));
+    }
+
+  return g_string_free (notice, FALSE);
+}
+
+/**
+ * saylau_result_words_absence:
+ * @view: what is shown
+ *
+ * Returns: (transfer full) (nullable): why there is nothing to draw, or %NULL: there is something
+ */
+char *
+saylau_result_words_absence (const SaylauResultView *view)
+{
+  g_autofree char *place = NULL;
+
+  if (view->tally == NULL)
+    {
+      g_autoptr (GDateTime) local = NULL;
+      g_autofree char *date = NULL;
+
+      if (view->spec->moment == SAYLAU_NO_TIME)
+        return g_strdup (saylau_language_word (view->language, "No result yet"));
+
+      local = saylau_time_to_local (view->spec->moment, view->election->zone);
+      date = saylau_language_date (view->language, local, SAYLAU_DATE_FULL);
+      return saylau_language_fill (saylau_language_word (view->language, "No result yet on {date}"), "date", date, NULL);
+    }
+
+  if (view->order->len > 0)
+    return NULL;
+
+  place = view->spec->area != SAYLAU_NONE ? get_area_name (view, view->spec->area) : g_strdup ("");
+  return saylau_language_fill (saylau_language_word (view->language, "No candidate’s result was published for {area}"),
+                               "area", place, NULL);
+}
+
+/**
+ * saylau_result_words_facts:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): turnout, valid and invalid votes, and what shares are of
+ */
+char *
+saylau_result_words_facts (const SaylauResultView *view)
+{
+  GString *facts = g_string_new (NULL);
+
+  if (view->result != NULL)
+    {
+      const SaylauResult *result = view->result;
+
+      add_part (facts, SEPARATOR, describe_turnout (view));
+      if (result->valid != SAYLAU_MISSING)
+        add_part (facts, SEPARATOR, fill_count (view, saylau_language_word (view->language, "valid {n}"), result->valid));
+      if (result->invalid != SAYLAU_MISSING)
+        add_part (facts, SEPARATOR, fill_count (view, saylau_language_word (view->language, "invalid {n}"), result->invalid));
+      add_part (facts, SEPARATOR, describe_shares (view));
+      if (!view->has_votes && view->order->len > 0 && !is_poll (view->tally))
+        add_part (facts, SEPARATOR, g_strdup (saylau_language_word (view->language, "votes not reported")));
+      add_part (facts, SEPARATOR, describe_summed (view));
+    }
+
+  return g_string_free (facts, FALSE);
+}
+
+/**
+ * saylau_result_words_sources:
+ * @view: what is shown
+ * @with_titles: whether titles are told, or publishers alone
+ *
+ * Returns: (transfer full): where the figures are from; "" where the document does not say
+ */
+char *
+saylau_result_words_sources (const SaylauResultView *view,
+                             gboolean with_titles)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  for (guint i = 0; view->tally != NULL && i < view->tally->sources->len; i++)
+    {
+      const SaylauSource *source = saylau_election_get_source (view->election, g_array_index (view->tally->sources, int, i));
+      const char *title = saylau_result_view_get_text (view, source->title);
+      const char *publisher = saylau_result_view_get_text (view, source->publisher);
+      g_autofree char *name = NULL;
+
+      if (title != NULL && publisher != NULL && with_titles)
+        name = g_strdup_printf ("%s, %s", publisher, title);
+      else
+        name = g_strdup (publisher != NULL ? publisher : (title != NULL ? title : source->id));
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+
+  if (names->len == 0)
+    return g_strdup ("");
+
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (with_titles ? "; " : ", ", (char **) names->pdata);
+  return saylau_language_fill (saylau_language_plural (view->language, "Source: {list}", "Sources: {list}", names->len - 1),
+                               "list", list, NULL);
+}
+
+/**
+ * saylau_result_words_description:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): the picture in a sentence or two, for those who do not see it
+ */
+char *
+saylau_result_words_description (const SaylauResultView *view)
+{
+  g_autofree char *subtitle = saylau_result_words_subtitle (view);
+  g_autofree char *absence = saylau_result_words_absence (view);
+  GString *description = g_string_new (NULL);
+
+  if (*subtitle != '\0')
+    g_string_append_printf (description, "%s.", subtitle);
+  if (absence != NULL)
+    {
+      add_part (description, " ", g_strdup_printf ("%s.", absence));
+    }
+  else
+    {
+      add_part (description, " ", saylau_result_words_notice (view));
+      add_part (description, " ", describe_leaders (view));
+      add_part (description, " ", describe_unreported (view));
+    }
+
+  return g_string_free (description, FALSE);
+}
