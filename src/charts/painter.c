@@ -288,6 +288,7 @@ paint_pattern (const Painter *self,
     add_dots (cr, box, gap);
   set_color (cr, hatch ? item->paint.fill : SAYLAU_PATTERN_PALE, strength);
   cairo_set_line_width (cr, strokes->width * item->paint.pattern_scale);
+  cairo_set_dash (cr, NULL, 0, 0); /* a dashed path may have been painted before */
   cairo_set_line_cap (cr, strokes->dots ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
   cairo_stroke (cr);
   cairo_restore (cr);
