@@ -1,0 +1,422 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "formats/document.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Published percentages are rounded; what differs by no more than this does not contradict itself. */
+#define ROUNDING 0.5
+
+#define YEAR_MAX 9999
+
+/* A result's counts of ballots, by name. */
+typedef struct
+{
+  const char *name;
+  gsize offset;
+} BallotCount;
+
+static const BallotCount ballot_counts[] = {
+  { "registered", G_STRUCT_OFFSET (SaylauResult, registered) },
+  { "cast", G_STRUCT_OFFSET (SaylauResult, cast) },
+  { "valid", G_STRUCT_OFFSET (SaylauResult, valid) },
+  { "invalid", G_STRUCT_OFFSET (SaylauResult, invalid) },
+};
+
+static gint64
+get_ballot_count (const SaylauResult *result,
+                  guint count)
+{
+  return G_STRUCT_MEMBER (gint64, result, ballot_counts[count].offset);
+}
+
+/* Reports @what, which is a sum of several, where it is more than all it can be, or where it
+ * is @complete and less. */
+static void
+check_sum (SaylauDocument *self,
+           SaylauJsonValue place,
+           const char *what,
+           double sum,
+           gboolean complete,
+           const char *of,
+           gint64 whole)
+{
+  if (whole == SAYLAU_MISSING || sum == whole || (sum < whole && !complete))
+    return;
+  saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place, "%s sum to %.0f; expected %s%" G_GINT64_FORMAT ", which is “%s”",
+                          what, sum, complete ? "" : "at most ", whole, of);
+}
+
+static void
+check_votes (SaylauDocument *self,
+             const SaylauResult *result,
+             SaylauJsonValue place)
+{
+  /* Doubles hold the sum of any number of counts without overflow; a rounding of the last digit needs 2^53 votes. */
+  double votes = 0, shares = 0;
+  guint n_votes = 0, n_shares = 0, n_candidates = self->election->candidates->len;
+
+  for (guint i = 0; i < result->votes->len; i++)
+    {
+      const SaylauVote *vote = &g_array_index (result->votes, SaylauVote, i);
+
+      if (vote->votes != SAYLAU_MISSING)
+        {
+          votes += vote->votes;
+          n_votes++;
+        }
+      if (!isnan (vote->share))
+        {
+          shares += vote->share;
+          n_shares++;
+        }
+    }
+
+  if (n_votes > 0 && result->valid != SAYLAU_MISSING)
+    check_sum (self, place, "the votes", votes, n_votes == n_candidates, "valid", result->valid);
+  else if (n_votes > 0)
+    check_sum (self, place, "the votes", votes, FALSE, "cast", result->cast);
+
+  /* Shares of the ballots cast or of the registered leave room for those who are for nobody. */
+  if (n_shares > 0 && shares > 100 + ROUNDING)
+    saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place, "the shares sum to %.2f %%; expected at most 100 %%", shares);
+  else if (n_shares == n_candidates && shares < 100 - ROUNDING && self->election->share_of == SAYLAU_SHARE_OF_VALID)
+    saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place,
+                            "every candidate has a share, and the shares sum to %.2f %%; expected 100 %%", shares);
+}
+
+static void
+check_ballots (SaylauDocument *self,
+               const SaylauResult *result,
+               SaylauJsonValue place)
+{
+  if (result->valid != SAYLAU_MISSING && result->invalid != SAYLAU_MISSING)
+    check_sum (self, place, "valid and invalid ballots", (double) result->valid + result->invalid, TRUE, "cast", result->cast);
+  else if (result->valid != SAYLAU_MISSING)
+    check_sum (self, place, "valid ballots", result->valid, FALSE, "cast", result->cast);
+  else if (result->invalid != SAYLAU_MISSING)
+    check_sum (self, place, "invalid ballots", result->invalid, FALSE, "cast", result->cast);
+
+  if (result->cast == SAYLAU_MISSING || result->registered == SAYLAU_MISSING)
+    return;
+  if (result->cast > result->registered)
+    saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place,
+                            "%" G_GINT64_FORMAT " ballots of %" G_GINT64_FORMAT " registered are a turnout over 100 %%",
+                            result->cast, result->registered);
+  else if (result->registered > 0 && fabs (result->turnout - 100.0 * result->cast / result->registered) > ROUNDING)
+    saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place,
+                            "the turnout is given as %.2f %%; “cast” of “registered” is %.2f %%",
+                            result->turnout, 100.0 * result->cast / result->registered);
+}
+
+/* What a candidate's share is a share of. */
+static gint64
+get_whole (const SaylauElection *election,
+           const SaylauResult *result)
+{
+  switch (election->share_of)
+    {
+    case SAYLAU_SHARE_OF_CAST:
+      return result->cast;
+    case SAYLAU_SHARE_OF_REGISTERED:
+      return result->registered;
+    case SAYLAU_SHARE_OF_VALID:
+    default:
+      return result->valid;
+    }
+}
+
+static void
+check_shares_of_votes (SaylauDocument *self,
+                       const SaylauResult *result,
+                       SaylauJsonValue place)
+{
+  gint64 whole = get_whole (self->election, result);
+
+  if (whole <= 0)
+    return;
+  for (guint i = 0; i < result->votes->len; i++)
+    {
+      const SaylauVote *vote = &g_array_index (result->votes, SaylauVote, i);
+      double computed = 100.0 * vote->votes / whole;
+
+      if (vote->votes != SAYLAU_MISSING && fabs (vote->share - computed) > ROUNDING)
+        saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place,
+                                "the share of “%s” is given as %.2f %%; the votes make it %.2f %%",
+                                saylau_election_get_candidate (self->election, vote->candidate)->id, vote->share, computed);
+    }
+}
+
+/* The results of a tally by area, and for each area its children. */
+typedef struct
+{
+  const SaylauResult **results;
+  GArray **children; /* (element-type int), or NULL */
+} Family;
+
+static void
+family_clear (Family *self,
+              guint n_areas)
+{
+  for (guint i = 0; i < n_areas; i++)
+    g_clear_pointer (&self->children[i], g_array_unref);
+  g_free (self->children);
+  g_free (self->results);
+}
+
+static void
+family_init (Family *self,
+             const SaylauElection *election,
+             const SaylauTally *tally)
+{
+  self->results = g_new0 (const SaylauResult *, election->areas->len);
+  self->children = g_new0 (GArray *, election->areas->len);
+
+  for (guint i = 0; i < tally->results->len; i++)
+    {
+      const SaylauResult *result = g_ptr_array_index (tally->results, i);
+
+      if (result->area != SAYLAU_NONE)
+        self->results[result->area] = result;
+    }
+  for (int i = 0; i < (int) election->areas->len; i++)
+    {
+      int parent = saylau_election_get_area (election, i)->parent;
+
+      if (parent == SAYLAU_NONE || self->results[parent] == NULL)
+        continue;
+      if (self->children[parent] == NULL)
+        self->children[parent] = g_array_new (FALSE, FALSE, sizeof (int));
+      g_array_append_val (self->children[parent], i);
+    }
+}
+
+/* What the children of @area sum to in one of the counts. Only where each of them has it is the sum that of the whole. */
+static double
+sum_of_children (const Family *self,
+                 int area,
+                 guint count,
+                 gboolean *complete)
+{
+  double sum = 0;
+
+  *complete = TRUE;
+  for (guint i = 0; i < self->children[area]->len; i++)
+    {
+      const SaylauResult *child = self->results[g_array_index (self->children[area], int, i)];
+
+      if (child == NULL || get_ballot_count (child, count) == SAYLAU_MISSING)
+        *complete = FALSE;
+      else
+        sum += get_ballot_count (child, count);
+    }
+  return sum;
+}
+
+static void
+add_child_votes (const SaylauResult *child,
+                 double *sums,
+                 guint *n_children)
+{
+  for (guint i = 0; i < child->votes->len; i++)
+    {
+      const SaylauVote *vote = &g_array_index (child->votes, SaylauVote, i);
+
+      if (vote->votes == SAYLAU_MISSING)
+        continue;
+      sums[vote->candidate] += vote->votes;
+      n_children[vote->candidate]++;
+    }
+}
+
+static void
+check_votes_of_children (SaylauDocument *self,
+                         const Family *family,
+                         int area,
+                         SaylauJsonValue place)
+{
+  const SaylauResult *result = family->results[area];
+  const GArray *children = family->children[area];
+  g_autofree double *sums = g_new0 (double, self->election->candidates->len);
+  g_autofree guint *n_children = g_new0 (guint, self->election->candidates->len);
+
+  for (guint i = 0; i < children->len; i++)
+    if (family->results[g_array_index (children, int, i)] != NULL)
+      add_child_votes (family->results[g_array_index (children, int, i)], sums, n_children);
+
+  for (guint i = 0; i < result->votes->len; i++)
+    {
+      const SaylauVote *vote = &g_array_index (result->votes, SaylauVote, i);
+      const char *id = saylau_election_get_candidate (self->election, vote->candidate)->id;
+
+      if (n_children[vote->candidate] > 0 && vote->votes != SAYLAU_MISSING)
+        check_sum (self, place, "the votes in the areas within this one", sums[vote->candidate],
+                   n_children[vote->candidate] == children->len, id, vote->votes);
+    }
+}
+
+static gint64
+turnout_time (const SaylauTurnoutReport *report)
+{
+  return saylau_time_is_set (&report->time) ? report->time.start : SAYLAU_NO_TIME;
+}
+
+/* By area, then by time, then in the document's order. */
+static int
+compare_reports_cb (gconstpointer a,
+                    gconstpointer b,
+                    gpointer user_data)
+{
+  const GPtrArray *reports = user_data;
+  guint first = *(const guint *) a, second = *(const guint *) b;
+  const SaylauTurnoutReport *first_report = g_ptr_array_index (reports, first);
+  const SaylauTurnoutReport *second_report = g_ptr_array_index (reports, second);
+
+  if (first_report->area != second_report->area)
+    return first_report->area - second_report->area;
+  if (turnout_time (first_report) != turnout_time (second_report))
+    return turnout_time (first_report) < turnout_time (second_report) ? -1 : 1;
+  return first < second ? -1 : 1;
+}
+
+/* Whether @later is less, though all that its time may mean is later. */
+static gboolean
+falls (const SaylauTurnoutReport *earlier,
+       const SaylauTurnoutReport *later)
+{
+  return earlier->area == later->area && saylau_time_is_set (&earlier->time) && saylau_time_is_set (&later->time) &&
+         earlier->time.end <= later->time.start && later->percent < earlier->percent;
+}
+
+/* The year that a time is in, in the document's zone. All times begin with it. */
+static int
+get_year (const SaylauTime *time)
+{
+  return atoi (time->text);
+}
+
+/**
+ * saylau_document_check_result:
+ * @self: a document
+ * @result: a result
+ * @place: where it stands
+ *
+ * Warns of what in a result contradicts itself.
+ */
+void
+saylau_document_check_result (SaylauDocument *self,
+                              const SaylauResult *result,
+                              SaylauJsonValue place)
+{
+  check_votes (self, result, place);
+  check_ballots (self, result, place);
+  check_shares_of_votes (self, result, place);
+}
+
+/**
+ * saylau_document_check_tally:
+ * @self: a document
+ * @tally: a tally whose results are read
+ *
+ * Warns where areas do not sum to the area that they lie in.
+ */
+void
+saylau_document_check_tally (SaylauDocument *self,
+                             const SaylauTally *tally)
+{
+  guint n_areas = self->election->areas->len;
+  Family family;
+
+  family_init (&family, self->election, tally);
+  for (guint area = 0; area < n_areas; area++)
+    {
+      const SaylauResult *result = family.results[area];
+      SaylauJsonValue place = GPOINTER_TO_SIZE (g_hash_table_lookup (self->result_places, result));
+
+      if (result == NULL || family.children[area] == NULL)
+        continue;
+      for (guint i = 0; i < G_N_ELEMENTS (ballot_counts); i++)
+        {
+          gboolean complete;
+          double sum = sum_of_children (&family, area, i, &complete);
+          g_autofree char *what = g_strdup_printf ("the counts of “%s” in the areas within this one", ballot_counts[i].name);
+
+          check_sum (self, place, what, sum, complete, ballot_counts[i].name, get_ballot_count (result, i));
+        }
+      check_votes_of_children (self, &family, area, place);
+    }
+  family_clear (&family, n_areas);
+}
+
+/**
+ * saylau_document_check_turnout:
+ * @self: a document whose reports of turnout are read
+ * @places: where each of them stands
+ *
+ * Warns where the turnout of an area falls with time.
+ */
+void
+saylau_document_check_turnout (SaylauDocument *self,
+                               const SaylauJsonValue *places)
+{
+  GPtrArray *reports = self->election->turnout;
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; i < reports->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_reports_cb, reports);
+
+  for (guint i = 1; i < order->len; i++)
+    {
+      const SaylauTurnoutReport *earlier = g_ptr_array_index (reports, g_array_index (order, guint, i - 1));
+      const SaylauTurnoutReport *later = g_ptr_array_index (reports, g_array_index (order, guint, i));
+
+      if (falls (earlier, later))
+        saylau_document_report (self, SAYLAU_SEVERITY_WARNING, places[g_array_index (order, guint, i)],
+                                "the turnout falls from %.2f %% at %s to %.2f %% at %s",
+                                earlier->percent, earlier->time.text, later->percent, later->time.text);
+    }
+}
+
+/**
+ * saylau_document_check_events:
+ * @self: a document whose phases and events are read
+ * @places: where each event stands
+ * @n_places: how many events were read
+ *
+ * Warns of events in a year in which there is no phase.
+ */
+void
+saylau_document_check_events (SaylauDocument *self,
+                              const SaylauJsonValue *places,
+                              guint n_places)
+{
+  gboolean years[YEAR_MAX + 1] = { FALSE };
+  gboolean has_phase = FALSE;
+
+  for (guint i = 0; i < self->election->phases->len; i++)
+    {
+      const SaylauPhase *phase = saylau_election_get_phase (self->election, i);
+
+      if (!saylau_time_is_set (&phase->start) || !saylau_time_is_set (&phase->end))
+        continue;
+      for (int year = get_year (&phase->start); year <= get_year (&phase->end); year++)
+        years[year] = TRUE;
+      has_phase = TRUE;
+    }
+  if (!has_phase)
+    return;
+
+  for (guint i = 0; i < n_places; i++)
+    {
+      const SaylauEvent *event = saylau_election_get_event (self->election, i);
+
+      if (saylau_time_is_set (&event->start) && !years[get_year (&event->start)])
+        saylau_document_report (self, SAYLAU_SEVERITY_WARNING, places[i],
+                                "the event begins in %d, a year in which there is no phase; is the year right?",
+                                get_year (&event->start));
+    }
+}

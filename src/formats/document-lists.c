@@ -1,0 +1,322 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "formats/document.h"
+
+#include <string.h>
+
+/* A tile map is for the eye, and no screen holds more. */
+#define TILE_MAX 9999
+
+static void
+read_phase (SaylauDocument *self,
+            SaylauJsonValue object)
+{
+  enum
+  {
+    ID,
+    LABEL,
+    START,
+    END,
+    NOTE,
+    N
+  };
+  static const SaylauMember members[N] = { { "id", TRUE }, { "label", TRUE }, { "start", TRUE }, { "end", TRUE }, { "note" } };
+  SaylauJsonValue values[N];
+  SaylauPhase *phase = saylau_phase_new ();
+
+  g_ptr_array_add (self->election->phases, phase);
+  if (!saylau_document_read_members (self, object, "a phase: an object", members, N, values, &phase->unknown))
+    return;
+
+  phase->id = saylau_document_read_id (self, values[ID], self->phases, self->election->phases->len - 1);
+  phase->label = saylau_document_read_text (self, values[LABEL]);
+  phase->note = saylau_document_read_text (self, values[NOTE]);
+  if (saylau_document_read_time (self, values[START], &phase->start) &
+      saylau_document_read_time (self, values[END], &phase->end))
+    saylau_document_check_span (self, values[END], &phase->start, &phase->end);
+}
+
+static int
+read_hex_byte (const char *digits,
+               gboolean is_short)
+{
+  int high = g_ascii_xdigit_value (digits[0]);
+  int low = is_short ? high : g_ascii_xdigit_value (digits[1]);
+
+  return high < 0 || low < 0 ? -1 : high * 16 + low;
+}
+
+static gboolean
+parse_color (const char *string,
+             guint32 *color)
+{
+  gsize length = strlen (string);
+  gboolean is_short = length == 4;
+
+  if (*string != '#' || (length != 4 && length != 7))
+    return FALSE;
+
+  *color = 0;
+  for (guint i = 0; i < 3; i++)
+    {
+      int byte = read_hex_byte (string + 1 + i * (is_short ? 1 : 2), is_short);
+
+      if (byte < 0)
+        return FALSE;
+      *color = *color << 8 | (guint) byte;
+    }
+  return TRUE;
+}
+
+static gboolean
+read_color (SaylauDocument *self,
+            SaylauJsonValue value,
+            guint32 *color)
+{
+  if (value == 0)
+    return FALSE;
+  if (saylau_json_get_kind (self->json, value) == SAYLAU_JSON_STRING &&
+      parse_color (saylau_json_get_string (self->json, value), color))
+    return TRUE;
+  saylau_document_expected (self, value, "a colour: “#rgb” or “#rrggbb” in hexadecimal digits");
+  return FALSE;
+}
+
+static void
+read_candidate (SaylauDocument *self,
+                SaylauJsonValue object)
+{
+  enum
+  {
+    ID,
+    NAME,
+    PARTY,
+    COLOR,
+    INCUMBENT,
+    N
+  };
+  static const SaylauMember members[N] = { { "id", TRUE }, { "name", TRUE }, { "party" }, { "color" }, { "incumbent" } };
+  SaylauJsonValue values[N];
+  SaylauCandidate *candidate = saylau_candidate_new ();
+
+  g_ptr_array_add (self->election->candidates, candidate);
+  if (!saylau_document_read_members (self, object, "a candidate: an object", members, N, values, &candidate->unknown))
+    return;
+
+  candidate->id = saylau_document_read_id (self, values[ID], self->candidates, self->election->candidates->len - 1);
+  candidate->name = saylau_document_read_text (self, values[NAME]);
+  candidate->party = saylau_document_read_text (self, values[PARTY]);
+  candidate->has_color = read_color (self, values[COLOR], &candidate->color);
+  candidate->incumbent = saylau_document_read_boolean (self, values[INCUMBENT]);
+}
+
+static gboolean
+read_tile (SaylauDocument *self,
+           SaylauJsonValue value,
+           SaylauArea *area)
+{
+  int cell[2] = { -1, -1 };
+  guint n_read = 0;
+  SaylauJsonIter iter;
+  SaylauJsonValue key, item;
+
+  if (value == 0)
+    return FALSE;
+  if (saylau_json_get_kind (self->json, value) == SAYLAU_JSON_ARRAY && saylau_json_get_n_items (self->json, value) == 2)
+    {
+      saylau_json_iter_init (&iter, self->json, value);
+      while (saylau_json_iter_next (&iter, &key, &item))
+        {
+          gint64 place = saylau_json_get_kind (self->json, item) == SAYLAU_JSON_INTEGER ? saylau_json_get_integer (self->json, item) : -1;
+
+          cell[n_read++] = place >= 0 && place <= TILE_MAX ? (int) place : -1;
+        }
+    }
+  if (cell[0] < 0 || cell[1] < 0)
+    {
+      saylau_document_expected (self, value, "a cell of the tile map: [column, row], two whole numbers from 0 to " G_STRINGIFY (TILE_MAX));
+      return FALSE;
+    }
+  area->tile_column = cell[0];
+  area->tile_row = cell[1];
+  return TRUE;
+}
+
+static SaylauJsonValue
+read_area (SaylauDocument *self,
+           SaylauJsonValue object)
+{
+  enum
+  {
+    ID,
+    NAME,
+    PARENT,
+    TILE,
+    N
+  };
+  static const SaylauMember members[N] = { { "id", TRUE }, { "name", TRUE }, { "parent" }, { "tile" } };
+  SaylauJsonValue values[N];
+  SaylauArea *area = saylau_area_new ();
+
+  g_ptr_array_add (self->election->areas, area);
+  if (!saylau_document_read_members (self, object, "an area: an object", members, N, values, &area->unknown))
+    return 0;
+
+  area->id = saylau_document_read_id (self, values[ID], self->areas, self->election->areas->len - 1);
+  area->name = saylau_document_read_text (self, values[NAME]);
+  area->has_tile = read_tile (self, values[TILE], area);
+  return values[PARENT];
+}
+
+static SaylauArea *
+get_area (SaylauDocument *self,
+          int area)
+{
+  return g_ptr_array_index (self->election->areas, area);
+}
+
+/* Goes up from each area, marking its way: whoever meets their own mark is in a cycle. */
+static void
+check_cycles (SaylauDocument *self,
+              const SaylauJsonValue *places)
+{
+  guint n_areas = self->election->areas->len;
+  g_autofree guint *marks = g_new0 (guint, n_areas);
+
+  for (guint i = 0; i < n_areas; i++)
+    {
+      int area = i;
+
+      while (area != SAYLAU_NONE && marks[area] == 0)
+        {
+          marks[area] = i + 1;
+          area = get_area (self, area)->parent;
+        }
+      if (area != SAYLAU_NONE && marks[area] == i + 1)
+        saylau_document_report (self, SAYLAU_SEVERITY_ERROR, places[area],
+                                "the area lies in itself: its parents lead back to it; give one of them no parent");
+    }
+}
+
+static void
+read_source (SaylauDocument *self,
+             SaylauJsonValue object)
+{
+  enum
+  {
+    ID,
+    TITLE,
+    PUBLISHER,
+    DATE,
+    URL,
+    NOTE,
+    N
+  };
+  static const SaylauMember members[N] = { { "id", TRUE }, { "title", TRUE }, { "publisher" }, { "date" }, { "url" }, { "note" } };
+  SaylauJsonValue values[N];
+  SaylauSource *source = saylau_source_new ();
+
+  g_ptr_array_add (self->election->sources, source);
+  if (!saylau_document_read_members (self, object, "a source: an object", members, N, values, &source->unknown))
+    return;
+
+  source->id = saylau_document_read_id (self, values[ID], self->sources, self->election->sources->len - 1);
+  source->title = saylau_document_read_text (self, values[TITLE]);
+  source->publisher = saylau_document_read_text (self, values[PUBLISHER]);
+  saylau_document_read_time (self, values[DATE], &source->date);
+  source->url = saylau_document_read_string (self, values[URL]);
+  source->note = saylau_document_read_text (self, values[NOTE]);
+}
+
+/* saylau_document_read_…: reads the list of that name, or none where @list is 0. */
+
+void
+saylau_document_read_phases (SaylauDocument *self,
+                             SaylauJsonValue list)
+{
+  SaylauJsonIter iter;
+  SaylauJsonValue key, object;
+
+  if (saylau_document_iterate (self, list, "an array of phases", &iter))
+    while (saylau_json_iter_next (&iter, &key, &object))
+      read_phase (self, object);
+}
+
+void
+saylau_document_read_candidates (SaylauDocument *self,
+                                 SaylauJsonValue list)
+{
+  SaylauJsonIter iter;
+  SaylauJsonValue key, object;
+
+  if (!saylau_document_iterate (self, list, "an array of candidates", &iter))
+    return;
+  while (saylau_json_iter_next (&iter, &key, &object))
+    read_candidate (self, object);
+  if (self->election->candidates->len == 0)
+    saylau_document_report (self, SAYLAU_SEVERITY_ERROR, list, "nobody stands; expected one candidate or more");
+}
+
+void
+saylau_document_read_areas (SaylauDocument *self,
+                            SaylauJsonValue list)
+{
+  SaylauJsonIter iter;
+  SaylauJsonValue key, object;
+  g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (SaylauJsonValue));
+
+  if (!saylau_document_iterate (self, list, "an array of areas", &iter))
+    return;
+  while (saylau_json_iter_next (&iter, &key, &object))
+    {
+      SaylauJsonValue parent = read_area (self, object);
+
+      g_array_append_val (parents, parent);
+    }
+  if (parents->len == 0)
+    saylau_document_report (self, SAYLAU_SEVERITY_ERROR, list, "there is no area; expected one or more");
+
+  /* A parent may come after its children. */
+  for (guint i = 0; i < parents->len; i++)
+    get_area (self, i)->parent = saylau_document_read_reference (self, g_array_index (parents, SaylauJsonValue, i), self->areas, "areas");
+  check_cycles (self, (const SaylauJsonValue *) parents->data);
+}
+
+void
+saylau_document_read_sources (SaylauDocument *self,
+                              SaylauJsonValue list)
+{
+  SaylauJsonIter iter;
+  SaylauJsonValue key, object;
+
+  if (saylau_document_iterate (self, list, "an array of sources", &iter))
+    while (saylau_json_iter_next (&iter, &key, &object))
+      read_source (self, object);
+}
+
+void
+saylau_document_read_boundaries (SaylauDocument *self,
+                                 SaylauJsonValue value)
+{
+  enum
+  {
+    FILE_NAME,
+    PROPERTY,
+    MATCH,
+    N
+  };
+  static const SaylauMember members[N] = { { "file", TRUE }, { "property", TRUE }, { "match", TRUE } };
+  SaylauJsonValue values[N];
+  SaylauBoundaries *boundaries;
+
+  if (value == 0)
+    return;
+
+  boundaries = self->election->boundaries = g_new0 (SaylauBoundaries, 1);
+  if (!saylau_document_read_members (self, value, "an object with “file”, “property” and “match”", members, N, values, &boundaries->unknown))
+    return;
+  boundaries->file = saylau_document_read_file_name (self, values[FILE_NAME]);
+  boundaries->property = saylau_document_read_string (self, values[PROPERTY]);
+  boundaries->match = saylau_document_read_string (self, values[MATCH]);
+}

@@ -1,0 +1,497 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "formats/json-gate.h"
+
+#include <string.h>
+
+#include "formats/json-scanner.h"
+#include "formats/json-tape.h"
+
+/* From this many members on, an object's names are looked up in a table. */
+#define MANY_MEMBERS 16
+
+struct _SaylauJson
+{
+  const char *text;
+  gsize length;
+  SaylauJsonTape *tape;
+  const guint64 *words;
+  const char *strings;
+};
+
+static char
+word_type (const SaylauJson *self,
+           SaylauJsonValue value)
+{
+  return (char) (self->words[value] >> 56);
+}
+
+static gboolean
+is_container (const SaylauJson *self,
+              SaylauJsonValue value)
+{
+  char type = word_type (self, value);
+
+  return type == '{' || type == '[';
+}
+
+/* The index behind @value with all that is in it. */
+static SaylauJsonValue
+get_after (const SaylauJson *self,
+           SaylauJsonValue value)
+{
+  switch (word_type (self, value))
+    {
+    case '{':
+    case '[':
+      return self->words[value] & G_MAXUINT32;
+    case 'l':
+    case 'u':
+    case 'd':
+      return value + 2;
+    default:
+      return value + 1;
+    }
+}
+
+static void
+report_fault (SaylauProblems *problems,
+              const char *text,
+              gsize offset,
+              const char *fault)
+{
+  guint line, column;
+
+  saylau_json_count_lines (text, &offset, 1, &line, &column);
+  saylau_problems_add_in_file (problems, SAYLAU_SEVERITY_ERROR, 0, NULL, line, column, "%s", fault);
+}
+
+/* Where @text stops being UTF-8. A NUL is UTF-8, though GLib's function stops there too. */
+static gboolean
+find_invalid_utf8 (const char *text,
+                   gsize length,
+                   gsize *offset)
+{
+  const char *at = text;
+
+  while (!g_utf8_validate_len (at, text + length - at, &at))
+    {
+      if (*at != '\0')
+        {
+          *offset = at - text;
+          return TRUE;
+        }
+      at++;
+    }
+  return FALSE;
+}
+
+/* Tells why the gate said no. Returns whether a reason was found. */
+static gboolean
+explain (SaylauProblems *problems,
+         const char *text,
+         gsize length)
+{
+  gsize offset;
+  g_autofree char *fault = NULL;
+
+  if (find_invalid_utf8 (text, length, &offset))
+    {
+      fault = g_strdup_printf ("the byte 0x%02X is not UTF-8; save the document in UTF-8", (guint8) text[offset]);
+      report_fault (problems, text, offset, fault);
+      return TRUE;
+    }
+  if (!saylau_json_scan (text, length, NULL, 0, NULL, &offset, &fault))
+    {
+      report_fault (problems, text, offset, fault);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+report_duplicate (SaylauProblems *problems,
+                  const SaylauJson *self,
+                  SaylauJsonValue key)
+{
+  g_autofree char *shown = saylau_json_describe (self, key);
+
+  saylau_problems_add (problems, SAYLAU_SEVERITY_ERROR, key,
+                       "%s is there twice in this object; a member's name must be unique", shown);
+}
+
+static gboolean
+has_before (const SaylauJson *self,
+            SaylauJsonValue object,
+            SaylauJsonValue key)
+{
+  const char *name = saylau_json_get_string (self, key);
+  SaylauJsonValue other, value;
+  SaylauJsonIter iter;
+
+  saylau_json_iter_init (&iter, self, object);
+  while (saylau_json_iter_next (&iter, &other, &value) && other != key)
+    if (strcmp (saylau_json_get_string (self, other), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_object (const SaylauJson *self,
+              SaylauJsonValue object,
+              SaylauProblems *problems)
+{
+  g_autoptr (GHashTable) names = NULL;
+  SaylauJsonIter iter;
+  SaylauJsonValue key, value;
+
+  if (saylau_json_get_n_items (self, object) >= MANY_MEMBERS)
+    names = g_hash_table_new (g_str_hash, g_str_equal);
+
+  saylau_json_iter_init (&iter, self, object);
+  while (saylau_json_iter_next (&iter, &key, &value))
+    if (names != NULL ? !g_hash_table_add (names, (gpointer) saylau_json_get_string (self, key)) : has_before (self, object, key))
+      report_duplicate (problems, self, key);
+}
+
+static void
+check_names (const SaylauJson *self,
+             SaylauProblems *problems)
+{
+  SaylauJsonValue end = get_after (self, 1);
+
+  for (SaylauJsonValue value = 1; value < end; value = is_container (self, value) ? value + 1 : get_after (self, value))
+    if (word_type (self, value) == '{')
+      check_object (self, value, problems);
+}
+
+static void
+append_pointer_token (GString *pointer,
+                      const char *token)
+{
+  g_string_append_c (pointer, '/');
+  for (; *token != '\0'; token++)
+    if (*token == '~')
+      g_string_append (pointer, "~0");
+    else if (*token == '/')
+      g_string_append (pointer, "~1");
+    else if (g_ascii_iscntrl (*token))
+      g_string_append_printf (pointer, "\\u%04x", (guint) *token);
+    else
+      g_string_append_c (pointer, *token);
+}
+
+/* The JSON pointer of @wanted, which is a value or a member's name. */
+static char *
+make_pointer (const SaylauJson *self,
+              SaylauJsonValue wanted)
+{
+  GString *pointer = g_string_new (NULL);
+  SaylauJsonValue container = 1;
+
+  while (container < wanted && is_container (self, container))
+    {
+      SaylauJsonIter iter;
+      SaylauJsonValue key, value;
+      guint place = 0;
+
+      saylau_json_iter_init (&iter, self, container);
+      while (saylau_json_iter_next (&iter, &key, &value) && get_after (self, value) <= wanted)
+        place++;
+      if (key != 0)
+        append_pointer_token (pointer, saylau_json_get_string (self, key));
+      else
+        g_string_append_printf (pointer, "/%u", place);
+      container = value;
+    }
+  return g_string_free (pointer, FALSE);
+}
+
+/**
+ * saylau_json_new:
+ * @text: JSON without a byte order mark, with %SAYLAU_JSON_PADDING readable bytes behind it;
+ *   it must outlive the result
+ * @length: its length in bytes
+ * @problems: gets an error with line and column where @text is not JSON
+ *
+ * Reads @text strictly: RFC 8259 in UTF-8, at most %SAYLAU_JSON_DEPTH_MAX deep, without
+ * U+0000 in strings, numbers in the range of 64-bit integers and doubles. A name that an
+ * object has twice is an error too, but the rest can be read then.
+ *
+ * Returns: (nullable) (transfer full): what is in @text, or %NULL
+ */
+SaylauJson *
+saylau_json_new (const char *text,
+                 gsize length,
+                 SaylauProblems *problems)
+{
+  const char *fault = NULL;
+  SaylauJsonTape *tape = saylau_json_tape_new (text, length, SAYLAU_JSON_DEPTH_MAX, &fault);
+  SaylauJson *self;
+
+  if (tape == NULL)
+    {
+      if (!explain (problems, text, length))
+        saylau_problems_add (problems, SAYLAU_SEVERITY_ERROR, 0, "the JSON cannot be read: %s", fault);
+      return NULL;
+    }
+  /* simdjson lets some escapes pass that stand for no character. */
+  if (memmem (text, length, "\\u", 2) != NULL && explain (problems, text, length))
+    {
+      saylau_json_tape_free (tape);
+      return NULL;
+    }
+
+  self = g_new0 (SaylauJson, 1);
+  self->text = text;
+  self->length = length;
+  self->tape = tape;
+  self->words = saylau_json_tape_get_words (tape);
+  self->strings = saylau_json_tape_get_strings (tape);
+  check_names (self, problems);
+  return self;
+}
+
+/**
+ * saylau_json_free:
+ * @self: (transfer full): JSON
+ */
+void
+saylau_json_free (SaylauJson *self)
+{
+  saylau_json_tape_free (self->tape);
+  g_free (self);
+}
+
+/**
+ * saylau_json_get_root:
+ * @self: JSON
+ *
+ * Returns: the value that is the document
+ */
+SaylauJsonValue
+saylau_json_get_root (const SaylauJson *self G_GNUC_UNUSED)
+{
+  return 1;
+}
+
+/**
+ * saylau_json_get_kind:
+ * @self: JSON
+ * @value: a value
+ *
+ * Returns: what it is; an integer beyond 2^63 is a number
+ */
+SaylauJsonKind
+saylau_json_get_kind (const SaylauJson *self,
+                      SaylauJsonValue value)
+{
+  switch (word_type (self, value))
+    {
+    case '{':
+      return SAYLAU_JSON_OBJECT;
+    case '[':
+      return SAYLAU_JSON_ARRAY;
+    case '"':
+      return SAYLAU_JSON_STRING;
+    case 'l':
+      return SAYLAU_JSON_INTEGER;
+    case 't':
+      return SAYLAU_JSON_TRUE;
+    case 'f':
+      return SAYLAU_JSON_FALSE;
+    case 'n':
+      return SAYLAU_JSON_NULL;
+    default:
+      return SAYLAU_JSON_NUMBER;
+    }
+}
+
+/**
+ * saylau_json_get_string:
+ * @self: JSON
+ * @value: a string, or a member's name
+ *
+ * Returns: (transfer none): the string, in UTF-8
+ */
+const char *
+saylau_json_get_string (const SaylauJson *self,
+                        SaylauJsonValue value)
+{
+  return self->strings + (self->words[value] & ((G_GUINT64_CONSTANT (1) << 56) - 1)) + sizeof (guint32);
+}
+
+/**
+ * saylau_json_get_integer:
+ * @self: JSON
+ * @value: an integer
+ *
+ * Returns: its value
+ */
+gint64
+saylau_json_get_integer (const SaylauJson *self,
+                         SaylauJsonValue value)
+{
+  return (gint64) self->words[value + 1];
+}
+
+/**
+ * saylau_json_get_number:
+ * @self: JSON
+ * @value: an integer or a number
+ *
+ * Returns: its value
+ */
+double
+saylau_json_get_number (const SaylauJson *self,
+                        SaylauJsonValue value)
+{
+  double number;
+
+  switch (word_type (self, value))
+    {
+    case 'l':
+      return (double) saylau_json_get_integer (self, value);
+    case 'u':
+      return (double) self->words[value + 1];
+    default:
+      memcpy (&number, &self->words[value + 1], sizeof number);
+      return number;
+    }
+}
+
+/**
+ * saylau_json_describe:
+ * @self: JSON
+ * @value: a value
+ *
+ * Returns: (transfer full): what is there, in words for a message on one line
+ */
+char *
+saylau_json_describe (const SaylauJson *self,
+                      SaylauJsonValue value)
+{
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  switch (saylau_json_get_kind (self, value))
+    {
+    case SAYLAU_JSON_OBJECT:
+      return g_strdup ("an object");
+    case SAYLAU_JSON_ARRAY:
+      return g_strdup ("an array");
+    case SAYLAU_JSON_STRING:
+      return saylau_problem_quote (saylau_json_get_string (self, value));
+    case SAYLAU_JSON_INTEGER:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, saylau_json_get_integer (self, value));
+    case SAYLAU_JSON_TRUE:
+      return g_strdup ("true");
+    case SAYLAU_JSON_FALSE:
+      return g_strdup ("false");
+    case SAYLAU_JSON_NULL:
+      return g_strdup ("null");
+    case SAYLAU_JSON_NUMBER:
+    default:
+      return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g", saylau_json_get_number (self, value)));
+    }
+}
+
+/**
+ * saylau_json_get_n_items:
+ * @self: JSON
+ * @container: an object or array
+ *
+ * Returns: how many members or items it has
+ */
+guint
+saylau_json_get_n_items (const SaylauJson *self,
+                         SaylauJsonValue container)
+{
+  guint n_items = (self->words[container] >> 32) & 0xFFFFFF;
+
+  /* The tape has three bytes for it, and says so when they do not suffice. */
+  if (n_items == 0xFFFFFF)
+    {
+      SaylauJsonIter iter;
+      SaylauJsonValue key, value;
+
+      n_items = 0;
+      saylau_json_iter_init (&iter, self, container);
+      while (saylau_json_iter_next (&iter, &key, &value))
+        n_items++;
+    }
+  return n_items;
+}
+
+/**
+ * saylau_json_iter_init:
+ * @iter: (out caller-allocates): an iterator
+ * @json: JSON
+ * @container: an object or array
+ */
+void
+saylau_json_iter_init (SaylauJsonIter *iter,
+                       const SaylauJson *json,
+                       SaylauJsonValue container)
+{
+  iter->json = json;
+  iter->at = container + 1;
+  iter->end = get_after (json, container) - 1;
+  iter->keyed = word_type (json, container) == '{';
+}
+
+/**
+ * saylau_json_iter_next:
+ * @iter: an iterator
+ * @key: (out): the member's name, a string; 0 in an array
+ * @value: (out): the value
+ *
+ * Returns: whether there was one more
+ */
+gboolean
+saylau_json_iter_next (SaylauJsonIter *iter,
+                       SaylauJsonValue *key,
+                       SaylauJsonValue *value)
+{
+  if (iter->at >= iter->end)
+    return FALSE;
+
+  *key = iter->keyed ? iter->at : 0;
+  *value = iter->keyed ? iter->at + 1 : iter->at;
+  iter->at = get_after (iter->json, *value);
+  return TRUE;
+}
+
+/**
+ * saylau_json_locate:
+ * @problems: (array length=n_problems): problems whose places are values
+ * @n_problems: how many
+ * @json: the JSON that they are in
+ *
+ * A #SaylauProblemLocateFunc.
+ */
+void
+saylau_json_locate (SaylauProblem *const *problems,
+                    guint n_problems,
+                    gpointer json)
+{
+  const SaylauJson *self = json;
+  g_autofree gsize *places = g_new0 (gsize, n_problems);
+  g_autofree gsize *offsets = g_new0 (gsize, n_problems);
+  g_autofree guint *lines = g_new0 (guint, n_problems);
+  g_autofree guint *columns = g_new0 (guint, n_problems);
+  g_autofree char *fault = NULL;
+  gsize fault_offset;
+
+  for (guint i = 0; i < n_problems; i++)
+    places[i] = problems[i]->place;
+  saylau_json_scan (self->text, self->length, places, n_problems, offsets, &fault_offset, &fault);
+  saylau_json_count_lines (self->text, offsets, n_problems, lines, columns);
+
+  for (guint i = 0; i < n_problems; i++)
+    {
+      problems[i]->line = lines[i];
+      problems[i]->column = columns[i];
+      problems[i]->pointer = make_pointer (self, problems[i]->place);
+    }
+}

@@ -1,0 +1,25 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SaylauJsonTape:
+ *
+ * What simdjson makes of a text.
+ */
+typedef struct _SaylauJsonTape SaylauJsonTape;
+
+SaylauJsonTape *saylau_json_tape_new (const char *text,
+                                      gsize length,
+                                      gsize depth,
+                                      const char **fault);
+void saylau_json_tape_free (SaylauJsonTape *self);
+const guint64 *saylau_json_tape_get_words (const SaylauJsonTape *self);
+const char *saylau_json_tape_get_strings (const SaylauJsonTape *self);
+
+G_END_DECLS
