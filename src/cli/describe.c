@@ -3,6 +3,7 @@
  */
 #include "cli/describe.h"
 
+#include "charts/describe.h"
 #include "cli/command.h"
 #include "cli/draw.h"
 
@@ -10,7 +11,7 @@
  * saylau_describe_main:
  * @arguments: (array zero-terminated=1): the command line, from "describe" on
  *
- * Prints a chart of a document in words, which are the chart's accessible description.
+ * Prints a chart of a document in words: its title, its accessible description and each of its marks.
  *
  * Returns: the exit status
  */
@@ -33,6 +34,6 @@ saylau_describe_main (char **arguments)
   scene = saylau_draw ("describe", path, &options, &status);
   if (scene == NULL)
     return status;
-  text = g_strconcat (saylau_scene_get_description (scene), "\n", NULL);
+  text = saylau_describe (scene);
   return saylau_command_print ("describe", text);
 }

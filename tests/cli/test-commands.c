@@ -159,19 +159,6 @@ test_describe (void)
   g_assert_true (g_utf8_validate (kazakh->out, -1, NULL));
 }
 
-/* What is not reported is said, never left out: the preliminary tally names two candidates of seven. */
-static void
-test_describe_tells_what_is_missing (void)
-{
-  g_autofree char *sample = sample_path ();
-  g_autoptr (Child) child = child_run ("describe", sample, "--lang", "en", "--tally", "preliminary", NULL);
-
-  g_assert_cmpint (child->status, ==, 0);
-  assert_has (child->out, "70.76");
-  assert_has (child->out, "ot reported");
-  assert_has (child->out, "13.22");
-}
-
 static void
 test_language_of_the_session (void)
 {
@@ -228,6 +215,22 @@ static const char warned[] =
 static const char wrong[] =
   "  \"threshold\": 101,\n"
   "  \"tallies\": [ { \"id\": \"t\", \"status\": \"final\", \"time\": \"2020-02-30\", \"results\": [] } ]";
+
+/* What is not reported is said with its size, never left out and never zero. */
+static void
+test_describe_tells_what_is_missing (void)
+{
+  g_autofree char *path = write_document (
+    "  \"tallies\": [ { \"id\": \"t\", \"status\": \"partial\", \"time\": \"2020-01-06\", \"results\": [\n"
+    "    { \"area\": \"X\", \"shares\": { \"a\": 86.78 } } ] } ]");
+  g_autoptr (Child) child = child_run ("describe", path, "--lang", "en", NULL);
+
+  g_assert_cmpint (child->status, ==, 0);
+  assert_has (child->out, "86.78");
+  assert_has (child->out, "ot reported");
+  assert_has (child->out, "13.22");
+  g_assert_null (strstr (child->out, "0.00"));
+}
 
 static void
 test_check_with_warnings (void)
