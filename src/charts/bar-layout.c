@@ -16,13 +16,15 @@
 #define MIN_PITCH 17
 #define NARROW_PITCH 68
 #define NARROW_TWO_LINE_PITCH 54
-#define NARROW_MIN_PITCH 19
+#define NARROW_MIN_PITCH 17
 #define NARROW_THICKNESS 20
 #define MIN_AXIS 160        /* names stand above the bars rather than have them shorter than this */
 #define MAX_NAME_SHARE 0.36 /* of the width, for the column of names */
 #define TEXT_GAP 10
-#define HEADER 20 /* the room of the threshold's words */
-#define LEGEND 22 /* the room of the line that names the tally compared with */
+#define HEADER 20     /* the room of the threshold's words */
+#define LEGEND 22     /* the room of the line that names the tally compared with */
+#define SMALL_LINE 15 /* the room of either where height is short */
+#define SHORT 180     /* less height than this for the chart is short */
 #define END_RADIUS 4
 #define NOTE_SIZE 11.5
 
@@ -36,6 +38,7 @@ typedef struct
   GPtrArray *rows; /* (element-type SaylauBarRow) */
   gboolean narrow; /* names above the bars */
   gboolean two_lines;
+  double header, legend; /* the heights of the lines above and below the rows; 0: not there */
   double top, pitch, thickness;
   double base, length, maximum; /* the axis: @length units stand for @maximum percent */
   SaylauTextStyle name_style, value_style, note_style;
@@ -132,7 +135,7 @@ choose_pitch (Bars *self,
   self->value_style = (SaylauTextStyle){ self->two_lines ? 15 : size, SAYLAU_WEIGHT_BOLD, TRUE };
   self->note_style = (SaylauTextStyle){ MIN (NOTE_SIZE, size), SAYLAU_WEIGHT_REGULAR, TRUE };
   if (self->narrow)
-    self->thickness = CLAMP (self->pitch - (self->two_lines ? 46 : size + 9), 3, NARROW_THICKNESS);
+    self->thickness = CLAMP (self->pitch - (self->two_lines ? 46 : size * 1.25 + 4), 3, NARROW_THICKNESS);
   else
     self->thickness = self->pitch * THICKNESS / PITCH;
 }
@@ -180,13 +183,16 @@ arrange (Bars *self,
          gboolean narrow)
 {
   guint n_all = saylau_bar_rows_count (self->view);
-  double header = isnan (self->view->election->threshold) ? 0 : HEADER;
-  double legend = self->view->compare_tally != NULL ? LEGEND : 0;
-  double room = MAX (0, self->body.height - header - legend);
-  guint capacity = MAX (1, floor (room / (narrow ? NARROW_MIN_PITCH : MIN_PITCH)));
+  gboolean is_short = self->body.height < SHORT;
+  double room;
+  guint capacity;
 
   self->narrow = narrow;
-  self->top = self->body.y + header;
+  self->header = isnan (self->view->election->threshold) ? 0 : (is_short ? SMALL_LINE : HEADER);
+  self->legend = self->view->compare_tally == NULL ? 0 : (is_short ? SMALL_LINE : LEGEND);
+  self->top = self->body.y + self->header;
+  room = MAX (0, self->body.height - self->header - self->legend);
+  capacity = MAX (1, floor (room / (narrow ? NARROW_MIN_PITCH : MIN_PITCH)));
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   self->rows = saylau_bar_rows_new (self->view, MIN (capacity, n_all));
   choose_pitch (self, room, self->rows->len);
@@ -205,7 +211,7 @@ get_place (const Bars *self,
 
   if (self->narrow)
     {
-      double text = self->two_lines ? 34 : self->name_style.size * 1.3;
+      double text = self->two_lines ? 34 : self->name_style.size * 1.25 - 1;
 
       place.bar = (SaylauRect){ self->base, top + text + 1, length, self->thickness };
       place.text_middle = top + text / 2;
@@ -303,8 +309,9 @@ draw_values (Bars *self,
       return MIN (room, MAX (value_width, note_width));
     }
 
-  /* In one line the votes come after the share, and only whole: half a number is another number. */
-  if (row->note == NULL || value_width + TEXT_GAP + note_width > room)
+  /* In one line the votes come after the share, and only whole: half a number is another number.
+   * The room was made for just the widest words; half a unit is what the sums may lose. */
+  if (row->note == NULL || value_width + TEXT_GAP + note_width > room + 0.5)
     return MIN (room, value_width);
   saylau_scene_builder_text (self->builder, row->note, place->value_x + direction * (value_width + TEXT_GAP), second,
                              anchor, self->note_style, self->theme->dim);
@@ -331,7 +338,7 @@ draw_bar (Bars *self,
       paint = (SaylauPaint){ .fill = self->theme->hatch, .pattern = SAYLAU_PATTERN_HATCH, .stroke = self->theme->hatch, .width = 1 };
       break;
     default:
-      paint = (SaylauPaint){ .fill = self->theme->faint, .stroke = self->theme->hatch, .width = 1 };
+      paint.fill = self->theme->hatch;
     }
 
   saylau_scene_builder_add_bar (self->builder, place->bar, row->kind == SAYLAU_MARK_CANDIDATE ? END_RADIUS : 0);
@@ -420,7 +427,7 @@ static void
 draw_threshold_line (Bars *self,
                      double x)
 {
-  double start = self->top - 4;
+  double start = self->top - MIN (4, self->header / 4);
 
   for (guint i = 0; i < self->rows->len; i++)
     {
@@ -464,10 +471,10 @@ draw_threshold (Bars *self)
   mark.number = threshold;
   mark.bounds = (SaylauRect){ before ? x - 6 - width : x - 4, self->body.y, width + 10,
                               self->top - self->body.y + self->rows->len * self->pitch };
-  mark.inner = (SaylauPoint){ before ? x - 6 - width / 2 : x + 6 + width / 2, self->body.y + HEADER / 2 };
+  mark.inner = (SaylauPoint){ before ? x - 6 - width / 2 : x + 6 + width / 2, self->body.y + self->header / 2 };
   self->marks[self->rows->len] = saylau_scene_builder_begin_mark (self->builder, &mark);
   draw_threshold_line (self, x);
-  draw_fitted (self, words, before ? x - 6 : x + 6, saylau_frame_baseline (self->body.y + HEADER / 2 - 2, style.size),
+  draw_fitted (self, words, before ? x - 6 : x + 6, saylau_frame_baseline (self->body.y + self->header / 2 - 2, style.size),
                before ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT, style, self->theme->dim, before ? width + 1 : right - x - 6);
   saylau_scene_builder_end_mark (self->builder);
 }
@@ -519,7 +526,7 @@ draw_compare (Bars *self)
 {
   const SaylauLanguage *language = self->view->language;
   SaylauTextStyle style = { NOTE_SIZE, SAYLAU_WEIGHT_REGULAR, FALSE };
-  double middle = self->top + self->rows->len * self->pitch + LEGEND / 2;
+  double middle = self->top + self->rows->len * self->pitch + self->legend / 2;
   double x = self->base + 4;
   g_autofree char *tally = NULL;
   g_autofree char *words = NULL;

@@ -13,12 +13,13 @@
 #define LOW 320 /* pictures less high than this have room for the most important lines only */
 #define LINE_HEIGHT 1.3
 #define TITLE_SIZE 22
+#define LOW_TITLE_SIZE 17
 #define TITLE_MIN_SIZE 15
 #define SUBTITLE_SIZE 13
 #define FOOTER_SIZE 11.5
 #define MESSAGE_SIZE 17
 #define GAP 16
-#define SMALL_GAP 7
+#define SMALL_GAP 5
 
 /* A block of lines of one style. */
 typedef struct
@@ -80,10 +81,11 @@ block_draw (const Block *self,
 static Block
 wrap_title (SaylauSceneBuilder *builder,
             const char *title,
+            double size,
             double width)
 {
   SaylauMetrics *metrics = saylau_scene_builder_get_metrics (builder);
-  SaylauTextStyle style = { TITLE_SIZE, SAYLAU_WEIGHT_BOLD, FALSE };
+  SaylauTextStyle style = { size, SAYLAU_WEIGHT_BOLD, FALSE };
   g_autofree char *beginning = g_utf8_substring (title, 0, MIN (g_utf8_strlen (title, -1), 400));
 
   while (style.size > TITLE_MIN_SIZE && saylau_metrics_get_width (metrics, beginning, style) > width)
@@ -152,7 +154,7 @@ saylau_frame_draw (SaylauSceneBuilder *builder,
   g_autofree char *subtitle = saylau_result_words_subtitle (view);
   g_autofree char *notice = saylau_result_words_notice (view);
   g_autofree char *facts = saylau_result_words_facts (view);
-  g_auto (Block) title_block = wrap_title (builder, title != NULL ? title : "", inner);
+  g_auto (Block) title_block = wrap_title (builder, title != NULL ? title : "", low ? LOW_TITLE_SIZE : TITLE_SIZE, inner);
   g_auto (Block) subtitle_block = block_wrap (builder, subtitle, subtitle_style, theme->dim, inner, low ? 2 : 3);
   g_auto (Block) notice_block = block_wrap (builder, notice, subtitle_style, theme->text, inner, low ? 1 : 3);
   g_auto (Block) facts_block = block_wrap (builder, facts, footer_style, theme->dim, inner, low ? 2 : 4);

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 /**
  * SaylauPieLabel:
  * @slice: whose label it is
- * @name: fitted to its room
+ * @names: (array zero-terminated=1): the name in one to three lines
  * @note: (nullable): beside the share
  * @more: (nullable) (array zero-terminated=1): lines below the share
  * @value_width: of the share
@@ -25,7 +25,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const SaylauPieSlice *slice;
-  char *name;
+  char **names;
   char *note;
   char **more;
   double value_width;
@@ -42,7 +42,7 @@ typedef struct
  * @radius: of the pie
  * @elbow: how far from the middle leader lines get level
  * @text: how far from the middle the columns of labels begin
- * @two_lines: whether the share is below the name, or else beside it
+ * @stacked: whether the share is below the name, or else beside it
  * @name_style: of names
  * @value_style: of shares
  * @note_style: of all else
@@ -54,7 +54,7 @@ typedef struct
 {
   SaylauPoint center;
   double radius, elbow, text;
-  gboolean two_lines;
+  gboolean stacked;
   SaylauTextStyle name_style, value_style, note_style;
   GPtrArray *labels;
 } SaylauPieLabels;

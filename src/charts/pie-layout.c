@@ -15,9 +15,13 @@
 #define LINE_HEIGHT 1.3
 #define LEGEND_GAP 18 /* between pie and legend */
 #define SWATCH 10
-#define LEGEND_PITCH 17
+#define LEGEND_PITCH 20
 #define LEGEND_MIN_PITCH 13
+#define LARGE_LINE 16
 #define MAX_LEGEND_WIDTH 360
+#define NARROW_LEGEND 210
+#define LEAST_DETAIL 40
+#define LEAST_RADIUS 40
 
 typedef struct
 {
@@ -211,18 +215,18 @@ draw_label (Pie *self,
   double top = label->y - label->height / 2;
   double line;
 
-  if (!labels->two_lines)
+  if (!labels->stacked)
     {
       draw_pair (self, label, x, saylau_frame_baseline (label->y, labels->name_style.size),
-                 label->name, labels->name_style, self->theme->text,
+                 label->names[0], labels->name_style, self->theme->text,
                  label->slice->value, labels->value_style, self->theme->text);
       return;
     }
 
   line = labels->name_style.size * LINE_HEIGHT;
-  draw_pair (self, label, x, saylau_frame_baseline (top + line / 2, labels->name_style.size),
-             label->name, labels->name_style, self->theme->text, NULL, labels->note_style, 0);
-  top += line;
+  for (guint i = 0; label->names[i] != NULL; i++, top += line)
+    draw_pair (self, label, x, saylau_frame_baseline (top + line / 2, labels->name_style.size),
+               label->names[i], labels->name_style, self->theme->text, NULL, labels->note_style, 0);
   line = labels->value_style.size * LINE_HEIGHT;
   draw_pair (self, label, x, saylau_frame_baseline (top + line / 2, labels->value_style.size),
              label->slice->value, labels->value_style, self->theme->text,
@@ -253,25 +257,65 @@ draw_with_labels (Pie *self,
     }
 }
 
+/* The votes, if there is room for all their digits; who is in "Other", as far as there is room. */
+static void
+draw_legend_detail (Pie *self,
+                    const SaylauPieSlice *slice,
+                    double x,
+                    double baseline,
+                    double room)
+{
+  SaylauTextStyle style = { 11, SAYLAU_WEIGHT_REGULAR, TRUE };
+  g_autofree char *detail = saylau_pie_slice_get_detail (slice);
+  g_autofree char *fitted = NULL;
+
+  if (detail == NULL || room < LEAST_DETAIL)
+    return;
+
+  fitted = saylau_metrics_fit (self->metrics, detail, style, room);
+  if (slice->kind == SAYLAU_MARK_OTHER || g_str_equal (fitted, detail))
+    saylau_scene_builder_text (self->builder, fitted, x, baseline, SAYLAU_ANCHOR_LEFT, style, self->theme->dim);
+}
+
+/* How wide the legend is where no name is cut. */
+static double
+get_legend_width (const Pie *self)
+{
+  SaylauTextStyle name_style = { 12, SAYLAU_WEIGHT_SEMIBOLD, FALSE };
+  SaylauTextStyle value_style = { 12, SAYLAU_WEIGHT_BOLD, TRUE };
+  double widest = 0;
+
+  for (guint i = 0; i < self->slices->len; i++)
+    {
+      const SaylauPieSlice *slice = g_ptr_array_index (self->slices, i);
+      g_autofree char *name = saylau_metrics_fit (self->metrics, slice->name, name_style, MAX_LEGEND_WIDTH);
+
+      widest = MAX (widest, saylau_metrics_get_width (self->metrics, name, name_style) +
+                              saylau_metrics_get_width (self->metrics, slice->value, value_style));
+    }
+
+  return MIN (MAX_LEGEND_WIDTH, widest + SWATCH + 3 * WORD_GAP);
+}
+
 /* A line of the legend: the slice's colour, its name, and its share at the right. */
 static void
 draw_legend_line (Pie *self,
                   const SaylauPieSlice *slice,
                   SaylauRect line)
 {
-  double size = CLAMP (floor (line.height * 0.75), 11, 12);
+  double size = line.height < LARGE_LINE || line.width < NARROW_LEGEND ? 11 : 12;
   SaylauTextStyle name_style = { size, SAYLAU_WEIGHT_SEMIBOLD, FALSE };
   SaylauTextStyle value_style = { size, SAYLAU_WEIGHT_BOLD, TRUE };
   double middle = line.y + line.height / 2;
   double baseline = saylau_frame_baseline (middle, size);
-  double value_width = saylau_metrics_get_width (self->metrics, slice->value, value_style);
-  g_autofree char *name = saylau_metrics_fit (self->metrics, slice->name, name_style,
-                                              line.width - SWATCH - 2 * WORD_GAP - value_width);
+  double room = line.width - SWATCH - 2 * WORD_GAP - saylau_metrics_get_width (self->metrics, slice->value, value_style);
+  g_autofree char *name = saylau_metrics_fit (self->metrics, slice->name, name_style, room);
+  double x = line.x + SWATCH + WORD_GAP;
 
   saylau_scene_builder_add_rect (self->builder, (SaylauRect){ line.x, middle - SWATCH / 2.0, SWATCH, SWATCH });
   saylau_scene_builder_paint (self->builder, get_paint (self, slice));
-  saylau_scene_builder_text (self->builder, name, line.x + SWATCH + WORD_GAP, baseline, SAYLAU_ANCHOR_LEFT,
-                             name_style, self->theme->text);
+  x += saylau_scene_builder_text (self->builder, name, x, baseline, SAYLAU_ANCHOR_LEFT, name_style, self->theme->text);
+  draw_legend_detail (self, slice, x + WORD_GAP, baseline, line.x + SWATCH + room - x);
   saylau_scene_builder_text (self->builder, slice->value, line.x + line.width, baseline, SAYLAU_ANCHOR_RIGHT,
                              value_style, self->theme->text);
 }
@@ -286,13 +330,13 @@ arrange_legend (Pie *self,
 
   if (body.width > 1.3 * body.height)
     {
-      double width;
+      double width = get_legend_width (self);
 
-      self->radius = MAX (10, MIN (body.height / 2, body.width * 0.2));
-      width = MIN (MAX_LEGEND_WIDTH, body.width - 2 * self->radius - LEGEND_GAP);
-      self->center = (SaylauPoint){ body.x + (body.width - width - LEGEND_GAP) / 2, body.y + body.height / 2 };
+      self->radius = MIN (body.height / 2, MAX (LEAST_RADIUS, (body.width - LEGEND_GAP - width) / 2));
+      width = MIN (width, body.width - LEGEND_GAP - 2 * self->radius);
       height = CLAMP (body.height, least, most);
-      self->center.x = body.x + (body.width - width - LEGEND_GAP - 2 * self->radius) / 2 + self->radius;
+      self->center.x = body.x + (body.width - width - LEGEND_GAP) / 2;
+      self->center.y = body.y + body.height / 2;
       return (SaylauRect){ self->center.x + self->radius + LEGEND_GAP, self->center.y - height / 2, width, height };
     }
 

@@ -60,7 +60,8 @@ add_candidate (GPtrArray *slices,
   slice->candidate = candidate;
   slice->name = g_strdup (saylau_result_view_get_name (view, candidate));
   slice->value = saylau_result_view_share (view, candidate);
-  slice->detail = saylau_result_view_votes (view, candidate);
+  if (saylau_shares_get (view->shares, candidate)->votes != SAYLAU_MISSING)
+    slice->detail = saylau_result_view_votes (view, candidate);
 }
 
 /* Takes over @candidates. */
@@ -73,7 +74,7 @@ add_other (GPtrArray *slices,
 
   slice->name = g_strdup (saylau_language_word (view->language, "Other"));
   slice->value = saylau_result_view_percent (view, slice->percent);
-  slice->detail = candidates->len <= MAX_NAMES ? saylau_result_view_list_candidates (view, candidates, ", ", MAX_NAMES)
+  slice->detail = candidates->len <= MAX_NAMES ? saylau_result_view_list_candidates (view, candidates, "\n", MAX_NAMES)
                                                : saylau_result_view_count_candidates (view, candidates->len);
 }
 
@@ -202,6 +203,20 @@ saylau_pie_slices_new (const SaylauResultView *view,
 }
 
 /**
+ * saylau_pie_slice_get_detail:
+ * @self: a slice
+ *
+ * Returns: (transfer full) (nullable): its detail in one line
+ */
+char *
+saylau_pie_slice_get_detail (const SaylauPieSlice *self)
+{
+  g_auto (GStrv) lines = self->detail != NULL ? g_strsplit (self->detail, "\n", -1) : NULL;
+
+  return lines != NULL ? g_strjoinv (", ", lines) : NULL;
+}
+
+/**
  * saylau_pie_slice_to_mark:
  * @self: a slice
  * @view: what it is of
@@ -212,6 +227,8 @@ saylau_pie_slice_to_mark (const SaylauPieSlice *self,
                           const SaylauResultView *view,
                           SaylauMark *mark)
 {
+  g_autofree char *detail = NULL;
+
   saylau_mark_init (mark, self->kind, self->candidate);
   mark->name = g_strdup (self->name);
   mark->number = self->percent;
@@ -225,6 +242,7 @@ saylau_pie_slice_to_mark (const SaylauPieSlice *self,
     }
 
   mark->id = g_strdup (self->kind == SAYLAU_MARK_OTHER ? "other" : "not-reported");
-  mark->value = self->detail != NULL ? g_strdup_printf ("%s (%s)", self->value, self->detail) : g_strdup (self->value);
+  detail = saylau_pie_slice_get_detail (self);
+  mark->value = detail != NULL ? g_strdup_printf ("%s (%s)", self->value, detail) : g_strdup (self->value);
   mark->tooltip = saylau_result_view_group_tooltip (view, self->name, self->value, self->candidates);
 }

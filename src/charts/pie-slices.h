@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @end: radians, not under @start
  * @name: who
  * @value: the share in words
- * @detail: (nullable): the votes, or who is in it
+ * @detail: (nullable): the votes, or who is in it, a line each
  *
  * What one slice of a pie says.
  */
@@ -36,6 +36,7 @@ typedef struct
 
 GPtrArray *saylau_pie_slices_new (const SaylauResultView *view,
                                   const char **reason);
+char *saylau_pie_slice_get_detail (const SaylauPieSlice *self);
 void saylau_pie_slice_to_mark (const SaylauPieSlice *self,
                                const SaylauResultView *view,
                                SaylauMark *mark);

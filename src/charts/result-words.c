@@ -28,6 +28,19 @@ add_part (GString *text,
   g_free (part);
 }
 
+/* Makes a line begin with a capital, whatever part comes first. */
+static char *
+capitalize (const char *line)
+{
+  char first[7] = { 0 };
+
+  if (*line == '\0')
+    return g_strdup (line);
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (line)), first);
+  return g_strconcat (first, g_utf8_next_char (line), NULL);
+}
+
 /* @pattern with the count in place of {n}. */
 static char *
 fill_count (const SaylauResultView *view,
@@ -364,7 +377,7 @@ saylau_result_words_absence (const SaylauResultView *view)
 char *
 saylau_result_words_facts (const SaylauResultView *view)
 {
-  GString *facts = g_string_new (NULL);
+  g_autoptr (GString) facts = g_string_new (NULL);
 
   if (view->result != NULL)
     {
@@ -381,7 +394,7 @@ saylau_result_words_facts (const SaylauResultView *view)
       add_part (facts, SEPARATOR, describe_summed (view));
     }
 
-  return g_string_free (facts, FALSE);
+  return capitalize (facts->str);
 }
 
 /**
