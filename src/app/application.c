@@ -1,0 +1,252 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/application.h"
+
+#include "app/window.h"
+#include "saylau-ui.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * SaylauApplication:
+ *
+ * The program of the window: one process with a window for each document.
+ */
+struct _SaylauApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings;
+  gboolean exit_after_first_frame;
+};
+
+G_DEFINE_FINAL_TYPE (SaylauApplication, saylau_application, ADW_TYPE_APPLICATION)
+
+/* For measuring: quits once a frame was drawn that shows what was asked for. */
+static void
+after_paint_cb (GdkFrameClock *clock,
+                SaylauWindow *window)
+{
+  if (saylau_window_is_loading (window))
+    return;
+
+  g_signal_handlers_disconnect_by_func (clock, after_paint_cb, window);
+  g_application_quit (g_application_get_default ());
+}
+
+static void
+watch_first_frame (SaylauWindow *window)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (GTK_WIDGET (window)), "after-paint", G_CALLBACK (after_paint_cb), window, 0);
+}
+
+static SaylauWindow *
+create_window (SaylauApplication *self)
+{
+  SaylauWindow *window = saylau_window_new (GTK_APPLICATION (self), self->settings);
+
+  if (self->exit_after_first_frame)
+    g_signal_connect_after (window, "realize", G_CALLBACK (watch_first_frame), NULL);
+  return window;
+}
+
+static SaylauWindow *
+get_empty_window (SaylauApplication *self)
+{
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  if (SAYLAU_IS_WINDOW (active) && saylau_window_is_empty (SAYLAU_WINDOW (active)))
+    return SAYLAU_WINDOW (active);
+  return create_window (self);
+}
+
+static void
+new_window_cb (GSimpleAction *action,
+               GVariant *parameter,
+               gpointer user_data)
+{
+  gtk_window_present (GTK_WINDOW (create_window (SAYLAU_APPLICATION (user_data))));
+}
+
+static void
+about_cb (GSimpleAction *action,
+          GVariant *parameter,
+          gpointer user_data)
+{
+  static const char *const developers[] = { "The Saylau authors", NULL };
+
+  adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
+                         "application-name", _ ("Saylau"),
+                         "application-icon", APPLICATION_ID,
+                         "version", SAYLAU_VERSION,
+                         "comments", _ ("How people voted, and what happened around the vote"),
+                         "developer-name", _ ("The Saylau authors"),
+                         "developers", developers,
+                         "license-type", GTK_LICENSE_GPL_3_0,
+                         /* Translators: put your names here, one a line. */
+                         "translator-credits", _ ("translator-credits"),
+                         NULL);
+}
+
+static void
+show_file_done_cb (GObject *source,
+                   GAsyncResult *result,
+                   gpointer user_data)
+{
+  g_autofree char *uri = user_data;
+  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
+  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+  g_autofree char *folder_uri = folder != NULL ? g_file_get_uri (folder) : NULL;
+
+  /* Without a file manager on the bus the folder alone is better than nothing. */
+  if (reply == NULL && folder_uri != NULL)
+    gtk_show_uri (NULL, folder_uri, GDK_CURRENT_TIME);
+}
+
+static void
+show_file_cb (GSimpleAction *action,
+              GVariant *parameter,
+              gpointer user_data)
+{
+  GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (user_data));
+  const char *uri = g_variant_get_string (parameter, NULL);
+  const char *uris[] = { uri, NULL };
+
+  if (connection == NULL)
+    return;
+
+  g_dbus_connection_call (connection, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
+                          "org.freedesktop.FileManager1", "ShowItems", g_variant_new ("(^ass)", uris, ""),
+                          NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, show_file_done_cb, g_strdup (uri));
+}
+
+static void
+quit_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+
+  /* Closing saves each window's size; the last one ends the program. */
+  for (GList *l = windows; l != NULL; l = l->next)
+    gtk_window_close (l->data);
+  g_list_free (windows);
+}
+
+static void
+saylau_application_startup (GApplication *application)
+{
+  static const GActionEntry entries[] = {
+    { .name = "new-window", .activate = new_window_cb },
+    { .name = "about", .activate = about_cb },
+    { .name = "show-file", .activate = show_file_cb, .parameter_type = "s" },
+    { .name = "quit", .activate = quit_cb },
+  };
+  static const struct
+  {
+    const char *action;
+    const char *accels[3];
+  } keys[] = {
+    { "app.new-window", { "<Control>n" } },
+    { "app.quit", { "<Control>q" } },
+    { "win.open", { "<Control>o" } },
+    { "win.export", { "<Control>e" } },
+    { "win.close", { "<Control>w" } },
+    { "win.show-shortcuts", { "<Control>question", "<Control>slash" } },
+    { "win.toggle-details", { "F9" } },
+    { "win.chart::bar", { "<Alt>1" } },
+    { "win.chart::pie", { "<Alt>2" } },
+    { "win.step-moment(-1)", { "<Control>Left" } },
+    { "win.step-moment(1)", { "<Control>Right" } },
+    { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
+    { "win.zoom-out", { "<Control>minus" } },
+    { "win.zoom-fit", { "<Control>0" } },
+  };
+
+  saylau_ui_register_resource ();
+  G_APPLICATION_CLASS (saylau_application_parent_class)->startup (application);
+  gtk_window_set_default_icon_name (APPLICATION_ID);
+
+  g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action, (const char **) keys[i].accels);
+}
+
+static void
+saylau_application_activate (GApplication *application)
+{
+  gtk_window_present (GTK_WINDOW (get_empty_window (SAYLAU_APPLICATION (application))));
+}
+
+static void
+saylau_application_open (GApplication *application,
+                         GFile **files,
+                         int n_files,
+                         const char *hint)
+{
+  for (int i = 0; i < n_files; i++)
+    {
+      SaylauWindow *window = get_empty_window (SAYLAU_APPLICATION (application));
+
+      saylau_window_open (window, files[i]);
+      gtk_window_present (GTK_WINDOW (window));
+    }
+}
+
+static int
+saylau_application_handle_local_options (GApplication *application,
+                                         GVariantDict *options)
+{
+  SaylauApplication *self = SAYLAU_APPLICATION (application);
+
+  if (g_variant_dict_lookup (options, "exit-after-first-frame", "b", &self->exit_after_first_frame))
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+static void
+saylau_application_dispose (GObject *object)
+{
+  g_clear_object (&SAYLAU_APPLICATION (object)->settings);
+  G_OBJECT_CLASS (saylau_application_parent_class)->dispose (object);
+}
+
+static void
+saylau_application_class_init (SaylauApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = saylau_application_dispose;
+  application_class->startup = saylau_application_startup;
+  application_class->activate = saylau_application_activate;
+  application_class->open = saylau_application_open;
+  application_class->handle_local_options = saylau_application_handle_local_options;
+}
+
+static void
+saylau_application_init (SaylauApplication *self)
+{
+  g_application_add_main_option (G_APPLICATION (self), "exit-after-first-frame", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE,
+                                 "Quit once what was asked for is drawn, for measuring", NULL);
+}
+
+/**
+ * saylau_application_new:
+ * @settings: the user's
+ *
+ * Returns: (transfer full): the application
+ */
+SaylauApplication *
+saylau_application_new (GSettings *settings)
+{
+  SaylauApplication *self = g_object_new (SAYLAU_TYPE_APPLICATION,
+                                          "application-id", APPLICATION_ID,
+                                          "flags", G_APPLICATION_HANDLES_OPEN,
+                                          "resource-base-path", "/io/github/saylau/Saylau",
+                                          NULL);
+
+  self->settings = g_object_ref (settings);
+  return self;
+}

@@ -1,0 +1,229 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/export-dialog.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * SaylauExportDialog:
+ *
+ * Asks how to export what a window shows. Each choice is kept as it is made.
+ */
+struct _SaylauExportDialog
+{
+  AdwWindow parent_instance;
+
+  SaylauWindow *window;
+  GSettings *settings;
+  char **languages; /* the tags of the language row's items after the first */
+
+  AdwComboRow *chart_row;
+  AdwComboRow *format_row;
+  AdwComboRow *size_row;
+  AdwActionRow *width_row;
+  GtkSpinButton *width_spin;
+  AdwActionRow *height_row;
+  GtkSpinButton *height_spin;
+  AdwComboRow *scale_row;
+  AdwComboRow *theme_row;
+  AdwComboRow *language_row;
+};
+
+G_DEFINE_FINAL_TYPE (SaylauExportDialog, saylau_export_dialog, ADW_TYPE_WINDOW)
+
+static const struct
+{
+  const char *tag;
+  const char *name;
+} language_names[] = {
+  { "en", "English" },
+  { "kk", "Қазақша" },
+  { "ru", "Русский" },
+};
+
+static void
+update_rows (SaylauExportDialog *self)
+{
+  g_autofree char *size = g_settings_get_string (self->settings, "export-size");
+  g_autofree char *format = g_settings_get_string (self->settings, "export-format");
+
+  gtk_widget_set_visible (GTK_WIDGET (self->width_row), g_str_equal (size, "custom"));
+  gtk_widget_set_visible (GTK_WIDGET (self->height_row), g_str_equal (size, "custom"));
+  /* A drawing has no pixels. */
+  gtk_widget_set_visible (GTK_WIDGET (self->scale_row), g_str_equal (format, "png"));
+}
+
+static void
+choice_changed_cb (AdwComboRow *row,
+                   GParamSpec *pspec,
+                   SaylauExportDialog *self)
+{
+  const char *key = g_object_get_data (G_OBJECT (row), "key");
+
+  g_settings_set_enum (self->settings, key, adw_combo_row_get_selected (row));
+  update_rows (self);
+}
+
+static void
+scale_changed_cb (SaylauExportDialog *self)
+{
+  g_settings_set_int (self->settings, "export-scale", adw_combo_row_get_selected (self->scale_row) + 1);
+}
+
+static void
+language_changed_cb (SaylauExportDialog *self)
+{
+  guint selected = adw_combo_row_get_selected (self->language_row);
+
+  if (selected != GTK_INVALID_LIST_POSITION)
+    g_settings_set_string (self->settings, "export-language", selected > 0 ? self->languages[selected - 1] : "");
+}
+
+static void
+file_chosen_cb (GtkNativeDialog *dialog,
+                int response,
+                SaylauExportDialog *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  if (file != NULL)
+    {
+      saylau_export_choices_save (self->window, file);
+      gtk_window_close (GTK_WINDOW (self));
+    }
+  g_object_unref (dialog);
+}
+
+static void
+save_cb (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  SaylauExportDialog *self = SAYLAU_EXPORT_DIALOG (widget);
+  GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Export the Chart"), GTK_WINDOW (self),
+                                                              GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  g_autofree char *name = saylau_export_choices_get_name (self->window);
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), self, 0);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+}
+
+static void
+saylau_export_dialog_dispose (GObject *object)
+{
+  SaylauExportDialog *self = SAYLAU_EXPORT_DIALOG (object);
+
+  g_clear_object (&self->window);
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->languages, g_strfreev);
+  G_OBJECT_CLASS (saylau_export_dialog_parent_class)->dispose (object);
+}
+
+static void
+saylau_export_dialog_class_init (SaylauExportDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = saylau_export_dialog_dispose;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/saylau/Saylau/ui/export-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, chart_row);
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, format_row);
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, size_row);
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, width_row);
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, width_spin);
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, height_row);
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, height_spin);
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, scale_row);
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, language_row);
+
+  gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+saylau_export_dialog_init (SaylauExportDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+bind_choice (SaylauExportDialog *self,
+             AdwComboRow *row,
+             const char *key)
+{
+  g_object_set_data (G_OBJECT (row), "key", (gpointer) key);
+  adw_combo_row_set_selected (row, g_settings_get_enum (self->settings, key));
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (choice_changed_cb), self, 0);
+}
+
+static const char *
+get_language_name (const char *tag)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (language_names); i++)
+    if (g_str_equal (language_names[i].tag, tag))
+      return language_names[i].name;
+  return tag;
+}
+
+/* The languages that the document itself is written in. */
+static void
+fill_languages (SaylauExportDialog *self)
+{
+  const SaylauText *title = saylau_selection_get_election (saylau_window_get_selection (self->window))->title;
+  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
+  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
+  g_autofree char *chosen = g_settings_get_string (self->settings, "export-language");
+  guint selected = 0;
+  guint n = 0;
+
+  gtk_string_list_append (list, _ ("As on the Screen"));
+  for (guint i = 0; i < saylau_text_get_n_variants (title); i++)
+    {
+      const char *tag = saylau_text_get_tag (title, i);
+
+      if (*tag == '\0')
+        continue;
+      g_strv_builder_add (tags, tag);
+      gtk_string_list_append (list, get_language_name (tag));
+      n++;
+      if (g_str_equal (tag, chosen))
+        selected = n;
+    }
+  self->languages = g_strv_builder_end (tags);
+  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (list));
+  adw_combo_row_set_selected (self->language_row, selected);
+  g_signal_connect_object (self->language_row, "notify::selected", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_export_dialog_new:
+ * @window: a window that shows a document
+ *
+ * Returns: (transfer none): a dialog over @window, to be presented
+ */
+GtkWindow *
+saylau_export_dialog_new (SaylauWindow *window)
+{
+  SaylauExportDialog *self = g_object_new (SAYLAU_TYPE_EXPORT_DIALOG, "transient-for", window, NULL);
+
+  self->window = g_object_ref (window);
+  self->settings = g_object_ref (saylau_window_get_settings (window));
+  bind_choice (self, self->chart_row, "export-chart");
+  bind_choice (self, self->format_row, "export-format");
+  bind_choice (self, self->size_row, "export-size");
+  bind_choice (self, self->theme_row, "export-theme");
+  g_settings_bind (self->settings, "export-width", gtk_spin_button_get_adjustment (self->width_spin), "value", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "export-height", gtk_spin_button_get_adjustment (self->height_spin), "value", G_SETTINGS_BIND_DEFAULT);
+  adw_combo_row_set_selected (self->scale_row, g_settings_get_int (self->settings, "export-scale") - 1);
+  g_signal_connect_object (self->scale_row, "notify::selected", G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
+  fill_languages (self);
+  update_rows (self);
+  return GTK_WINDOW (self);
+}

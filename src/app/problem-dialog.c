@@ -1,0 +1,108 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/problem-dialog.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+/* How many reasons are told before "Show details". */
+#define N_REASONS 3
+
+#define DETAILS_HEIGHT 180
+
+/* "FILE:LINE:COLUMN: error: message (at /pointer)", as the readers write it, in words for a reader. */
+static char *
+line_to_words (const char *line)
+{
+  static GRegex *pattern = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *number = NULL;
+  g_autofree char *column = NULL;
+  g_autofree char *message = NULL;
+
+  if (pattern == NULL)
+    pattern = g_regex_new ("^.*?(?::(\\d+):(\\d+))?: (?:error|warning|note): (.*?)(?: \\(at /[^)]*\\))?$",
+                           G_REGEX_OPTIMIZE, 0, NULL);
+  if (!g_regex_match (pattern, line, 0, &match))
+    return g_strdup (line);
+
+  number = g_match_info_fetch (match, 1);
+  column = g_match_info_fetch (match, 2);
+  message = g_match_info_fetch (match, 3);
+  if (*number == '\0')
+    return g_steal_pointer (&message);
+  /* Translators: a place in a file, and what is wrong there. */
+  return g_strdup_printf (_ ("Line %s, column %s: %s"), number, column, message);
+}
+
+static GtkWidget *
+create_details (const char *lines)
+{
+  GtkWidget *expander = gtk_expander_new_with_mnemonic (_ ("Show _details"));
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *text = gtk_text_view_new ();
+
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (text)), lines, -1);
+  gtk_text_view_set_editable (GTK_TEXT_VIEW (text), FALSE);
+  gtk_text_view_set_monospace (GTK_TEXT_VIEW (text), TRUE);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (text), GTK_WRAP_WORD_CHAR);
+  gtk_widget_add_css_class (text, "problem-lines");
+  gtk_accessible_update_property (GTK_ACCESSIBLE (text), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("All problems"), -1);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), text);
+  gtk_scrolled_window_set_has_frame (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), DETAILS_HEIGHT);
+  gtk_expander_set_child (GTK_EXPANDER (expander), scrolled);
+  return expander;
+}
+
+/**
+ * saylau_problem_lines_to_words:
+ * @lines: problems as the readers write them, one a line
+ * @max_lines: how many of them to tell
+ *
+ * Returns: (transfer full): the first problems in words, with line and column, and how many more there are
+ */
+char *
+saylau_problem_lines_to_words (const char *lines,
+                               guint max_lines)
+{
+  g_auto (GStrv) split = g_strsplit (lines, "\n", -1);
+  GString *words = g_string_new (NULL);
+  guint n_lines = g_strv_length (split);
+
+  for (guint i = 0; i < MIN (n_lines, max_lines); i++)
+    {
+      g_autofree char *line = line_to_words (split[i]);
+
+      g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", line);
+    }
+  if (n_lines > max_lines)
+    {
+      g_string_append_c (words, '\n');
+      g_string_append_printf (words, ngettext ("and %u more", "and %u more", n_lines - max_lines), n_lines - max_lines);
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
+ * saylau_problem_dialog_new:
+ * @parent: over which window
+ * @heading: what cannot be done
+ * @lines: why, as the readers write it
+ *
+ * Returns: (transfer none): a dialog that says so, to be presented
+ */
+GtkWindow *
+saylau_problem_dialog_new (GtkWindow *parent,
+                           const char *heading,
+                           const char *lines)
+{
+  g_autofree char *words = saylau_problem_lines_to_words (lines, N_REASONS);
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, words);
+
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_details (lines));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
+  adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
+  return GTK_WINDOW (dialog);
+}

@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/window-private.h"
+
+#include "widgets/view-spec.h"
+
+#include <glib/gi18n.h>
+
+#define MIME_TYPE "application/vnd.saylau.election+json"
+#define MAX_RECENT 8
+
+static char *
+get_tally_name (SaylauWindow *self,
+                const SaylauTally *tally)
+{
+  SaylauElection *election = saylau_selection_get_election (self->selection);
+  const SaylauLanguage *language = saylau_view_language_get (self->settings);
+  const char *label = tally->label != NULL ? saylau_text_get (tally->label, saylau_language_get_tag (language)) : tally->id;
+  g_autofree char *when = NULL;
+
+  if (!saylau_time_is_set (&tally->time))
+    return g_strdup (label);
+
+  when = saylau_language_time (language, &tally->time, election->zone);
+  return g_strdup_printf ("%s, %s", label, when);
+}
+
+static void
+append_item (GMenu *menu,
+             const char *name,
+             const char *action,
+             int target)
+{
+  g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
+
+  g_menu_item_set_action_and_target (item, action, "i", target);
+  g_menu_append_item (menu, item);
+}
+
+/**
+ * saylau_window_update_tally_menus:
+ * @self: a window
+ *
+ * Lists the election's tallies by time: to be shown, and to be compared with.
+ */
+void
+saylau_window_update_tally_menus (SaylauWindow *self)
+{
+  SaylauElection *election = saylau_selection_get_election (self->selection);
+
+  g_menu_remove_all (self->tally_menu);
+  g_menu_remove_all (self->compare_menu);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->tally_button), election != NULL && election->tallies->len > 0);
+  if (election == NULL)
+    return;
+
+  append_item (self->compare_menu, _ ("Nothing"), "win.compare", SAYLAU_NONE);
+  for (guint i = 0; i < election->tallies_by_time->len; i++)
+    {
+      int tally = g_array_index (election->tallies_by_time, int, i);
+      g_autofree char *name = get_tally_name (self, saylau_election_get_tally (election, tally));
+
+      append_item (self->tally_menu, name, "win.tally", tally);
+      append_item (self->compare_menu, name, "win.compare", tally);
+    }
+}
+
+static void
+update_recent_cb (SaylauWindow *self)
+{
+  GList *infos = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
+  int n = 0;
+
+  g_menu_remove_all (self->recent_menu);
+  for (GList *l = infos; l != NULL && n < MAX_RECENT; l = l->next)
+    {
+      GtkRecentInfo *info = l->data;
+      g_autoptr (GMenuItem) item = NULL;
+
+      if (g_strcmp0 (gtk_recent_info_get_mime_type (info), MIME_TYPE) != 0 || !gtk_recent_info_exists (info))
+        continue;
+      item = g_menu_item_new (gtk_recent_info_get_display_name (info), NULL);
+      g_menu_item_set_action_and_target (item, "win.open-uri", "s", gtk_recent_info_get_uri (info));
+      g_menu_append_item (self->recent_menu, item);
+      n++;
+    }
+  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+}
+
+/**
+ * saylau_window_init_menus:
+ * @self: a window
+ *
+ * Fills the menu of recent documents whenever it opens, so that starting up needs not read them.
+ */
+void
+saylau_window_init_menus (SaylauWindow *self)
+{
+  GtkPopover *popover = adw_split_button_get_popover (self->open_button);
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->tally_menu));
+  g_menu_append_submenu (menu, _ ("Compare With"), G_MENU_MODEL (self->compare_menu));
+  gtk_menu_button_set_menu_model (self->tally_button, G_MENU_MODEL (menu));
+  g_signal_connect_object (popover, "map", G_CALLBACK (update_recent_cb), self, G_CONNECT_SWAPPED);
+}

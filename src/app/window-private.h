@@ -1,0 +1,64 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "app/window.h"
+
+#include "widgets/details-pane.h"
+#include "widgets/stage.h"
+
+G_BEGIN_DECLS
+
+/* One file being opened; src/app/window-loading.c. */
+typedef struct _SaylauLoad SaylauLoad;
+
+struct _SaylauWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings;
+  SaylauSelection *selection;
+  GFile *file; /* of the election that is shown */
+  SaylauLoad *load;
+
+  AdwToastOverlay *toasts;
+  AdwWindowTitle *title;
+  GtkMenuButton *tally_button;
+  GMenu *tally_menu;
+  GMenu *compare_menu;
+  AdwSplitButton *open_button;
+  GMenu *recent_menu;
+  GtkWidget *chart_switch;
+  GtkWidget *warnings_button;
+  GtkStack *stack;
+  AdwStatusPage *status_page;
+  AdwFlap *flap;
+  SaylauStage *stage;
+  SaylauChartView *chart_view;
+  SaylauTimelineView *timeline_view;
+  SaylauDetailsPane *details_pane;
+  GtkRevealer *page_revealer;
+  GtkRevealer *load_revealer;
+  GtkLabel *load_label;
+  GtkProgressBar *load_progress;
+};
+
+/* window-actions.c */
+void saylau_window_class_install_actions (GtkWidgetClass *widget_class);
+void saylau_window_init_actions (SaylauWindow *self);
+void saylau_window_update_actions (SaylauWindow *self);
+
+/* window-dnd.c */
+void saylau_window_init_dnd (SaylauWindow *self);
+gboolean saylau_window_drop (SaylauWindow *self,
+                             const GValue *value);
+
+/* window-loading.c */
+void saylau_window_cancel_loading (SaylauWindow *self);
+
+/* window-menus.c */
+void saylau_window_update_tally_menus (SaylauWindow *self);
+void saylau_window_init_menus (SaylauWindow *self);
+
+G_END_DECLS

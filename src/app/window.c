@@ -1,0 +1,320 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "app/window-private.h"
+
+#include "widgets/view-spec.h"
+
+#include <glib/gi18n.h>
+
+/**
+ * SaylauWindow:
+ *
+ * One election document: its result above its timeline, what is selected beside them. What it
+ * does is in `window-actions.c`; how it opens files in `window-loading.c` and `window-dnd.c`.
+ */
+G_DEFINE_FINAL_TYPE (SaylauWindow, saylau_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static void
+update_title (SaylauWindow *self)
+{
+  SaylauElection *election = saylau_selection_get_election (self->selection);
+  int tally = saylau_selection_get_tally (self->selection);
+  const char *lang = saylau_language_get_tag (saylau_view_language_get (self->settings));
+  const char *title = _ ("Saylau");
+  const char *subtitle = "";
+
+  if (election != NULL)
+    {
+      title = saylau_text_get (election->title, lang);
+      subtitle = election->tallies->len > 0 ? _ ("No result yet") : _ ("No tallies");
+    }
+  if (tally != SAYLAU_NONE)
+    {
+      const SaylauText *label = saylau_election_get_tally (election, tally)->label;
+
+      subtitle = label != NULL ? saylau_text_get (label, lang) : saylau_election_get_tally (election, tally)->id;
+    }
+
+  adw_window_title_set_title (self->title, title);
+  adw_window_title_set_subtitle (self->title, subtitle);
+  gtk_window_set_title (GTK_WINDOW (self), title);
+}
+
+static void
+election_changed_cb (SaylauWindow *self)
+{
+  SaylauElection *election = saylau_selection_get_election (self->selection);
+
+  gtk_stack_set_visible_child_name (self->stack, election != NULL ? "document" : "empty");
+  gtk_widget_set_visible (self->chart_switch, election != NULL);
+  gtk_widget_set_visible (self->warnings_button, election != NULL && election->warnings->len > 0);
+  saylau_window_update_tally_menus (self);
+  update_title (self);
+}
+
+/* A click on an event asks for its details, and where there is no room beside the charts they
+ * come over them. */
+static void
+event_changed_cb (SaylauWindow *self)
+{
+  if (saylau_selection_get_event (self->selection) != SAYLAU_NONE)
+    adw_flap_set_reveal_flap (self->flap, TRUE);
+}
+
+static void
+selection_changed_cb (SaylauWindow *self)
+{
+  saylau_window_update_actions (self);
+}
+
+static void
+settings_changed_cb (SaylauWindow *self,
+                     const char *key)
+{
+  if (g_str_equal (key, "chart"))
+    saylau_chart_view_set_chart (self->chart_view, g_settings_get_enum (self->settings, "chart"));
+  else if (g_str_equal (key, "language"))
+    election_changed_cb (self);
+}
+
+static void
+folded_changed_cb (SaylauWindow *self)
+{
+  gboolean folded = adw_flap_get_folded (self->flap);
+
+  adw_flap_set_reveal_flap (self->flap, !folded && g_settings_get_boolean (self->settings, "show-details"));
+}
+
+static void
+reveal_changed_cb (SaylauWindow *self)
+{
+  gboolean reveal = adw_flap_get_reveal_flap (self->flap);
+
+  if (!adw_flap_get_folded (self->flap) && g_settings_get_boolean (self->settings, "show-details") != reveal)
+    g_settings_set_boolean (self->settings, "show-details", reveal);
+}
+
+static void
+narrow_changed_cb (SaylauWindow *self)
+{
+  gtk_revealer_set_reveal_child (self->page_revealer, saylau_stage_get_narrow (self->stage));
+}
+
+static void
+save_geometry (SaylauWindow *self)
+{
+  int width, height;
+
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && height > 0)
+    {
+      g_settings_set_int (self->settings, "window-width", CLAMP (width, 360, 32767));
+      g_settings_set_int (self->settings, "window-height", CLAMP (height, 294, 32767));
+    }
+}
+
+static gboolean
+saylau_window_close_request (GtkWindow *window)
+{
+  SaylauWindow *self = SAYLAU_WINDOW (window);
+
+  save_geometry (self);
+  saylau_window_cancel_loading (self);
+  return GTK_WINDOW_CLASS (saylau_window_parent_class)->close_request (window);
+}
+
+static void
+saylau_window_dispose (GObject *object)
+{
+  SaylauWindow *self = SAYLAU_WINDOW (object);
+
+  saylau_window_cancel_loading (self);
+  g_clear_object (&self->settings);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->file);
+  g_clear_object (&self->tally_menu);
+  g_clear_object (&self->compare_menu);
+  G_OBJECT_CLASS (saylau_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_set_template_from_resource (widget_class, "/io/github/saylau/Saylau/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, toasts);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, tally_button);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, open_button);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, recent_menu);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, chart_switch);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, warnings_button);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, status_page);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, flap);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, stage);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, timeline_view);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, details_pane);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, page_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, load_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, load_label);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, load_progress);
+}
+
+static void
+saylau_window_class_init (SaylauWindowClass *klass)
+{
+  g_type_ensure (SAYLAU_TYPE_STAGE);
+  g_type_ensure (SAYLAU_TYPE_CHART_VIEW);
+  g_type_ensure (SAYLAU_TYPE_TIMELINE_VIEW);
+  g_type_ensure (SAYLAU_TYPE_DETAILS_PANE);
+
+  G_OBJECT_CLASS (klass)->dispose = saylau_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = saylau_window_close_request;
+  bind_template (GTK_WIDGET_CLASS (klass));
+  saylau_window_class_install_actions (GTK_WIDGET_CLASS (klass));
+}
+
+static void
+saylau_window_init (SaylauWindow *self)
+{
+  self->selection = saylau_selection_new ();
+  self->tally_menu = g_menu_new ();
+  self->compare_menu = g_menu_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  saylau_window_init_dnd (self);
+}
+
+static void
+connect_signals (SaylauWindow *self)
+{
+  g_signal_connect_object (self->selection, "notify::election", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::tally", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline_view, "range-changed", G_CALLBACK (saylau_window_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stage, "notify::narrow", G_CALLBACK (narrow_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_window_new:
+ * @application: the application
+ * @settings: the user's
+ *
+ * Returns: (transfer none): an empty window, as large as the last one was
+ */
+SaylauWindow *
+saylau_window_new (GtkApplication *application,
+                   GSettings *settings)
+{
+  SaylauWindow *self = g_object_new (SAYLAU_TYPE_WINDOW,
+                                     "application", application,
+                                     "default-width", g_settings_get_int (settings, "window-width"),
+                                     "default-height", g_settings_get_int (settings, "window-height"),
+                                     NULL);
+
+  self->settings = g_object_ref (settings);
+  if (g_settings_get_boolean (settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+
+  saylau_window_init_actions (self);
+  saylau_chart_view_bind (self->chart_view, self->selection, settings);
+  saylau_chart_view_set_chart (self->chart_view, g_settings_get_enum (settings, "chart"));
+  saylau_timeline_view_bind (self->timeline_view, self->selection, settings);
+  saylau_details_pane_bind (self->details_pane, self->selection, settings);
+  adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "show-details"));
+  saylau_window_init_menus (self);
+  connect_signals (self);
+  election_changed_cb (self);
+  saylau_window_update_actions (self);
+  return self;
+}
+
+/**
+ * saylau_window_is_empty:
+ * @self: a window
+ *
+ * Returns: whether it neither shows a document nor is about to
+ */
+gboolean
+saylau_window_is_empty (SaylauWindow *self)
+{
+  return saylau_selection_get_election (self->selection) == NULL && !saylau_window_is_loading (self);
+}
+
+/**
+ * saylau_window_get_selection:
+ * @self: a window
+ *
+ * Returns: (transfer none): what is selected in it
+ */
+SaylauSelection *
+saylau_window_get_selection (SaylauWindow *self)
+{
+  return self->selection;
+}
+
+/**
+ * saylau_window_get_settings:
+ * @self: a window
+ *
+ * Returns: (transfer none): the user's settings
+ */
+GSettings *
+saylau_window_get_settings (SaylauWindow *self)
+{
+  return self->settings;
+}
+
+/**
+ * saylau_window_get_file:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the file of the document that is shown
+ */
+GFile *
+saylau_window_get_file (SaylauWindow *self)
+{
+  return self->file;
+}
+
+/**
+ * saylau_window_get_chart_view:
+ * @self: a window
+ *
+ * Returns: (transfer none): its bars or pie
+ */
+SaylauChartView *
+saylau_window_get_chart_view (SaylauWindow *self)
+{
+  return self->chart_view;
+}
+
+/**
+ * saylau_window_get_timeline_view:
+ * @self: a window
+ *
+ * Returns: (transfer none): its timeline
+ */
+SaylauTimelineView *
+saylau_window_get_timeline_view (SaylauWindow *self)
+{
+  return self->timeline_view;
+}
+
+/**
+ * saylau_window_add_toast:
+ * @self: a window
+ * @toast: (transfer full): what it is to say
+ */
+void
+saylau_window_add_toast (SaylauWindow *self,
+                         AdwToast *toast)
+{
+  adw_toast_overlay_add_toast (self->toasts, toast);
+}

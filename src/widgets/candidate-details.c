@@ -1,0 +1,138 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/details-parts.h"
+
+#include "analysis/shares.h"
+
+#include <glib/gi18n.h>
+
+static void
+add_tally (GtkWidget *box,
+           const SaylauDetails *details,
+           int tally_index,
+           int candidate)
+{
+  const SaylauTally *tally = saylau_election_get_tally (details->election, tally_index);
+  int area = saylau_selection_get_area (details->selection);
+  const SaylauResult *result = saylau_election_find_result (details->election, tally_index, area, NULL);
+  GtkWidget *entry = saylau_details_add_box (box, 2);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  g_autofree char *when = saylau_details_get_when (details, &tally->time);
+  g_autoptr (SaylauShares) shares = NULL;
+  const SaylauShare *share = NULL;
+  g_autofree char *percent = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *votes = NULL;
+
+  if (result != NULL)
+    {
+      shares = saylau_shares_new (details->election, result);
+      share = saylau_shares_get (shares, candidate);
+    }
+
+  gtk_widget_set_margin_top (entry, 6);
+  gtk_box_append (GTK_BOX (entry), line);
+  gtk_widget_set_hexpand (saylau_details_add_label (line, saylau_details_get_text (details, tally->label), NULL), TRUE);
+  percent = share != NULL && share->reported ? saylau_details_get_percent (details, share->percent) : g_strdup (_ ("not reported"));
+  gtk_label_set_wrap (GTK_LABEL (saylau_details_add_label (line, percent, share != NULL && share->reported ? "numeric heading" : "dim-label")), FALSE);
+
+  line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  gtk_box_append (GTK_BOX (entry), line);
+  gtk_widget_set_hexpand (saylau_details_add_label (line, when != NULL ? when : "", "caption dim-label"), TRUE);
+  if (share == NULL || share->votes == SAYLAU_MISSING)
+    return;
+
+  count = saylau_language_count (details->language, share->votes);
+  votes = g_strdup_printf (ngettext ("%s vote", "%s votes", (gulong) share->votes), count);
+  saylau_details_add_label (line, votes, "caption dim-label numeric");
+}
+
+static void
+add_tallies (GtkWidget *box,
+             const SaylauDetails *details,
+             int candidate)
+{
+  const GArray *order = details->election->tallies_by_time;
+
+  if (order->len == 0)
+    return;
+
+  saylau_details_add_heading (box, _ ("In each tally"));
+  for (guint i = 0; i < order->len; i++)
+    add_tally (box, details, g_array_index (order, int, i), candidate);
+}
+
+static void
+event_clicked_cb (GtkButton *button,
+                  SaylauSelection *selection)
+{
+  saylau_selection_set_event (selection, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "event")));
+}
+
+static void
+add_event (GtkWidget *box,
+           const SaylauDetails *details,
+           int index)
+{
+  const SaylauEvent *event = saylau_election_get_event (details->election, index);
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *child = saylau_details_add_box (NULL, 2);
+  g_autofree char *when = saylau_details_get_when (details, &event->start);
+
+  saylau_details_add_label (child, saylau_details_get_text (details, event->title), NULL);
+  saylau_details_add_label (child, when, "caption dim-label");
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "event-button");
+  g_object_set_data (G_OBJECT (button), "event", GINT_TO_POINTER (index));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (event_clicked_cb), details->selection, 0);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
+static void
+add_events (GtkWidget *box,
+            const SaylauDetails *details,
+            int candidate)
+{
+  const GArray *order = details->election->events_by_time;
+  gboolean has_events = FALSE;
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      int event = g_array_index (order, int, i);
+
+      if (!saylau_event_names_candidate (saylau_election_get_event (details->election, event), candidate))
+        continue;
+      if (!has_events)
+        saylau_details_add_heading (box, _ ("Events that name the candidate"));
+      has_events = TRUE;
+      add_event (box, details, event);
+    }
+}
+
+/**
+ * saylau_candidate_details_new:
+ * @details: what it is made from
+ * @candidate: a candidate of the election
+ *
+ * Returns: (transfer floating): the candidate's share and votes in every tally, and the
+ *   events that name the candidate
+ */
+GtkWidget *
+saylau_candidate_details_new (const SaylauDetails *details,
+                              int index)
+{
+  const SaylauCandidate *candidate = saylau_election_get_candidate (details->election, index);
+  GtkWidget *page = saylau_details_add_box (NULL, 6);
+  const char *party = saylau_details_get_text (details, candidate->party);
+
+  saylau_details_add_label (page, saylau_details_get_text (details, candidate->name), "title-3");
+  if (party != NULL)
+    saylau_details_add_label (page, party, "dim-label");
+  if (candidate->incumbent)
+    saylau_details_add_label (page, _ ("In office at the time"), "dim-label");
+  add_tallies (page, details, index);
+  add_events (page, details, index);
+  return page;
+}

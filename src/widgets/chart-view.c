@@ -1,0 +1,168 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/chart-view.h"
+
+#include "charts/layout.h"
+#include "widgets/view-spec.h"
+
+#include <adwaita.h>
+
+/**
+ * SaylauChartView:
+ *
+ * The result of the tally that is selected, as bars or as a pie.
+ */
+struct _SaylauChartView
+{
+  GtkWidget parent_instance;
+
+  SaylauSceneView *scene_view;
+  SaylauSelection *selection;
+  GSettings *settings;
+  SaylauChartKind chart;
+};
+
+G_DEFINE_FINAL_TYPE (SaylauChartView, saylau_chart_view, GTK_TYPE_WIDGET)
+
+static SaylauScene *
+create_scene_cb (int width,
+                 int height,
+                 int scale,
+                 SaylauMetrics *metrics,
+                 gpointer user_data)
+{
+  SaylauChartView *self = user_data;
+  g_autoptr (SaylauChartSpec) spec = NULL;
+
+  if (self->selection == NULL || saylau_selection_get_election (self->selection) == NULL)
+    return NULL;
+
+  spec = saylau_view_spec_new (self->selection, self->settings, self->chart);
+  spec->width = width;
+  spec->height = height;
+  spec->scale = scale;
+  spec->zoom = 1;
+  spec->theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? SAYLAU_THEME_DARK : SAYLAU_THEME_LIGHT;
+  return saylau_layout (saylau_selection_get_election (self->selection), spec, metrics);
+}
+
+static void
+background_clicked_cb (SaylauChartView *self,
+                       int n_press,
+                       double x,
+                       double y)
+{
+  if (self->selection != NULL && saylau_selection_get_election (self->selection) != NULL)
+    saylau_selection_set_candidate (self->selection, SAYLAU_NONE);
+}
+
+static void
+invalidate_cb (SaylauChartView *self)
+{
+  saylau_scene_view_invalidate (self->scene_view);
+}
+
+static void
+saylau_chart_view_dispose (GObject *object)
+{
+  SaylauChartView *self = SAYLAU_CHART_VIEW (object);
+
+  if (self->scene_view != NULL)
+    {
+      saylau_scene_view_set_source (self->scene_view, NULL, NULL);
+      gtk_widget_unparent (GTK_WIDGET (self->scene_view));
+      self->scene_view = NULL;
+    }
+  g_clear_object (&self->selection);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (saylau_chart_view_parent_class)->dispose (object);
+}
+
+static void
+saylau_chart_view_class_init (SaylauChartViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = saylau_chart_view_dispose;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "chart");
+}
+
+static void
+saylau_chart_view_init (SaylauChartView *self)
+{
+  self->chart = SAYLAU_CHART_BAR;
+  self->scene_view = g_object_new (SAYLAU_TYPE_SCENE_VIEW, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->scene_view), GTK_WIDGET (self));
+  saylau_scene_view_set_source (self->scene_view, create_scene_cb, self);
+  g_signal_connect_object (self->scene_view, "background-clicked", G_CALLBACK (background_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_chart_view_bind:
+ * @self: a view that is not bound yet
+ * @selection: what is selected, shown and changed here
+ * @settings: the user's
+ */
+void
+saylau_chart_view_bind (SaylauChartView *self,
+                        SaylauSelection *selection,
+                        GSettings *settings)
+{
+  static const char *const causes[] = { "notify::election", "notify::tally", "notify::compare", "notify::area" };
+
+  g_return_if_fail (SAYLAU_IS_CHART_VIEW (self) && self->selection == NULL);
+
+  self->selection = g_object_ref (selection);
+  self->settings = g_object_ref (settings);
+  saylau_scene_view_set_selection (self->scene_view, selection);
+  for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
+    g_signal_connect_object (selection, causes[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_chart_view_get_chart:
+ * @self: a view
+ *
+ * Returns: whether it shows bars or a pie
+ */
+SaylauChartKind
+saylau_chart_view_get_chart (SaylauChartView *self)
+{
+  return self->chart;
+}
+
+/**
+ * saylau_chart_view_set_chart:
+ * @self: a view
+ * @chart: %SAYLAU_CHART_BAR or %SAYLAU_CHART_PIE
+ */
+void
+saylau_chart_view_set_chart (SaylauChartView *self,
+                             SaylauChartKind chart)
+{
+  g_return_if_fail (SAYLAU_IS_CHART_VIEW (self));
+  g_return_if_fail (chart == SAYLAU_CHART_BAR || chart == SAYLAU_CHART_PIE);
+
+  if (self->chart == chart)
+    return;
+
+  self->chart = chart;
+  saylau_scene_view_invalidate (self->scene_view);
+}
+
+/**
+ * saylau_chart_view_get_scene_view:
+ * @self: a view
+ *
+ * Returns: (transfer none): what shows the chart's scene
+ */
+SaylauSceneView *
+saylau_chart_view_get_scene_view (SaylauChartView *self)
+{
+  return self->scene_view;
+}

@@ -1,0 +1,211 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/details-parts.h"
+
+#include <glib/gi18n.h>
+
+/* Links of other schemes could start programs or show what is on the reader's own machine. */
+static gboolean
+is_web_link (const char *url)
+{
+  g_autofree char *scheme = url != NULL ? g_uri_parse_scheme (url) : NULL;
+
+  return scheme != NULL && (g_ascii_strcasecmp (scheme, "http") == 0 || g_ascii_strcasecmp (scheme, "https") == 0);
+}
+
+static void
+add_source (GtkWidget *box,
+            const SaylauDetails *details,
+            const SaylauSource *source)
+{
+  const char *title = saylau_details_get_text (details, source->title);
+  const char *publisher = saylau_details_get_text (details, source->publisher);
+  const char *note = saylau_details_get_text (details, source->note);
+  g_autofree char *date = saylau_details_get_when (details, &source->date);
+  g_autofree char *under = NULL;
+  g_autofree char *markup = NULL;
+  GtkWidget *entry = saylau_details_add_box (box, 2);
+  GtkWidget *label;
+
+  if (title == NULL)
+    title = publisher != NULL ? publisher : source->id;
+  label = saylau_details_add_label (entry, title, NULL);
+  if (is_web_link (source->url))
+    {
+      markup = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", source->url, source->url, title);
+      gtk_label_set_markup (GTK_LABEL (label), markup);
+    }
+
+  if (publisher != NULL && publisher != title)
+    under = date != NULL ? g_strdup_printf ("%s · %s", publisher, date) : g_strdup (publisher);
+  else
+    under = g_steal_pointer (&date);
+  if (under != NULL)
+    saylau_details_add_label (entry, under, "caption dim-label");
+  if (note != NULL)
+    saylau_details_add_label (entry, note, "caption dim-label");
+}
+
+/**
+ * saylau_details_add_box:
+ * @parent: (nullable): a box
+ * @spacing: between its children, in px
+ *
+ * Returns: (transfer floating): a new vertical box, in @parent if there is one
+ */
+GtkWidget *
+saylau_details_add_box (GtkWidget *parent,
+                        int spacing)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, spacing);
+
+  if (parent != NULL)
+    gtk_box_append (GTK_BOX (parent), box);
+  return box;
+}
+
+/**
+ * saylau_details_add_label:
+ * @box: a box
+ * @text: what it says
+ * @style: (nullable): CSS classes, with spaces between
+ *
+ * Returns: (transfer none): the label, at the end of @box
+ */
+GtkWidget *
+saylau_details_add_label (GtkWidget *box,
+                          const char *text,
+                          const char *style)
+{
+  GtkWidget *label = gtk_label_new (text);
+  g_auto (GStrv) classes = g_strsplit (style != NULL ? style : "", " ", -1);
+
+  gtk_widget_set_css_classes (label, (const char **) classes);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+/**
+ * saylau_details_add_heading:
+ * @box: a box
+ * @text: what it says
+ */
+void
+saylau_details_add_heading (GtkWidget *box,
+                            const char *text)
+{
+  gtk_widget_set_margin_top (saylau_details_add_label (box, text, "heading"), 12);
+}
+
+/**
+ * saylau_details_add_sources:
+ * @box: a box
+ * @details: what is shown
+ * @sources: (element-type int): sources of the election; may be empty
+ *
+ * Adds the sources as links, under their heading.
+ */
+void
+saylau_details_add_sources (GtkWidget *box,
+                            const SaylauDetails *details,
+                            const GArray *sources)
+{
+  if (sources->len == 0)
+    return;
+
+  saylau_details_add_heading (box, ngettext ("Source", "Sources", sources->len));
+  for (guint i = 0; i < sources->len; i++)
+    add_source (box, details, saylau_election_get_source (details->election, g_array_index (sources, int, i)));
+}
+
+/**
+ * saylau_details_add_grid:
+ * @box: a box
+ *
+ * Returns: (transfer none): a grid at the end of @box; see saylau_details_add_row()
+ */
+GtkWidget *
+saylau_details_add_grid (GtkWidget *box)
+{
+  GtkWidget *grid = gtk_grid_new ();
+
+  gtk_grid_set_row_spacing (GTK_GRID (grid), 4);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
+  gtk_box_append (GTK_BOX (box), grid);
+  return grid;
+}
+
+/**
+ * saylau_details_add_row:
+ * @grid: a grid
+ * @name: what it is
+ * @value: how much
+ */
+void
+saylau_details_add_row (GtkWidget *grid,
+                        const char *name,
+                        const char *value)
+{
+  GtkWidget *name_label = gtk_label_new (name);
+  GtkWidget *value_label = gtk_label_new (value);
+  GtkWidget *above = gtk_widget_get_last_child (grid);
+
+  gtk_label_set_xalign (GTK_LABEL (name_label), 0);
+  gtk_label_set_wrap (GTK_LABEL (name_label), TRUE);
+  gtk_widget_set_hexpand (name_label, TRUE);
+  gtk_widget_add_css_class (name_label, "dim-label");
+  gtk_label_set_xalign (GTK_LABEL (value_label), 1);
+  gtk_widget_add_css_class (value_label, "numeric");
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (value_label), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name_label, NULL, -1);
+
+  gtk_grid_attach_next_to (GTK_GRID (grid), value_label, above, GTK_POS_BOTTOM, 1, 1);
+  gtk_grid_attach_next_to (GTK_GRID (grid), name_label, value_label, GTK_POS_LEFT, 1, 1);
+}
+
+/**
+ * saylau_details_get_text:
+ * @details: what is shown
+ * @text: (nullable): a text of the document
+ *
+ * Returns: (transfer none) (nullable): it in the reader's language
+ */
+const char *
+saylau_details_get_text (const SaylauDetails *details,
+                         const SaylauText *text)
+{
+  return text != NULL ? saylau_text_get (text, saylau_language_get_tag (details->language)) : NULL;
+}
+
+/**
+ * saylau_details_get_when:
+ * @details: what is shown
+ * @time: a time of the document
+ *
+ * Returns: (transfer full) (nullable): it in words, or %NULL where there is none
+ */
+char *
+saylau_details_get_when (const SaylauDetails *details,
+                         const SaylauTime *time)
+{
+  return saylau_time_is_set (time) ? saylau_language_time (details->language, time, details->election->zone) : NULL;
+}
+
+/**
+ * saylau_details_get_percent:
+ * @details: what is shown
+ * @percent: 0 to 100, or NAN
+ *
+ * Returns: (transfer full): it as the reader's language has it, or the words that it is not known
+ */
+char *
+saylau_details_get_percent (const SaylauDetails *details,
+                            double percent)
+{
+  return percent == percent ? saylau_language_percent (details->language, percent, details->decimals)
+                            : g_strdup (_ ("not reported"));
+}

@@ -1,0 +1,57 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "charts/language.h"
+#include "model/selection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SaylauDetails:
+ * @selection: what is selected, of @election
+ * @election: the election
+ * @language: the reader's
+ * @decimals: of a percentage
+ *
+ * What the pages of the side pane are made from.
+ */
+typedef struct
+{
+  SaylauSelection *selection;
+  const SaylauElection *election;
+  const SaylauLanguage *language;
+  int decimals;
+} SaylauDetails;
+
+GtkWidget *saylau_details_add_box (GtkWidget *parent,
+                                   int spacing);
+GtkWidget *saylau_details_add_label (GtkWidget *box,
+                                     const char *text,
+                                     const char *style);
+void saylau_details_add_heading (GtkWidget *box,
+                                 const char *text);
+void saylau_details_add_sources (GtkWidget *box,
+                                 const SaylauDetails *details,
+                                 const GArray *sources);
+GtkWidget *saylau_details_add_grid (GtkWidget *box);
+void saylau_details_add_row (GtkWidget *grid,
+                             const char *name,
+                             const char *value);
+const char *saylau_details_get_text (const SaylauDetails *details,
+                                     const SaylauText *text);
+char *saylau_details_get_when (const SaylauDetails *details,
+                               const SaylauTime *time);
+char *saylau_details_get_percent (const SaylauDetails *details,
+                                  double percent);
+
+GtkWidget *saylau_tally_details_new (const SaylauDetails *details);
+GtkWidget *saylau_candidate_details_new (const SaylauDetails *details,
+                                         int candidate);
+GtkWidget *saylau_event_details_new (const SaylauDetails *details,
+                                     int event);
+
+G_END_DECLS

@@ -1,0 +1,312 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/details-parts.h"
+
+#include "analysis/shares.h"
+#include "analysis/turnout.h"
+#include "widgets/claim-scale.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static const char *const kinds[] = {
+  [SAYLAU_EVENT_PROTEST] = N_ ("Protest"),
+  [SAYLAU_EVENT_DETENTION] = N_ ("Detention"),
+  [SAYLAU_EVENT_VIOLENCE] = N_ ("Violence"),
+  [SAYLAU_EVENT_POLITICS] = N_ ("Politics"),
+  [SAYLAU_EVENT_ELECTION] = N_ ("Election"),
+  [SAYLAU_EVENT_OFFICIAL] = N_ ("Official"),
+  [SAYLAU_EVENT_MEDIA] = N_ ("Media"),
+  [SAYLAU_EVENT_OTHER] = N_ ("Other"),
+};
+
+static const char *const whats[] = {
+  [SAYLAU_FIGURE_PARTICIPANTS] = N_ ("Participants"),
+  [SAYLAU_FIGURE_DETAINED] = N_ ("Detained"),
+  [SAYLAU_FIGURE_JAILED] = N_ ("Jailed"),
+  [SAYLAU_FIGURE_FINED] = N_ ("Fined"),
+  [SAYLAU_FIGURE_INJURED] = N_ ("Injured"),
+  [SAYLAU_FIGURE_KILLED] = N_ ("Killed"),
+};
+
+static char *
+get_when (const SaylauDetails *details,
+          const SaylauEvent *event)
+{
+  if (saylau_time_is_set (&event->end))
+    return saylau_language_days (details->language, saylau_event_get_start (event), saylau_event_get_end (event),
+                                 details->election->zone);
+  return saylau_details_get_when (details, &event->start);
+}
+
+/* "Old Square, Almaty · Protest" */
+static char *
+get_where (const SaylauDetails *details,
+           const SaylauEvent *event)
+{
+  const char *place = saylau_details_get_text (details, event->place);
+  GString *where = g_string_new (place);
+
+  for (guint i = 0; i < event->areas->len; i++)
+    {
+      const SaylauArea *area = saylau_election_get_area (details->election, g_array_index (event->areas, int, i));
+
+      g_string_append_printf (where, "%s%s", where->len > 0 ? ", " : "", saylau_details_get_text (details, area->name));
+    }
+  g_string_append_printf (where, "%s%s", where->len > 0 ? " · " : "", _ (kinds[event->kind]));
+  return g_string_free (where, FALSE);
+}
+
+static char *
+get_numbers (const SaylauDetails *details,
+             const SaylauFigure *claim)
+{
+  g_autofree char *min = claim->min != SAYLAU_MISSING ? saylau_language_count (details->language, claim->min) : NULL;
+  g_autofree char *max = claim->max != SAYLAU_MISSING ? saylau_language_count (details->language, claim->max) : NULL;
+
+  if (min != NULL && max != NULL)
+    return claim->min == claim->max ? g_steal_pointer (&min) : g_strdup_printf ("%s–%s", min, max);
+  if (min != NULL)
+    return g_strdup_printf (_ ("at least %s"), min);
+  if (max != NULL)
+    return g_strdup_printf (_ ("at most %s"), max);
+  return g_strdup (_ ("number not stated"));
+}
+
+static void
+add_claim (GtkWidget *card,
+           const SaylauDetails *details,
+           const SaylauFigure *claim,
+           gint64 maximum)
+{
+  const char *by = saylau_details_get_text (details, claim->by);
+  const char *text = saylau_details_get_text (details, claim->text);
+  g_autofree char *numbers = get_numbers (details, claim);
+  g_autofree char *who = NULL;
+  g_autofree char *quote = NULL;
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *name, *number;
+
+  if (by == NULL)
+    by = _ ("Unnamed source");
+  who = claim->official ? g_strdup_printf (_ ("%s (official)"), by) : g_strdup (by);
+  gtk_box_append (GTK_BOX (card), line);
+  gtk_widget_set_margin_top (line, 8);
+  name = saylau_details_add_label (line, who, NULL);
+  gtk_widget_set_hexpand (name, TRUE);
+  number = saylau_details_add_label (line, numbers, "numeric claim-number");
+  gtk_widget_set_valign (number, GTK_ALIGN_START);
+  gtk_label_set_wrap (GTK_LABEL (number), FALSE);
+
+  gtk_box_append (GTK_BOX (card), saylau_claim_scale_new (claim, maximum));
+  if (text != NULL)
+    {
+      quote = g_strdup_printf (_ ("“%s”"), text);
+      saylau_details_add_label (card, quote, "caption dim-label");
+    }
+}
+
+static gint64
+get_largest (const SaylauEvent *event,
+             SaylauFigureWhat what,
+             guint *n_claims)
+{
+  gint64 largest = 0;
+
+  *n_claims = 0;
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *claim = g_ptr_array_index (event->figures, i);
+
+      if (claim->what != what)
+        continue;
+      largest = MAX (largest, MAX (claim->min, claim->max));
+      (*n_claims)++;
+    }
+  return largest;
+}
+
+static void
+add_scale_ends (GtkWidget *card,
+                const SaylauDetails *details,
+                gint64 maximum)
+{
+  g_autofree char *zero = saylau_language_count (details->language, 0);
+  g_autofree char *end = saylau_language_count (details->language, maximum);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_set_margin_top (line, 4);
+  gtk_box_append (GTK_BOX (card), line);
+  gtk_widget_set_hexpand (saylau_details_add_label (line, zero, "caption dim-label numeric"), TRUE);
+  saylau_details_add_label (line, end, "caption dim-label numeric");
+}
+
+/* All claims of one kind, side by side on one scale. */
+static gboolean
+add_claims (GtkWidget *box,
+            const SaylauDetails *details,
+            const SaylauEvent *event,
+            SaylauFigureWhat what)
+{
+  guint n_claims;
+  gint64 largest = get_largest (event, what, &n_claims);
+  GtkWidget *card;
+
+  if (n_claims == 0)
+    return FALSE;
+
+  card = saylau_details_add_box (box, 2);
+  gtk_widget_add_css_class (card, "card");
+  gtk_widget_add_css_class (card, "claims");
+  saylau_details_add_label (card, _ (whats[what]), "heading");
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *claim = g_ptr_array_index (event->figures, i);
+
+      if (claim->what == what)
+        add_claim (card, details, claim, largest);
+    }
+  add_scale_ends (card, details, largest);
+  return TRUE;
+}
+
+static void
+add_turnout (GtkWidget *box,
+             const SaylauDetails *details,
+             int area)
+{
+  gint64 moment = saylau_selection_get_moment (details->selection);
+  const SaylauTurnoutReport *report = saylau_turnout_find_newest (details->election, area,
+                                                                  moment != SAYLAU_NO_TIME ? moment : G_MAXINT64);
+  g_autofree char *percent = NULL;
+  g_autofree char *when = NULL;
+  g_autofree char *text = NULL;
+
+  if (report == NULL)
+    return;
+
+  percent = saylau_language_percent (details->language, report->percent, details->decimals);
+  when = saylau_details_get_when (details, &report->time);
+  /* Translators: "Turnout there: 52.20 % (9 June 2019, 20:00)" */
+  text = g_strdup_printf (_ ("Turnout there: %s (%s)"), percent, when);
+  saylau_details_add_label (box, text, NULL);
+}
+
+static void
+add_shares (GtkWidget *box,
+            const SaylauDetails *details,
+            const SaylauResult *result)
+{
+  g_autoptr (SaylauShares) shares = saylau_shares_new (details->election, result);
+  g_autoptr (GArray) rank = saylau_shares_rank (shares);
+  GtkWidget *grid = saylau_details_add_grid (box);
+
+  for (guint i = 0; i < rank->len; i++)
+    {
+      int candidate = g_array_index (rank, int, i);
+      const SaylauShare *share = saylau_shares_get (shares, candidate);
+      g_autofree char *percent = saylau_details_get_percent (details, share->percent);
+
+      if (share->reported)
+        saylau_details_add_row (grid, saylau_details_get_text (details, saylau_election_get_candidate (details->election, candidate)->name), percent);
+    }
+}
+
+/* The result where it happened, or the plain sentence that none was published there. */
+static void
+add_result_there (GtkWidget *box,
+                  const SaylauDetails *details,
+                  const SaylauEvent *event)
+{
+  int area = event->areas->len > 0 ? g_array_index (event->areas, int, 0) : SAYLAU_NONE;
+  int tally = saylau_selection_get_tally (details->selection);
+  int found = SAYLAU_NONE;
+  const SaylauResult *result;
+  const char *name;
+  g_autofree char *none = NULL;
+  g_autofree char *instead = NULL;
+
+  if (area == SAYLAU_NONE)
+    return;
+
+  saylau_details_add_heading (box, _ ("Result there"));
+  name = saylau_details_get_text (details, saylau_election_get_area (details->election, area)->name);
+  if (tally == SAYLAU_NONE)
+    {
+      saylau_details_add_label (box, _ ("No result yet at this moment."), NULL);
+      add_turnout (box, details, area);
+      return;
+    }
+
+  result = saylau_election_find_result (details->election, tally, area, &found);
+  if (result != NULL && found == area)
+    {
+      add_shares (box, details, result);
+      add_turnout (box, details, area);
+      return;
+    }
+
+  none = g_strdup_printf (_ ("No votes were published for %s."), name);
+  saylau_details_add_label (box, none, NULL);
+  if (result != NULL)
+    {
+      instead = g_strdup_printf (_ ("The chart shows %s."),
+                                 saylau_details_get_text (details, saylau_election_get_area (details->election, found)->name));
+      saylau_details_add_label (box, instead, "dim-label");
+    }
+  add_turnout (box, details, area);
+}
+
+static void
+add_candidates (GtkWidget *box,
+                const SaylauDetails *details,
+                const SaylauEvent *event)
+{
+  if (event->candidates->len == 0)
+    return;
+
+  saylau_details_add_heading (box, ngettext ("Candidate named", "Candidates named", event->candidates->len));
+  for (guint i = 0; i < event->candidates->len; i++)
+    {
+      int candidate = g_array_index (event->candidates, int, i);
+
+      saylau_details_add_label (box, saylau_details_get_text (details, saylau_election_get_candidate (details->election, candidate)->name), NULL);
+    }
+}
+
+/**
+ * saylau_event_details_new:
+ * @details: what it is made from
+ * @event: an event of the election
+ *
+ * Returns: (transfer floating): all that the document says of @event, in the order of a
+ *   newspaper: when, what, where; the claims with who makes them; sources; the result there
+ */
+GtkWidget *
+saylau_event_details_new (const SaylauDetails *details,
+                          int index)
+{
+  const SaylauEvent *event = saylau_election_get_event (details->election, index);
+  GtkWidget *page = saylau_details_add_box (NULL, 6);
+  const char *note = saylau_details_get_text (details, event->note);
+  g_autofree char *when = get_when (details, event);
+  g_autofree char *where = get_where (details, event);
+  gboolean has_claims = FALSE;
+
+  saylau_details_add_label (page, when, "dim-label");
+  saylau_details_add_label (page, saylau_details_get_text (details, event->title), "title-3");
+  saylau_details_add_label (page, where, "dim-label");
+  if (note != NULL)
+    saylau_details_add_label (page, note, NULL);
+
+  for (int what = 0; what < SAYLAU_N_FIGURES; what++)
+    has_claims |= add_claims (page, details, event, what);
+  if (has_claims)
+    saylau_details_add_label (page, _ ("● reported   □ official"), "caption dim-label");
+
+  add_result_there (page, details, event);
+  add_candidates (page, details, event);
+  saylau_details_add_sources (page, details, event->sources);
+  return page;
+}

@@ -1,0 +1,732 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/scene-view.h"
+
+#include "charts/chart-spec.h"
+#include "charts/hit-test.h"
+#include "charts/painter.h"
+#include "widgets/mark-proxy.h"
+
+/* How far beside a mark a pointer may be, in px, and still mean it. */
+#define SLOP 4.0
+
+#define NATURAL_WIDTH 640
+#define NATURAL_HEIGHT 400
+
+/**
+ * SaylauSceneView:
+ *
+ * Shows a scene, what is selected in it, and lets it be pointed at, clicked and walked through
+ * by keyboard. A candidate, an event and a tally are selected here, alike in every chart; what
+ * else a mark does when it is activated is up to who owns the view (`mark-activated`).
+ *
+ * The scene is made when the view is allocated, once a frame however much has changed. Its
+ * marks' proxies follow when there is time, so that they cost a drag or a zoom nothing.
+ */
+struct _SaylauSceneView
+{
+  GtkWidget parent_instance;
+
+  SaylauSceneFunc func;
+  gpointer user_data;
+  SaylauSelection *selection;
+  SaylauMetrics *metrics;
+
+  SaylauScene *scene;
+  int width, height;
+  gboolean stale;
+
+  GPtrArray *proxies; /* (element-type SaylauMarkProxy): of the scene's marks, in their order */
+  guint sync_id;
+  char *focus_id; /* the mark that has the focus or had it last */
+
+  int hover;
+  gboolean pointer_inside;
+  double pointer_x, pointer_y;
+};
+
+enum
+{
+  SIGNAL_MARK_ACTIVATED,
+  SIGNAL_BACKGROUND_CLICKED,
+  SIGNAL_SCENE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SaylauSceneView, saylau_scene_view, GTK_TYPE_WIDGET)
+
+static const SaylauMark *
+get_mark (SaylauSceneView *self,
+          int mark)
+{
+  if (self->scene == NULL || mark < 0 || mark >= (int) saylau_scene_get_n_marks (self->scene))
+    return NULL;
+  return saylau_scene_get_mark (self->scene, mark);
+}
+
+static gboolean
+has_election (SaylauSceneView *self)
+{
+  return self->selection != NULL && saylau_selection_get_election (self->selection) != NULL;
+}
+
+static void
+set_hover (SaylauSceneView *self,
+           int hover)
+{
+  const SaylauMark *mark = get_mark (self, hover);
+  gboolean is_candidate = mark != NULL && (mark->kind == SAYLAU_MARK_CANDIDATE || mark->kind == SAYLAU_MARK_COMPARE);
+
+  if (has_election (self))
+    saylau_selection_set_hover (self->selection, is_candidate ? mark->subject : SAYLAU_NONE);
+
+  if (self->hover == hover)
+    return;
+  self->hover = hover;
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), mark != NULL && mark->kind == SAYLAU_MARK_MOMENT ? "col-resize" : NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+update_hover (SaylauSceneView *self)
+{
+  if (self->pointer_inside)
+    set_hover (self, saylau_scene_view_pick (self, self->pointer_x, self->pointer_y));
+  else
+    self->hover = -1;
+}
+
+static gboolean
+is_selected (SaylauSceneView *self,
+             const SaylauMark *mark)
+{
+  switch (mark->kind)
+    {
+    case SAYLAU_MARK_CANDIDATE:
+      return saylau_selection_get_candidate (self->selection) == mark->subject;
+    case SAYLAU_MARK_EVENT:
+      return saylau_selection_get_event (self->selection) == mark->subject;
+    case SAYLAU_MARK_TALLY:
+      return saylau_selection_get_tally (self->selection) == mark->subject;
+    case SAYLAU_MARK_UNREPORTED:
+    case SAYLAU_MARK_OTHER:
+    case SAYLAU_MARK_THRESHOLD:
+    case SAYLAU_MARK_COMPARE:
+    case SAYLAU_MARK_PHASE:
+    case SAYLAU_MARK_EVENT_COUNT:
+    case SAYLAU_MARK_MOMENT:
+    case SAYLAU_MARK_SPAN:
+    default:
+      return FALSE;
+    }
+}
+
+static void
+activate_mark (SaylauSceneView *self,
+               int index)
+{
+  const SaylauMark *mark = get_mark (self, index);
+
+  if (mark == NULL || !has_election (self))
+    return;
+
+  if (mark->kind == SAYLAU_MARK_CANDIDATE)
+    saylau_selection_set_candidate (self->selection, is_selected (self, mark) ? SAYLAU_NONE : mark->subject);
+  else if (mark->kind == SAYLAU_MARK_EVENT)
+    saylau_selection_set_event (self->selection, is_selected (self, mark) ? SAYLAU_NONE : mark->subject);
+  else if (mark->kind == SAYLAU_MARK_TALLY && mark->subject != SAYLAU_NONE)
+    saylau_selection_set_tally (self->selection, mark->subject);
+  else
+    g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, index);
+}
+
+static void
+proxy_activated_cb (SaylauMarkProxy *proxy,
+                    SaylauSceneView *self)
+{
+  if (self->scene != NULL)
+    activate_mark (self, saylau_scene_find_mark (self->scene, saylau_mark_proxy_get_id (proxy)));
+}
+
+static void
+proxy_state_changed_cb (GtkWidget *proxy,
+                        GtkStateFlags before,
+                        SaylauSceneView *self)
+{
+  GtkStateFlags now = gtk_widget_get_state_flags (proxy);
+
+  if (((before ^ now) & (GTK_STATE_FLAG_FOCUSED | GTK_STATE_FLAG_FOCUS_VISIBLE)) == 0)
+    return;
+
+  if (now & GTK_STATE_FLAG_FOCUSED)
+    {
+      g_free (self->focus_id);
+      self->focus_id = g_strdup (saylau_mark_proxy_get_id (SAYLAU_MARK_PROXY (proxy)));
+    }
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static SaylauMarkProxy *
+create_proxy (SaylauSceneView *self,
+              const SaylauMark *mark)
+{
+  SaylauMarkProxy *proxy = saylau_mark_proxy_new (mark);
+
+  g_signal_connect_object (proxy, "activated", G_CALLBACK (proxy_activated_cb), self, 0);
+  g_signal_connect_object (proxy, "state-flags-changed", G_CALLBACK (proxy_state_changed_cb), self, 0);
+  return proxy;
+}
+
+static GHashTable *
+index_proxies (SaylauSceneView *self)
+{
+  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < self->proxies->len; i++)
+    {
+      SaylauMarkProxy *proxy = g_ptr_array_index (self->proxies, i);
+
+      g_hash_table_insert (by_id, (char *) saylau_mark_proxy_get_id (proxy), proxy);
+    }
+  return by_id;
+}
+
+/* Removes those that stand for nothing any more. The focus goes with the last, never to nowhere. */
+static void
+drop_proxies (SaylauSceneView *self,
+              GHashTable *unused)
+{
+  gboolean lost_focus = FALSE;
+  GHashTableIter iter;
+  gpointer proxy;
+
+  g_hash_table_iter_init (&iter, unused);
+  while (g_hash_table_iter_next (&iter, NULL, &proxy))
+    {
+      lost_focus |= gtk_widget_has_focus (proxy);
+      gtk_widget_unparent (proxy);
+    }
+  if (lost_focus && self->proxies->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (self->proxies, 0));
+}
+
+static void
+sync_proxies (SaylauSceneView *self)
+{
+  g_autoptr (GHashTable) unused = index_proxies (self);
+  guint n_marks = self->scene != NULL ? saylau_scene_get_n_marks (self->scene) : 0;
+  GtkWidget *previous = NULL;
+
+  g_ptr_array_set_size (self->proxies, 0);
+  for (guint i = 0; i < n_marks; i++)
+    {
+      const SaylauMark *mark = saylau_scene_get_mark (self->scene, i);
+      SaylauMarkProxy *proxy = g_hash_table_lookup (unused, mark->id);
+
+      if (proxy != NULL && saylau_mark_proxy_can_show (proxy, mark))
+        {
+          g_hash_table_remove (unused, mark->id);
+          saylau_mark_proxy_show (proxy, mark);
+        }
+      else
+        {
+          proxy = create_proxy (self, mark);
+        }
+
+      if (gtk_widget_get_parent (GTK_WIDGET (proxy)) == NULL || gtk_widget_get_prev_sibling (GTK_WIDGET (proxy)) != previous)
+        gtk_widget_insert_after (GTK_WIDGET (proxy), GTK_WIDGET (self), previous);
+      saylau_mark_proxy_set_selected (proxy, is_selected (self, mark));
+      g_ptr_array_add (self->proxies, proxy);
+      previous = GTK_WIDGET (proxy);
+    }
+  drop_proxies (self, unused);
+}
+
+static gboolean
+sync_cb (gpointer data)
+{
+  SaylauSceneView *self = data;
+
+  self->sync_id = 0;
+  sync_proxies (self);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_sync (SaylauSceneView *self)
+{
+  if (self->sync_id == 0)
+    self->sync_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, sync_cb, self, NULL);
+}
+
+/* For the keyboard, which needs the proxies at once. */
+static void
+ensure_proxies (SaylauSceneView *self)
+{
+  if (self->sync_id == 0)
+    return;
+
+  g_clear_handle_id (&self->sync_id, g_source_remove);
+  sync_proxies (self);
+}
+
+static void
+tell_scene (SaylauSceneView *self)
+{
+  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+
+  if (self->scene == NULL)
+    return;
+
+  gtk_accessible_update_property (accessible,
+                                  GTK_ACCESSIBLE_PROPERTY_LABEL, saylau_scene_get_title (self->scene),
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, saylau_scene_get_description (self->scene),
+                                  -1);
+}
+
+static void
+update_scene (SaylauSceneView *self,
+              int width,
+              int height)
+{
+  int scene_width = CLAMP (width, SAYLAU_CHART_MIN_WIDTH, SAYLAU_CHART_MAX_SIZE);
+  int scene_height = CLAMP (height, SAYLAU_CHART_MIN_HEIGHT, SAYLAU_CHART_MAX_SIZE);
+
+  g_clear_pointer (&self->scene, saylau_scene_unref);
+  if (self->func != NULL)
+    self->scene = self->func (scene_width, scene_height, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
+                              self->metrics, self->user_data);
+  self->width = width;
+  self->height = height;
+  self->stale = FALSE;
+  tell_scene (self);
+  queue_sync (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+allocate_proxies (SaylauSceneView *self)
+{
+  for (guint i = 0; i < self->proxies->len; i++)
+    {
+      GtkWidget *proxy = g_ptr_array_index (self->proxies, i);
+      const SaylauMark *mark = get_mark (self, saylau_scene_find_mark (self->scene, saylau_mark_proxy_get_id (SAYLAU_MARK_PROXY (proxy))));
+      GtkAllocation place = { 0, 0, 0, 0 };
+
+      if (mark != NULL)
+        place = (GtkAllocation){ mark->bounds.x, mark->bounds.y,
+                                 MAX (mark->bounds.width, 1), MAX (mark->bounds.height, 1) };
+      gtk_widget_size_allocate (proxy, &place, -1);
+    }
+}
+
+/* The marks of another election's scene must not be taken for this one's. */
+static void
+election_changed_cb (SaylauSceneView *self)
+{
+  g_clear_pointer (&self->scene, saylau_scene_unref);
+  g_clear_pointer (&self->focus_id, g_free);
+  self->hover = -1;
+  saylau_scene_view_invalidate (self);
+}
+
+static void
+selection_changed_cb (SaylauSceneView *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  queue_sync (self);
+}
+
+static void
+motion_cb (SaylauSceneView *self,
+           double x,
+           double y)
+{
+  self->pointer_inside = TRUE;
+  self->pointer_x = x;
+  self->pointer_y = y;
+  update_hover (self);
+}
+
+static void
+leave_cb (SaylauSceneView *self)
+{
+  self->pointer_inside = FALSE;
+  set_hover (self, -1);
+}
+
+static void
+released_cb (SaylauSceneView *self,
+             int n_press,
+             double x,
+             double y)
+{
+  int mark = saylau_scene_view_pick (self, x, y);
+
+  if (n_press == 1 && mark >= 0)
+    activate_mark (self, mark);
+  else if (mark < 0)
+    g_signal_emit (self, signals[SIGNAL_BACKGROUND_CLICKED], 0, n_press, x, y);
+}
+
+static gboolean
+saylau_scene_view_query_tooltip (GtkWidget *widget,
+                                 int x,
+                                 int y,
+                                 gboolean keyboard_tooltip,
+                                 GtkTooltip *tooltip)
+{
+  SaylauSceneView *self = SAYLAU_SCENE_VIEW (widget);
+  int index = keyboard_tooltip ? saylau_scene_view_get_focus_mark (self) : saylau_scene_view_pick (self, x, y);
+  const SaylauMark *mark = get_mark (self, index);
+  g_autofree char *markup = NULL;
+
+  if (mark == NULL || mark->kind == SAYLAU_MARK_SPAN)
+    return FALSE;
+
+  markup = g_markup_printf_escaped ("<b>%s</b>%s%s%s%s", mark->name,
+                                    mark->value != NULL ? "\n" : "", mark->value != NULL ? mark->value : "",
+                                    mark->tooltip != NULL ? "\n" : "", mark->tooltip != NULL ? mark->tooltip : "");
+  gtk_tooltip_set_markup (tooltip, markup);
+  gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ mark->bounds.x, mark->bounds.y,
+                                                      MAX (mark->bounds.width, 1), MAX (mark->bounds.height, 1) });
+  return TRUE;
+}
+
+static int
+find_moment (SaylauSceneView *self)
+{
+  return saylau_scene_find_subject (self->scene, SAYLAU_MARK_MOMENT, SAYLAU_NONE);
+}
+
+/* Where Tab enters: where the focus was last, else what is selected, else the first that can be selected. */
+static int
+find_entry (SaylauSceneView *self)
+{
+  int entry = saylau_scene_find_mark (self->scene, self->focus_id);
+  int first = -1;
+
+  for (guint i = 0; entry < 0 && i < saylau_scene_get_n_marks (self->scene); i++)
+    {
+      const SaylauMark *mark = saylau_scene_get_mark (self->scene, i);
+
+      if (is_selected (self, mark) && mark->kind != SAYLAU_MARK_TALLY)
+        entry = i;
+      if (first < 0 && (mark->kind == SAYLAU_MARK_CANDIDATE || mark->kind == SAYLAU_MARK_EVENT))
+        first = i;
+    }
+  return entry >= 0 ? entry : MAX (first, 0);
+}
+
+/* Tab enters a chart and leaves it, with one stop more at the moment's handle; arrows follow neighbours. */
+static gboolean
+saylau_scene_view_focus (GtkWidget *widget,
+                         GtkDirectionType direction)
+{
+  SaylauSceneView *self = SAYLAU_SCENE_VIEW (widget);
+  static const int directions[] = {
+    [GTK_DIR_UP] = SAYLAU_UP,
+    [GTK_DIR_DOWN] = SAYLAU_DOWN,
+    [GTK_DIR_LEFT] = SAYLAU_LEFT,
+    [GTK_DIR_RIGHT] = SAYLAU_RIGHT,
+  };
+  const SaylauMark *mark;
+  int moment;
+
+  ensure_proxies (self);
+  if (self->scene == NULL || saylau_scene_get_n_marks (self->scene) == 0)
+    return FALSE;
+
+  moment = find_moment (self);
+  if (gtk_widget_get_focus_child (widget) == NULL)
+    return saylau_scene_view_focus_mark (self, direction == GTK_DIR_TAB_BACKWARD && moment >= 0 ? moment : find_entry (self));
+
+  mark = get_mark (self, saylau_scene_view_get_focus_mark (self));
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return moment >= 0 && mark != NULL && mark->kind != SAYLAU_MARK_MOMENT && saylau_scene_view_focus_mark (self, moment);
+  if (direction == GTK_DIR_TAB_BACKWARD || mark == NULL)
+    return FALSE;
+
+  saylau_scene_view_focus_mark (self, mark->neighbors[directions[direction]]);
+  return TRUE;
+}
+
+static void
+saylau_scene_view_measure (GtkWidget *widget,
+                           GtkOrientation orientation,
+                           int for_size,
+                           int *minimum,
+                           int *natural,
+                           int *minimum_baseline,
+                           int *natural_baseline)
+{
+  gboolean horizontal = orientation == GTK_ORIENTATION_HORIZONTAL;
+
+  *minimum = horizontal ? SAYLAU_CHART_MIN_WIDTH : SAYLAU_CHART_MIN_HEIGHT;
+  *natural = horizontal ? NATURAL_WIDTH : NATURAL_HEIGHT;
+}
+
+static void
+saylau_scene_view_size_allocate (GtkWidget *widget,
+                                 int width,
+                                 int height,
+                                 int baseline)
+{
+  SaylauSceneView *self = SAYLAU_SCENE_VIEW (widget);
+  gboolean changed = self->stale || width != self->width || height != self->height;
+
+  if (changed)
+    update_scene (self, width, height);
+  if (self->scene != NULL)
+    allocate_proxies (self);
+  if (changed)
+    {
+      update_hover (self);
+      g_signal_emit (self, signals[SIGNAL_SCENE_CHANGED], 0);
+    }
+}
+
+static void
+saylau_scene_view_snapshot (GtkWidget *widget,
+                            GtkSnapshot *snapshot)
+{
+  SaylauSceneView *self = SAYLAU_SCENE_VIEW (widget);
+  SaylauEmphasis emphasis = { SAYLAU_NONE, SAYLAU_NONE, self->hover, -1 };
+  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  cairo_t *cr;
+
+  if (self->scene == NULL)
+    return;
+
+  emphasis.candidate = saylau_selection_get_hover (self->selection);
+  if (emphasis.candidate == SAYLAU_NONE)
+    emphasis.candidate = saylau_selection_get_candidate (self->selection);
+  emphasis.event = saylau_selection_get_event (self->selection);
+  if (focus != NULL && gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_FOCUS_VISIBLE)
+    emphasis.focus = saylau_scene_view_get_focus_mark (self);
+
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, saylau_scene_get_width (self->scene),
+                                                                 saylau_scene_get_height (self->scene)));
+  saylau_painter_paint (cr, self->scene, &emphasis);
+  cairo_destroy (cr);
+}
+
+static void
+saylau_scene_view_dispose (GObject *object)
+{
+  SaylauSceneView *self = SAYLAU_SCENE_VIEW (object);
+  GtkWidget *child;
+
+  g_clear_handle_id (&self->sync_id, g_source_remove);
+  self->func = NULL;
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
+    gtk_widget_unparent (child);
+  g_ptr_array_set_size (self->proxies, 0);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->scene, saylau_scene_unref);
+  G_OBJECT_CLASS (saylau_scene_view_parent_class)->dispose (object);
+}
+
+static void
+saylau_scene_view_finalize (GObject *object)
+{
+  SaylauSceneView *self = SAYLAU_SCENE_VIEW (object);
+
+  g_free (self->focus_id);
+  g_ptr_array_unref (self->proxies);
+  saylau_metrics_free (self->metrics);
+  G_OBJECT_CLASS (saylau_scene_view_parent_class)->finalize (object);
+}
+
+static void
+install_signals (GType type)
+{
+  /**
+   * SaylauSceneView::mark-activated:
+   * @mark: the mark's index in the scene
+   *
+   * A mark was clicked or chosen by keyboard that does not stand for a candidate, an event or a tally.
+   */
+  signals[SIGNAL_MARK_ACTIVATED] = g_signal_new ("mark-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                 G_TYPE_NONE, 1, G_TYPE_INT);
+  /**
+   * SaylauSceneView::background-clicked:
+   * @n_press: how often
+   * @x: where, in px
+   * @y: where, in px
+   */
+  signals[SIGNAL_BACKGROUND_CLICKED] = g_signal_new ("background-clicked", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                     G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_DOUBLE, G_TYPE_DOUBLE);
+  /**
+   * SaylauSceneView::scene-changed:
+   *
+   * A new scene is shown.
+   */
+  signals[SIGNAL_SCENE_CHANGED] = g_signal_new ("scene-changed", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                                G_TYPE_NONE, 0);
+}
+
+static void
+saylau_scene_view_class_init (SaylauSceneViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = saylau_scene_view_dispose;
+  object_class->finalize = saylau_scene_view_finalize;
+
+  widget_class->focus = saylau_scene_view_focus;
+  widget_class->measure = saylau_scene_view_measure;
+  widget_class->query_tooltip = saylau_scene_view_query_tooltip;
+  widget_class->size_allocate = saylau_scene_view_size_allocate;
+  widget_class->snapshot = saylau_scene_view_snapshot;
+
+  install_signals (G_TYPE_FROM_CLASS (klass));
+  gtk_widget_class_set_css_name (widget_class, "scene");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+saylau_scene_view_init (SaylauSceneView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  self->proxies = g_ptr_array_new ();
+  self->metrics = saylau_metrics_new ();
+  self->hover = -1;
+  self->stale = TRUE;
+
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (motion_cb), self);
+  g_signal_connect_swapped (motion, "leave", G_CALLBACK (leave_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), GDK_BUTTON_PRIMARY);
+  g_signal_connect_swapped (click, "released", G_CALLBACK (released_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect (self, "notify::scale-factor", G_CALLBACK (saylau_scene_view_invalidate), NULL);
+}
+
+/**
+ * saylau_scene_view_set_source:
+ * @self: a view
+ * @func: makes the view's scenes
+ * @user_data: for @func; must live as long as the view
+ */
+void
+saylau_scene_view_set_source (SaylauSceneView *self,
+                              SaylauSceneFunc func,
+                              gpointer user_data)
+{
+  g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
+
+  self->func = func;
+  self->user_data = user_data;
+  saylau_scene_view_invalidate (self);
+}
+
+/**
+ * saylau_scene_view_set_selection:
+ * @self: a view without a selection
+ * @selection: what is selected, shown and changed here
+ */
+void
+saylau_scene_view_set_selection (SaylauSceneView *self,
+                                 SaylauSelection *selection)
+{
+  g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
+  g_return_if_fail (SAYLAU_IS_SELECTION (selection) && self->selection == NULL);
+
+  self->selection = g_object_ref (selection);
+  g_signal_connect_object (selection, "notify::election", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::hover", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::tally", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::candidate", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::event", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_scene_view_invalidate:
+ * @self: a view
+ *
+ * The scene is out of date: another is made before the next frame.
+ */
+void
+saylau_scene_view_invalidate (SaylauSceneView *self)
+{
+  g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
+
+  self->stale = TRUE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * saylau_scene_view_get_scene:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the scene that is shown
+ */
+SaylauScene *
+saylau_scene_view_get_scene (SaylauSceneView *self)
+{
+  return self->scene;
+}
+
+/**
+ * saylau_scene_view_pick:
+ * @self: a view
+ * @x: in px
+ * @y: in px
+ *
+ * Returns: the index of the mark there, or -1
+ */
+int
+saylau_scene_view_pick (SaylauSceneView *self,
+                        double x,
+                        double y)
+{
+  return self->scene != NULL ? saylau_hit_test (self->scene, x, y, SLOP) : -1;
+}
+
+/**
+ * saylau_scene_view_get_focus_mark:
+ * @self: a view
+ *
+ * Returns: the index of the mark that has the keyboard's focus, or -1
+ */
+int
+saylau_scene_view_get_focus_mark (SaylauSceneView *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  if (focus == NULL || self->scene == NULL)
+    return -1;
+  return saylau_scene_find_mark (self->scene, saylau_mark_proxy_get_id (SAYLAU_MARK_PROXY (focus)));
+}
+
+/**
+ * saylau_scene_view_focus_mark:
+ * @self: a view
+ * @mark: the index of a mark, or -1
+ *
+ * Gives the keyboard's focus to a mark.
+ *
+ * Returns: whether it has it now
+ */
+gboolean
+saylau_scene_view_focus_mark (SaylauSceneView *self,
+                              int mark)
+{
+  ensure_proxies (self);
+  if (mark < 0 || mark >= (int) self->proxies->len)
+    return FALSE;
+  return gtk_widget_grab_focus (g_ptr_array_index (self->proxies, mark));
+}

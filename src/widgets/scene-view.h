@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "charts/scene.h"
+#include "model/selection.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SaylauSceneFunc:
+ * @width: in px, as a chart may be
+ * @height: in px, as a chart may be
+ * @scale: device pixels a px
+ * @metrics: of the view, for the layout
+ * @user_data: as given
+ *
+ * Makes the scene that a view of this size shows.
+ *
+ * Returns: (transfer full) (nullable): a scene; %NULL: nothing is shown
+ */
+typedef SaylauScene *(*SaylauSceneFunc) (int width,
+                                         int height,
+                                         int scale,
+                                         SaylauMetrics *metrics,
+                                         gpointer user_data);
+
+#define SAYLAU_TYPE_SCENE_VIEW (saylau_scene_view_get_type ())
+G_DECLARE_FINAL_TYPE (SaylauSceneView, saylau_scene_view, SAYLAU, SCENE_VIEW, GtkWidget)
+
+void saylau_scene_view_set_source (SaylauSceneView *self,
+                                   SaylauSceneFunc func,
+                                   gpointer user_data);
+void saylau_scene_view_set_selection (SaylauSceneView *self,
+                                      SaylauSelection *selection);
+void saylau_scene_view_invalidate (SaylauSceneView *self);
+SaylauScene *saylau_scene_view_get_scene (SaylauSceneView *self);
+int saylau_scene_view_pick (SaylauSceneView *self,
+                            double x,
+                            double y);
+int saylau_scene_view_get_focus_mark (SaylauSceneView *self);
+gboolean saylau_scene_view_focus_mark (SaylauSceneView *self,
+                                       int mark);
+
+G_END_DECLS

@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/stage.h"
+
+#include "charts/chart-spec.h"
+
+/* Under this width, or without the height for two charts, there is room for one of them only. */
+#define NARROW_WIDTH 520
+#define HANDLE_HEIGHT 12
+#define NARROW_HEIGHT (2 * SAYLAU_CHART_MIN_HEIGHT + HANDLE_HEIGHT)
+
+/* What part of the height the chart has at first. */
+#define CHART_PART 0.55
+
+/**
+ * SaylauStage:
+ *
+ * Chart and timeline: one above the other with a handle between them, or, where there is no
+ * room for both, one at a time.
+ */
+struct _SaylauStage
+{
+  GtkWidget parent_instance;
+
+  GtkPaned *paned;
+  SaylauStagePage page;
+  gboolean narrow;
+  gboolean placed;
+  guint tick_id;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CHART,
+  PROP_TIMELINE,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SaylauStage, saylau_stage, GTK_TYPE_WIDGET)
+
+static void
+update_visible (SaylauStage *self)
+{
+  GtkWidget *chart = gtk_paned_get_start_child (self->paned);
+  GtkWidget *timeline = gtk_paned_get_end_child (self->paned);
+
+  if (chart != NULL)
+    gtk_widget_set_visible (chart, !self->narrow || self->page == SAYLAU_STAGE_CHART);
+  if (timeline != NULL)
+    gtk_widget_set_visible (timeline, !self->narrow || self->page == SAYLAU_STAGE_TIMELINE);
+}
+
+/* Children must not come and go while they are allocated; so they do so before the next frame. */
+static gboolean
+tick_cb (GtkWidget *widget,
+         GdkFrameClock *clock,
+         gpointer user_data)
+{
+  SaylauStage *self = SAYLAU_STAGE (widget);
+
+  self->tick_id = 0;
+  update_visible (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_NARROW]);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_narrow (SaylauStage *self,
+            gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+
+  self->narrow = narrow;
+  if (self->tick_id == 0)
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+/* Neither chart may be pushed below the size it can be drawn at. */
+static void
+place_handle (SaylauStage *self,
+              int height)
+{
+  int position = gtk_paned_get_position (self->paned);
+
+  if (height < NARROW_HEIGHT)
+    return;
+
+  if (!self->placed)
+    position = height * CHART_PART;
+  self->placed = TRUE;
+  position = CLAMP (position, SAYLAU_CHART_MIN_HEIGHT, height - SAYLAU_CHART_MIN_HEIGHT - HANDLE_HEIGHT);
+  gtk_paned_set_position (self->paned, position);
+}
+
+static void
+position_changed_cb (SaylauStage *self)
+{
+  if (self->placed && !self->narrow)
+    place_handle (self, gtk_widget_get_height (GTK_WIDGET (self)));
+}
+
+static void
+saylau_stage_measure (GtkWidget *widget,
+                      GtkOrientation orientation,
+                      int for_size,
+                      int *minimum,
+                      int *natural,
+                      int *minimum_baseline,
+                      int *natural_baseline)
+{
+  SaylauStage *self = SAYLAU_STAGE (widget);
+
+  gtk_widget_measure (GTK_WIDGET (self->paned), orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL)
+    *minimum = SAYLAU_CHART_MIN_HEIGHT;
+  *natural = MAX (*natural, *minimum);
+}
+
+static void
+saylau_stage_size_allocate (GtkWidget *widget,
+                            int width,
+                            int height,
+                            int baseline)
+{
+  SaylauStage *self = SAYLAU_STAGE (widget);
+
+  set_narrow (self, width < NARROW_WIDTH || height < NARROW_HEIGHT);
+  if (!self->narrow)
+    place_handle (self, height);
+  gtk_widget_size_allocate (GTK_WIDGET (self->paned), &(GtkAllocation){ 0, 0, width, height }, baseline);
+}
+
+static void
+saylau_stage_dispose (GObject *object)
+{
+  SaylauStage *self = SAYLAU_STAGE (object);
+
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
+  g_clear_pointer ((GtkWidget **) &self->paned, gtk_widget_unparent);
+  G_OBJECT_CLASS (saylau_stage_parent_class)->dispose (object);
+}
+
+static void
+saylau_stage_get_property (GObject *object,
+                           guint property,
+                           GValue *value,
+                           GParamSpec *pspec)
+{
+  SaylauStage *self = SAYLAU_STAGE (object);
+
+  switch (property)
+    {
+    case PROP_CHART:
+      g_value_set_object (value, gtk_paned_get_start_child (self->paned));
+      break;
+    case PROP_TIMELINE:
+      g_value_set_object (value, gtk_paned_get_end_child (self->paned));
+      break;
+    case PROP_NARROW:
+      g_value_set_boolean (value, self->narrow);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+saylau_stage_set_property (GObject *object,
+                           guint property,
+                           const GValue *value,
+                           GParamSpec *pspec)
+{
+  SaylauStage *self = SAYLAU_STAGE (object);
+
+  switch (property)
+    {
+    case PROP_CHART:
+      gtk_paned_set_start_child (self->paned, g_value_get_object (value));
+      break;
+    case PROP_TIMELINE:
+      gtk_paned_set_end_child (self->paned, g_value_get_object (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+saylau_stage_class_init (SaylauStageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = saylau_stage_dispose;
+  object_class->get_property = saylau_stage_get_property;
+  object_class->set_property = saylau_stage_set_property;
+  widget_class->measure = saylau_stage_measure;
+  widget_class->size_allocate = saylau_stage_size_allocate;
+
+  properties[PROP_CHART] = g_param_spec_object ("chart", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_TIMELINE] = g_param_spec_object ("timeline", NULL, NULL, GTK_TYPE_WIDGET, flags);
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE,
+                                                  G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_css_name (widget_class, "stage");
+}
+
+static void
+saylau_stage_init (SaylauStage *self)
+{
+  self->paned = GTK_PANED (gtk_paned_new (GTK_ORIENTATION_VERTICAL));
+  gtk_widget_set_parent (GTK_WIDGET (self->paned), GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (position_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_stage_get_narrow:
+ * @self: a stage
+ *
+ * Returns: whether it has room for one chart only
+ */
+gboolean
+saylau_stage_get_narrow (SaylauStage *self)
+{
+  return self->narrow;
+}
+
+/**
+ * saylau_stage_get_page:
+ * @self: a stage
+ *
+ * Returns: which chart it shows where there is room for one only
+ */
+SaylauStagePage
+saylau_stage_get_page (SaylauStage *self)
+{
+  return self->page;
+}
+
+/**
+ * saylau_stage_set_page:
+ * @self: a stage
+ * @page: which chart to show where there is room for one only
+ */
+void
+saylau_stage_set_page (SaylauStage *self,
+                       SaylauStagePage page)
+{
+  g_return_if_fail (SAYLAU_IS_STAGE (self));
+
+  self->page = page;
+  update_visible (self);
+}

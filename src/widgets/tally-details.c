@@ -1,0 +1,155 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/details-parts.h"
+
+#include "analysis/turnout.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+static const char *const statuses[] = {
+  [SAYLAU_TALLY_POLL] = N_ ("Poll"),
+  [SAYLAU_TALLY_EXIT_POLL] = N_ ("Exit poll"),
+  [SAYLAU_TALLY_PARTIAL] = N_ ("Partial result"),
+  [SAYLAU_TALLY_PRELIMINARY] = N_ ("Preliminary result"),
+  [SAYLAU_TALLY_FINAL] = N_ ("Final result"),
+  [SAYLAU_TALLY_RECOUNT] = N_ ("Recount"),
+  [SAYLAU_TALLY_PARALLEL] = N_ ("Parallel count"),
+};
+
+static void
+add_count (GtkWidget *grid,
+           const SaylauDetails *details,
+           const char *name,
+           gint64 count)
+{
+  g_autofree char *text = count != SAYLAU_MISSING ? saylau_language_count (details->language, count) : NULL;
+
+  saylau_details_add_row (grid, name, text != NULL ? text : _ ("not reported"));
+}
+
+static void
+add_counts (GtkWidget *box,
+            const SaylauDetails *details,
+            const SaylauResult *result,
+            int area)
+{
+  gboolean computed;
+  g_autofree char *turnout = saylau_details_get_percent (details, saylau_turnout_of_result (result, &computed));
+  GtkWidget *grid;
+
+  saylau_details_add_heading (box, saylau_details_get_text (details, saylau_election_get_area (details->election, area)->name));
+  grid = saylau_details_add_grid (box);
+  saylau_details_add_row (grid, computed ? _ ("Turnout (computed)") : _ ("Turnout"), turnout);
+  add_count (grid, details, _ ("Registered voters"), result->registered);
+  add_count (grid, details, _ ("Ballots cast"), result->cast);
+  add_count (grid, details, _ ("Valid votes"), result->valid);
+  add_count (grid, details, _ ("Invalid ballots"), result->invalid);
+}
+
+static void
+add_facts (GtkWidget *box,
+           const SaylauDetails *details,
+           const SaylauTally *tally)
+{
+  g_autofree char *text = NULL;
+
+  if (!isnan (tally->margin))
+    {
+      g_autofree char *margin = saylau_language_number (details->language, tally->margin, 1);
+
+      text = g_strdup_printf (_ ("Margin of error: ±%s points"), margin);
+      saylau_details_add_label (box, text, NULL);
+      g_clear_pointer (&text, g_free);
+    }
+  if (tally->units_in != SAYLAU_MISSING && tally->units != SAYLAU_MISSING)
+    {
+      g_autofree char *in = saylau_language_count (details->language, tally->units_in);
+      g_autofree char *all = saylau_language_count (details->language, tally->units);
+
+      text = g_strdup_printf (_ ("%s of %s units reported"), in, all);
+      saylau_details_add_label (box, text, NULL);
+    }
+  if (tally->summed)
+    saylau_details_add_label (box, _ ("Not in the document: the sum of its polling stations"), NULL);
+}
+
+static void
+add_tally (GtkWidget *box,
+           const SaylauDetails *details,
+           int index)
+{
+  const SaylauTally *tally = saylau_election_get_tally (details->election, index);
+  const char *label = saylau_details_get_text (details, tally->label);
+  const char *note = saylau_details_get_text (details, tally->note);
+  int area;
+  const SaylauResult *result = saylau_election_find_result (details->election, index,
+                                                            saylau_selection_get_area (details->selection), &area);
+  g_autofree char *when = saylau_details_get_when (details, &tally->time);
+
+  if (when != NULL)
+    saylau_details_add_label (box, when, "dim-label");
+  saylau_details_add_label (box, label != NULL ? label : _ (statuses[tally->status]), "title-3");
+  if (label != NULL && g_ascii_strcasecmp (label, _ (statuses[tally->status])) != 0)
+    saylau_details_add_label (box, _ (statuses[tally->status]), "dim-label");
+  if (note != NULL)
+    saylau_details_add_label (box, note, NULL);
+  add_facts (box, details, tally);
+  if (result != NULL)
+    add_counts (box, details, result, area);
+  saylau_details_add_sources (box, details, tally->sources);
+}
+
+static void
+add_warnings (GtkWidget *box,
+              const SaylauDetails *details)
+{
+  const GPtrArray *warnings = details->election->warnings;
+  g_autofree char *title = NULL;
+  GtkWidget *expander, *list;
+
+  if (warnings->len == 0)
+    return;
+
+  title = g_strdup_printf (ngettext ("%u warning about this document", "%u warnings about this document", warnings->len), warnings->len);
+  expander = gtk_expander_new (title);
+  list = saylau_details_add_box (NULL, 6);
+  gtk_widget_set_margin_top (list, 6);
+  gtk_widget_set_margin_top (expander, 12);
+  for (guint i = 0; i < warnings->len; i++)
+    saylau_details_add_label (list, g_ptr_array_index (warnings, i), "caption");
+  gtk_expander_set_child (GTK_EXPANDER (expander), list);
+  gtk_box_append (GTK_BOX (box), expander);
+}
+
+/**
+ * saylau_tally_details_new:
+ * @details: what it is made from
+ *
+ * Returns: (transfer floating): what is known of the tally that is shown, its sources, and
+ *   the warnings about the document
+ */
+GtkWidget *
+saylau_tally_details_new (const SaylauDetails *details)
+{
+  GtkWidget *page = saylau_details_add_box (NULL, 6);
+  int tally = saylau_selection_get_tally (details->selection);
+
+  if (tally != SAYLAU_NONE)
+    {
+      add_tally (page, details, tally);
+    }
+  else if (details->election->tallies->len > 0)
+    {
+      saylau_details_add_label (page, _ ("No result yet"), "title-3");
+      saylau_details_add_label (page, _ ("At this moment nothing had been counted. Move the moment in the timeline, or press Page Down for the first tally."), "dim-label");
+    }
+  else
+    {
+      saylau_details_add_label (page, _ ("No tallies"), "title-3");
+      saylau_details_add_label (page, _ ("This document holds no results."), "dim-label");
+    }
+  add_warnings (page, details);
+  return page;
+}

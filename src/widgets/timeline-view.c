@@ -1,0 +1,494 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/timeline-view.h"
+
+#include "charts/layout.h"
+#include "widgets/view-spec.h"
+
+#include <adwaita.h>
+#include <math.h>
+
+/* How far a pointer goes, in px, before a press is a drag and no click. */
+#define DRAG_THRESHOLD 4.0
+
+/* What a notch of the wheel and a key zoom by. */
+#define WHEEL_FACTOR 1.25
+
+/* What part of the width a notch of the wheel pans by. */
+#define WHEEL_PART 0.1
+
+typedef enum
+{
+  DRAG_PAN,
+  DRAG_MOMENT,
+  DRAG_SPAN,
+} DragKind;
+
+/**
+ * SaylauTimelineView:
+ *
+ * The campaign on its time axis. Dragging pans, with Shift it brushes a span, and by its
+ * handle it moves the moment; a click beside all marks moves the moment there. The wheel
+ * zooms about the pointer, with Shift it pans; a double click shows all.
+ */
+struct _SaylauTimelineView
+{
+  GtkWidget parent_instance;
+
+  SaylauSceneView *scene_view;
+  SaylauSelection *selection;
+  GSettings *settings;
+
+  SaylauTimeRange range; /* what is shown */
+  SaylauTimeRange all;   /* what there is, once a scene has told it */
+
+  double pointer_x;
+  DragKind drag;
+  gboolean dragging;
+  SaylauTimeAxis drag_axis;
+};
+
+enum
+{
+  SIGNAL_RANGE_CHANGED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SaylauTimelineView, saylau_timeline_view, GTK_TYPE_WIDGET)
+
+static SaylauElection *
+get_election (SaylauTimelineView *self)
+{
+  return self->selection != NULL ? saylau_selection_get_election (self->selection) : NULL;
+}
+
+static SaylauTimeAxis
+get_axis (SaylauTimelineView *self)
+{
+  SaylauScene *scene = saylau_scene_view_get_scene (self->scene_view);
+
+  if (scene == NULL)
+    return (SaylauTimeAxis){ 0, 0, 0, 0 };
+  return saylau_scene_get_time_axis (scene);
+}
+
+/* What is shown, told by its ends even where it is everything. */
+static SaylauTimeRange
+get_shown (SaylauTimelineView *self)
+{
+  return self->range.from == SAYLAU_NO_TIME ? self->all : self->range;
+}
+
+static void
+set_moment (SaylauTimelineView *self,
+            gint64 moment)
+{
+  SaylauTimeAxis axis = get_axis (self);
+
+  saylau_selection_set_moment (self->selection, CLAMP (moment, axis.from, axis.to));
+}
+
+static SaylauScene *
+create_scene_cb (int width,
+                 int height,
+                 int scale,
+                 SaylauMetrics *metrics,
+                 gpointer user_data)
+{
+  SaylauTimelineView *self = user_data;
+  g_autoptr (SaylauChartSpec) spec = NULL;
+
+  if (get_election (self) == NULL)
+    return NULL;
+
+  spec = saylau_view_spec_new (self->selection, self->settings, SAYLAU_CHART_TIMELINE);
+  spec->from = self->range.from;
+  spec->to = self->range.to;
+  spec->width = width;
+  spec->height = height;
+  spec->scale = scale;
+  spec->zoom = 1;
+  spec->theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? SAYLAU_THEME_DARK : SAYLAU_THEME_LIGHT;
+  return saylau_layout (get_election (self), spec, metrics);
+}
+
+static void
+invalidate_cb (SaylauTimelineView *self)
+{
+  saylau_scene_view_invalidate (self->scene_view);
+}
+
+static void
+election_changed_cb (SaylauTimelineView *self)
+{
+  self->all = (SaylauTimeRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME };
+  saylau_timeline_view_show_all (self);
+  saylau_scene_view_invalidate (self->scene_view);
+}
+
+static void
+scene_changed_cb (SaylauTimelineView *self)
+{
+  SaylauTimeAxis axis = get_axis (self);
+
+  if (self->range.from == SAYLAU_NO_TIME && axis.from < axis.to)
+    self->all = (SaylauTimeRange){ axis.from, axis.to };
+}
+
+static void
+mark_activated_cb (SaylauTimelineView *self,
+                   int index)
+{
+  const SaylauMark *mark = saylau_scene_get_mark (saylau_scene_view_get_scene (self->scene_view), index);
+  gboolean opens = mark->kind == SAYLAU_MARK_EVENT_COUNT || mark->kind == SAYLAU_MARK_PHASE;
+
+  if (opens && mark->start != SAYLAU_NO_TIME && saylau_timeline_view_has_time (self))
+    saylau_timeline_view_show_range (self, saylau_time_range_around ((SaylauTimeRange){ mark->start, mark->end }, self->all));
+}
+
+static void
+background_clicked_cb (SaylauTimelineView *self,
+                       int n_press,
+                       double x,
+                       double y)
+{
+  if (!saylau_timeline_view_has_time (self))
+    return;
+
+  if (n_press > 1)
+    saylau_timeline_view_show_all (self);
+  else
+    set_moment (self, saylau_time_axis_to_instant (get_axis (self), x));
+}
+
+static void
+drag_begin_cb (SaylauTimelineView *self,
+               double x,
+               double y,
+               GtkGesture *gesture)
+{
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
+  int index = saylau_scene_view_pick (self->scene_view, x, y);
+  gboolean on_handle = index >= 0 &&
+                       saylau_scene_get_mark (saylau_scene_view_get_scene (self->scene_view), index)->kind == SAYLAU_MARK_MOMENT;
+
+  if (!saylau_timeline_view_has_time (self))
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
+      return;
+    }
+
+  self->dragging = FALSE;
+  self->drag_axis = get_axis (self);
+  self->drag = on_handle ? DRAG_MOMENT : (modifiers & GDK_SHIFT_MASK) ? DRAG_SPAN
+                                                                      : DRAG_PAN;
+}
+
+static void
+drag_update_cb (SaylauTimelineView *self,
+                double offset_x,
+                double offset_y,
+                GtkGesture *gesture)
+{
+  SaylauTimeAxis axis = self->drag_axis;
+  gint64 start, now;
+  double x, y;
+
+  if (!self->dragging && fabs (offset_x) < DRAG_THRESHOLD)
+    return;
+
+  if (!self->dragging)
+    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  self->dragging = TRUE;
+
+  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y);
+  start = saylau_time_axis_to_instant (axis, x);
+  now = saylau_time_axis_to_instant (axis, x + offset_x);
+  if (self->drag == DRAG_MOMENT)
+    set_moment (self, now);
+  else if (self->drag == DRAG_SPAN)
+    saylau_selection_set_span (self->selection, CLAMP (start, axis.from, axis.to), CLAMP (now, axis.from, axis.to));
+  else if (self->range.from != SAYLAU_NO_TIME)
+    saylau_timeline_view_show_range (self, saylau_time_range_pan ((SaylauTimeRange){ axis.from, axis.to }, self->all, start - now));
+}
+
+static void
+pointer_moved_cb (SaylauTimelineView *self,
+                  double x,
+                  double y)
+{
+  self->pointer_x = x;
+}
+
+static gboolean
+scroll_cb (SaylauTimelineView *self,
+           double dx,
+           double dy,
+           GtkEventController *controller)
+{
+  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (controller);
+  SaylauTimeRange shown = get_shown (self);
+  double pan = (modifiers & GDK_SHIFT_MASK) && dx == 0 ? dy : dx;
+  SaylauTimeAxis axis = get_axis (self);
+
+  if (!saylau_timeline_view_has_time (self))
+    return GDK_EVENT_PROPAGATE;
+
+  if (pan != 0)
+    shown = saylau_time_range_pan (shown, self->all, pan * WHEEL_PART * ((double) shown.to - shown.from));
+  else if (dy != 0)
+    shown = saylau_time_range_zoom (shown, self->all, saylau_time_axis_to_instant (axis, self->pointer_x), pow (WHEEL_FACTOR, dy));
+  else
+    return GDK_EVENT_PROPAGATE;
+
+  saylau_timeline_view_show_range (self, shown);
+  return GDK_EVENT_STOP;
+}
+
+/* Keys at the moment's handle, which is a slider: left is left, whichever way time goes. */
+static gboolean
+key_pressed_cb (SaylauTimelineView *self,
+                guint keyval,
+                guint keycode,
+                GdkModifierType modifiers)
+{
+  int index = saylau_scene_view_get_focus_mark (self->scene_view);
+  SaylauTimeAxis axis = get_axis (self);
+  int right = axis.right > axis.left ? 1 : -1;
+
+  if (index < 0 || modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK) || !saylau_timeline_view_has_time (self) ||
+      saylau_scene_get_mark (saylau_scene_view_get_scene (self->scene_view), index)->kind != SAYLAU_MARK_MOMENT)
+    return GDK_EVENT_PROPAGATE;
+
+  if (keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left)
+    saylau_timeline_view_step_moment (self, -right);
+  else if (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right)
+    saylau_timeline_view_step_moment (self, right);
+  else if (keyval == GDK_KEY_Home || keyval == GDK_KEY_KP_Home)
+    set_moment (self, axis.from);
+  else if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End)
+    set_moment (self, axis.to);
+  else
+    return GDK_EVENT_PROPAGATE;
+  return GDK_EVENT_STOP;
+}
+
+static void
+saylau_timeline_view_dispose (GObject *object)
+{
+  SaylauTimelineView *self = SAYLAU_TIMELINE_VIEW (object);
+
+  if (self->scene_view != NULL)
+    {
+      saylau_scene_view_set_source (self->scene_view, NULL, NULL);
+      gtk_widget_unparent (GTK_WIDGET (self->scene_view));
+      self->scene_view = NULL;
+    }
+  g_clear_object (&self->selection);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (saylau_timeline_view_parent_class)->dispose (object);
+}
+
+static void
+saylau_timeline_view_class_init (SaylauTimelineViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->dispose = saylau_timeline_view_dispose;
+
+  /**
+   * SaylauTimelineView::range-changed:
+   *
+   * Another time is shown.
+   */
+  signals[SIGNAL_RANGE_CHANGED] = g_signal_new ("range-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST,
+                                                0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "timeline");
+}
+
+static void
+add_controllers (SaylauTimelineView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
+  GtkEventController *key = gtk_event_controller_key_new ();
+
+  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
+
+  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
+  gtk_widget_add_controller (widget, motion);
+
+  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_widget_add_controller (widget, scroll);
+
+  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_widget_add_controller (widget, key);
+}
+
+static void
+saylau_timeline_view_init (SaylauTimelineView *self)
+{
+  self->range = self->all = (SaylauTimeRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME };
+  self->scene_view = g_object_new (SAYLAU_TYPE_SCENE_VIEW, NULL);
+  gtk_widget_set_parent (GTK_WIDGET (self->scene_view), GTK_WIDGET (self));
+  saylau_scene_view_set_source (self->scene_view, create_scene_cb, self);
+  g_signal_connect_object (self->scene_view, "scene-changed", G_CALLBACK (scene_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scene_view, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scene_view, "background-clicked", G_CALLBACK (background_clicked_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+  add_controllers (self);
+}
+
+/**
+ * saylau_timeline_view_bind:
+ * @self: a view that is not bound yet
+ * @selection: what is selected, shown and changed here
+ * @settings: the user's
+ */
+void
+saylau_timeline_view_bind (SaylauTimelineView *self,
+                           SaylauSelection *selection,
+                           GSettings *settings)
+{
+  static const char *const causes[] = { "notify::tally", "notify::compare", "notify::moment", "notify::span" };
+
+  g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self) && self->selection == NULL);
+
+  self->selection = g_object_ref (selection);
+  self->settings = g_object_ref (settings);
+  saylau_scene_view_set_selection (self->scene_view, selection);
+  g_signal_connect_object (selection, "notify::election", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
+    g_signal_connect_object (selection, causes[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_timeline_view_get_scene_view:
+ * @self: a view
+ *
+ * Returns: (transfer none): what shows the timeline's scene
+ */
+SaylauSceneView *
+saylau_timeline_view_get_scene_view (SaylauTimelineView *self)
+{
+  return self->scene_view;
+}
+
+/**
+ * saylau_timeline_view_get_range:
+ * @self: a view
+ *
+ * Returns: the time that is shown; from %SAYLAU_NO_TIME: all there is
+ */
+SaylauTimeRange
+saylau_timeline_view_get_range (SaylauTimelineView *self)
+{
+  return self->range;
+}
+
+/**
+ * saylau_timeline_view_has_time:
+ * @self: a view
+ *
+ * Returns: whether a timeline is shown that has an axis
+ */
+gboolean
+saylau_timeline_view_has_time (SaylauTimelineView *self)
+{
+  SaylauTimeAxis axis = get_axis (self);
+
+  return self->all.from != SAYLAU_NO_TIME && axis.from < axis.to && axis.left != axis.right;
+}
+
+/**
+ * saylau_timeline_view_show_range:
+ * @self: a view
+ * @range: the time to show
+ */
+void
+saylau_timeline_view_show_range (SaylauTimelineView *self,
+                                 SaylauTimeRange range)
+{
+  g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
+
+  if (self->range.from == range.from && self->range.to == range.to)
+    return;
+
+  self->range = range;
+  saylau_scene_view_invalidate (self->scene_view);
+  g_signal_emit (self, signals[SIGNAL_RANGE_CHANGED], 0);
+}
+
+/**
+ * saylau_timeline_view_show_all:
+ * @self: a view
+ *
+ * Shows all the time there is.
+ */
+void
+saylau_timeline_view_show_all (SaylauTimelineView *self)
+{
+  saylau_timeline_view_show_range (self, (SaylauTimeRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME });
+}
+
+/**
+ * saylau_timeline_view_zoom:
+ * @self: a view
+ * @factor: over 1: more time is shown; under 1: less
+ *
+ * Zooms about the moment where it is shown, else about the middle.
+ */
+void
+saylau_timeline_view_zoom (SaylauTimelineView *self,
+                           double factor)
+{
+  SaylauTimeRange shown = get_shown (self);
+  gint64 moment, center;
+
+  g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
+
+  if (!saylau_timeline_view_has_time (self))
+    return;
+
+  moment = saylau_selection_get_moment (self->selection);
+  center = moment >= shown.from && moment < shown.to ? moment : shown.from + (shown.to - shown.from) / 2;
+  saylau_timeline_view_show_range (self, saylau_time_range_zoom (shown, self->all, center, factor));
+}
+
+/**
+ * saylau_timeline_view_step_moment:
+ * @self: a view
+ * @steps: how many to go on in time; negative: back
+ *
+ * Moves the moment by steps that suit the time that is shown.
+ */
+void
+saylau_timeline_view_step_moment (SaylauTimelineView *self,
+                                  int steps)
+{
+  g_autoptr (SaylauChartSpec) spec = NULL;
+  SaylauTimeRange shown;
+
+  g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
+
+  if (!saylau_timeline_view_has_time (self))
+    return;
+
+  /* From the moment as it is drawn, which is there even where nobody chose one. */
+  spec = saylau_view_spec_new (self->selection, self->settings, SAYLAU_CHART_TIMELINE);
+  shown = get_shown (self);
+  if (spec->moment == SAYLAU_NO_TIME)
+    spec->moment = shown.from + (shown.to - shown.from) / 2;
+  set_moment (self, spec->moment + steps * saylau_time_range_get_step (shown));
+}

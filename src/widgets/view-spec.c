@@ -1,0 +1,77 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/view-spec.h"
+
+/* The moment that is shown. Where nobody chose one it is the tally's that is shown, so that
+ * the handle is always there to be taken. */
+static gint64
+get_moment (SaylauSelection *selection)
+{
+  SaylauElection *election = saylau_selection_get_election (selection);
+  gint64 moment = saylau_selection_get_moment (selection);
+  int tally = saylau_selection_get_tally (selection);
+  const SaylauTime *time;
+
+  if (moment != SAYLAU_NO_TIME || tally == SAYLAU_NONE)
+    return moment;
+
+  time = &saylau_election_get_tally (election, tally)->time;
+  return saylau_time_is_set (time) ? saylau_time_get_middle (time) : SAYLAU_NO_TIME;
+}
+
+/**
+ * saylau_view_spec_new:
+ * @selection: what is selected, of an election
+ * @settings: the user's: order, decimals and language
+ * @chart: which chart
+ *
+ * The one way from what is selected to a chart: the views, the export and the tests ask here,
+ * so that they cannot differ. The caller sets what is a matter of its own: size, scale, zoom,
+ * theme and the time that its axis shows.
+ *
+ * Returns: (transfer full): a spec
+ */
+SaylauChartSpec *
+saylau_view_spec_new (SaylauSelection *selection,
+                      GSettings *settings,
+                      SaylauChartKind chart)
+{
+  SaylauElection *election;
+  SaylauChartSpec *spec;
+  g_autofree char *lang = NULL;
+
+  g_return_val_if_fail (SAYLAU_IS_SELECTION (selection), NULL);
+  g_return_val_if_fail (G_IS_SETTINGS (settings), NULL);
+  election = saylau_selection_get_election (selection);
+  g_return_val_if_fail (election != NULL, NULL);
+
+  spec = saylau_chart_spec_new (election);
+  spec->chart = chart;
+  spec->tally = saylau_selection_get_tally (selection);
+  spec->compare = saylau_selection_get_compare (selection);
+  spec->area = saylau_selection_get_area (selection);
+  spec->moment = get_moment (selection);
+  saylau_selection_get_span (selection, &spec->span_start, &spec->span_end);
+  spec->order = g_settings_get_enum (settings, "order");
+  spec->decimals = g_settings_get_int (settings, "decimals");
+
+  lang = g_settings_get_string (settings, "language");
+  g_free (spec->lang);
+  spec->lang = *lang != '\0' ? g_steal_pointer (&lang) : NULL;
+  return spec;
+}
+
+/**
+ * saylau_view_language_get:
+ * @settings: the user's
+ *
+ * Returns: (transfer none): the language in which charts and documents are read
+ */
+const SaylauLanguage *
+saylau_view_language_get (GSettings *settings)
+{
+  g_autofree char *lang = g_settings_get_string (settings, "language");
+
+  return saylau_language_get (*lang != '\0' ? lang : NULL);
+}
