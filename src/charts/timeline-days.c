@@ -5,8 +5,6 @@
 
 #include "charts/timeline-index.h"
 
-#include "analysis/claims.h"
-
 /* The claims of one side about one day. Claims about places that lie apart are added; a claim about
  * a whole and the claims about its parts tell of the same people, and so do two claims about one
  * place: the larger counts. The whole of all roots is the place of the claims that name no area. */
@@ -178,19 +176,17 @@ add_day (const SaylauElection *election,
     {
       int index = g_array_index (order, int, i);
       const SaylauEvent *event = saylau_election_get_event (election, index);
-      SaylauClaims claims = saylau_claims_of_event (event, SAYLAU_FIGURE_DETAINED);
+      SaylauEventRow row = saylau_event_row_new (election, index);
 
-      if (saylau_event_get_start (event) >= day.end)
+      if (row.start >= day.end)
         break;
       if (is_apart (event, day.end))
         {
-          SaylauEventRow row = { saylau_event_get_start (event), saylau_event_get_end (event), 0, index };
-
-          if (claims.highest != SAYLAU_MISSING)
+          if (row.detained != SAYLAU_MISSING)
             g_array_append_val (apart, row);
           continue;
         }
-      if (claims.highest == SAYLAU_MISSING)
+      if (row.detained == SAYLAU_MISSING)
         {
           day.n_unknown += saylau_timeline_get_lane (event->kind) != SAYLAU_LANE_POLITICS;
           continue;

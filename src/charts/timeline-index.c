@@ -43,7 +43,7 @@ sort_rows (GArray *rows,
 }
 
 static void
-widen (SaylauTimeRange *extent,
+widen (SaylauTimelineRange *extent,
        gint64 start,
        gint64 end)
 {
@@ -51,10 +51,10 @@ widen (SaylauTimeRange *extent,
   extent->to = MAX (extent->to, end);
 }
 
-static SaylauTimeRange
+static SaylauTimelineRange
 find_extent (const SaylauElection *election)
 {
-  SaylauTimeRange extent = { election->date.start, election->date.end };
+  SaylauTimelineRange extent = { election->date.start, election->date.end };
 
   for (guint i = 0; i < election->phases->len; i++)
     {
@@ -91,7 +91,7 @@ index_new (const SaylauElection *election)
     {
       int index = g_array_index (election->events_by_time, int, i);
       const SaylauEvent *event = saylau_election_get_event (election, index);
-      SaylauEventRow row = { saylau_event_get_start (event), saylau_event_get_end (event), 0, index };
+      SaylauEventRow row = saylau_event_row_new (election, index);
 
       g_array_append_val (self->rows[saylau_timeline_get_lane (event->kind)], row);
       if (saylau_timeline_get_lane (event->kind) != SAYLAU_LANE_POLITICS)
@@ -131,6 +131,27 @@ const SaylauTimelineIndex *
 saylau_timeline_index_get (const SaylauElection *election)
 {
   return saylau_election_derive (election, g_quark_from_static_string ("saylau-timeline-index"), index_new, index_free);
+}
+
+/**
+ * saylau_event_row_new:
+ * @election: the election
+ * @event: one of its events
+ *
+ * Returns: its row, but for what depends on the other rows
+ */
+SaylauEventRow
+saylau_event_row_new (const SaylauElection *election,
+                      int event)
+{
+  const SaylauEvent *record = saylau_election_get_event (election, event);
+
+  return (SaylauEventRow){
+    .start = saylau_event_get_start (record),
+    .end = saylau_event_get_end (record),
+    .detained = saylau_claims_of_event (record, SAYLAU_FIGURE_DETAINED).highest,
+    .event = event,
+  };
 }
 
 /**
@@ -224,7 +245,7 @@ saylau_timeline_get_claims (const SaylauEvent *event,
  */
 guint
 saylau_event_rows_find (GArray *rows,
-                        SaylauTimeRange range,
+                        SaylauTimelineRange range,
                         guint *end)
 {
   guint low = 0, high = rows->len;
@@ -263,7 +284,7 @@ saylau_event_rows_find (GArray *rows,
  */
 gboolean
 saylau_event_row_is_in (const SaylauEventRow *self,
-                        SaylauTimeRange range)
+                        SaylauTimelineRange range)
 {
   return self->start < range.to && self->end > range.from;
 }

@@ -29,6 +29,7 @@ typedef enum
  * @start: the first second at which the event may have begun
  * @end: the first second at which it was surely over
  * @latest_end: the largest @end of this row and all rows before it
+ * @detained: the largest number of detained that is claimed, or %SAYLAU_MISSING
  * @event: the event
  *
  * What a layout must know of an event that it does not show by itself.
@@ -38,6 +39,7 @@ typedef struct
   gint64 start;
   gint64 end;
   gint64 latest_end;
+  gint64 detained;
   int event;
 } SaylauEventRow;
 
@@ -86,7 +88,7 @@ typedef struct
  */
 typedef struct
 {
-  SaylauTimeRange extent;
+  SaylauTimelineRange extent;
   GArray *rows[SAYLAU_N_EVENT_LANES];
   gint64 largest;
   GArray *days;
@@ -94,6 +96,8 @@ typedef struct
 } SaylauTimelineIndex;
 
 const SaylauTimelineIndex *saylau_timeline_index_get (const SaylauElection *election);
+SaylauEventRow saylau_event_row_new (const SaylauElection *election,
+                                     int event);
 SaylauEventLane saylau_timeline_get_lane (SaylauEventKind kind);
 gint64 saylau_timeline_get_size (const SaylauEvent *event,
                                  SaylauFigureWhat *what);
@@ -101,9 +105,9 @@ SaylauClaimRange saylau_timeline_get_claims (const SaylauEvent *event,
                                              SaylauFigureWhat what,
                                              gboolean official);
 guint saylau_event_rows_find (GArray *rows,
-                              SaylauTimeRange range,
+                              SaylauTimelineRange range,
                               guint *end);
 gboolean saylau_event_row_is_in (const SaylauEventRow *self,
-                                 SaylauTimeRange range);
+                                 SaylauTimelineRange range);
 
 G_END_DECLS

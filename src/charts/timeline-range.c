@@ -19,19 +19,10 @@
 #define SNAP_WIDTH 5.0        /* px around a tally's or an event's middle that belong to it */
 #define GRAIN_WIDTH 1.5       /* px of the piece of time that a pointer can mean */
 
-static void
-include (SaylauTimeRange *range,
-         gint64 start,
-         gint64 end)
-{
-  range->from = MIN (range->from, start);
-  range->to = MAX (range->to, end);
-}
-
 /* Moved into the fitted range, and cut where it is longer than that. */
-static SaylauTimeRange
-move_into (SaylauTimeRange range,
-           SaylauTimeRange limits)
+static SaylauTimelineRange
+move_into (SaylauTimelineRange range,
+           SaylauTimelineRange limits)
 {
   gint64 span = range.to - range.from;
 
@@ -50,15 +41,15 @@ get_distance (gint64 a,
 }
 
 /**
- * saylau_time_range_fit:
+ * saylau_timeline_range_fit:
  * @election: a sealed election
  *
  * Returns: what holds the day of the election and all phases, tallies and events, with margins
  */
-SaylauTimeRange
-saylau_time_range_fit (const SaylauElection *election)
+SaylauTimelineRange
+saylau_timeline_range_fit (const SaylauElection *election)
 {
-  SaylauTimeRange range = saylau_timeline_index_get (election)->extent;
+  SaylauTimelineRange range = saylau_timeline_index_get (election)->extent;
   gint64 margin = MAX ((range.to - range.from) * MARGIN, LEAST_MARGIN);
 
   range.from = MAX (range.from - margin, FIRST_INSTANT);
@@ -67,25 +58,25 @@ saylau_time_range_fit (const SaylauElection *election)
 }
 
 /**
- * saylau_time_range_zoom:
+ * saylau_timeline_range_zoom:
  * @self: what is shown
  * @election: a sealed election
  * @about: the instant that keeps its place
  * @factor: over 1: closer; under 1: further away
  *
- * Returns: what is shown then: not less than ten minutes and not beyond saylau_time_range_fit()
+ * Returns: what is shown then: not less than ten minutes and not beyond saylau_timeline_range_fit()
  */
-SaylauTimeRange
-saylau_time_range_zoom (SaylauTimeRange self,
-                        const SaylauElection *election,
-                        gint64 about,
-                        double factor)
+SaylauTimelineRange
+saylau_timeline_range_zoom (SaylauTimelineRange self,
+                            const SaylauElection *election,
+                            gint64 about,
+                            double factor)
 {
-  SaylauTimeRange limits = saylau_time_range_fit (election);
+  SaylauTimelineRange limits = saylau_timeline_range_fit (election);
   double span = (double) self.to - self.from;
   double new_span = CLAMP (span / factor, LEAST_SPAN, (double) limits.to - limits.from);
   double part = CLAMP (((double) about - self.from) / span, 0, 1);
-  SaylauTimeRange range;
+  SaylauTimelineRange range;
 
   range.from = about - (gint64) round (part * new_span);
   range.to = range.from + (gint64) round (new_span);
@@ -93,28 +84,28 @@ saylau_time_range_zoom (SaylauTimeRange self,
 }
 
 /**
- * saylau_time_range_pan:
+ * saylau_timeline_range_pan:
  * @self: what is shown
  * @election: a sealed election
  * @by: how many seconds later; negative: earlier
  *
- * Returns: what is shown then, as long as before and within saylau_time_range_fit()
+ * Returns: what is shown then, as long as before and within saylau_timeline_range_fit()
  */
-SaylauTimeRange
-saylau_time_range_pan (SaylauTimeRange self,
-                       const SaylauElection *election,
-                       gint64 by)
+SaylauTimelineRange
+saylau_timeline_range_pan (SaylauTimelineRange self,
+                           const SaylauElection *election,
+                           gint64 by)
 {
-  SaylauTimeRange limits = saylau_time_range_fit (election);
-  SaylauTimeRange range;
+  SaylauTimelineRange limits = saylau_timeline_range_fit (election);
+  SaylauTimelineRange range;
 
   by = CLAMP (by, limits.from - limits.to, limits.to - limits.from);
-  range = (SaylauTimeRange){ self.from + by, self.to + by };
+  range = (SaylauTimelineRange){ self.from + by, self.to + by };
   return move_into (range, limits);
 }
 
 /**
- * saylau_time_range_show:
+ * saylau_timeline_range_show:
  * @self: what is shown
  * @election: a sealed election
  * @start: the first second of what shall be seen
@@ -122,22 +113,22 @@ saylau_time_range_pan (SaylauTimeRange self,
  *
  * For a count that is opened or an event that is looked for.
  *
- * Returns: that time with margins of a tenth, within saylau_time_range_fit()
+ * Returns: that time with margins of a tenth, within saylau_timeline_range_fit()
  */
-SaylauTimeRange
-saylau_time_range_show (SaylauTimeRange self,
-                        const SaylauElection *election,
-                        gint64 start,
-                        gint64 end)
+SaylauTimelineRange
+saylau_timeline_range_show (SaylauTimelineRange self,
+                            const SaylauElection *election,
+                            gint64 start,
+                            gint64 end)
 {
   gint64 span = MAX (end - start, LEAST_SPAN);
   gint64 margin = span / 10;
 
-  return move_into ((SaylauTimeRange){ start - margin, start + span + margin }, saylau_time_range_fit (election));
+  return move_into ((SaylauTimelineRange){ start - margin, start + span + margin }, saylau_timeline_range_fit (election));
 }
 
 /**
- * saylau_time_range_step_moment:
+ * saylau_timeline_range_step_moment:
  * @self: what is shown
  * @election: a sealed election
  * @width: how wide it is shown, in px
@@ -147,16 +138,16 @@ saylau_time_range_show (SaylauTimeRange self,
  * The steps are those of the finest ticks that the width has room for, on the calendar of the
  * document's zone.
  *
- * Returns: where the moment stands then, within saylau_time_range_fit()
+ * Returns: where the moment stands then, within saylau_timeline_range_fit()
  */
 gint64
-saylau_time_range_step_moment (SaylauTimeRange self,
-                               const SaylauElection *election,
-                               double width,
-                               gint64 moment,
-                               int steps)
+saylau_timeline_range_step_moment (SaylauTimelineRange self,
+                                   const SaylauElection *election,
+                                   double width,
+                                   gint64 moment,
+                                   int steps)
 {
-  SaylauTimeRange limits = saylau_time_range_fit (election);
+  SaylauTimelineRange limits = saylau_timeline_range_fit (election);
   SaylauTimeAxis axis = { self.from, self.to, 0, width };
   SaylauTimeStep step = saylau_ticks_pick_step (&axis, LEAST_STEP_WIDTH);
 
@@ -182,7 +173,7 @@ snap_to (gint64 candidate,
 }
 
 /**
- * saylau_time_range_snap:
+ * saylau_timeline_range_snap:
  * @self: what is shown
  * @election: a sealed election
  * @width: how wide it is shown, in px
@@ -192,10 +183,10 @@ snap_to (gint64 candidate,
  *   its flag stands; else the beginning of the smallest piece of the calendar that can be told apart
  */
 gint64
-saylau_time_range_snap (SaylauTimeRange self,
-                        const SaylauElection *election,
-                        double width,
-                        gint64 instant)
+saylau_timeline_range_snap (SaylauTimelineRange self,
+                            const SaylauElection *election,
+                            double width,
+                            gint64 instant)
 {
   SaylauTimeAxis axis = { self.from, self.to, 0, width };
   double nearest = SNAP_WIDTH * ((double) self.to - self.from) / width;

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /**
- * SaylauTimeRange:
+ * SaylauTimelineRange:
  * @from: the first second, since 1970-01-01T00:00Z
  * @to: the first second that is no longer in it, over @from
  *
@@ -19,28 +19,28 @@ typedef struct
 {
   gint64 from;
   gint64 to;
-} SaylauTimeRange;
+} SaylauTimelineRange;
 
-SaylauTimeRange saylau_time_range_fit (const SaylauElection *election);
-SaylauTimeRange saylau_time_range_zoom (SaylauTimeRange self,
-                                        const SaylauElection *election,
-                                        gint64 about,
-                                        double factor);
-SaylauTimeRange saylau_time_range_pan (SaylauTimeRange self,
-                                       const SaylauElection *election,
-                                       gint64 by);
-SaylauTimeRange saylau_time_range_show (SaylauTimeRange self,
-                                        const SaylauElection *election,
-                                        gint64 start,
-                                        gint64 end);
-gint64 saylau_time_range_step_moment (SaylauTimeRange self,
-                                      const SaylauElection *election,
-                                      double width,
-                                      gint64 moment,
-                                      int steps);
-gint64 saylau_time_range_snap (SaylauTimeRange self,
-                               const SaylauElection *election,
-                               double width,
-                               gint64 instant);
+SaylauTimelineRange saylau_timeline_range_fit (const SaylauElection *election);
+SaylauTimelineRange saylau_timeline_range_zoom (SaylauTimelineRange self,
+                                                const SaylauElection *election,
+                                                gint64 about,
+                                                double factor);
+SaylauTimelineRange saylau_timeline_range_pan (SaylauTimelineRange self,
+                                               const SaylauElection *election,
+                                               gint64 by);
+SaylauTimelineRange saylau_timeline_range_show (SaylauTimelineRange self,
+                                                const SaylauElection *election,
+                                                gint64 start,
+                                                gint64 end);
+gint64 saylau_timeline_range_step_moment (SaylauTimelineRange self,
+                                          const SaylauElection *election,
+                                          double width,
+                                          gint64 moment,
+                                          int steps);
+gint64 saylau_timeline_range_snap (SaylauTimelineRange self,
+                                   const SaylauElection *election,
+                                   double width,
+                                   gint64 instant);
 
 G_END_DECLS

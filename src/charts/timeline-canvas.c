@@ -1,0 +1,263 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/timeline-canvas.h"
+
+#include <math.h>
+
+#define CAPTION_HEIGHT 15.0
+#define NOTE_STYLE ((SaylauTextStyle){ 11, SAYLAU_WEIGHT_REGULAR, FALSE })
+#define GUTTER_GAP 10.0
+#define DESCENT 3.5
+
+/**
+ * saylau_timeline_canvas_get_text:
+ * @self: a canvas
+ * @text: (nullable): a text of the document
+ *
+ * Returns: (transfer none) (nullable): the text in the reader's language
+ */
+const char *
+saylau_timeline_canvas_get_text (const SaylauTimelineCanvas *self,
+                                 const SaylauText *text)
+{
+  return text != NULL ? saylau_text_get (text, saylau_language_get_tag (self->language)) : NULL;
+}
+
+/**
+ * saylau_timeline_canvas_get_x:
+ * @self: a canvas
+ * @instant: seconds since 1970-01-01T00:00Z
+ *
+ * Returns: where it is, also beyond the plot
+ */
+double
+saylau_timeline_canvas_get_x (const SaylauTimelineCanvas *self,
+                              gint64 instant)
+{
+  return saylau_time_axis_get_x (&self->axis, instant);
+}
+
+/**
+ * saylau_timeline_canvas_clip:
+ * @self: a canvas
+ * @top: in layout units
+ * @bottom: in layout units
+ *
+ * Keeps what follows within the plot's width, until saylau_scene_builder_unclip().
+ */
+void
+saylau_timeline_canvas_clip (SaylauTimelineCanvas *self,
+                             double top,
+                             double bottom)
+{
+  saylau_scene_builder_add_rect (self->builder, (SaylauRect){ self->plot.x, top, self->plot.width, bottom - top });
+  saylau_scene_builder_clip (self->builder);
+}
+
+/**
+ * saylau_timeline_canvas_add_row:
+ * @self: a canvas
+ *
+ * Returns: (transfer none) (element-type SaylauMarkPlace): takes the marks of the next lane
+ */
+GArray *
+saylau_timeline_canvas_add_row (SaylauTimelineCanvas *self)
+{
+  GArray *row = g_array_new (FALSE, FALSE, sizeof (SaylauMarkPlace));
+
+  g_ptr_array_add (self->rows, row);
+  return row;
+}
+
+/**
+ * saylau_timeline_canvas_begin_mark:
+ * @self: a canvas
+ * @mark: a mark, as saylau_scene_builder_begin_mark() takes it; its inner point is set here
+ * @row: (element-type SaylauMarkPlace): the marks of its lane
+ *
+ * Returns: the mark's index
+ */
+int
+saylau_timeline_canvas_begin_mark (SaylauTimelineCanvas *self,
+                                   SaylauMark *mark,
+                                   GArray *row)
+{
+  double left = MAX (mark->bounds.x, self->plot.x), right = MIN (mark->bounds.x + mark->bounds.width, self->plot.x + self->plot.width);
+  SaylauMarkPlace place;
+
+  mark->inner = (SaylauPoint){ (left + right) / 2, mark->bounds.y + mark->bounds.height / 2 };
+  place = (SaylauMarkPlace){ saylau_scene_builder_begin_mark (self->builder, mark), mark->inner.x, mark->inner.y };
+  g_array_append_val (row, place);
+  return place.mark;
+}
+
+/**
+ * saylau_timeline_canvas_label:
+ * @self: a canvas
+ * @text: one line
+ * @x: its left end
+ * @baseline: in layout units
+ * @style: its type
+ * @color: its colour
+ *
+ * Writes a text that the moment's line spares.
+ *
+ * Returns: its width
+ */
+double
+saylau_timeline_canvas_label (SaylauTimelineCanvas *self,
+                              const char *text,
+                              double x,
+                              double baseline,
+                              SaylauTextStyle style,
+                              SaylauRgba color)
+{
+  double width = saylau_scene_builder_text (self->builder, text, x, baseline, SAYLAU_ANCHOR_LEFT, style, color);
+  SaylauRect rect = { x - 2, baseline - style.size, width + 4, style.size + DESCENT };
+
+  g_array_append_val (self->labels, rect);
+  return width;
+}
+
+/**
+ * saylau_timeline_canvas_get_caption_height:
+ * @self: a canvas
+ *
+ * Returns: how much of a lane's height its name takes
+ */
+double
+saylau_timeline_canvas_get_caption_height (const SaylauTimelineCanvas *self)
+{
+  return self->has_gutter ? 0 : CAPTION_HEIGHT;
+}
+
+/* In the gutter, at the height of the lane's middle. */
+static void
+draw_in_gutter (SaylauTimelineCanvas *self,
+                SaylauRect lane,
+                const char *caption,
+                const char *note)
+{
+  double x = self->rtl ? self->outer_right : self->outer_left;
+  double room = self->rtl ? self->outer_right - self->plot.x - self->plot.width - GUTTER_GAP
+                          : self->plot.x - self->outer_left - GUTTER_GAP;
+  SaylauAnchor anchor = self->rtl ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT;
+  g_auto (GStrv) lines = saylau_metrics_wrap (self->metrics, caption, SAYLAU_TIMELINE_TEXT, room, 2);
+  g_auto (GStrv) notes = saylau_metrics_wrap (self->metrics, note != NULL ? note : "", NOTE_STYLE, room, 2);
+  guint n_notes = note != NULL ? g_strv_length (notes) : 0;
+  double height = (g_strv_length (lines) + n_notes) * SAYLAU_TIMELINE_LINE_HEIGHT;
+  double baseline = MAX (lane.y, lane.y + (lane.height - height) / 2) + 11.5;
+
+  for (guint i = 0; lines[i] != NULL; i++, baseline += SAYLAU_TIMELINE_LINE_HEIGHT)
+    saylau_scene_builder_text (self->builder, lines[i], x, baseline, anchor, SAYLAU_TIMELINE_TEXT, self->theme->text);
+  for (guint i = 0; i < n_notes; i++, baseline += SAYLAU_TIMELINE_LINE_HEIGHT)
+    saylau_scene_builder_text (self->builder, notes[i], x, baseline, anchor, NOTE_STYLE, self->theme->dim);
+}
+
+/**
+ * saylau_timeline_canvas_draw_caption:
+ * @self: a canvas
+ * @lane: the whole lane
+ * @caption: its name
+ * @note: (nullable): what its marks tell
+ *
+ * Writes a lane's name where reading begins.
+ */
+void
+saylau_timeline_canvas_draw_caption (SaylauTimelineCanvas *self,
+                                     SaylauRect lane,
+                                     const char *caption,
+                                     const char *note)
+{
+  g_autofree char *both = NULL;
+  g_autofree char *fitted = NULL;
+
+  if (self->has_gutter)
+    {
+      draw_in_gutter (self, lane, caption, note);
+      return;
+    }
+  both = note != NULL ? g_strdup_printf ("%s · %s", caption, note) : g_strdup (caption);
+  fitted = saylau_metrics_fit (self->metrics, both, NOTE_STYLE, self->outer_right - self->outer_left);
+  saylau_scene_builder_text (self->builder, fitted, self->rtl ? self->outer_right : self->outer_left, lane.y + 11,
+                             self->rtl ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT, NOTE_STYLE, self->theme->dim);
+}
+
+static int
+compare_places (gconstpointer a,
+                gconstpointer b)
+{
+  const SaylauMarkPlace *first = a, *second = b;
+
+  if (first->x != second->x)
+    return first->x < second->x ? -1 : 1;
+  if (first->y != second->y)
+    return first->y < second->y ? -1 : 1;
+  return first->mark - second->mark;
+}
+
+static int
+find_nearest (GArray *row,
+              double x)
+{
+  const SaylauMarkPlace *nearest = &g_array_index (row, SaylauMarkPlace, 0);
+
+  for (guint i = 1; i < row->len; i++)
+    {
+      const SaylauMarkPlace *place = &g_array_index (row, SaylauMarkPlace, i);
+
+      if (fabs (place->x - x) < fabs (nearest->x - x))
+        nearest = place;
+    }
+  return nearest->mark;
+}
+
+static void
+link_rows (SaylauTimelineCanvas *self,
+           GArray *row,
+           GArray *other,
+           SaylauDirection direction)
+{
+  for (guint i = 0; i < row->len; i++)
+    {
+      const SaylauMarkPlace *place = &g_array_index (row, SaylauMarkPlace, i);
+
+      saylau_scene_builder_set_neighbor (self->builder, place->mark, direction, find_nearest (other, place->x));
+    }
+}
+
+/**
+ * saylau_timeline_canvas_link:
+ * @self: a canvas with all its marks
+ *
+ * Links the marks for the arrow keys: left and right by time within a lane, up and down to what is
+ * nearest in time in the next lane that has marks.
+ */
+void
+saylau_timeline_canvas_link (SaylauTimelineCanvas *self)
+{
+  GArray *above = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      GArray *row = g_ptr_array_index (self->rows, i);
+
+      if (row->len == 0)
+        continue;
+      g_array_sort (row, compare_places);
+      for (guint k = 1; k < row->len; k++)
+        {
+          int left = g_array_index (row, SaylauMarkPlace, k - 1).mark, right = g_array_index (row, SaylauMarkPlace, k).mark;
+
+          saylau_scene_builder_set_neighbor (self->builder, left, SAYLAU_RIGHT, right);
+          saylau_scene_builder_set_neighbor (self->builder, right, SAYLAU_LEFT, left);
+        }
+      if (above != NULL)
+        {
+          link_rows (self, row, above, SAYLAU_UP);
+          link_rows (self, above, row, SAYLAU_DOWN);
+        }
+      above = row;
+    }
+}

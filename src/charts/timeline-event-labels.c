@@ -1,0 +1,260 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/timeline-event-labels.h"
+
+#include "charts/timeline-labels.h"
+#include "charts/timeline-words.h"
+
+#include <string.h>
+
+#define MAX_LABELLED 28    /* events that a label is tried for */
+#define MAX_WITH_LEADER 60 /* in a fuller lane, labels stand at their marks or nowhere */
+#define MAX_LINES 3
+#define LABEL_WIDTH 168.0
+#define SHORT_WIDTH 120.0
+
+typedef struct
+{
+  char *lines[MAX_LINES];
+  guint n_lines;
+  gboolean strong_last; /* the last line is the number */
+  double width;
+} Label;
+
+typedef struct
+{
+  SaylauTimelineCanvas *canvas;
+  SaylauEventLane lane;
+  SaylauRect rect;
+  SaylauLabelField *field;
+  gboolean may_lead;
+} Labels;
+
+static void
+label_clear (Label *self)
+{
+  for (guint i = 0; i < self->n_lines; i++)
+    g_free (self->lines[i]);
+  *self = (Label){ .n_lines = 0 };
+}
+
+static void
+label_take (Label *self,
+            SaylauMetrics *metrics,
+            char *line,
+            SaylauTextStyle style)
+{
+  self->lines[self->n_lines++] = line;
+  self->width = MAX (self->width, saylau_metrics_get_width (metrics, line, style));
+}
+
+static void
+label_add_title (Label *self,
+                 const Labels *labels,
+                 const char *title,
+                 double width,
+                 guint max_lines)
+{
+  g_auto (GStrv) lines = saylau_metrics_wrap (labels->canvas->metrics, title, SAYLAU_TIMELINE_TEXT, width, max_lines);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    label_take (self, labels->canvas->metrics, g_strdup (lines[i]), SAYLAU_TIMELINE_TEXT);
+}
+
+static void
+label_add_size (Label *self,
+                const Labels *labels,
+                const SaylauEvent *event)
+{
+  char *size = labels->lane == SAYLAU_LANE_POLITICS ? NULL : saylau_timeline_words_size (labels->canvas->language, event);
+
+  if (size == NULL)
+    return;
+  label_take (self, labels->canvas->metrics, size, SAYLAU_TIMELINE_STRONG);
+  self->strong_last = TRUE;
+}
+
+/* Like "1 May: 80 or 100". */
+static void
+label_add_date (Label *self,
+                const Labels *labels,
+                const SaylauEvent *event)
+{
+  SaylauTimelineCanvas *canvas = labels->canvas;
+  g_autoptr (GDateTime) local = saylau_time_to_local (saylau_time_get_middle (&event->start), canvas->election->zone);
+  g_autofree char *date = saylau_language_date (canvas->language, local, SAYLAU_DATE_DAY_MONTH);
+  g_autofree char *number = saylau_timeline_words_number (canvas->language, event);
+  const char *pattern = saylau_language_word (canvas->language, "{date}: {number}");
+
+  if (number == NULL || labels->lane == SAYLAU_LANE_POLITICS)
+    return;
+  label_take (self, canvas->metrics, saylau_language_fill (pattern, "date", date, "number", number, NULL), SAYLAU_TIMELINE_TEXT);
+}
+
+/* From the fullest to the shortest. Returns whether there is such a form. */
+static gboolean
+make_label (const Labels *labels,
+            const SaylauEvent *event,
+            guint form,
+            Label *label)
+{
+  const char *title = saylau_timeline_canvas_get_text (labels->canvas, event->title);
+
+  *label = (Label){ .n_lines = 0 };
+  switch (form)
+    {
+    case 0:
+      label_add_title (label, labels, title, LABEL_WIDTH, 2);
+      label_add_size (label, labels, event);
+      return TRUE;
+
+    case 1:
+      label_add_title (label, labels, title, LABEL_WIDTH, 1);
+      label_add_size (label, labels, event);
+      return TRUE;
+
+    case 2:
+      label_add_title (label, labels, title, SHORT_WIDTH, 1);
+      return TRUE;
+
+    case 3:
+      label_add_date (label, labels, event);
+      return label->n_lines > 0;
+
+    default:
+      return FALSE;
+    }
+}
+
+static void
+draw_label (const Labels *labels,
+            const Label *label,
+            const SaylauLabelPlace *place,
+            const SaylauShownEvent *shown)
+{
+  SaylauTimelineCanvas *canvas = labels->canvas;
+  double center = place->rect.x + place->rect.width / 2;
+  gboolean beside_right = place->rect.x >= shown->x;
+  gboolean beside_left = place->rect.x + place->rect.width <= shown->x;
+  double baseline = place->rect.y + 11.5;
+
+  saylau_scene_builder_resume_mark (canvas->builder, shown->mark);
+  if (place->has_leader)
+    saylau_scene_builder_draw_line (canvas->builder, place->leader[0].x, place->leader[0].y,
+                                    place->leader[1].x, place->leader[1].y, canvas->theme->line, 0.75);
+  for (guint i = 0; i < label->n_lines; i++, baseline += SAYLAU_TIMELINE_LINE_HEIGHT)
+    {
+      gboolean strong = label->strong_last && i + 1 == label->n_lines;
+      SaylauTextStyle style = strong ? SAYLAU_TIMELINE_STRONG : SAYLAU_TIMELINE_TEXT;
+      double width = saylau_metrics_get_width (canvas->metrics, label->lines[i], style);
+      double x = beside_right ? place->rect.x : beside_left ? place->rect.x + place->rect.width - width
+                                                            : center - width / 2;
+
+      saylau_timeline_canvas_label (canvas, label->lines[i], x, baseline, style, canvas->theme->text);
+    }
+  saylau_scene_builder_end_mark (canvas->builder);
+}
+
+static void
+label_event (const Labels *labels,
+             const SaylauShownEvent *shown)
+{
+  const SaylauEvent *event = saylau_election_get_event (labels->canvas->election, shown->group.event);
+  SaylauPoint middle = { shown->x, shown->y };
+  Label label;
+
+  for (guint form = 0; make_label (labels, event, form, &label); form++)
+    {
+      SaylauLabelPlace place;
+      gboolean placed = saylau_label_field_place (labels->field, middle, shown->half_width, shown->half_height, label.width,
+                                                  label.n_lines * SAYLAU_TIMELINE_LINE_HEIGHT, labels->may_lead, &place);
+
+      if (placed)
+        draw_label (labels, &label, &place, shown);
+      label_clear (&label);
+      if (placed)
+        return;
+    }
+}
+
+static guint
+get_rank (SaylauEventKind kind)
+{
+  switch (kind)
+    {
+    case SAYLAU_EVENT_ELECTION:
+      return 0;
+
+    case SAYLAU_EVENT_POLITICS:
+      return 1;
+
+    case SAYLAU_EVENT_OFFICIAL:
+      return 2;
+
+    case SAYLAU_EVENT_PROTEST:
+    case SAYLAU_EVENT_DETENTION:
+    case SAYLAU_EVENT_VIOLENCE:
+    case SAYLAU_EVENT_MEDIA:
+    case SAYLAU_EVENT_OTHER:
+    default:
+      return 3;
+    }
+}
+
+/* The most important first: by size, by kind, by how many tell of it, then by time. */
+static int
+compare_importance (gconstpointer a,
+                    gconstpointer b,
+                    gpointer user_data)
+{
+  const SaylauElection *election = user_data;
+  const SaylauShownEvent *first = *(const SaylauShownEvent *const *) a, *second = *(const SaylauShownEvent *const *) b;
+  const SaylauEvent *one = saylau_election_get_event (election, first->group.event);
+  const SaylauEvent *other = saylau_election_get_event (election, second->group.event);
+
+  if (first->glyph.radius != second->glyph.radius)
+    return first->glyph.radius > second->glyph.radius ? -1 : 1;
+  if (get_rank (one->kind) != get_rank (other->kind))
+    return (int) get_rank (one->kind) - (int) get_rank (other->kind);
+  if (one->sources->len != other->sources->len)
+    return one->sources->len > other->sources->len ? -1 : 1;
+  return first->order - second->order;
+}
+
+/**
+ * saylau_timeline_label_events:
+ * @canvas: takes the drawing
+ * @lane: which events
+ * @rect: what the labels keep within
+ * @shown: (element-type SaylauShownEvent): the events, drawn already
+ *
+ * Labels the most important events, in the fullest form that there is room for, touching neither marks
+ * nor each other.
+ */
+void
+saylau_timeline_label_events (SaylauTimelineCanvas *canvas,
+                              SaylauEventLane lane,
+                              SaylauRect rect,
+                              GArray *shown)
+{
+  g_autoptr (GPtrArray) by_importance = g_ptr_array_new ();
+  Labels labels = { .canvas = canvas, .lane = lane, .rect = rect, .may_lead = shown->len <= MAX_WITH_LEADER };
+
+  labels.field = saylau_label_field_new (rect);
+  for (guint i = 0; i < shown->len; i++)
+    {
+      SaylauShownEvent *event = &g_array_index (shown, SaylauShownEvent, i);
+
+      if (event->group.event == SAYLAU_NONE)
+        saylau_label_field_add_box (labels.field, (SaylauRect){ event->x - event->half_width, event->y - event->half_height, 2 * event->half_width, 2 * event->half_height });
+      else
+        saylau_label_field_add_disc (labels.field, event->x, event->y, event->glyph.radius);
+      if (event->group.event != SAYLAU_NONE)
+        g_ptr_array_add (by_importance, event);
+    }
+  g_ptr_array_sort_with_data (by_importance, compare_importance, (gpointer) canvas->election);
+  for (guint i = 0; i < MIN (by_importance->len, MAX_LABELLED); i++)
+    label_event (&labels, g_ptr_array_index (by_importance, i));
+  saylau_label_field_free (labels.field);
+}

@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/timeline-frame.h"
+
+#include "charts/timeline-words.h"
+
+#define TALL 420.0 /* from this height on, the header has lines of its own */
+#define CURSOR_HEIGHT 17.0
+#define TICK_ROW 16.0
+#define HANDLE 5.0
+
+static const SaylauTextStyle tick_style = { 12, SAYLAU_WEIGHT_REGULAR, TRUE };
+static const SaylauTextStyle major_style = { 12, SAYLAU_WEIGHT_SEMIBOLD, TRUE };
+
+static double
+get_side (const SaylauTimelineCanvas *canvas)
+{
+  return canvas->rtl ? canvas->outer_right : canvas->outer_left;
+}
+
+static SaylauAnchor
+get_anchor (const SaylauTimelineCanvas *canvas)
+{
+  return canvas->rtl ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT;
+}
+
+static char *
+join (char *first,
+      char *second)
+{
+  char *joined = first == NULL ? g_strdup (second) : second == NULL ? g_strdup (first)
+                                                                    : g_strconcat (first, " · ", second, NULL);
+
+  g_free (first);
+  g_free (second);
+  return joined;
+}
+
+/* The title on a line of its own, and what it is about below. */
+static double
+draw_tall_header (SaylauTimelineCanvas *canvas,
+                  const char *title,
+                  const char *about,
+                  double top)
+{
+  const SaylauTextStyle title_style = { 20, SAYLAU_WEIGHT_BOLD, FALSE };
+  const SaylauTextStyle about_style = { 13, SAYLAU_WEIGHT_REGULAR, FALSE };
+  g_auto (GStrv) lines = saylau_metrics_wrap (canvas->metrics, about, about_style, canvas->outer_right - canvas->outer_left, 2);
+  double baseline = top + 20;
+
+  saylau_scene_builder_text (canvas->builder, title, get_side (canvas), baseline, get_anchor (canvas), title_style, canvas->theme->text);
+  baseline += 4;
+  for (guint i = 0; lines[i] != NULL; i++)
+    saylau_scene_builder_text (canvas->builder, lines[i], get_side (canvas), baseline += 18, get_anchor (canvas), about_style, canvas->theme->dim);
+  return baseline + 10;
+}
+
+/* All on one line. */
+static double
+draw_flat_header (SaylauTimelineCanvas *canvas,
+                  const char *title,
+                  const char *about,
+                  double top)
+{
+  const SaylauTextStyle title_style = { 15, SAYLAU_WEIGHT_BOLD, FALSE };
+  const SaylauTextStyle about_style = { 12, SAYLAU_WEIGHT_REGULAR, FALSE };
+  double baseline = top + 15;
+  double width = saylau_scene_builder_text (canvas->builder, title, get_side (canvas), baseline, get_anchor (canvas), title_style, canvas->theme->text);
+  double room = canvas->outer_right - canvas->outer_left - width - 14;
+  g_autofree char *fitted = saylau_metrics_fit (canvas->metrics, about, about_style, room);
+
+  saylau_scene_builder_text (canvas->builder, fitted, get_side (canvas) + (canvas->rtl ? -width - 14 : width + 14), baseline, get_anchor (canvas), about_style, canvas->theme->dim);
+  return baseline + 7;
+}
+
+/**
+ * saylau_timeline_draw_header:
+ * @canvas: takes the drawing
+ * @top: where it begins
+ *
+ * Says what is shown: the days, how many protests, and the largest claim with who makes it.
+ *
+ * Returns: where it ends
+ */
+double
+saylau_timeline_draw_header (SaylauTimelineCanvas *canvas,
+                             double top)
+{
+  const char *title = saylau_language_word (canvas->language, "The campaign");
+  gboolean tall = saylau_scene_builder_get_height (canvas->builder) >= TALL;
+  g_autofree char *about = join (saylau_timeline_words_summary (canvas->language, canvas->election, canvas->range),
+                                 saylau_timeline_words_largest (canvas->language, canvas->election, canvas->range));
+
+  if (!tall)
+    return draw_flat_header (canvas, title, about, top);
+  about = join (g_strdup (saylau_timeline_canvas_get_text (canvas, canvas->election->title)), g_steal_pointer (&about));
+  return draw_tall_header (canvas, title, about, top);
+}
+
+static gboolean
+has_cursor (const SaylauTimelineCanvas *canvas)
+{
+  return canvas->spec->moment != SAYLAU_NO_TIME || canvas->spec->span_start != SAYLAU_NO_TIME;
+}
+
+/**
+ * saylau_timeline_get_axis_height:
+ * @canvas: a canvas
+ *
+ * Returns: the height of the axis' two levels, and of the row of the moment where there is one
+ */
+double
+saylau_timeline_get_axis_height (const SaylauTimelineCanvas *canvas)
+{
+  return 2 * TICK_ROW + 4 + (has_cursor (canvas) ? CURSOR_HEIGHT : 0);
+}
+
+static void
+draw_tick_labels (SaylauTimelineCanvas *canvas,
+                  GArray *ticks,
+                  double baseline,
+                  SaylauTextStyle style,
+                  SaylauRgba color)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const SaylauTick *tick = &g_array_index (ticks, SaylauTick, i);
+
+      if (tick->label != NULL)
+        saylau_timeline_canvas_label (canvas, tick->label, tick->label_x, baseline, style, color);
+    }
+}
+
+static void
+draw_tick_lines (SaylauTimelineCanvas *canvas,
+                 GArray *ticks,
+                 double top,
+                 SaylauRgba color)
+{
+  for (guint i = 0; i < ticks->len; i++)
+    {
+      const SaylauTick *tick = &g_array_index (ticks, SaylauTick, i);
+
+      if (tick->x > canvas->axis.left && tick->x < canvas->axis.right)
+        saylau_scene_builder_draw_line (canvas->builder, tick->x, top, tick->x, canvas->plot.y + canvas->plot.height, color, 1);
+    }
+}
+
+static void
+draw_election_day (SaylauTimelineCanvas *canvas)
+{
+  double start = MAX (saylau_timeline_canvas_get_x (canvas, canvas->election->date.start), canvas->axis.left);
+  double end = MIN (saylau_timeline_canvas_get_x (canvas, canvas->election->date.end), canvas->axis.right);
+
+  if (end <= canvas->axis.left || start >= canvas->axis.right)
+    return;
+  saylau_scene_builder_add_rect (canvas->builder, (SaylauRect){ start, canvas->plot.y, MAX (end - start, 1.5), canvas->plot.height });
+  saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = (canvas->theme->accent_ground & ~0xffu) | 0x99 });
+}
+
+static void
+draw_span (SaylauTimelineCanvas *canvas,
+           double top)
+{
+  const SaylauChartSpec *spec = canvas->spec;
+  double start, end;
+  SaylauMark mark;
+
+  if (spec->span_start == SAYLAU_NO_TIME)
+    return;
+  start = MAX (saylau_timeline_canvas_get_x (canvas, spec->span_start), canvas->axis.left);
+  end = MIN (saylau_timeline_canvas_get_x (canvas, spec->span_end), canvas->axis.right);
+  if (end <= start)
+    return;
+
+  saylau_mark_init (&mark, SAYLAU_MARK_SPAN, SAYLAU_NONE);
+  mark.id = g_strdup ("span");
+  mark.name = saylau_language_days (canvas->language, spec->span_start, spec->span_end, canvas->election->zone);
+  mark.value = saylau_timeline_words_summary (canvas->language, canvas->election, (SaylauTimelineRange){ spec->span_start, spec->span_end });
+  mark.bounds = (SaylauRect){ start, top, end - start, CURSOR_HEIGHT - 3 };
+  mark.start = spec->span_start;
+  mark.end = spec->span_end;
+  saylau_timeline_canvas_begin_mark (canvas, &mark, canvas->cursor_row);
+  saylau_scene_builder_add_rect (canvas->builder, (SaylauRect){ start, top, end - start, canvas->plot.y + canvas->plot.height - top });
+  saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = (canvas->theme->text & ~0xffu) | 0x12 });
+  saylau_scene_builder_draw_line (canvas->builder, start, top, start, canvas->plot.y + canvas->plot.height, canvas->theme->line, 1);
+  saylau_scene_builder_draw_line (canvas->builder, end, top, end, canvas->plot.y + canvas->plot.height, canvas->theme->line, 1);
+  if (spec->moment == SAYLAU_NO_TIME && saylau_metrics_get_width (canvas->metrics, mark.name, SAYLAU_TIMELINE_STRONG) + 12 <= end - start)
+    saylau_scene_builder_text (canvas->builder, mark.name, (start + end) / 2, top + 11, SAYLAU_ANCHOR_CENTER, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
+  saylau_scene_builder_end_mark (canvas->builder);
+}
+
+/**
+ * saylau_timeline_draw_axis:
+ * @canvas: takes the drawing
+ * @top: where the axis begins; it ends at the plot
+ *
+ * Draws the ticks in both levels, the day of the election and the brushed span, all of which lie below
+ * the lanes.
+ */
+void
+saylau_timeline_draw_axis (SaylauTimelineCanvas *canvas,
+                           double top)
+{
+  double row = top + (has_cursor (canvas) ? CURSOR_HEIGHT : 0);
+  g_autoptr (SaylauTicks) ticks = saylau_ticks_new (&canvas->axis, canvas->election->zone, canvas->language, canvas->metrics, tick_style, major_style);
+
+  draw_election_day (canvas);
+  draw_tick_lines (canvas, ticks->minor, row + TICK_ROW, canvas->theme->faint);
+  draw_tick_lines (canvas, ticks->major, row + 2, canvas->theme->faint);
+  draw_span (canvas, top);
+  draw_tick_labels (canvas, ticks->major, row + 12, major_style, canvas->theme->text);
+  draw_tick_labels (canvas, ticks->minor, row + TICK_ROW + 12, tick_style, canvas->theme->dim);
+}
+
+static int
+compare_tops (gconstpointer a,
+              gconstpointer b)
+{
+  double first = ((const SaylauRect *) a)->y, second = ((const SaylauRect *) b)->y;
+
+  return first < second ? -1 : first > second;
+}
+
+/* Down to the bottom, but for the labels in its way. */
+static void
+draw_moment_line (SaylauTimelineCanvas *canvas,
+                  double x,
+                  double top)
+{
+  double bottom = canvas->plot.y + canvas->plot.height;
+
+  g_array_sort (canvas->labels, compare_tops);
+  for (guint i = 0; i < canvas->labels->len; i++)
+    {
+      const SaylauRect *label = &g_array_index (canvas->labels, SaylauRect, i);
+
+      if (x < label->x || x > label->x + label->width || label->y + label->height <= top)
+        continue;
+      if (label->y > top)
+        saylau_scene_builder_draw_line (canvas->builder, x, top, x, label->y, canvas->theme->text, 1.5);
+      top = label->y + label->height;
+    }
+  if (top < bottom)
+    saylau_scene_builder_draw_line (canvas->builder, x, top, x, bottom, canvas->theme->text, 1.5);
+}
+
+/**
+ * saylau_timeline_draw_moment:
+ * @canvas: takes the drawing
+ * @top: where the axis begins
+ *
+ * Draws the moment, if it is in what is shown: a dark line with a handle and its date.
+ */
+void
+saylau_timeline_draw_moment (SaylauTimelineCanvas *canvas,
+                             double top)
+{
+  double x = saylau_timeline_canvas_get_x (canvas, canvas->spec->moment);
+  double width;
+  SaylauMark mark;
+
+  if (canvas->spec->moment == SAYLAU_NO_TIME || x < canvas->axis.left || x > canvas->axis.right)
+    return;
+
+  saylau_mark_init (&mark, SAYLAU_MARK_MOMENT, SAYLAU_NONE);
+  mark.id = g_strdup ("moment");
+  mark.name = saylau_timeline_words_moment (canvas->language, canvas->election, canvas->spec->moment);
+  mark.bounds = (SaylauRect){ x - HANDLE - 1, top, 2 * HANDLE + 2, CURSOR_HEIGHT - 2 };
+  mark.start = mark.end = canvas->spec->moment;
+  width = saylau_metrics_get_width (canvas->metrics, mark.name, SAYLAU_TIMELINE_STRONG);
+  saylau_timeline_canvas_begin_mark (canvas, &mark, canvas->cursor_row);
+  draw_moment_line (canvas, x, top + 8);
+  saylau_scene_builder_move_to (canvas->builder, x - HANDLE, top);
+  saylau_scene_builder_line_to (canvas->builder, x + HANDLE, top);
+  saylau_scene_builder_line_to (canvas->builder, x + HANDLE, top + 8);
+  saylau_scene_builder_line_to (canvas->builder, x, top + 14);
+  saylau_scene_builder_line_to (canvas->builder, x - HANDLE, top + 8);
+  saylau_scene_builder_close_path (canvas->builder);
+  saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = canvas->theme->text });
+  if (x + HANDLE + 6 + width <= canvas->outer_right)
+    saylau_scene_builder_text (canvas->builder, mark.name, x + HANDLE + 6, top + 11, SAYLAU_ANCHOR_LEFT, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
+  else
+    saylau_scene_builder_text (canvas->builder, mark.name, x - HANDLE - 6, top + 11, SAYLAU_ANCHOR_RIGHT, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
+  saylau_scene_builder_end_mark (canvas->builder);
+}
