@@ -1,15 +1,221 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "formats/document.h"
+#include "formats/station-rows.h"
+
+/* How many rows are read between two looks at whether to go on. */
+#define ROWS_A_LOOK 4096
+
+enum
+{
+  COLUMNS,
+  ROWS,
+  FILE_NAME,
+  NEW_AREAS,
+  N_MEMBERS,
+};
+
+static const SaylauMember members[N_MEMBERS] = { { "columns", TRUE }, { "rows" }, { "file" }, { "newAreas" } };
+
+static int
+read_column (SaylauStationRows *rows,
+             SaylauJsonValue value)
+{
+  SaylauDocument *document = rows->document;
+  int column = SAYLAU_STATION_UNKNOWN;
+
+  if (saylau_json_get_kind (document->json, value) == SAYLAU_JSON_STRING)
+    column = saylau_station_rows_find_column (rows, saylau_json_get_string (document->json, value));
+  if (column == SAYLAU_STATION_UNKNOWN)
+    saylau_document_expected (document, value, "id, area, name, registered, issued, cast, valid, invalid, or a candidate's id");
+  return column;
+}
+
+/* What each item of a row is. */
+static GArray *
+read_columns (SaylauStationRows *rows,
+              SaylauJsonValue list)
+{
+  SaylauDocument *document = rows->document;
+  g_autoptr (GArray) columns = g_array_new (FALSE, FALSE, sizeof (int));
+  gboolean has_words[3] = { FALSE };
+  SaylauJsonIter iter;
+  SaylauJsonValue key, value;
+
+  if (!saylau_document_iterate (document, list, "an array of the columns' names, as “rows” are in the document", &iter))
+    return NULL;
+  while (saylau_json_iter_next (&iter, &key, &value))
+    {
+      int column = read_column (rows, value);
+
+      if (column != SAYLAU_STATION_UNKNOWN && !saylau_station_rows_add_column (rows, column, has_words))
+        saylau_document_report (document, SAYLAU_SEVERITY_ERROR, value, "the column “%s” is there twice; expected it once",
+                                saylau_json_get_string (document->json, value));
+      g_array_append_val (columns, column);
+    }
+  if (!has_words[SAYLAU_STATION_AREA - SAYLAU_STATION_ID])
+    saylau_station_rows_require_area (rows, list);
+  return g_steal_pointer (&columns);
+}
+
+static const char *
+read_word (SaylauDocument *document,
+           SaylauJsonValue value,
+           const char *expected)
+{
+  if (saylau_json_get_kind (document->json, value) == SAYLAU_JSON_STRING)
+    return saylau_json_get_string (document->json, value);
+  saylau_document_expected (document, value, expected);
+  return NULL;
+}
+
+static void
+append_row (SaylauStationRows *rows,
+            const GArray *columns,
+            SaylauJsonValue row)
+{
+  SaylauDocument *document = rows->document;
+  const char *id = NULL, *name = NULL, *text;
+  int area = rows->only_area;
+  SaylauJsonIter iter;
+  SaylauJsonValue key, value;
+
+  saylau_json_iter_init (&iter, document->json, row);
+  for (guint i = 0; saylau_json_iter_next (&iter, &key, &value); i++)
+    switch (g_array_index (columns, int, i))
+      {
+      case SAYLAU_STATION_ID:
+        id = read_word (document, value, "a station's id in quotes");
+        break;
+      case SAYLAU_STATION_NAME:
+        name = read_word (document, value, "a station's name in quotes");
+        break;
+      case SAYLAU_STATION_AREA:
+        text = read_word (document, value, "an area's id or name in quotes");
+        area = text != NULL ? saylau_station_rows_find_area (rows, value, text) : SAYLAU_NONE;
+        break;
+      default:
+        break;
+      }
+  saylau_station_rows_append (rows, row, id, name, area);
+}
+
+static void
+read_row (SaylauStationRows *rows,
+          const GArray *columns,
+          SaylauJsonValue row)
+{
+  SaylauDocument *document = rows->document;
+  guint index = saylau_station_table_get_n_rows (rows->table);
+  SaylauJsonIter iter;
+  SaylauJsonValue key, value;
+
+  if (saylau_json_get_kind (document->json, row) != SAYLAU_JSON_ARRAY)
+    {
+      saylau_document_expected (document, row, "a row: an array");
+      return;
+    }
+  if (saylau_json_get_n_items (document->json, row) != columns->len)
+    {
+      saylau_document_report (document, SAYLAU_SEVERITY_ERROR, row, "the row has %u items; expected %u, one for each column",
+                              saylau_json_get_n_items (document->json, row), columns->len);
+      return;
+    }
+
+  append_row (rows, columns, row);
+  saylau_json_iter_init (&iter, document->json, row);
+  for (guint i = 0; saylau_json_iter_next (&iter, &key, &value); i++)
+    if (g_array_index (columns, int, i) >= 0)
+      saylau_station_table_set_count (rows->table, index, g_array_index (columns, int, i), saylau_document_read_count (document, value));
+  saylau_station_rows_check (rows, row);
+}
+
+static void
+read_rows (SaylauStationRows *rows,
+           const GArray *columns,
+           SaylauJsonValue list)
+{
+  GCancellable *cancellable = rows->document->input->cancellable;
+  SaylauJsonIter iter;
+  SaylauJsonValue key, row;
+
+  if (!saylau_document_iterate (rows->document, list, "an array of rows", &iter))
+    return;
+  for (guint i = 0; saylau_json_iter_next (&iter, &key, &row); i++)
+    {
+      if (i % ROWS_A_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
+        return;
+      read_row (rows, columns, row);
+    }
+}
+
+/* All that the document says here but the rows themselves, which are in the table. */
+static JsonObject *
+copy_source (SaylauDocument *self,
+             SaylauJsonValue object,
+             SaylauJsonValue rows)
+{
+  JsonObject *source = json_object_new ();
+  SaylauJsonIter iter;
+  SaylauJsonValue key, value;
+
+  saylau_json_iter_init (&iter, self->json, object);
+  while (saylau_json_iter_next (&iter, &key, &value))
+    if (value != rows)
+      json_object_set_member (source, saylau_json_get_string (self->json, key), saylau_document_copy_value (self, value));
+  return source;
+}
+
+static void
+read_table (SaylauDocument *self,
+            const SaylauJsonValue *values)
+{
+  SaylauStationRows rows;
+  g_autoptr (GArray) columns = NULL;
+  g_autofree char *file_name = NULL;
+
+  saylau_station_rows_init (&rows, self, saylau_document_read_boolean (self, values[NEW_AREAS]));
+  self->election->stations = rows.table;
+  if (values[ROWS] != 0)
+    {
+      columns = read_columns (&rows, values[COLUMNS]);
+      if (columns != NULL)
+        read_rows (&rows, columns, values[ROWS]);
+    }
+  else
+    {
+      file_name = saylau_document_read_file_name (self, values[FILE_NAME]);
+      if (file_name != NULL && values[COLUMNS] != 0)
+        saylau_station_csv_read (&rows, values[FILE_NAME], file_name, values[COLUMNS]);
+    }
+  saylau_station_rows_clear (&rows);
+}
 
 /**
  * saylau_document_read_stations:
  * @self: a document whose candidates, areas and tallies are read
  * @value: the polling stations, or 0
+ *
+ * Reads the polling stations into columns, and adds a tally that is their sum.
  */
 void
 saylau_document_read_stations (SaylauDocument *self,
                                SaylauJsonValue value)
 {
+  g_autoptr (JsonObject) unknown = NULL;
+  SaylauJsonValue values[N_MEMBERS];
+
+  if (value == 0 || !saylau_document_read_members (self, value, "an object with “columns” and “rows” or “file”", members, N_MEMBERS, values, &unknown))
+    return;
+  if ((values[ROWS] != 0) == (values[FILE_NAME] != 0))
+    {
+      saylau_document_report (self, SAYLAU_SEVERITY_ERROR, value, "expected either “rows” or “file”, and not %s", values[ROWS] != 0 ? "both" : "neither");
+      return;
+    }
+
+  self->election->stations_source = copy_source (self, value, values[ROWS]);
+  read_table (self, values);
+  if (saylau_problems_count (self->input->problems, SAYLAU_SEVERITY_ERROR) == 0 &&
+      !g_cancellable_is_cancelled (self->input->cancellable))
+    saylau_document_sum_stations (self, value);
 }

@@ -113,7 +113,10 @@ saylau_document_report (SaylauDocument *self,
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
-  saylau_problems_add (self->input->problems, severity, value, "%s", message);
+  if (self->file != NULL)
+    saylau_problems_add_in_file (self->input->problems, severity, value, self->file, self->line, self->column, "%s", message);
+  else
+    saylau_problems_add (self->input->problems, severity, value, "%s", message);
 }
 
 /**

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @election: what is read so far
  * @candidates: (element-type utf8 int): index plus one by id; likewise the other lists
  * @result_places: (element-type SaylauResult SaylauJsonValue): where each result stands
+ * @file: (nullable): the file beside the document that is being read; reports go to its
+ *   @line and @column then, with the value that names the file
  *
  * An election document while it is read. A record that is wrong is put into the election all
  * the same, so that what points to it causes no second error; with any error the
@@ -27,6 +29,8 @@ typedef struct
   SaylauElection *election;
   GHashTable *candidates, *areas, *sources, *tallies, *events, *phases;
   GHashTable *result_places;
+  const char *file;
+  guint line, column;
 } SaylauDocument;
 
 /**
@@ -118,6 +122,9 @@ void saylau_document_read_events (SaylauDocument *self,
                                   SaylauJsonValue list);
 void saylau_document_read_stations (SaylauDocument *self,
                                     SaylauJsonValue value);
+
+void saylau_document_sum_stations (SaylauDocument *self,
+                                   SaylauJsonValue place);
 
 /* Contradictions, which are warnings. */
 void saylau_document_check_result (SaylauDocument *self,

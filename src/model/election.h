@@ -222,6 +222,7 @@ struct _SaylauElection
   GPtrArray *sources;    /* (element-type SaylauSource) */
   SaylauBoundaries *boundaries;
   SaylauStationTable *stations; /* or NULL */
+  JsonObject *stations_source;  /* what the document says of its stations but their rows, for the writer; or NULL */
   GPtrArray *warnings;          /* (element-type utf8): the reader's warnings, whole lines */
   JsonObject *unknown;
 

@@ -1,0 +1,48 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/**
+ * SaylauCsvReader:
+ *
+ * Reads a table of text, row by row.
+ */
+typedef struct _SaylauCsvReader SaylauCsvReader;
+
+/**
+ * SaylauCsvFault:
+ * @line: from 1
+ * @column: in characters, from 1
+ * @message: what is wrong
+ *
+ * Why a text is no table.
+ */
+typedef struct
+{
+  guint line, column;
+  char *message;
+} SaylauCsvFault;
+
+SaylauCsvReader *saylau_csv_reader_new (const char *bytes,
+                                        gsize length,
+                                        SaylauCsvFault *fault);
+void saylau_csv_reader_free (SaylauCsvReader *self);
+gboolean saylau_csv_reader_next (SaylauCsvReader *self,
+                                 SaylauCsvFault *fault);
+guint saylau_csv_reader_get_line (const SaylauCsvReader *self);
+guint saylau_csv_reader_get_n_cells (const SaylauCsvReader *self);
+const char *saylau_csv_reader_get_cell (const SaylauCsvReader *self,
+                                        guint cell);
+guint saylau_csv_reader_get_cell_line (const SaylauCsvReader *self,
+                                       guint cell);
+guint saylau_csv_reader_get_cell_column (const SaylauCsvReader *self,
+                                         guint cell);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauCsvReader, saylau_csv_reader_free)
+
+G_END_DECLS

@@ -1,0 +1,350 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "formats/station-rows.h"
+
+#include <string.h>
+
+#include "formats/csv-reader.h"
+#include "formats/file-bytes.h"
+
+#define ROWS_A_LOOK 4096
+
+/* In the table of headers, one that the file has twice. */
+#define AMBIGUOUS G_MAXUINT
+
+/* Where a column of ours is in the file: one cell, or several that are summed. */
+typedef struct
+{
+  int column;
+  GArray *cells; /* (element-type guint) */
+} Binding;
+
+typedef struct
+{
+  SaylauStationRows *rows;
+  SaylauJsonValue file;
+  SaylauCsvReader *csv;
+  GHashTable *headers; /* (element-type utf8 guint): cell plus one */
+  guint n_headers;
+  GArray *bindings; /* (element-type Binding) */
+} StationCsv;
+
+static void
+binding_clear (gpointer data)
+{
+  g_array_unref (((Binding *) data)->cells);
+}
+
+static void
+go_to (StationCsv *self,
+       guint line,
+       guint column)
+{
+  self->rows->document->line = line;
+  self->rows->document->column = column;
+}
+
+static void
+go_to_cell (StationCsv *self,
+            guint cell)
+{
+  go_to (self, saylau_csv_reader_get_cell_line (self->csv, cell), saylau_csv_reader_get_cell_column (self->csv, cell));
+}
+
+static void
+report_fault (StationCsv *self,
+              SaylauCsvFault *fault)
+{
+  go_to (self, fault->line, fault->column);
+  saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file, "%s", fault->message);
+  g_clear_pointer (&fault->message, g_free);
+}
+
+static void
+read_headers (StationCsv *self)
+{
+  self->n_headers = saylau_csv_reader_get_n_cells (self->csv);
+  for (guint i = 0; i < self->n_headers; i++)
+    {
+      const char *header = saylau_csv_reader_get_cell (self->csv, i);
+      gboolean known = g_hash_table_contains (self->headers, header);
+
+      g_hash_table_insert (self->headers, g_strdup (header), GUINT_TO_POINTER (known ? AMBIGUOUS : i + 1));
+    }
+}
+
+/* What is wrong with a header is wrong where the document names it. */
+static void
+bind_header (StationCsv *self,
+             SaylauJsonValue value,
+             GArray *cells)
+{
+  SaylauDocument *document = self->rows->document;
+  g_autofree char *shown = saylau_json_describe (document->json, value);
+  guint cell;
+
+  if (saylau_json_get_kind (document->json, value) != SAYLAU_JSON_STRING)
+    {
+      saylau_document_expected (document, value, "a header of the file, in quotes");
+      return;
+    }
+  cell = GPOINTER_TO_UINT (g_hash_table_lookup (self->headers, saylau_json_get_string (document->json, value)));
+  if (cell == 0)
+    saylau_document_report (document, SAYLAU_SEVERITY_ERROR, value, "the file has no column with the header %s", shown);
+  else if (cell == AMBIGUOUS)
+    saylau_document_report (document, SAYLAU_SEVERITY_ERROR, value, "the file has several columns with the header %s", shown);
+  else
+    {
+      cell--;
+      g_array_append_val (cells, cell);
+    }
+}
+
+static void
+bind_column (StationCsv *self,
+             SaylauJsonValue key,
+             SaylauJsonValue value,
+             gboolean *has_words)
+{
+  SaylauDocument *document = self->rows->document;
+  Binding binding = { saylau_station_rows_find_column (self->rows, saylau_json_get_string (document->json, key)) };
+  SaylauJsonIter iter;
+  SaylauJsonValue none, header;
+
+  if (binding.column == SAYLAU_STATION_UNKNOWN)
+    {
+      saylau_document_expected (document, key, "id, area, name, registered, issued, cast, valid, invalid, or a candidate's id");
+      return;
+    }
+  if (binding.column < 0 && saylau_json_get_kind (document->json, value) == SAYLAU_JSON_ARRAY)
+    {
+      saylau_document_expected (document, value, "one header: words cannot be summed");
+      return;
+    }
+
+  saylau_station_rows_add_column (self->rows, binding.column, has_words);
+  binding.cells = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_array_append_val (self->bindings, binding);
+  if (saylau_json_get_kind (document->json, value) != SAYLAU_JSON_ARRAY)
+    {
+      bind_header (self, value, binding.cells);
+      return;
+    }
+  if (saylau_json_get_n_items (document->json, value) == 0)
+    saylau_document_expected (document, value, "one header or more");
+  saylau_json_iter_init (&iter, document->json, value);
+  while (saylau_json_iter_next (&iter, &none, &header))
+    bind_header (self, header, binding.cells);
+}
+
+static gboolean
+bind_columns (StationCsv *self,
+              SaylauJsonValue columns)
+{
+  SaylauDocument *document = self->rows->document;
+  const char *file = document->file;
+  guint64 n_errors = saylau_problems_count (document->input->problems, SAYLAU_SEVERITY_ERROR);
+  gboolean has_words[3] = { FALSE };
+  SaylauJsonIter iter;
+  SaylauJsonValue key, value;
+
+  document->file = NULL;
+  if (saylau_json_get_kind (document->json, columns) == SAYLAU_JSON_OBJECT)
+    {
+      saylau_json_iter_init (&iter, document->json, columns);
+      while (saylau_json_iter_next (&iter, &key, &value))
+        bind_column (self, key, value, has_words);
+      if (!has_words[SAYLAU_STATION_AREA - SAYLAU_STATION_ID])
+        saylau_station_rows_require_area (self->rows, columns);
+    }
+  else
+    saylau_document_expected (document, columns, "an object from column to the file's header, as the rows are in a file");
+  document->file = file;
+  return saylau_problems_count (document->input->problems, SAYLAU_SEVERITY_ERROR) == n_errors;
+}
+
+/* A cell that holds nothing is a count that is not known. */
+static gint64
+read_count (StationCsv *self,
+            guint cell)
+{
+  const char *text = saylau_csv_reader_get_cell (self->csv, cell);
+  gsize length;
+  guint64 count;
+
+  text += strspn (text, " \t");
+  length = strspn (text, "0123456789");
+  if (*text == '\0')
+    return SAYLAU_MISSING;
+  count = g_ascii_strtoull (text, NULL, 10);
+  if (length == 0 || text[length + strspn (text + length, " \t")] != '\0' || count > SAYLAU_COUNT_MAX)
+    {
+      g_autofree char *shown = saylau_problem_quote (text);
+
+      go_to_cell (self, cell);
+      saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file,
+                              "found %s; expected a count: digits, up to 9007199254740992, or nothing where it is not known", shown);
+      return SAYLAU_MISSING;
+    }
+  return count;
+}
+
+/* A sum of which one part is not known is not known. */
+static gint64
+read_sum (StationCsv *self,
+          const GArray *cells)
+{
+  gint64 sum = 0;
+
+  for (guint i = 0; i < cells->len; i++)
+    {
+      gint64 count = read_count (self, g_array_index (cells, guint, i));
+
+      sum = count == SAYLAU_MISSING || sum == SAYLAU_MISSING ? SAYLAU_MISSING : sum + count;
+      if (sum > SAYLAU_COUNT_MAX)
+        {
+          go_to_cell (self, g_array_index (cells, guint, i));
+          saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file,
+                                  "the columns sum to more than 9007199254740992");
+          return SAYLAU_MISSING;
+        }
+    }
+  return sum;
+}
+
+static void
+append_row (StationCsv *self)
+{
+  const char *id = NULL, *name = NULL;
+  int area = self->rows->only_area;
+
+  for (guint i = 0; i < self->bindings->len; i++)
+    {
+      const Binding *binding = &g_array_index (self->bindings, Binding, i);
+      guint cell = g_array_index (binding->cells, guint, 0);
+      const char *text = saylau_csv_reader_get_cell (self->csv, cell);
+
+      if (binding->column == SAYLAU_STATION_ID)
+        id = text;
+      else if (binding->column == SAYLAU_STATION_NAME)
+        name = text;
+      else if (binding->column == SAYLAU_STATION_AREA)
+        {
+          go_to_cell (self, cell);
+          area = saylau_station_rows_find_area (self->rows, self->file, text);
+        }
+    }
+  go_to (self, saylau_csv_reader_get_line (self->csv), 1);
+  saylau_station_rows_append (self->rows, self->file, id, name, area);
+}
+
+static void
+read_row (StationCsv *self)
+{
+  guint row = saylau_station_table_get_n_rows (self->rows->table);
+
+  go_to (self, saylau_csv_reader_get_line (self->csv), 1);
+  if (saylau_csv_reader_get_n_cells (self->csv) != self->n_headers)
+    {
+      saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file, "the row has %u cells; expected %u, one for each header",
+                              saylau_csv_reader_get_n_cells (self->csv), self->n_headers);
+      return;
+    }
+
+  append_row (self);
+  for (guint i = 0; i < self->bindings->len; i++)
+    {
+      const Binding *binding = &g_array_index (self->bindings, Binding, i);
+
+      if (binding->column >= 0)
+        saylau_station_table_set_count (self->rows->table, row, binding->column, read_sum (self, binding->cells));
+    }
+  go_to (self, saylau_csv_reader_get_line (self->csv), 1);
+  saylau_station_rows_check (self->rows, self->file);
+}
+
+static void
+read_csv (StationCsv *self,
+          SaylauJsonValue columns)
+{
+  GCancellable *cancellable = self->rows->document->input->cancellable;
+  SaylauCsvFault fault = { 0 };
+
+  if (saylau_csv_reader_next (self->csv, &fault))
+    {
+      read_headers (self);
+      if (!bind_columns (self, columns))
+        return;
+      for (guint i = 0; saylau_csv_reader_next (self->csv, &fault); i++)
+        {
+          if (i % ROWS_A_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
+            return;
+          read_row (self);
+        }
+    }
+  if (fault.message != NULL)
+    report_fault (self, &fault);
+}
+
+static void
+read_bytes (SaylauStationRows *rows,
+            SaylauJsonValue file,
+            const char *bytes,
+            gsize length,
+            SaylauJsonValue columns)
+{
+  StationCsv self = { rows, file };
+  SaylauCsvFault fault = { 0 };
+
+  self.csv = saylau_csv_reader_new (bytes, length, &fault);
+  if (self.csv == NULL)
+    {
+      report_fault (&self, &fault);
+      return;
+    }
+
+  self.headers = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.bindings = g_array_new (FALSE, FALSE, sizeof (Binding));
+  g_array_set_clear_func (self.bindings, binding_clear);
+  read_csv (&self, columns);
+  g_array_unref (self.bindings);
+  g_hash_table_unref (self.headers);
+  saylau_csv_reader_free (self.csv);
+}
+
+/**
+ * saylau_station_csv_read:
+ * @rows: get the rows
+ * @file: where the document names the file
+ * @file_name: the name of a file beside the document
+ * @columns: for each column of ours, the header or headers in the file
+ *
+ * Reads polling stations from a CSV file.
+ */
+void
+saylau_station_csv_read (SaylauStationRows *rows,
+                         SaylauJsonValue file,
+                         const char *file_name,
+                         SaylauJsonValue columns)
+{
+  SaylauDocument *document = rows->document;
+  const SaylauInput *input = document->input;
+  g_autoptr (GFile) beside = input->folder != NULL ? g_file_get_child (input->folder, file_name) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize length;
+
+  if (beside != NULL)
+    bytes = saylau_file_bytes_read (beside, NULL, NULL, NULL, NULL, &length, input->cancellable, &error);
+  if (bytes == NULL)
+    {
+      saylau_document_report (document, SAYLAU_SEVERITY_ERROR, file, "the file “%s” beside the document: %s", file_name,
+                              error != NULL ? error->message : "the document lies in no folder");
+      return;
+    }
+
+  document->file = file_name;
+  read_bytes (rows, file, bytes, length, columns);
+  document->file = NULL;
+}

@@ -1,0 +1,67 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "formats/document.h"
+
+G_BEGIN_DECLS
+
+/* What a column of words holds. A column of counts has its number in the table instead. */
+enum
+{
+  SAYLAU_STATION_UNKNOWN = -4,
+  SAYLAU_STATION_ID = -3,
+  SAYLAU_STATION_NAME = -2,
+  SAYLAU_STATION_AREA = -1,
+};
+
+/**
+ * SaylauStationRows:
+ * @document: the document
+ * @table: gets the rows
+ * @new_areas: whether an unknown area becomes one
+ * @only_area: the area of rows that name none, or %SAYLAU_NONE
+ *
+ * Polling stations while they are read, from the document or from a file beside it.
+ */
+typedef struct
+{
+  SaylauDocument *document;
+  SaylauStationTable *table;
+  gboolean new_areas;
+  int only_area;
+  GHashTable *areas_by_name; /* (element-type utf8 int): index plus one; made when it is needed */
+  GHashTable *seen;          /* (element-type utf8): area and id of each row */
+  GStringChunk *seen_strings;
+  SaylauResult *scratch;
+} SaylauStationRows;
+
+void saylau_station_rows_init (SaylauStationRows *self,
+                               SaylauDocument *document,
+                               gboolean new_areas);
+void saylau_station_rows_clear (SaylauStationRows *self);
+int saylau_station_rows_find_column (const SaylauStationRows *self,
+                                     const char *name);
+gboolean saylau_station_rows_add_column (SaylauStationRows *self,
+                                         int column,
+                                         gboolean *has_words);
+void saylau_station_rows_require_area (SaylauStationRows *self,
+                                       SaylauJsonValue place);
+int saylau_station_rows_find_area (SaylauStationRows *self,
+                                   SaylauJsonValue place,
+                                   const char *text);
+void saylau_station_rows_append (SaylauStationRows *self,
+                                 SaylauJsonValue place,
+                                 const char *id,
+                                 const char *name,
+                                 int area);
+void saylau_station_rows_check (SaylauStationRows *self,
+                                SaylauJsonValue place);
+
+void saylau_station_csv_read (SaylauStationRows *rows,
+                              SaylauJsonValue file,
+                              const char *file_name,
+                              SaylauJsonValue columns);
+
+G_END_DECLS
