@@ -121,9 +121,10 @@ def test_sizes():
 
 
 def test_includes_name_folders():
+    own = {os.path.basename(path) for path in find('src')}
     return [f'{path} includes {name}' for path in find('src', 'tests')
             for name in re.findall(r'^\s*#\s*include\s+"([^"]+)"', read(path), re.MULTILINE)
-            if '..' in name or path.startswith('src/') and '/' not in name and 'resources' not in name]
+            if '..' in name or path.startswith('src/') and name in own]
 
 
 def test_layers_cannot_include_upwards():
