@@ -1,10 +1,12 @@
 # SPDX-FileCopyrightText: 2026 The Saylau authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The program opens what the schema's test takes for right and refuses what it takes for wrong: one format, not two."""
+"""One format: the program opens what the schema's test takes for right, the sample and the page's examples, and refuses
+what that test takes for wrong."""
 
 import json
 import os
 import pathlib
+import re
 import subprocess
 import sys
 import tempfile
@@ -14,7 +16,13 @@ from variants import ACCEPTED, BARE, REFUSED, SMALL, name_of, variant
 
 SAYLAU = sys.argv[1]
 SAMPLES = pathlib.Path(os.environ["SAYLAU_SAMPLES"])
-STATIONS = "Voters,Early,At home,Ann\n10,1,2,3\n"
+PAGE = SAMPLES.parent.parent / "docs" / "format.md"
+STATIONS = "Area,Early,At home,Ann\nTown,1,2,3\n"
+PAGE_STATIONS = """\
+Station no.;District;Registered voters;Early;In the station;At home;Ballots in boxes;"ARCHER Ann";BAKER Ben
+1;North;450;10;200;50;260;150;106
+2;South;450;;200;40;240;140;94
+"""
 
 
 def check(path):
@@ -27,6 +35,25 @@ def check_document(folder, document):
     return check(path)
 
 
+def page_documents():
+    """The document that the page builds in three steps, and that document with each later example in it."""
+    blocks = re.findall(r"```json\n(.*?)```", PAGE.read_text(encoding="utf-8"), re.DOTALL)
+    built = json.loads("".join(blocks[:3]))
+    yield built
+    for block in blocks[3:]:
+        if block.startswith("{"):
+            yield {**built, "events": [json.loads(block)]}
+        elif block.startswith('"title"'):
+            for line in block.splitlines():
+                yield {**built, **json.loads("{" + line + "}")}
+        else:
+            yield {**built, **json.loads("{" + block + "}")}
+
+
+def check_whole(tap, name, result):
+    tap.ok("0 errors, 0 warnings, 0 notes" in result.stdout, name, result.stdout + result.stderr)
+
+
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as folder:
@@ -37,9 +64,11 @@ def main():
         for name, document, expected in cases:
             result = check_document(folder, document)
             tap.ok(result.returncode == expected, name, f"exit {result.returncode}\n{result.stdout}{result.stderr}")
+        for number, document in enumerate(page_documents(), 1):
+            (pathlib.Path(folder) / "stations.csv").write_text(PAGE_STATIONS, encoding="utf-8")
+            check_whole(tap, f"example {number} of the page is without a fault", check_document(folder, document))
     for path in sorted(SAMPLES.glob("*.election.json")):
-        result = check(path)
-        tap.ok("0 errors, 0 warnings, 0 notes" in result.stdout, f"{path.name} is without a fault", result.stdout + result.stderr)
+        check_whole(tap, f"{path.name} is without a fault", check(path))
     tap.finish()
 
 

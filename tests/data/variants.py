@@ -86,7 +86,7 @@ ACCEPTED = [
     ("/date", "2024"),
     ("/date", "2024-05-26T08:00:30-03:30"),
     ("/stations/newAreas", True),
-    ("/stations", {"file": "stations.csv", "columns": {"registered": "Voters", "issued": ["Early", "At home"], "a": "Ann"}}),
+    ("/stations", {"file": "stations.csv", "columns": {"area": "Area", "issued": ["Early", "At home"], "a": "Ann"}}),
 ]
 
 REFUSED = [
@@ -170,9 +170,9 @@ REFUSED = [
     ("/stations/rows/0", "1"),
     ("/stations/rows/0/2", -1),
     ("/stations/rows/0/2", True),
-    ("/stations", {"file": "https://example.org/s.csv", "columns": {"a": "Ann"}}),
+    ("/stations", {"file": "https://example.org/s.csv", "columns": {"area": "Area", "a": "Ann"}}),
     ("/stations", {"file": "stations.csv", "columns": ["a"]}),
-    ("/stations", {"file": "stations.csv", "columns": {"a": "Ann"}, "rows": []}),
+    ("/stations", {"file": "stations.csv", "columns": {"area": "Area", "a": "Ann"}, "rows": []}),
 ]
 
 
