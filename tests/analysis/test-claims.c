@@ -53,6 +53,11 @@ test_span (void)
   g_assert_cmpint (claims.highest, ==, 200);
   g_assert_true (claims.has_official && claims.has_reported);
 
+  add_claim (event, SAYLAU_FIGURE_FINED, SAYLAU_MISSING, 5, FALSE);
+  claims = saylau_claims_of_event (event, SAYLAU_FIGURE_FINED);
+  g_assert_cmpint (claims.lowest, ==, 5);
+  g_assert_cmpint (claims.highest, ==, 5);
+
   claims = saylau_claims_of_event (event, SAYLAU_FIGURE_PARTICIPANTS);
   g_assert_cmpuint (claims.n, ==, 1);
   g_assert_cmpint (claims.lowest, ==, SAYLAU_MISSING);

@@ -144,6 +144,23 @@ test_zero_is_not_missing (void)
   saylau_result_free (result);
 }
 
+/* Ballots that contradict each other cannot tell the valid votes; the candidates' votes can. */
+static void
+test_contradicting_ballots (void)
+{
+  g_autoptr (SaylauElection) election = election_of (2);
+  SaylauResult *result = saylau_result_new ();
+  g_autoptr (SaylauShares) shares = NULL;
+
+  result->cast = 10;
+  result->invalid = 20;
+  add_vote (result, 0, 30, NAN);
+  add_vote (result, 1, 70, NAN);
+  shares = saylau_shares_new (election, result);
+  g_assert_cmpfloat (saylau_shares_get (shares, 0)->percent, ==, 30);
+  saylau_result_free (result);
+}
+
 static void
 test_nothing (void)
 {
@@ -183,6 +200,7 @@ main (int argc,
   g_test_add_func ("/shares/partial", test_partial);
   g_test_add_func ("/shares/whole", test_whole);
   g_test_add_func ("/shares/zero-is-not-missing", test_zero_is_not_missing);
+  g_test_add_func ("/shares/contradicting-ballots", test_contradicting_ballots);
   g_test_add_func ("/shares/nothing", test_nothing);
   g_test_add_func ("/shares/rank", test_rank);
   return g_test_run ();
