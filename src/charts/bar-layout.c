@@ -42,7 +42,8 @@ typedef struct
   double top, pitch, thickness;
   double base, length, maximum; /* the axis: @length units stand for @maximum percent */
   SaylauTextStyle name_style, value_style, note_style;
-  int *marks;
+  int *marks;         /* of the rows */
+  int threshold_mark; /* or -1 */
 } Bars;
 
 /* Where one row's parts are. */
@@ -353,6 +354,7 @@ draw_row (Bars *self,
   Place place = get_place (self, i);
   SaylauMark mark;
   double taken;
+  int above;
 
   saylau_bar_row_to_mark (row, self->view, &mark);
   mark.bounds = place.all;
@@ -363,10 +365,11 @@ draw_row (Bars *self,
   draw_names (self, row, &place, taken);
   saylau_scene_builder_end_mark (self->builder);
 
-  if (i > 0)
+  above = i > 0 ? self->marks[i - 1] : self->threshold_mark;
+  if (above >= 0)
     {
-      saylau_scene_builder_set_neighbor (self->builder, self->marks[i], SAYLAU_UP, self->marks[i - 1]);
-      saylau_scene_builder_set_neighbor (self->builder, self->marks[i - 1], SAYLAU_DOWN, self->marks[i]);
+      saylau_scene_builder_set_neighbor (self->builder, self->marks[i], SAYLAU_UP, above);
+      saylau_scene_builder_set_neighbor (self->builder, above, SAYLAU_DOWN, self->marks[i]);
     }
 }
 
@@ -472,7 +475,7 @@ draw_threshold (Bars *self)
   mark.bounds = (SaylauRect){ before ? x - 6 - width : x - 4, self->body.y, width + 10,
                               self->top - self->body.y + self->rows->len * self->pitch };
   mark.inner = (SaylauPoint){ before ? x - 6 - width / 2 : x + 6 + width / 2, self->body.y + self->header / 2 };
-  self->marks[self->rows->len] = saylau_scene_builder_begin_mark (self->builder, &mark);
+  self->threshold_mark = saylau_scene_builder_begin_mark (self->builder, &mark);
   draw_threshold_line (self, x);
   draw_fitted (self, words, before ? x - 6 : x + 6, saylau_frame_baseline (self->body.y + self->header / 2 - 2, style.size),
                before ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT, style, self->theme->dim, before ? width + 1 : right - x - 6);
@@ -574,6 +577,7 @@ saylau_bar_layout (SaylauSceneBuilder *builder,
     .theme = saylau_scene_builder_get_theme (builder),
     .view = view,
     .body = saylau_frame_draw (builder, view),
+    .threshold_mark = -1,
   };
 
   if (saylau_frame_draw_absence (builder, view, self.body))
@@ -582,7 +586,7 @@ saylau_bar_layout (SaylauSceneBuilder *builder,
   arrange (&self, saylau_scene_builder_get_width (builder) < SAYLAU_NARROW);
   if (!self.narrow && self.length < MIN_AXIS)
     arrange (&self, TRUE);
-  self.marks = marks = g_new0 (int, self.rows->len + 1);
+  self.marks = marks = g_new0 (int, self.rows->len);
   draw_threshold (&self);
   for (guint i = 0; i < self.rows->len; i++)
     draw_row (&self, i);

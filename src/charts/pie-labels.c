@@ -20,7 +20,7 @@
 #define WRAPPED_PART 0.2 /* of the width, for names that are wrapped */
 #define LEAST_WRAPPED 96
 #define MOST_WRAPPED 150
-#define OTHER_WIDTH 150 /* of what the label of "Other" tells, where room is short */
+#define OTHER_WIDTH 175 /* of what the label of "Other" tells, where room is short */
 
 /* From the one that tells most to the one that takes least room. */
 typedef enum

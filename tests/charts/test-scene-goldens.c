@@ -1,0 +1,127 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * The scenes of the sample's bars and pies, as text, as they are meant to be: goldens/NAME.scene.
+ * With SAYLAU_UPDATE_GOLDENS=1 in the environment the files are written anew instead of compared:
+ *
+ *   SAYLAU_UPDATE_GOLDENS=1 meson test -C BUILD scene-goldens && git diff tests/charts/goldens
+ *
+ * and whoever does that reads the difference.
+ */
+#include "scene-checks.h"
+
+typedef struct
+{
+  const char *name;
+  SaylauChartKind chart;
+  const char *tally;
+  const char *compare;
+  const char *area;
+  int width, height;
+  SaylauThemeKind theme;
+  const char *lang;
+} Golden;
+
+static const Golden goldens[] = {
+  { "bars-en", SAYLAU_CHART_BAR, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en" },
+  { "bars-kk", SAYLAU_CHART_BAR, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "kk" },
+  { "bars-ru", SAYLAU_CHART_BAR, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ru" },
+  { "bars-right-to-left", SAYLAU_CHART_BAR, "final", "exit-poll-qp", "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ar" },
+  { "bars-compared", SAYLAU_CHART_BAR, "final", "exit-poll-qp", "KZ", 1200, 675, SAYLAU_THEME_DARK, "en" },
+  { "bars-partial", SAYLAU_CHART_BAR, "partial", "exit-poll-molodezh", "KZ", 960, 450, SAYLAU_THEME_LIGHT, "en" },
+  { "bars-partial-ru", SAYLAU_CHART_BAR, "partial", NULL, "KZ", 960, 450, SAYLAU_THEME_LIGHT, "ru" },
+  { "bars-of-a-region", SAYLAU_CHART_BAR, "preliminary", NULL, "KZ-ALA", 640, 480, SAYLAU_THEME_LIGHT, "en" },
+  { "bars-narrow", SAYLAU_CHART_BAR, "final", "exit-poll-qp", "KZ", 360, 640, SAYLAU_THEME_PRINT, "en" },
+  { "bars-smallest", SAYLAU_CHART_BAR, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "en" },
+  { "bars-largest", SAYLAU_CHART_BAR, "final", NULL, "KZ", 8192, 8192, SAYLAU_THEME_TRANSPARENT, "en" },
+  { "bars-none-yet", SAYLAU_CHART_BAR, NULL, NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en" },
+  { "pie-en", SAYLAU_CHART_PIE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en" },
+  { "pie-kk", SAYLAU_CHART_PIE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "kk" },
+  { "pie-ru", SAYLAU_CHART_PIE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ru" },
+  { "pie-right-to-left", SAYLAU_CHART_PIE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ar" },
+  { "pie-partial", SAYLAU_CHART_PIE, "partial", NULL, "KZ", 960, 450, SAYLAU_THEME_DARK, "en" },
+  { "pie-narrow", SAYLAU_CHART_PIE, "preliminary", NULL, "KZ", 360, 640, SAYLAU_THEME_PRINT, "en" },
+  { "pie-smallest", SAYLAU_CHART_PIE, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "en" },
+  { "pie-smallest-right-to-left", SAYLAU_CHART_PIE, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "ar" },
+  { "pie-largest", SAYLAU_CHART_PIE, "final", NULL, "KZ", 8192, 8192, SAYLAU_THEME_TRANSPARENT, "en" },
+};
+
+static char *
+draw_golden (const Golden *golden)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+  g_autoptr (SaylauScene) scene = NULL;
+
+  spec->chart = golden->chart;
+  spec->tally = golden->tally != NULL ? saylau_election_find_tally (election, golden->tally) : SAYLAU_NONE;
+  spec->compare = golden->compare != NULL ? saylau_election_find_tally (election, golden->compare) : SAYLAU_NONE;
+  spec->area = saylau_election_find_area (election, golden->area);
+  spec->width = golden->width;
+  spec->height = golden->height;
+  spec->theme = golden->theme;
+  spec->lang = g_strdup (golden->lang);
+  if (golden->tally == NULL)
+    spec->moment = saylau_election_get_tally (election, 0)->time.start - 30 * SAYLAU_DAY;
+  scene = scene_checks_layout (election, spec);
+  return saylau_scene_to_string (scene);
+}
+
+/* Shows the first line that differs: the whole scenes are long. */
+static void
+compare_lines (const char *name,
+               const char *expected,
+               const char *found)
+{
+  g_auto (GStrv) expected_lines = g_strsplit (expected, "\n", -1);
+  g_auto (GStrv) found_lines = g_strsplit (found, "\n", -1);
+
+  for (guint i = 0; expected_lines[i] != NULL || found_lines[i] != NULL; i++)
+    {
+      if (g_strcmp0 (expected_lines[i], found_lines[i]) == 0)
+        continue;
+      g_test_message ("%s.scene, line %u\nexpected: %s\nfound:    %s", name, i + 1,
+                      expected_lines[i] != NULL ? expected_lines[i] : "(the end)",
+                      found_lines[i] != NULL ? found_lines[i] : "(the end)");
+      g_test_fail ();
+      return;
+    }
+}
+
+static void
+test_golden (gconstpointer data)
+{
+  const Golden *golden = data;
+  g_autofree char *file_name = g_strconcat (golden->name, ".scene", NULL);
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "charts", "goldens", file_name, NULL);
+  g_autofree char *found = draw_golden (golden);
+  g_autofree char *expected = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (g_getenv ("SAYLAU_UPDATE_GOLDENS") != NULL)
+    {
+      g_file_set_contents (path, found, -1, &error);
+      g_assert_no_error (error);
+      return;
+    }
+
+  g_file_get_contents (path, &expected, NULL, &error);
+  g_assert_no_error (error);
+  compare_lines (golden->name, expected, found);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (goldens); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/charts/goldens/%s", goldens[i].name);
+
+      g_test_add_data_func (path, &goldens[i], test_golden);
+    }
+
+  return g_test_run ();
+}
