@@ -81,6 +81,23 @@ find_bands (const SaylauTimelineCanvas *canvas)
   return bands;
 }
 
+static gboolean
+is_vote (const SaylauTimelineCanvas *canvas,
+         const SaylauPhase *phase)
+{
+  const SaylauTime *date = &canvas->election->date;
+
+  return phase->start.start < date->end && phase->end.end > date->start &&
+         phase->end.end - phase->start.start <= SAYLAU_DAY;
+}
+
+static SaylauRect
+get_box (const Band *band,
+         SaylauRect rect)
+{
+  return (SaylauRect){ band->x, rect.y + band->row * SAYLAU_PHASE_HEIGHT, band->width, BAND_HEIGHT };
+}
+
 static void
 draw_band (SaylauTimelineCanvas *canvas,
            const Band *band,
@@ -88,8 +105,6 @@ draw_band (SaylauTimelineCanvas *canvas,
            GArray *row)
 {
   const SaylauPhase *phase = saylau_election_get_phase (canvas->election, band->phase);
-  gboolean is_vote = phase->start.start < canvas->election->date.end && phase->end.end > canvas->election->date.start &&
-                     phase->end.end - phase->start.start <= SAYLAU_DAY;
   SaylauMark mark;
 
   saylau_mark_init (&mark, SAYLAU_MARK_PHASE, band->phase);
@@ -103,39 +118,59 @@ draw_band (SaylauTimelineCanvas *canvas,
   saylau_timeline_canvas_begin_mark (canvas, &mark, row);
   saylau_scene_builder_add_rounded_rect (canvas->builder, rect, 2);
   saylau_scene_builder_paint (canvas->builder,
-                              (SaylauPaint){ .fill = is_vote ? canvas->theme->accent : canvas->theme->accent_ground,
+                              (SaylauPaint){ .fill = is_vote (canvas, phase) ? canvas->theme->accent : canvas->theme->accent_ground,
                                              .stroke = canvas->theme->ground,
                                              .width = 1 });
   saylau_scene_builder_end_mark (canvas->builder);
 }
 
-/* In the band, or else beside it. */
-static void
-label_band (SaylauTimelineCanvas *canvas,
-            const Band *band,
-            SaylauRect rect,
-            SaylauLabelField *field)
+/* In the band. Returns whether there is room. */
+static gboolean
+label_inside (SaylauTimelineCanvas *canvas,
+              const Band *band,
+              SaylauRect rect,
+              SaylauLabelField *field)
 {
   const SaylauPhase *phase = saylau_election_get_phase (canvas->election, band->phase);
   const char *label = saylau_timeline_canvas_get_text (canvas, phase->label);
   double width = saylau_metrics_get_width (canvas->metrics, label, SAYLAU_TIMELINE_TEXT);
-  double right = rect.x + rect.width + INSET, left = rect.x - INSET - width;
-  double x = rect.x + INSET;
+  SaylauRect text = { rect.x + INSET, rect.y, width, rect.height };
 
   if (width + 2 * INSET > rect.width)
-    {
-      SaylauRect box = { right, rect.y, width, rect.height };
+    return FALSE;
+  saylau_label_field_add_box (field, text);
+  saylau_timeline_canvas_label (canvas, label, text.x, rect.y + 12.5, SAYLAU_TIMELINE_TEXT,
+                                is_vote (canvas, phase) ? canvas->theme->ground : canvas->theme->text);
+  return TRUE;
+}
 
-      x = right;
-      if (!saylau_label_field_is_free (field, box))
-        {
-          box.x = x = left;
-          if (!saylau_label_field_is_free (field, box))
-            return;
-        }
-      saylau_label_field_add_box (field, box);
-    }
-  saylau_timeline_canvas_label (canvas, label, x, rect.y + 12.5, SAYLAU_TIMELINE_TEXT, canvas->theme->text);
+/* Beside the band, where no other band and no label is. The vote is too important to have no label: it
+ * may stand in the band before it, in its own colour. */
+static void
+label_beside (SaylauTimelineCanvas *canvas,
+              const Band *band,
+              SaylauRect rect,
+              SaylauLabelField *bands,
+              SaylauLabelField *labels)
+{
+  const SaylauPhase *phase = saylau_election_get_phase (canvas->election, band->phase);
+  const char *label = saylau_timeline_canvas_get_text (canvas, phase->label);
+  gboolean vote = is_vote (canvas, phase);
+  SaylauTextStyle style = vote ? SAYLAU_TIMELINE_STRONG : SAYLAU_TIMELINE_TEXT;
+  double width = saylau_metrics_get_width (canvas->metrics, label, style);
+  double places[] = { rect.x + rect.width + INSET, rect.x - INSET - width };
+
+  for (guint anywhere = 0; anywhere <= (vote ? 1 : 0); anywhere++)
+    for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+      {
+        SaylauRect box = { places[i], rect.y, width, rect.height };
+
+        if (!saylau_label_field_is_free (labels, box) || (!anywhere && !saylau_label_field_is_free (bands, box)))
+          continue;
+        saylau_label_field_add_box (labels, box);
+        saylau_timeline_canvas_label (canvas, label, box.x, rect.y + 12.5, style, vote ? canvas->theme->accent : canvas->theme->text);
+        return;
+      }
 }
 
 /**
@@ -167,26 +202,29 @@ saylau_timeline_draw_phases (SaylauTimelineCanvas *canvas,
                              SaylauRect rect)
 {
   g_autoptr (GArray) bands = find_bands (canvas);
-  g_autoptr (SaylauLabelField) field = saylau_label_field_new (rect);
+  g_autoptr (GArray) outside = g_array_new (FALSE, FALSE, sizeof (Band));
+  g_autoptr (SaylauLabelField) band_field = saylau_label_field_new (rect);
+  g_autoptr (SaylauLabelField) label_field = saylau_label_field_new (rect);
   GArray *row = saylau_timeline_canvas_add_row (canvas);
   guint n_rows = saylau_timeline_count_phase_rows (canvas);
 
   for (guint i = 0; i < bands->len; i++)
     {
       const Band *band = &g_array_index (bands, Band, i);
-      SaylauRect box = { band->x, rect.y + band->row * SAYLAU_PHASE_HEIGHT, band->width, BAND_HEIGHT };
+      SaylauRect box = get_box (band, rect);
 
       if (band->row >= (int) n_rows)
         continue;
       draw_band (canvas, band, box, row);
-      saylau_label_field_add_box (field, box);
+      saylau_label_field_add_box (band_field, box);
+      if (!label_inside (canvas, band, box, label_field))
+        g_array_append_val (outside, *band);
     }
-  for (guint i = 0; i < bands->len; i++)
+  for (guint i = 0; i < outside->len; i++)
     {
-      const Band *band = &g_array_index (bands, Band, i);
+      const Band *band = &g_array_index (outside, Band, i);
 
-      if (band->row < (int) n_rows)
-        label_band (canvas, band, (SaylauRect){ band->x, rect.y + band->row * SAYLAU_PHASE_HEIGHT, band->width, BAND_HEIGHT }, field);
+      label_beside (canvas, band, get_box (band, rect), band_field, label_field);
     }
   if (canvas->has_gutter)
     saylau_timeline_canvas_draw_caption (canvas, (SaylauRect){ rect.x, rect.y, rect.width, BAND_HEIGHT },

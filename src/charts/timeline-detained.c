@@ -8,11 +8,14 @@
 
 #define LEAST_WIDTH 4.0 /* px of a piece of time that has a bar of its own */
 #define WIDEST_BAR 30.0
-#define APART_HEIGHT 16.0 /* of a row of totals */
+#define TOTAL_HEIGHT 16.0 /* of a row of totals */
+#define TOTAL_WIDTH 150.0 /* of the words that may stand for a number */
+#define MAX_BAR_LABELS 24
+#define LABEL_HEIGHT 15.0 /* above the highest bar */
 #define UNKNOWN_HEIGHT 7.0
 #define ZERO_HEIGHT 2.0
 #define SQUARE 3.5
-#define DAYS_NOTE ((SaylauTextStyle){ 11, SAYLAU_WEIGHT_REGULAR, FALSE })
+#define SMALL_TEXT ((SaylauTextStyle){ 11, SAYLAU_WEIGHT_REGULAR, FALSE })
 
 /* The days of one piece of the calendar together. People are detained on one day, so days add up. */
 typedef struct
@@ -20,7 +23,17 @@ typedef struct
   gint64 start, end;
   SaylauClaimRange sides[2];
   guint n_known, n_unknown;
+  double x, width, height; /* of its bar */
+  double per_person;       /* px */
 } Piece;
+
+/* A number of detained that is not that of one day's protest. */
+typedef struct
+{
+  const SaylauFigure *figure;
+  int order;
+  double x, y; /* of its sign; y is 0: it has no room */
+} Total;
 
 static void
 add_range (SaylauClaimRange *sum,
@@ -103,14 +116,59 @@ find_pieces (const SaylauTimelineCanvas *canvas,
 }
 
 static gint64
-find_largest (GArray *pieces)
+get_lowest (const Piece *piece)
+{
+  gint64 reported = piece->sides[0].lowest, official = piece->sides[1].lowest;
+
+  return reported == SAYLAU_MISSING ? official : official == SAYLAU_MISSING ? reported
+                                                                            : MIN (reported, official);
+}
+
+static gint64
+get_highest (const Piece *piece)
+{
+  return MAX (piece->sides[0].highest, piece->sides[1].highest);
+}
+
+static double
+get_height (const Piece *piece,
+            gint64 number)
+{
+  return MAX (ZERO_HEIGHT, number * piece->per_person);
+}
+
+/* Where the bars are and how high; the highest fills the lane. */
+static void
+measure_bars (const SaylauTimelineCanvas *canvas,
+              GArray *pieces,
+              SaylauRect area)
 {
   gint64 largest = 1;
 
   for (guint i = 0; i < pieces->len; i++)
-    for (int side = 0; side < 2; side++)
-      largest = MAX (largest, g_array_index (pieces, Piece, i).sides[side].highest);
-  return largest;
+    largest = MAX (largest, get_highest (&g_array_index (pieces, Piece, i)));
+  for (guint i = 0; i < pieces->len; i++)
+    {
+      Piece *piece = &g_array_index (pieces, Piece, i);
+      double start = MAX (saylau_timeline_canvas_get_x (canvas, piece->start), canvas->axis.left);
+      double end = MIN (saylau_timeline_canvas_get_x (canvas, piece->end), canvas->axis.right);
+
+      piece->per_person = area.height / largest;
+      piece->width = MAX (1, MIN (WIDEST_BAR, end - start - 1));
+      piece->x = (start + end - piece->width) / 2;
+      piece->height = get_highest (piece) == SAYLAU_MISSING ? UNKNOWN_HEIGHT : get_height (piece, get_highest (piece));
+    }
+}
+
+static int
+compare_pieces (gconstpointer a,
+                gconstpointer b)
+{
+  const Piece *first = a, *second = b;
+
+  if (first->height != second->height)
+    return first->height > second->height ? -1 : 1;
+  return first->x < second->x ? -1 : first->x > second->x;
 }
 
 static void
@@ -163,14 +221,6 @@ get_bar (SaylauRect area,
   return (SaylauRect){ x, area.y + area.height - height, width, height };
 }
 
-static double
-get_height (SaylauRect area,
-            gint64 number,
-            gint64 largest)
-{
-  return number == 0 ? ZERO_HEIGHT : MAX (ZERO_HEIGHT, area.height * ((double) number / largest));
-}
-
 static void
 paint_rect (SaylauTimelineCanvas *canvas,
             SaylauRect rect,
@@ -184,34 +234,28 @@ paint_rect (SaylauTimelineCanvas *canvas,
 static void
 paint_piece (SaylauTimelineCanvas *canvas,
              const Piece *piece,
-             SaylauRect area,
-             double x,
-             double width,
-             gint64 largest)
+             SaylauRect area)
 {
   const SaylauTheme *theme = canvas->theme;
   const SaylauClaimRange *reported = &piece->sides[0], *official = &piece->sides[1];
-  SaylauPaint hollow = { .stroke = theme->protest, .width = 1.25 };
+  double inset = piece->width > 8 ? piece->width * 0.2 : 0.6;
 
   if (piece->n_known == 0)
-    paint_rect (canvas, get_bar (area, x, width, UNKNOWN_HEIGHT), (SaylauPaint){ .fill = theme->hatch, .pattern = SAYLAU_PATTERN_HATCH, .stroke = theme->hatch, .width = 0.75 });
+    paint_rect (canvas, get_bar (area, piece->x, piece->width, UNKNOWN_HEIGHT),
+                (SaylauPaint){ .fill = theme->hatch, .pattern = SAYLAU_PATTERN_HATCH, .stroke = theme->hatch, .width = 0.75 });
+  if (reported->lowest != SAYLAU_MISSING && reported->highest > reported->lowest)
+    paint_rect (canvas, get_bar (area, piece->x, piece->width, get_height (piece, reported->highest)),
+                (SaylauPaint){ .fill = theme->protest_ground });
   if (reported->lowest != SAYLAU_MISSING)
+    paint_rect (canvas, get_bar (area, piece->x, piece->width, get_height (piece, reported->lowest)),
+                (SaylauPaint){ .fill = theme->protest });
+  for (int end = 0; official->lowest != SAYLAU_MISSING && end < (official->highest > official->lowest ? 2 : 1); end++)
     {
-      if (reported->highest > reported->lowest)
-        paint_rect (canvas, get_bar (area, x, width, get_height (area, reported->highest, largest)), (SaylauPaint){ .fill = theme->protest_ground });
-      paint_rect (canvas, get_bar (area, x, width, get_height (area, reported->lowest, largest)), (SaylauPaint){ .fill = theme->protest });
-    }
-  if (official->lowest != SAYLAU_MISSING)
-    {
-      double inset = width > 8 ? width * 0.2 : 0.6;
+      SaylauRect bar = get_bar (area, piece->x + inset, piece->width - 2 * inset,
+                                get_height (piece, end == 1 ? official->highest : official->lowest));
 
-      for (int end = 0; end < (official->highest > official->lowest ? 2 : 1); end++)
-        {
-          SaylauRect bar = get_bar (area, x + inset, width - 2 * inset, get_height (area, end ? official->highest : official->lowest, largest));
-
-          paint_rect (canvas, bar, (SaylauPaint){ .stroke = theme->ground, .width = 2.75 });
-          paint_rect (canvas, bar, hollow);
-        }
+      paint_rect (canvas, bar, (SaylauPaint){ .stroke = theme->ground, .width = 2.75 });
+      paint_rect (canvas, bar, (SaylauPaint){ .stroke = theme->protest, .width = 1.25 });
     }
 }
 
@@ -219,35 +263,27 @@ static void
 draw_piece (SaylauTimelineCanvas *canvas,
             const Piece *piece,
             SaylauRect area,
-            gint64 largest,
             GArray *row)
 {
-  double start = MAX (saylau_timeline_canvas_get_x (canvas, piece->start), canvas->axis.left);
-  double end = MIN (saylau_timeline_canvas_get_x (canvas, piece->end), canvas->axis.right);
-  double width = MAX (1, MIN (WIDEST_BAR, end - start - 1));
-  double x = (start + end - width) / 2, height = UNKNOWN_HEIGHT;
   g_autoptr (GDateTime) local = saylau_time_to_local (piece->start, canvas->election->zone);
   SaylauMark mark;
 
-  for (int side = 0; side < 2; side++)
-    if (piece->sides[side].lowest != SAYLAU_MISSING)
-      height = MAX (height, get_height (area, piece->sides[side].highest, largest));
   saylau_mark_init (&mark, SAYLAU_MARK_EVENT_COUNT, SAYLAU_NONE);
   mark.id = g_date_time_format (local, "detained-%Y-%m-%d");
   mark.name = saylau_language_days (canvas->language, piece->start, piece->end, canvas->election->zone);
   mark.value = tell_piece (canvas->language, piece);
   mark.tooltip = g_strdup (saylau_language_word (canvas->language,
                                                  "Places apart are added; of several claims about one place the largest counts. "
-                                                 "Totals that officials gave later stand above, and are not added."));
-  mark.bounds = get_bar (area, x, width, height);
+                                                 "Totals stand above and are not added."));
+  mark.bounds = get_bar (area, piece->x, piece->width, piece->height);
   mark.start = piece->start;
   mark.end = piece->end;
   saylau_timeline_canvas_begin_mark (canvas, &mark, row);
-  paint_piece (canvas, piece, area, x, width, largest);
+  paint_piece (canvas, piece, area);
   saylau_scene_builder_end_mark (canvas->builder);
 }
 
-/* The claim that stands for a total: the first official one, else the first. */
+/* The claim that stands for a total: the largest official one, else the largest. */
 static const SaylauFigure *
 find_total (const SaylauEvent *event)
 {
@@ -257,89 +293,131 @@ find_total (const SaylauEvent *event)
     {
       const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
 
-      if (figure->what == SAYLAU_FIGURE_DETAINED && (total == NULL || (figure->official && !total->official)))
+      if (figure->what != SAYLAU_FIGURE_DETAINED || MAX (figure->min, figure->max) == SAYLAU_MISSING)
+        continue;
+      if (total == NULL || (figure->official && !total->official) ||
+          (figure->official == total->official && MAX (figure->min, figure->max) > MAX (total->min, total->max)))
         total = figure;
     }
   return total;
 }
 
+static int
+compare_totals (gconstpointer a,
+                gconstpointer b)
+{
+  const Total *first = a, *second = b;
+  gint64 one = MAX (first->figure->min, first->figure->max), other = MAX (second->figure->min, second->figure->max);
+
+  if (one != other)
+    return one > other ? -1 : 1;
+  return first->order - second->order;
+}
+
 static void
 draw_total_sign (SaylauTimelineCanvas *canvas,
-                 const SaylauFigure *total,
-                 const SaylauEventRow *event,
-                 double x,
-                 double y)
+                 const Total *total)
 {
-  double start = MAX (saylau_timeline_canvas_get_x (canvas, event->start), canvas->axis.left);
-  double end = MIN (saylau_timeline_canvas_get_x (canvas, event->end), canvas->axis.right);
+  const SaylauTheme *theme = canvas->theme;
 
-  if (end - start > 4 * SQUARE)
-    saylau_scene_builder_draw_line (canvas->builder, start, y, end, y, canvas->theme->protest, 1);
-  if (total->official)
-    saylau_scene_builder_add_rect (canvas->builder, (SaylauRect){ x - SQUARE, y - SQUARE, 2 * SQUARE, 2 * SQUARE });
+  if (total->figure->official)
+    saylau_scene_builder_add_rect (canvas->builder, (SaylauRect){ total->x - SQUARE, total->y - SQUARE, 2 * SQUARE, 2 * SQUARE });
   else
-    saylau_scene_builder_add_circle (canvas->builder, x, y, SQUARE);
+    saylau_scene_builder_add_circle (canvas->builder, total->x, total->y, SQUARE);
   saylau_scene_builder_paint (canvas->builder,
-                              (SaylauPaint){ .fill = total->official ? canvas->theme->ground : canvas->theme->protest,
-                                             .stroke = canvas->theme->protest,
+                              (SaylauPaint){ .fill = total->figure->official ? theme->ground : theme->protest,
+                                             .stroke = theme->protest,
                                              .width = 1.25 });
 }
 
-/* A total and its number, where both have room. */
+/* Its words if they are short, else its number; to the right or to the left of its sign. */
 static void
-draw_total (SaylauTimelineCanvas *canvas,
-            const SaylauEventRow *event,
-            SaylauRect strip,
-            SaylauLabelField *field)
+label_total (SaylauTimelineCanvas *canvas,
+             const Total *total,
+             SaylauLabelField *field)
 {
-  const SaylauFigure *total = find_total (saylau_election_get_event (canvas->election, event->event));
-  double x = CLAMP (saylau_timeline_canvas_get_x (canvas, event->start + (event->end - event->start) / 2),
-                    canvas->axis.left + SQUARE, canvas->axis.right - SQUARE);
-  g_autofree char *own = saylau_timeline_words_range (canvas->language, total->min != SAYLAU_MISSING ? total->min : total->max, MAX (total->min, total->max));
-  const char *text = saylau_timeline_canvas_get_text (canvas, total->text);
-  double y = strip.y + APART_HEIGHT / 2;
+  const SaylauFigure *figure = total->figure;
+  g_autofree char *number = saylau_timeline_words_short_number (canvas->language, figure);
+  const char *forms[] = { saylau_timeline_canvas_get_text (canvas, figure->text), number };
 
-  for (; y < strip.y + strip.height; y += APART_HEIGHT)
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
-      SaylauRect sign = { x - SQUARE - 1, y - SQUARE - 1, 2 * SQUARE + 2, 2 * SQUARE + 2 };
-      const char *label = text != NULL ? text : own;
+      double width = forms[i] != NULL ? saylau_metrics_get_width (canvas->metrics, forms[i], SMALL_TEXT) : 0;
+      double places[] = { total->x + SQUARE + 5, total->x - SQUARE - 5 - width };
 
-      if (!saylau_label_field_is_free (field, sign))
-        continue;
-      saylau_label_field_add_box (field, sign);
-      draw_total_sign (canvas, total, event, x, y);
-      for (guint form = 0; form < 2; form++, label = own)
+      for (guint side = 0; side < 2 && forms[i] != NULL && width <= TOTAL_WIDTH; side++)
         {
-          double width = saylau_metrics_get_width (canvas->metrics, label, DAYS_NOTE);
-          SaylauRect box = { x + SQUARE + 5, y - 6, width, 12 };
+          SaylauRect box = { places[side], total->y - 6, width, 12 };
 
-          if (!saylau_label_field_is_free (field, box))
-            box.x = x - SQUARE - 5 - width;
           if (!saylau_label_field_is_free (field, box))
             continue;
           saylau_label_field_add_box (field, box);
-          saylau_timeline_canvas_label (canvas, label, box.x, y + 4, DAYS_NOTE, canvas->theme->text);
-          break;
+          saylau_timeline_canvas_label (canvas, forms[i], box.x, total->y + 4, SMALL_TEXT, canvas->theme->text);
+          return;
         }
-      return;
     }
 }
 
-static void
-draw_totals (SaylauTimelineCanvas *canvas,
-             SaylauRect strip)
+/* The totals that are seen, the largest first, each where its sign has room. Returns how many have none. */
+static guint
+place_totals (SaylauTimelineCanvas *canvas,
+              SaylauRect strip,
+              SaylauLabelField *field,
+              GArray *totals)
 {
-  g_autoptr (SaylauLabelField) field = saylau_label_field_new (strip);
   GArray *rows = canvas->index->apart;
-  guint end;
+  guint end, n = 0;
 
   for (guint i = saylau_event_rows_find (rows, canvas->range, &end); i < end; i++)
     {
       const SaylauEventRow *row = &g_array_index (rows, SaylauEventRow, i);
+      Total total = { .order = i };
 
-      if (saylau_event_row_is_in (row, canvas->range))
-        draw_total (canvas, row, strip, field);
+      if (!saylau_event_row_is_in (row, canvas->range))
+        continue;
+      total.figure = find_total (saylau_election_get_event (canvas->election, row->event));
+      total.x = CLAMP (saylau_timeline_canvas_get_x (canvas, row->start + (row->end - row->start) / 2),
+                       canvas->axis.left + SQUARE + 1, canvas->axis.right - SQUARE - 1);
+      g_array_append_val (totals, total);
     }
+  g_array_sort (totals, compare_totals);
+  for (guint i = 0; i < totals->len; i++)
+    {
+      Total *total = &g_array_index (totals, Total, i);
+
+      for (double y = strip.y + TOTAL_HEIGHT / 2; total->y <= 0 && y < strip.y + strip.height; y += TOTAL_HEIGHT)
+        {
+          SaylauRect sign = { total->x - SQUARE, y - SQUARE, 2 * SQUARE, 2 * SQUARE };
+
+          if (!saylau_label_field_is_free (field, sign))
+            continue;
+          saylau_label_field_add_box (field, sign);
+          total->y = y;
+        }
+      n += total->y <= 0;
+    }
+  return n;
+}
+
+/* Returns how many totals have no room. */
+static guint
+draw_totals (SaylauTimelineCanvas *canvas,
+             SaylauRect strip,
+             SaylauLabelField *field)
+{
+  g_autoptr (GArray) totals = g_array_new (FALSE, FALSE, sizeof (Total));
+  guint n_left_over = place_totals (canvas, strip, field, totals);
+
+  for (guint i = 0; i < totals->len; i++)
+    {
+      const Total *total = &g_array_index (totals, Total, i);
+
+      if (total->y <= 0)
+        continue;
+      draw_total_sign (canvas, total);
+      label_total (canvas, total, field);
+    }
+  return n_left_over;
 }
 
 static const char *
@@ -367,6 +445,47 @@ get_caption (const SaylauLanguage *language,
     }
 }
 
+/* What the strip of totals is, and whether it shows them all. */
+static char *
+make_note (const SaylauTimelineCanvas *canvas,
+           guint n_left_over)
+{
+  const SaylauLanguage *language = canvas->language;
+  g_autofree char *number = saylau_language_count (language, n_left_over);
+
+  if (canvas->index->apart->len == 0)
+    return NULL;
+  if (n_left_over == 0)
+    return g_strdup (saylau_language_word (language, "above: totals, on the day they were told"));
+  return saylau_language_fill (saylau_language_plural (language, "{number} total has no room", "{number} totals have no room", n_left_over),
+                               "number", number, NULL);
+}
+
+/* Numbers above the bars, the highest first. */
+static void
+label_bars (SaylauTimelineCanvas *canvas,
+            GArray *pieces,
+            SaylauRect area,
+            SaylauLabelField *field)
+{
+  g_autoptr (GArray) order = g_array_copy (pieces);
+
+  g_array_sort (order, compare_pieces);
+  for (guint i = 0; i < MIN (order->len, MAX_BAR_LABELS); i++)
+    {
+      const Piece *piece = &g_array_index (order, Piece, i);
+      gint64 lowest = get_lowest (piece);
+      g_autofree char *number = lowest == SAYLAU_MISSING ? NULL : saylau_timeline_words_range (canvas->language, lowest, get_highest (piece));
+      double width = number != NULL ? saylau_metrics_get_width (canvas->metrics, number, SMALL_TEXT) : 0;
+      SaylauRect box = { piece->x + (piece->width - width) / 2, area.y + area.height - piece->height - 15, width, 11 };
+
+      if (number == NULL || !saylau_label_field_is_free (field, box))
+        continue;
+      saylau_label_field_add_box (field, box);
+      saylau_timeline_canvas_label (canvas, number, box.x, box.y + 10, SMALL_TEXT, canvas->theme->text);
+    }
+}
+
 /**
  * saylau_timeline_draw_detained:
  * @canvas: takes the drawing
@@ -374,7 +493,7 @@ get_caption (const SaylauLanguage *language,
  *
  * Draws how many were detained each day, on one scale: by reporters and by officials apart; a day of
  * which nobody tells a number is hatched, one of which it is told that it was nobody is a line. Totals
- * of several days stand above, apart from the days.
+ * stand above, apart from the days, since they may be about other days.
  */
 void
 saylau_timeline_draw_detained (SaylauTimelineCanvas *canvas,
@@ -384,20 +503,29 @@ saylau_timeline_draw_detained (SaylauTimelineCanvas *canvas,
   g_autoptr (GArray) pieces = find_pieces (canvas, step);
   GArray *row = saylau_timeline_canvas_add_row (canvas);
   double caption = saylau_timeline_canvas_get_caption_height (canvas);
-  double rows = canvas->index->apart->len == 0 ? 0 : rect.height - caption > 4.5 * APART_HEIGHT ? 2
-                                                                                                : 1;
-  SaylauRect strip = { rect.x, rect.y + caption, rect.width, rows * APART_HEIGHT };
-  SaylauRect area = { rect.x, strip.y + strip.height + 2, rect.width, rect.y + rect.height - strip.y - strip.height - 3 };
-  gint64 largest = find_largest (pieces);
-  g_autofree char *number = saylau_language_count (canvas->language, largest);
-  g_autofree char *note = saylau_language_fill (saylau_language_word (canvas->language, "tallest bar: {number}"), "number", number, NULL);
+  double totals = canvas->index->apart->len > 0 ? TOTAL_HEIGHT : 0;
+  double above = totals + LABEL_HEIGHT;
+  SaylauRect body = { rect.x, rect.y + caption, rect.width, rect.height - caption };
+  SaylauRect area = { body.x, body.y + above, body.width, body.height - above };
+  g_autoptr (SaylauLabelField) field = saylau_label_field_new (body);
+  g_autofree char *note = NULL;
+  guint n_left_over;
 
+  measure_bars (canvas, pieces, area);
   saylau_timeline_canvas_clip (canvas, rect.y, rect.y + rect.height + 2);
   for (guint i = 0; i < pieces->len; i++)
-    draw_piece (canvas, &g_array_index (pieces, Piece, i), area, largest, row);
-  draw_totals (canvas, strip);
+    {
+      const Piece *piece = &g_array_index (pieces, Piece, i);
+
+      draw_piece (canvas, piece, area, row);
+      saylau_label_field_add_box (field, get_bar (area, piece->x, piece->width, piece->height));
+    }
+  /* A second row of totals may stand between the bars. */
+  n_left_over = draw_totals (canvas, (SaylauRect){ body.x, body.y, body.width, 2 * totals }, field);
+  label_bars (canvas, pieces, area, field);
   saylau_scene_builder_unclip (canvas->builder);
   saylau_scene_builder_draw_line (canvas->builder, canvas->plot.x, rect.y + rect.height, canvas->plot.x + canvas->plot.width,
                                   rect.y + rect.height, canvas->theme->line, 1);
-  saylau_timeline_canvas_draw_caption (canvas, rect, get_caption (canvas->language, step), pieces->len > 0 ? note : NULL);
+  note = make_note (canvas, n_left_over);
+  saylau_timeline_canvas_draw_caption (canvas, rect, get_caption (canvas->language, step), note);
 }

@@ -12,7 +12,8 @@
 #define MAX_WITH_LEADER 60 /* in a fuller lane, labels stand at their marks or nowhere */
 #define MAX_LINES 3
 #define LABEL_WIDTH 168.0
-#define SHORT_WIDTH 120.0
+#define LINE_WIDTH 235.0 /* of a label that has one line only */
+#define SHORT_WIDTH 112.0
 
 typedef struct
 {
@@ -92,7 +93,8 @@ label_add_date (Label *self,
   label_take (self, canvas->metrics, saylau_language_fill (pattern, "date", date, "number", number, NULL), SAYLAU_TIMELINE_TEXT);
 }
 
-/* From the fullest to the shortest. Returns whether there is such a form. */
+/* From the fullest to the shortest. Returns whether there is such a form. The politics lane has many
+ * events and little height: one line each. */
 static gboolean
 make_label (const Labels *labels,
             const SaylauEvent *event,
@@ -100,12 +102,13 @@ make_label (const Labels *labels,
             Label *label)
 {
   const char *title = saylau_timeline_canvas_get_text (labels->canvas, event->title);
+  gboolean politics = labels->lane == SAYLAU_LANE_POLITICS;
 
   *label = (Label){ .n_lines = 0 };
   switch (form)
     {
     case 0:
-      label_add_title (label, labels, title, LABEL_WIDTH, 2);
+      label_add_title (label, labels, title, politics ? LINE_WIDTH : LABEL_WIDTH, politics ? 1 : 2);
       label_add_size (label, labels, event);
       return TRUE;
 
@@ -115,11 +118,10 @@ make_label (const Labels *labels,
       return TRUE;
 
     case 2:
-      label_add_title (label, labels, title, SHORT_WIDTH, 1);
-      return TRUE;
-
-    case 3:
-      label_add_date (label, labels, event);
+      if (politics)
+        label_add_title (label, labels, title, SHORT_WIDTH, 1);
+      else
+        label_add_date (label, labels, event);
       return label->n_lines > 0;
 
     default:
@@ -250,6 +252,8 @@ saylau_timeline_label_events (SaylauTimelineCanvas *canvas,
         saylau_label_field_add_box (labels.field, (SaylauRect){ event->x - event->half_width, event->y - event->half_height, 2 * event->half_width, 2 * event->half_height });
       else
         saylau_label_field_add_disc (labels.field, event->x, event->y, event->glyph.radius);
+      if (event->extent.width > 0)
+        saylau_label_field_add_box (labels.field, event->extent);
       if (event->group.event != SAYLAU_NONE)
         g_ptr_array_add (by_importance, event);
     }

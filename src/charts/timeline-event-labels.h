@@ -20,6 +20,7 @@ G_BEGIN_DECLS
  * @y: its middle
  * @half_width: of the mark
  * @half_height: of the mark
+ * @extent: the bar of its time; 0 wide: it has none
  * @mark: its mark
  *
  * An event, or a count of events, that has its place in a lane.
@@ -31,6 +32,7 @@ typedef struct
   SaylauClaimGlyph glyph;
   double x, y;
   double half_width, half_height;
+  SaylauRect extent;
   int mark;
 } SaylauShownEvent;
 

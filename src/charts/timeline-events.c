@@ -14,13 +14,14 @@
 #define MAX_APART 300 /* events of a lane that are looked at one by one */
 #define MAX_ROUNDS 24 /* of merging what has no room */
 #define GAP 1.5
+#define LEAST_SYMBOL_SCALE 0.7
 #define LEAST_EXTENT 14.0   /* a narrower time is not drawn beside its mark */
 #define LARGEST_RADIUS 38.0 /* of the largest claim of the document */
 #define COUNT_BOX_HEIGHT 16.0
 #define COUNT_WIDTH_MAX 44.0
 
 /* The mark of the largest claim is made smaller by these, until all marks have room. */
-static const double shrinks[] = { 1, 0.8, 0.62, 0.48 };
+static const double shrinks[] = { 1, 0.8, 0.62, 0.48, 0.36 };
 
 typedef struct
 {
@@ -32,6 +33,7 @@ typedef struct
   GArray *shown;  /* (element-type SaylauShownEvent), in the order of packing */
   GArray *items;  /* (element-type SaylauSwarmItem), likewise */
   double per_root;
+  double symbol_scale;
   guint largest_count; /* what the tallest bar stands for */
 } Lane;
 
@@ -122,7 +124,7 @@ make_items (Lane *self)
       if (shown.group.event == SAYLAU_NONE)
         shown.glyph.radius = 0;
       else if (self->lane == SAYLAU_LANE_POLITICS)
-        shown.glyph.radius = SAYLAU_SYMBOL_RADIUS;
+        shown.glyph.radius = SAYLAU_SYMBOL_RADIUS * self->symbol_scale;
       else
         shown.glyph = saylau_claim_glyph_new (saylau_election_get_event (self->canvas->election, shown.group.event), self->per_root);
       g_array_append_val (self->shown, shown);
@@ -173,9 +175,10 @@ pack_all (Lane *self)
   for (guint i = 0; i < G_N_ELEMENTS (shrinks); i++)
     {
       self->per_root = shrinks[i] * get_largest_radius (self) / root;
+      self->symbol_scale = MAX (shrinks[i], LEAST_SYMBOL_SCALE);
       if (pack (self) == 0)
         return;
-      if (self->lane == SAYLAU_LANE_POLITICS || saylau_bins_get_n_events (self->bins) > MAX_APART)
+      if (saylau_bins_get_n_events (self->bins) > MAX_APART)
         break;
     }
   for (guint round = 0; round < MAX_ROUNDS; round++)
@@ -203,9 +206,10 @@ copy_candidates (const SaylauEvent *event)
   return candidates;
 }
 
+/* A bar as long as the time that the event may have taken, where that is wider than the mark. */
 static void
 draw_extent (Lane *self,
-             const SaylauShownEvent *shown)
+             SaylauShownEvent *shown)
 {
   SaylauTimelineCanvas *canvas = self->canvas;
   double start = MAX (saylau_timeline_canvas_get_x (canvas, shown->group.start), canvas->axis.left);
@@ -214,7 +218,8 @@ draw_extent (Lane *self,
 
   if (end - start < MAX (LEAST_EXTENT, 2 * shown->glyph.radius + 4))
     return;
-  saylau_scene_builder_add_rounded_rect (canvas->builder, (SaylauRect){ start + 0.5, shown->y - 1.5, end - start - 1, 3 }, 1.5);
+  shown->extent = (SaylauRect){ start + 0.5, shown->y - 1.5, end - start - 1, 3 };
+  saylau_scene_builder_add_rounded_rect (canvas->builder, shown->extent, 1.5);
   saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = color });
 }
 
@@ -240,7 +245,7 @@ draw_event (Lane *self,
   mark.end = shown->group.end;
   shown->mark = saylau_timeline_canvas_begin_mark (canvas, &mark, row);
   if (self->lane == SAYLAU_LANE_POLITICS)
-    saylau_timeline_draw_symbol (canvas, event->kind, shown->x, shown->y);
+    saylau_timeline_draw_symbol (canvas, event->kind, shown->x, shown->y, self->symbol_scale);
   else
     saylau_claim_glyph_draw (&shown->glyph, canvas, shown->x, shown->y);
   saylau_scene_builder_end_mark (canvas->builder);

@@ -25,29 +25,39 @@ get_anchor (const SaylauTimelineCanvas *canvas)
   return canvas->rtl ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT;
 }
 
+/* The fullest that has room, so that no claim is cut in the middle. */
 static char *
-join (char *first,
-      char *second)
+make_about (const SaylauTimelineCanvas *canvas,
+            const char *first,
+            SaylauTextStyle style,
+            double room)
 {
-  char *joined = first == NULL ? g_strdup (second) : second == NULL ? g_strdup (first)
-                                                                    : g_strconcat (first, " · ", second, NULL);
+  g_autofree char *summary = saylau_timeline_words_summary (canvas->language, canvas->election, canvas->range);
+  g_autofree char *start = first != NULL ? g_strdup_printf ("%s · %s", first, summary) : g_strdup (summary);
 
-  g_free (first);
-  g_free (second);
-  return joined;
+  for (gboolean official_only = FALSE; official_only <= TRUE; official_only++)
+    {
+      g_autofree char *largest = saylau_timeline_words_largest (canvas->language, canvas->election, canvas->range, official_only);
+      g_autofree char *about = largest != NULL ? g_strdup_printf ("%s · %s", start, largest) : NULL;
+
+      if (about != NULL && saylau_metrics_get_width (canvas->metrics, about, style) <= room)
+        return g_steal_pointer (&about);
+    }
+  return g_steal_pointer (&start);
 }
 
 /* The title on a line of its own, and what it is about below. */
 static double
 draw_tall_header (SaylauTimelineCanvas *canvas,
                   const char *title,
-                  const char *about,
                   double top)
 {
   const SaylauTextStyle title_style = { 20, SAYLAU_WEIGHT_BOLD, FALSE };
   const SaylauTextStyle about_style = { 13, SAYLAU_WEIGHT_REGULAR, FALSE };
-  g_auto (GStrv) lines = saylau_metrics_wrap (canvas->metrics, about, about_style, canvas->outer_right - canvas->outer_left, 2);
-  double baseline = top + 20;
+  double room = canvas->outer_right - canvas->outer_left, baseline = top + 20;
+  /* Two lines lose a little where the first one breaks. */
+  g_autofree char *about = make_about (canvas, saylau_timeline_canvas_get_text (canvas, canvas->election->title), about_style, 1.8 * room);
+  g_auto (GStrv) lines = saylau_metrics_wrap (canvas->metrics, about, about_style, room, 2);
 
   saylau_scene_builder_text (canvas->builder, title, get_side (canvas), baseline, get_anchor (canvas), title_style, canvas->theme->text);
   baseline += 4;
@@ -60,7 +70,6 @@ draw_tall_header (SaylauTimelineCanvas *canvas,
 static double
 draw_flat_header (SaylauTimelineCanvas *canvas,
                   const char *title,
-                  const char *about,
                   double top)
 {
   const SaylauTextStyle title_style = { 15, SAYLAU_WEIGHT_BOLD, FALSE };
@@ -68,6 +77,7 @@ draw_flat_header (SaylauTimelineCanvas *canvas,
   double baseline = top + 15;
   double width = saylau_scene_builder_text (canvas->builder, title, get_side (canvas), baseline, get_anchor (canvas), title_style, canvas->theme->text);
   double room = canvas->outer_right - canvas->outer_left - width - 14;
+  g_autofree char *about = make_about (canvas, NULL, about_style, room);
   g_autofree char *fitted = saylau_metrics_fit (canvas->metrics, about, about_style, room);
 
   saylau_scene_builder_text (canvas->builder, fitted, get_side (canvas) + (canvas->rtl ? -width - 14 : width + 14), baseline, get_anchor (canvas), about_style, canvas->theme->dim);
@@ -88,14 +98,9 @@ saylau_timeline_draw_header (SaylauTimelineCanvas *canvas,
                              double top)
 {
   const char *title = saylau_language_word (canvas->language, "The campaign");
-  gboolean tall = saylau_scene_builder_get_height (canvas->builder) >= TALL;
-  g_autofree char *about = join (saylau_timeline_words_summary (canvas->language, canvas->election, canvas->range),
-                                 saylau_timeline_words_largest (canvas->language, canvas->election, canvas->range));
 
-  if (!tall)
-    return draw_flat_header (canvas, title, about, top);
-  about = join (g_strdup (saylau_timeline_canvas_get_text (canvas, canvas->election->title)), g_steal_pointer (&about));
-  return draw_tall_header (canvas, title, about, top);
+  return saylau_scene_builder_get_height (canvas->builder) >= TALL ? draw_tall_header (canvas, title, top)
+                                                                   : draw_flat_header (canvas, title, top);
 }
 
 static gboolean

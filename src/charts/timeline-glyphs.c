@@ -142,6 +142,7 @@ saylau_claim_glyph_draw (const SaylauClaimGlyph *self,
  * @kind: a kind of event
  * @x: its middle
  * @y: its middle
+ * @scale: 1: its radius is #SAYLAU_SYMBOL_RADIUS
  *
  * Draws the sign of a kind that has no size: a diamond for politics, a filled square for the election,
  * a hollow one for what officials state, a ring for the media, a cross for all else.
@@ -150,13 +151,13 @@ void
 saylau_timeline_draw_symbol (SaylauTimelineCanvas *canvas,
                              SaylauEventKind kind,
                              double x,
-                             double y)
+                             double y,
+                             double scale)
 {
   SaylauSceneBuilder *builder = canvas->builder;
   SaylauRgba color = canvas->theme->text;
-  SaylauPaint filled = { .fill = color };
   SaylauPaint hollow = { .fill = canvas->theme->ground, .stroke = color, .width = STROKE };
-  const double r = SAYLAU_SYMBOL_RADIUS;
+  const double r = SAYLAU_SYMBOL_RADIUS * scale, half = 0.75 * r;
 
   switch (kind)
     {
@@ -166,17 +167,16 @@ saylau_timeline_draw_symbol (SaylauTimelineCanvas *canvas,
       saylau_scene_builder_line_to (builder, x, y + r);
       saylau_scene_builder_line_to (builder, x - r, y);
       saylau_scene_builder_close_path (builder);
-      saylau_scene_builder_paint (builder, filled);
+      saylau_scene_builder_paint (builder, (SaylauPaint){ .fill = color });
       return;
 
     case SAYLAU_EVENT_ELECTION:
-      saylau_scene_builder_add_rect (builder, (SaylauRect){ x - 4, y - 4, 8, 8 });
-      filled.fill = canvas->theme->accent;
-      saylau_scene_builder_paint (builder, filled);
+      saylau_scene_builder_add_rect (builder, (SaylauRect){ x - half, y - half, 2 * half, 2 * half });
+      saylau_scene_builder_paint (builder, (SaylauPaint){ .fill = canvas->theme->accent });
       return;
 
     case SAYLAU_EVENT_OFFICIAL:
-      saylau_scene_builder_add_rect (builder, (SaylauRect){ x - 3.5, y - 3.5, 7, 7 });
+      saylau_scene_builder_add_rect (builder, (SaylauRect){ x - half + 0.25, y - half + 0.25, 2 * half - 0.5, 2 * half - 0.5 });
       saylau_scene_builder_paint (builder, hollow);
       return;
 
@@ -190,8 +190,8 @@ saylau_timeline_draw_symbol (SaylauTimelineCanvas *canvas,
     case SAYLAU_EVENT_VIOLENCE:
     case SAYLAU_EVENT_OTHER:
     default:
-      saylau_scene_builder_draw_line (builder, x - 3.5, y - 3.5, x + 3.5, y + 3.5, color, 2);
-      saylau_scene_builder_draw_line (builder, x - 3.5, y + 3.5, x + 3.5, y - 3.5, color, 2);
+      saylau_scene_builder_draw_line (builder, x - half, y - half, x + half, y + half, color, 2 * scale);
+      saylau_scene_builder_draw_line (builder, x - half, y + half, x + half, y - half, color, 2 * scale);
       return;
     }
 }

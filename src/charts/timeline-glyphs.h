@@ -35,6 +35,7 @@ void saylau_claim_glyph_draw (const SaylauClaimGlyph *self,
 void saylau_timeline_draw_symbol (SaylauTimelineCanvas *canvas,
                                   SaylauEventKind kind,
                                   double x,
-                                  double y);
+                                  double y,
+                                  double scale);
 
 G_END_DECLS

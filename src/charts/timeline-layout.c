@@ -87,7 +87,7 @@ plan_lanes (const SaylauTimelineCanvas *canvas,
   if (index->rows[SAYLAU_LANE_VIOLENCE]->len > 0)
     lanes[LANE_VIOLENCE] = (Lane){ 34 + caption, 100 + caption, 260, 0, FALSE };
   if (index->rows[SAYLAU_LANE_POLITICS]->len > 0)
-    lanes[LANE_POLITICS] = (Lane){ 22 + caption, 84 + caption, 200, 0, FALSE };
+    lanes[LANE_POLITICS] = (Lane){ 34 + caption, 96 + caption, 200, 0, FALSE };
   if (index->days->len + index->apart->len > 0)
     lanes[LANE_DETAINED] = (Lane){ 44 + caption, 88 + caption, 180, 0, FALSE };
 }

@@ -187,6 +187,23 @@ get_number (const SaylauLanguage *language,
 }
 
 /**
+ * saylau_timeline_words_short_number:
+ * @language: the words
+ * @figure: one claim with a number
+ *
+ * Returns: (transfer full): its number as short as can be: "80", "30–40", "950+"
+ */
+char *
+saylau_timeline_words_short_number (const SaylauLanguage *language,
+                                    const SaylauFigure *figure)
+{
+  gint64 least = figure->min != SAYLAU_MISSING ? figure->min : figure->max;
+  g_autofree char *range = saylau_timeline_words_range (language, least, MAX (least, figure->max));
+
+  return figure->max == SAYLAU_MISSING ? g_strconcat (range, "+", NULL) : g_steal_pointer (&range);
+}
+
+/**
  * saylau_timeline_words_figure:
  * @language: the words
  * @figure: one claim
@@ -526,24 +543,6 @@ saylau_timeline_words_summary (const SaylauLanguage *language,
   return g_strdup_printf ("%s · %s", span, n > 0 ? protests : saylau_language_word (language, "no protests"));
 }
 
-/* The claim of the largest number of detained. */
-static const SaylauFigure *
-find_largest_figure (const SaylauEvent *event)
-{
-  const SaylauFigure *largest = NULL;
-
-  for (guint i = 0; i < event->figures->len; i++)
-    {
-      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
-
-      if (figure->what != SAYLAU_FIGURE_DETAINED || MAX (figure->min, figure->max) == SAYLAU_MISSING)
-        continue;
-      if (largest == NULL || MAX (figure->min, figure->max) > MAX (largest->min, largest->max))
-        largest = figure;
-    }
-  return largest;
-}
-
 /* The row of those days with the largest claim about the detained; @largest, if none is larger. */
 static const SaylauEventRow *
 find_larger_row (GArray *rows,
@@ -563,31 +562,65 @@ find_larger_row (GArray *rows,
   return largest;
 }
 
+/* What is claimed about the detained of one event, who claims it coming first. */
+static char *
+tell_detained (const SaylauLanguage *language,
+               const SaylauEvent *event,
+               gboolean official_only)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+      g_autofree char *number = get_number (language, figure);
+      const char *text = get_text (language, figure->text);
+      const char *by = get_text (language, figure->by);
+      g_autofree char *claim = NULL;
+
+      if (figure->what != SAYLAU_FIGURE_DETAINED || (official_only && !figure->official))
+        continue;
+      claim = saylau_language_fill (figure->official ? saylau_language_word (language, "{who} (official): {claim}")
+                                                     : saylau_language_word (language, "{who}: {claim}"),
+                                    "claim", text != NULL ? text : number,
+                                    "who", by != NULL ? by : saylau_language_word (language, "not said by whom"),
+                                    NULL);
+      if (list->len > 0)
+        g_string_append (list, "; ");
+      g_string_append (list, claim);
+    }
+  return g_string_free (list, FALSE);
+}
+
 /**
  * saylau_timeline_words_largest:
  * @language: the words
  * @election: the election
  * @range: what is shown
+ * @official_only: whether to tell what officials claim and nothing else
  *
- * Returns: (transfer full) (nullable): the largest claim about the detained in that time, with who makes
- *   it and when: never a sum, since totals and single claims tell of the same people; %NULL: there is none
+ * Returns: (transfer full) (nullable): what is claimed about the detained of the event with the largest
+ *   number, with who claims it: never a sum, since totals and single claims tell of the same people;
+ *   %NULL: there is none
  */
 char *
 saylau_timeline_words_largest (const SaylauLanguage *language,
                                const SaylauElection *election,
-                               SaylauTimelineRange range)
+                               SaylauTimelineRange range,
+                               gboolean official_only)
 {
   const SaylauTimelineIndex *index = saylau_timeline_index_get (election);
   const SaylauEventRow *largest = NULL;
-  g_autofree char *claim = NULL;
+  g_autofree char *claims = NULL;
 
   for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
     largest = find_larger_row (index->rows[i], range, largest);
   if (largest == NULL)
     return NULL;
-  claim = saylau_timeline_words_figure (language, find_largest_figure (saylau_election_get_event (election, largest->event)));
-  return saylau_language_fill (saylau_language_word (language, "most detained, by one claim: {claim}"),
-                               "claim", claim, NULL);
+  claims = tell_detained (language, saylau_election_get_event (election, largest->event), official_only);
+  if (*claims == '\0')
+    return NULL;
+  return saylau_language_fill (saylau_language_word (language, "Detained, largest total: {claims}"), "claims", claims, NULL);
 }
 
 /**
@@ -611,7 +644,7 @@ saylau_timeline_words_description (const SaylauLanguage *language,
   g_autofree char *others = saylau_timeline_words_count (language, SAYLAU_LANE_POLITICS,
                                                          count_rows (index->rows[SAYLAU_LANE_POLITICS], range) +
                                                            count_rows (index->rows[SAYLAU_LANE_VIOLENCE], range));
-  g_autofree char *largest = saylau_timeline_words_largest (language, election, range);
+  g_autofree char *largest = saylau_timeline_words_largest (language, election, range, FALSE);
   g_autofree char *tallies = NULL;
   g_autofree char *sentence = NULL;
   g_autofree char *number = NULL;
@@ -631,5 +664,5 @@ saylau_timeline_words_description (const SaylauLanguage *language,
                                    "others", others, "tallies", tallies, NULL);
   if (largest == NULL)
     return g_steal_pointer (&sentence);
-  return saylau_language_fill (saylau_language_word (language, "{sentence} {Claim}."), "sentence", sentence, "Claim", largest, NULL);
+  return saylau_language_fill (saylau_language_word (language, "{sentence} {claims}."), "sentence", sentence, "claims", largest, NULL);
 }

@@ -12,6 +12,8 @@ const char *saylau_timeline_words_lane (const SaylauLanguage *language,
                                         SaylauEventLane lane);
 const char *saylau_timeline_words_kind (const SaylauLanguage *language,
                                         SaylauEventKind kind);
+char *saylau_timeline_words_short_number (const SaylauLanguage *language,
+                                          const SaylauFigure *figure);
 char *saylau_timeline_words_figure (const SaylauLanguage *language,
                                     const SaylauFigure *figure);
 char *saylau_timeline_words_claims (const SaylauLanguage *language,
@@ -43,7 +45,8 @@ char *saylau_timeline_words_summary (const SaylauLanguage *language,
                                      SaylauTimelineRange range);
 char *saylau_timeline_words_largest (const SaylauLanguage *language,
                                      const SaylauElection *election,
-                                     SaylauTimelineRange range);
+                                     SaylauTimelineRange range,
+                                     gboolean official_only);
 char *saylau_timeline_words_description (const SaylauLanguage *language,
                                          const SaylauElection *election,
                                          SaylauTimelineRange range);
