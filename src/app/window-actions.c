@@ -224,10 +224,14 @@ page_cb (GSimpleAction *action,
          GVariant *state,
          gpointer user_data)
 {
-  gboolean timeline = g_str_equal (g_variant_get_string (state, NULL), "timeline");
+  SaylauWindow *self = SAYLAU_WINDOW (user_data);
+  const char *page = g_variant_get_string (state, NULL);
+  gboolean timeline = g_str_equal (page, "timeline");
 
-  saylau_stage_set_page (SAYLAU_WINDOW (user_data)->stage, timeline ? SAYLAU_STAGE_TIMELINE : SAYLAU_STAGE_CHART);
-  g_simple_action_set_state (action, state);
+  saylau_stage_set_page (self->stage, timeline ? SAYLAU_STAGE_TIMELINE : SAYLAU_STAGE_CHART);
+  if (!timeline)
+    g_settings_set_string (self->settings, "chart", page);
+  saylau_window_update_actions (self);
 }
 
 static void
@@ -311,7 +315,7 @@ saylau_window_init_actions (SaylauWindow *self)
   static const GActionEntry entries[] = {
     { .name = "tally", .parameter_type = "i", .state = "-1", .change_state = tally_cb },
     { .name = "compare", .parameter_type = "i", .state = "-1", .change_state = compare_cb },
-    { .name = "page", .parameter_type = "s", .state = "'chart'", .change_state = page_cb },
+    { .name = "page", .parameter_type = "s", .state = "'bar'", .change_state = page_cb },
   };
   static const char *const keys[] = { "chart", "order" };
 
@@ -337,6 +341,8 @@ saylau_window_update_actions (SaylauWindow *self)
   SaylauElection *election = saylau_selection_get_election (self->selection);
   gboolean has_election = election != NULL;
   gboolean has_tallies = has_election && election->tallies->len > 0;
+  gboolean zoomed = saylau_timeline_view_get_range (self->timeline_view).from != SAYLAU_NO_TIME;
+  gboolean timeline_page = saylau_stage_get_page (self->stage) == SAYLAU_STAGE_TIMELINE;
 
   gtk_widget_action_set_enabled (widget, "win.cancel-loading", saylau_window_is_loading (self));
   gtk_widget_action_set_enabled (widget, "win.export", has_election);
@@ -345,13 +351,14 @@ saylau_window_update_actions (SaylauWindow *self)
   gtk_widget_action_set_enabled (widget, "win.step-tally", has_tallies);
   gtk_widget_action_set_enabled (widget, "win.step-moment", has_election);
   gtk_widget_action_set_enabled (widget, "win.zoom-in", has_election);
-  gtk_widget_action_set_enabled (widget, "win.zoom-out", has_election && saylau_timeline_view_get_range (self->timeline_view).from != SAYLAU_NO_TIME);
-  gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_election && saylau_timeline_view_get_range (self->timeline_view).from != SAYLAU_NO_TIME);
+  gtk_widget_action_set_enabled (widget, "win.zoom-out", has_election && zoomed);
+  gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.toggle-details", has_election);
   set_enabled (self, "tally", has_tallies);
   set_enabled (self, "compare", has_tallies);
   set_enabled (self, "page", has_election);
 
+  set_state (self, "page", g_variant_new_string (timeline_page ? "timeline" : saylau_chart_kind_to_id (saylau_chart_view_get_chart (self->chart_view))));
   set_state (self, "tally", g_variant_new_int32 (saylau_selection_get_tally (self->selection)));
   set_state (self, "compare", g_variant_new_int32 (saylau_selection_get_compare (self->selection)));
 }

@@ -29,7 +29,8 @@ struct _SaylauWindow
   GMenu *compare_menu;
   AdwSplitButton *open_button;
   GMenu *recent_menu;
-  GtkWidget *chart_switch;
+  AdwSqueezer *switch_squeezer;
+  GtkWidget *export_squeezer;
   GtkWidget *warnings_button;
   GtkStack *stack;
   AdwStatusPage *status_page;
@@ -39,6 +40,7 @@ struct _SaylauWindow
   SaylauTimelineView *timeline_view;
   SaylauDetailsPane *details_pane;
   GtkRevealer *page_revealer;
+  GtkWidget *timeline_page_button;
   GtkRevealer *load_revealer;
   GtkLabel *load_label;
   GtkProgressBar *load_progress;

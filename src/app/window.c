@@ -41,16 +41,31 @@ update_title (SaylauWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* The switch at the bottom takes over where the header has no room for one, or there is room for
+ * one chart only. */
+static void
+update_page_switch (SaylauWindow *self)
+{
+  gboolean has_election = saylau_selection_get_election (self->selection) != NULL;
+  gboolean narrow = saylau_stage_get_narrow (self->stage);
+
+  gtk_widget_set_visible (self->timeline_page_button, narrow);
+  gtk_revealer_set_reveal_child (self->page_revealer,
+                                 has_election && (narrow || adw_squeezer_get_visible_child (self->switch_squeezer) == NULL));
+}
+
 static void
 election_changed_cb (SaylauWindow *self)
 {
   SaylauElection *election = saylau_selection_get_election (self->selection);
 
   gtk_stack_set_visible_child_name (self->stack, election != NULL ? "document" : "empty");
-  gtk_widget_set_visible (self->chart_switch, election != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->switch_squeezer), election != NULL);
+  gtk_widget_set_visible (self->export_squeezer, election != NULL);
   gtk_widget_set_visible (self->warnings_button, election != NULL && election->warnings->len > 0);
   saylau_window_update_tally_menus (self);
   update_title (self);
+  update_page_switch (self);
 }
 
 /* A click on an event asks for its details, and where there is no room beside the charts they
@@ -73,7 +88,11 @@ settings_changed_cb (SaylauWindow *self,
                      const char *key)
 {
   if (g_str_equal (key, "chart"))
-    saylau_chart_view_set_chart (self->chart_view, g_settings_get_enum (self->settings, "chart"));
+    {
+      saylau_chart_view_set_chart (self->chart_view, g_settings_get_enum (self->settings, "chart"));
+      saylau_stage_set_page (self->stage, SAYLAU_STAGE_CHART);
+      saylau_window_update_actions (self);
+    }
   else if (g_str_equal (key, "language"))
     election_changed_cb (self);
 }
@@ -93,12 +112,6 @@ reveal_changed_cb (SaylauWindow *self)
 
   if (!adw_flap_get_folded (self->flap) && g_settings_get_boolean (self->settings, "show-details") != reveal)
     g_settings_set_boolean (self->settings, "show-details", reveal);
-}
-
-static void
-narrow_changed_cb (SaylauWindow *self)
-{
-  gtk_revealer_set_reveal_child (self->page_revealer, saylau_stage_get_narrow (self->stage));
 }
 
 static void
@@ -148,8 +161,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, tally_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, recent_menu);
-  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, chart_switch);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, switch_squeezer);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, warnings_button);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, export_squeezer);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, status_page);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, flap);
@@ -158,6 +172,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, details_pane);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, page_revealer);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, timeline_page_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, load_revealer);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, load_label);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, load_progress);
@@ -198,7 +213,8 @@ connect_signals (SaylauWindow *self)
   g_signal_connect_object (self->timeline_view, "range-changed", G_CALLBACK (saylau_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->stage, "notify::narrow", G_CALLBACK (narrow_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->switch_squeezer, "notify::visible-child", G_CALLBACK (update_page_switch), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stage, "notify::narrow", G_CALLBACK (update_page_switch), self, G_CONNECT_SWAPPED);
 }
 
 /**

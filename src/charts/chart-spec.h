@@ -48,6 +48,7 @@ typedef enum
  * @height: in px, %SAYLAU_CHART_MIN_HEIGHT to %SAYLAU_CHART_MAX_SIZE
  * @scale: device pixels a px, over 0
  * @zoom: how large type and bars are, 1 being the sizes of a screen; 0: as the size asks for
+ * @header_room: px at the end of the timeline's header that stay free for a window's buttons
  * @theme: the colours
  * @order: the order of the candidates
  * @decimals: of a percentage, 0 to 4
@@ -68,6 +69,7 @@ typedef struct
   int width, height;
   double scale;
   double zoom;
+  double header_room;
   SaylauThemeKind theme;
   SaylauOrder order;
   int decimals;

@@ -35,7 +35,7 @@ add_tally (GtkWidget *box,
   gtk_box_append (GTK_BOX (entry), line);
   gtk_widget_set_hexpand (saylau_details_add_label (line, saylau_details_get_text (details, tally->label), NULL), TRUE);
   percent = share != NULL && share->reported ? saylau_details_get_percent (details, share->percent) : g_strdup (_ ("not reported"));
-  gtk_label_set_wrap (GTK_LABEL (saylau_details_add_label (line, percent, share != NULL && share->reported ? "numeric heading" : "dim-label")), FALSE);
+  saylau_details_add_number (line, percent, share != NULL && share->reported ? "heading" : "dim-label");
 
   line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   gtk_box_append (GTK_BOX (entry), line);
@@ -45,7 +45,7 @@ add_tally (GtkWidget *box,
 
   count = saylau_language_count (details->language, share->votes);
   votes = g_strdup_printf (ngettext ("%s vote", "%s votes", (gulong) share->votes), count);
-  saylau_details_add_label (line, votes, "caption dim-label numeric");
+  saylau_details_add_number (line, votes, "caption dim-label");
 }
 
 static void

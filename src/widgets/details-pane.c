@@ -118,7 +118,9 @@ saylau_details_pane_dispose (GObject *object)
 {
   SaylauDetailsPane *self = SAYLAU_DETAILS_PANE (object);
 
-  g_clear_pointer ((GtkWidget **) &self->scrolled, gtk_widget_unparent);
+  if (self->scrolled != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->scrolled));
+  self->scrolled = NULL;
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (saylau_details_pane_parent_class)->dispose (object);

@@ -30,6 +30,7 @@ add_source (GtkWidget *box,
 
   if (title == NULL)
     title = publisher != NULL ? publisher : source->id;
+  gtk_widget_set_margin_bottom (entry, 4);
   label = saylau_details_add_label (entry, title, NULL);
   if (is_web_link (source->url))
     {
@@ -84,9 +85,32 @@ saylau_details_add_label (GtkWidget *box,
   gtk_widget_set_css_classes (label, (const char **) classes);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  /* As wide as the pane is, not as the text would like to be. */
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
   gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+/**
+ * saylau_details_add_number:
+ * @box: a horizontal box
+ * @text: a short text, which is never broken into lines
+ * @style: (nullable): CSS classes, with spaces between
+ *
+ * Returns: (transfer none): the label, at the end of @box
+ */
+GtkWidget *
+saylau_details_add_number (GtkWidget *box,
+                           const char *text,
+                           const char *style)
+{
+  GtkWidget *label = saylau_details_add_label (box, text, style);
+
+  gtk_label_set_wrap (GTK_LABEL (label), FALSE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), -1);
+  gtk_widget_add_css_class (label, "numeric");
+  gtk_widget_set_valign (label, GTK_ALIGN_START);
   return label;
 }
 
@@ -153,18 +177,22 @@ saylau_details_add_row (GtkWidget *grid,
 {
   GtkWidget *name_label = gtk_label_new (name);
   GtkWidget *value_label = gtk_label_new (value);
-  GtkWidget *above = gtk_widget_get_last_child (grid);
+  GtkWidget *last = gtk_widget_get_last_child (grid);
+  int row = -1;
 
+  if (last != NULL)
+    gtk_grid_query_child (GTK_GRID (grid), last, NULL, &row, NULL, NULL);
   gtk_label_set_xalign (GTK_LABEL (name_label), 0);
   gtk_label_set_wrap (GTK_LABEL (name_label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (name_label), 1);
   gtk_widget_set_hexpand (name_label, TRUE);
   gtk_widget_add_css_class (name_label, "dim-label");
   gtk_label_set_xalign (GTK_LABEL (value_label), 1);
   gtk_widget_add_css_class (value_label, "numeric");
   gtk_accessible_update_relation (GTK_ACCESSIBLE (value_label), GTK_ACCESSIBLE_RELATION_LABELLED_BY, name_label, NULL, -1);
 
-  gtk_grid_attach_next_to (GTK_GRID (grid), value_label, above, GTK_POS_BOTTOM, 1, 1);
-  gtk_grid_attach_next_to (GTK_GRID (grid), name_label, value_label, GTK_POS_LEFT, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), name_label, 0, row + 1, 1, 1);
+  gtk_grid_attach (GTK_GRID (grid), value_label, 1, row + 1, 1, 1);
 }
 
 /**

@@ -32,6 +32,9 @@ GtkWidget *saylau_details_add_box (GtkWidget *parent,
 GtkWidget *saylau_details_add_label (GtkWidget *box,
                                      const char *text,
                                      const char *style);
+GtkWidget *saylau_details_add_number (GtkWidget *box,
+                                      const char *text,
+                                      const char *style);
 void saylau_details_add_heading (GtkWidget *box,
                                  const char *text);
 void saylau_details_add_sources (GtkWidget *box,

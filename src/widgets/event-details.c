@@ -51,8 +51,10 @@ get_where (const SaylauDetails *details,
   for (guint i = 0; i < event->areas->len; i++)
     {
       const SaylauArea *area = saylau_election_get_area (details->election, g_array_index (event->areas, int, i));
+      const char *name = saylau_details_get_text (details, area->name);
 
-      g_string_append_printf (where, "%s%s", where->len > 0 ? ", " : "", saylau_details_get_text (details, area->name));
+      if (g_strcmp0 (name, place) != 0)
+        g_string_append_printf (where, "%s%s", where->len > 0 ? ", " : "", name);
     }
   g_string_append_printf (where, "%s%s", where->len > 0 ? " · " : "", _ (kinds[event->kind]));
   return g_string_free (where, FALSE);
@@ -86,18 +88,14 @@ add_claim (GtkWidget *card,
   g_autofree char *who = NULL;
   g_autofree char *quote = NULL;
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-  GtkWidget *name, *number;
 
   if (by == NULL)
     by = _ ("Unnamed source");
   who = claim->official ? g_strdup_printf (_ ("%s (official)"), by) : g_strdup (by);
   gtk_box_append (GTK_BOX (card), line);
   gtk_widget_set_margin_top (line, 8);
-  name = saylau_details_add_label (line, who, NULL);
-  gtk_widget_set_hexpand (name, TRUE);
-  number = saylau_details_add_label (line, numbers, "numeric claim-number");
-  gtk_widget_set_valign (number, GTK_ALIGN_START);
-  gtk_label_set_wrap (GTK_LABEL (number), FALSE);
+  gtk_widget_set_hexpand (saylau_details_add_label (line, who, NULL), TRUE);
+  saylau_details_add_number (line, numbers, "claim-number");
 
   gtk_box_append (GTK_BOX (card), saylau_claim_scale_new (claim, maximum));
   if (text != NULL)
@@ -139,7 +137,7 @@ add_scale_ends (GtkWidget *card,
   gtk_widget_set_margin_top (line, 4);
   gtk_box_append (GTK_BOX (card), line);
   gtk_widget_set_hexpand (saylau_details_add_label (line, zero, "caption dim-label numeric"), TRUE);
-  saylau_details_add_label (line, end, "caption dim-label numeric");
+  saylau_details_add_number (line, end, "caption dim-label");
 }
 
 /* All claims of one kind, side by side on one scale. */

@@ -144,7 +144,9 @@ saylau_stage_dispose (GObject *object)
   if (self->tick_id != 0)
     gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
   self->tick_id = 0;
-  g_clear_pointer ((GtkWidget **) &self->paned, gtk_widget_unparent);
+  if (self->paned != NULL)
+    gtk_widget_unparent (GTK_WIDGET (self->paned));
+  self->paned = NULL;
   G_OBJECT_CLASS (saylau_stage_parent_class)->dispose (object);
 }
 

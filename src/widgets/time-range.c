@@ -65,6 +65,29 @@ saylau_time_axis_to_x (SaylauTimeAxis axis,
 }
 
 /**
+ * saylau_time_axis_round:
+ * @axis: an axis of some length
+ * @instant: seconds since 1970-01-01T00:00Z
+ *
+ * Returns: the time of day nearest to @instant that a pointer can mean: no more exact than a pixel is
+ */
+gint64
+saylau_time_axis_round (SaylauTimeAxis axis,
+                        gint64 instant)
+{
+  static const gint64 units[] = { SAYLAU_HOUR, 15 * SAYLAU_MINUTE, SAYLAU_MINUTE };
+  double pixel = ((double) axis.to - axis.from) / fabs (axis.right - axis.left);
+  gint64 unit = units[G_N_ELEMENTS (units) - 1];
+  gint64 rest;
+
+  for (gsize i = G_N_ELEMENTS (units); i-- > 0;)
+    if (units[i] <= MAX (pixel, SAYLAU_MINUTE))
+      unit = units[i];
+  rest = ((instant % unit) + unit) % unit;
+  return instant - rest + (2 * rest >= unit ? unit : 0);
+}
+
+/**
  * saylau_time_range_zoom:
  * @shown: what is shown
  * @all: what there is

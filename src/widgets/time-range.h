@@ -23,6 +23,8 @@ gint64 saylau_time_axis_to_instant (SaylauTimeAxis axis,
                                     double x);
 double saylau_time_axis_to_x (SaylauTimeAxis axis,
                               gint64 instant);
+gint64 saylau_time_axis_round (SaylauTimeAxis axis,
+                               gint64 instant);
 SaylauTimeRange saylau_time_range_zoom (SaylauTimeRange shown,
                                         SaylauTimeRange all,
                                         gint64 center,

@@ -18,6 +18,9 @@
 /* What part of the width a notch of the wheel pans by. */
 #define WHEEL_PART 0.1
 
+/* The zoom buttons lie over the end of the timeline's header. */
+#define BUTTONS_WIDTH 130
+
 typedef enum
 {
   DRAG_PAN,
@@ -88,6 +91,7 @@ set_moment (SaylauTimelineView *self,
 {
   SaylauTimeAxis axis = get_axis (self);
 
+  moment = saylau_time_axis_round (axis, moment);
   saylau_selection_set_moment (self->selection, CLAMP (moment, axis.from, axis.to));
 }
 
@@ -111,6 +115,7 @@ create_scene_cb (int width,
   spec->height = height;
   spec->scale = scale;
   spec->zoom = 1;
+  spec->header_room = BUTTONS_WIDTH;
   spec->theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? SAYLAU_THEME_DARK : SAYLAU_THEME_LIGHT;
   return saylau_layout (get_election (self), spec, metrics);
 }
