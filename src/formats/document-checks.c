@@ -8,7 +8,7 @@
 #include <string.h>
 
 /* Published percentages are rounded; what differs by no more than this does not contradict itself. */
-#define ROUNDING 0.5
+#define ROUNDING (0.5 + 1e-9)
 
 #define YEAR_MAX 9999
 

@@ -117,7 +117,7 @@ read_row (SaylauStationRows *rows,
     }
   if (saylau_json_get_n_items (document->json, row) != columns->len)
     {
-      saylau_document_report (document, SAYLAU_SEVERITY_ERROR, row, "the row has %u items; expected %u, one for each column",
+      saylau_document_report (document, SAYLAU_SEVERITY_ERROR, row, "the row's length is %u; expected %u, an item for each column",
                               saylau_json_get_n_items (document->json, row), columns->len);
       return;
     }
@@ -209,7 +209,7 @@ saylau_document_read_stations (SaylauDocument *self,
     return;
   if ((values[ROWS] != 0) == (values[FILE_NAME] != 0))
     {
-      saylau_document_report (self, SAYLAU_SEVERITY_ERROR, value, "expected either “rows” or “file”, and not %s", values[ROWS] != 0 ? "both" : "neither");
+      saylau_document_report (self, SAYLAU_SEVERITY_ERROR, value, values[ROWS] != 0 ? "there are both “rows” and “file”; expected one of them" : "there are neither “rows” nor “file”; expected one of them");
       return;
     }
 

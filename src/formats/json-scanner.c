@@ -29,7 +29,7 @@ typedef struct
   gsize index; /* on the tape, of the token at `at` */
   Expect expect;
   guint depth;
-  char stack[SAYLAU_JSON_DEPTH_MAX]; /* '{' or '[' */
+  char stack[SAYLAU_JSON_DEPTH_MAX + 1]; /* '{' or '[' */
   const gsize *wanted;
   guint n_wanted, n_found;
   gsize *offsets;
@@ -283,12 +283,23 @@ scan_word (Scanner *self)
                (int) MIN (end - self->at, 40), self->text + self->at, describe_expected (self));
 }
 
+static gsize
+skip_space (const Scanner *self,
+            gsize offset)
+{
+  while (offset < self->length && memchr (" \t\r\n", self->text[offset], 4) != NULL)
+    offset++;
+  return offset;
+}
+
 static gboolean
 open_container (Scanner *self)
 {
   char kind = self->text[self->at];
+  char next = peek (self, skip_space (self, self->at + 1));
 
-  if (self->depth == SAYLAU_JSON_DEPTH_MAX)
+  /* simdjson does not count the level of what is empty. */
+  if (self->depth >= SAYLAU_JSON_DEPTH_MAX && next != '}' && next != ']')
     return fail (self, self->at, "objects and arrays stand more than %d deep in one another", SAYLAU_JSON_DEPTH_MAX);
   pass_token (self, 1);
   self->stack[self->depth++] = kind;
@@ -376,8 +387,7 @@ scan (Scanner *self)
 {
   for (;;)
     {
-      while (self->at < self->length && strchr (" \t\r\n", self->text[self->at]) != NULL && self->text[self->at] != '\0')
-        self->at++;
+      self->at = skip_space (self, self->at);
       if (self->at >= self->length)
         return self->expect == EXPECT_NOTHING || fail_unexpected (self);
       if (!scan_token (self))

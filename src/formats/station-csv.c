@@ -247,7 +247,7 @@ read_row (StationCsv *self)
   go_to (self, saylau_csv_reader_get_line (self->csv), 1);
   if (saylau_csv_reader_get_n_cells (self->csv) != self->n_headers)
     {
-      saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file, "the row has %u cells; expected %u, one for each header",
+      saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file, "the row's length is %u; expected %u, a cell for each header",
                               saylau_csv_reader_get_n_cells (self->csv), self->n_headers);
       return;
     }
