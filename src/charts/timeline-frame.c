@@ -54,7 +54,7 @@ draw_tall_header (SaylauTimelineCanvas *canvas,
 {
   const SaylauTextStyle title_style = { 20, SAYLAU_WEIGHT_BOLD, FALSE };
   const SaylauTextStyle about_style = { 13, SAYLAU_WEIGHT_REGULAR, FALSE };
-  double room = canvas->outer_right - canvas->outer_left, baseline = top + 20;
+  double room = canvas->outer_right - canvas->outer_left - canvas->spec->header_room, baseline = top + 20;
   /* Two lines lose a little where the first one breaks. */
   g_autofree char *about = make_about (canvas, saylau_timeline_canvas_get_text (canvas, canvas->election->title), about_style, 1.8 * room);
   g_auto (GStrv) lines = saylau_metrics_wrap (canvas->metrics, about, about_style, room, 2);
@@ -76,7 +76,7 @@ draw_flat_header (SaylauTimelineCanvas *canvas,
   const SaylauTextStyle about_style = { 12, SAYLAU_WEIGHT_REGULAR, FALSE };
   double baseline = top + 15;
   double width = saylau_scene_builder_text (canvas->builder, title, get_side (canvas), baseline, get_anchor (canvas), title_style, canvas->theme->text);
-  double room = canvas->outer_right - canvas->outer_left - width - 14;
+  double room = canvas->outer_right - canvas->outer_left - canvas->spec->header_room - width - 14;
   g_autofree char *about = make_about (canvas, NULL, about_style, room);
   g_autofree char *fitted = saylau_metrics_fit (canvas->metrics, about, about_style, room);
 
@@ -263,6 +263,7 @@ saylau_timeline_draw_moment (SaylauTimelineCanvas *canvas,
                              double top)
 {
   double x = saylau_timeline_canvas_get_x (canvas, canvas->spec->moment);
+  int tally = saylau_election_get_newest_tally (canvas->election, canvas->spec->moment);
   double width;
   SaylauMark mark;
 
@@ -272,6 +273,8 @@ saylau_timeline_draw_moment (SaylauTimelineCanvas *canvas,
   saylau_mark_init (&mark, SAYLAU_MARK_MOMENT, SAYLAU_NONE);
   mark.id = g_strdup ("moment");
   mark.name = saylau_timeline_words_moment (canvas->language, canvas->election, canvas->spec->moment);
+  mark.value = g_strdup (tally != SAYLAU_NONE ? saylau_timeline_canvas_get_text (canvas, saylau_election_get_tally (canvas->election, tally)->label)
+                                              : saylau_language_word (canvas->language, "no result yet"));
   mark.bounds = (SaylauRect){ x - HANDLE - 1, top, 2 * HANDLE + 2, CURSOR_HEIGHT - 2 };
   mark.start = mark.end = canvas->spec->moment;
   width = saylau_metrics_get_width (canvas->metrics, mark.name, SAYLAU_TIMELINE_STRONG);
