@@ -294,7 +294,8 @@ draw_values (Bars *self,
 {
   SaylauAnchor anchor = self->narrow ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT;
   SaylauRgba color = row->kind == SAYLAU_MARK_CANDIDATE ? self->theme->text : self->theme->dim;
-  double room = self->narrow ? self->body.width * 0.6 : self->body.x + self->body.width - place->value_x;
+  /* The room was made for just the widest words; half a unit is what the sums may lose. */
+  double room = 0.5 + (self->narrow ? self->body.width * 0.6 : self->body.x + self->body.width - place->value_x);
   double direction = self->narrow ? -1 : 1;
   double value_width = get_width (self, row->value, self->value_style);
   double note_width = get_width (self, row->note, self->note_style);
@@ -310,9 +311,8 @@ draw_values (Bars *self,
       return MIN (room, MAX (value_width, note_width));
     }
 
-  /* In one line the votes come after the share, and only whole: half a number is another number.
-   * The room was made for just the widest words; half a unit is what the sums may lose. */
-  if (row->note == NULL || value_width + TEXT_GAP + note_width > room + 0.5)
+  /* In one line the votes come after the share, and only whole: half a number is another number. */
+  if (row->note == NULL || value_width + TEXT_GAP + note_width > room)
     return MIN (room, value_width);
   saylau_scene_builder_text (self->builder, row->note, place->value_x + direction * (value_width + TEXT_GAP), second,
                              anchor, self->note_style, self->theme->dim);

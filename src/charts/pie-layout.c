@@ -22,6 +22,7 @@
 #define NARROW_LEGEND 210
 #define LEAST_DETAIL 40
 #define LEAST_RADIUS 40
+#define LEAST_ANGLE 1e-6 /* radians */
 
 typedef struct
 {
@@ -81,11 +82,18 @@ add_wedge (Pie *self,
   saylau_scene_builder_close_path (self->builder);
 }
 
+/* A share of 0, or as good as 0, has no wedge that could be seen or pointed at. */
+static gboolean
+has_wedge (const SaylauPieSlice *slice)
+{
+  return slice->end - slice->start > LEAST_ANGLE;
+}
+
 static void
 draw_wedge (Pie *self,
             const SaylauPieSlice *slice)
 {
-  if (slice->end - slice->start <= 0)
+  if (!has_wedge (slice))
     return;
 
   if (slice->end - slice->start > 2 * G_PI - 1e-9)
@@ -120,7 +128,7 @@ get_wedge_bounds (const Pie *self,
   return (SaylauRect){ left, top, right - left, bottom - top };
 }
 
-/* Begins the mark of slice @i. A share of 0 has no wedge: its label is what can be pointed at. */
+/* Begins the mark of slice @i: where it has no wedge, its label is what can be pointed at. */
 static void
 begin_slice (Pie *self,
              guint i,
@@ -131,7 +139,7 @@ begin_slice (Pie *self,
   int index;
 
   saylau_pie_slice_to_mark (slice, self->view, &mark);
-  if (slice->end > slice->start)
+  if (has_wedge (slice))
     {
       mark.shape = SAYLAU_SHAPE_WEDGE;
       mark.center = self->center;
