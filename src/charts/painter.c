@@ -27,13 +27,14 @@ typedef struct
 /* The texts laid out by a thread: laying out is what costs. */
 typedef struct
 {
-  PangoContext *context;
-  GHashTable *layouts; /* (element-type TextKey PangoLayout) */
+  PangoContext *contexts[2]; /* for scenes that read from the left, and from the right */
+  GHashTable *layouts;       /* (element-type TextKey PangoLayout) */
 } TextCache;
 
 typedef struct
 {
   SaylauTextStyle style;
+  gboolean rtl; /* of the scene: decides how a text without letters reads */
   char *text;
 } TextKey;
 
@@ -74,7 +75,8 @@ text_cache_free (gpointer data)
   TextCache *cache = data;
 
   g_hash_table_unref (cache->layouts);
-  g_object_unref (cache->context);
+  g_object_unref (cache->contexts[0]);
+  g_object_unref (cache->contexts[1]);
   g_free (cache);
 }
 
@@ -86,7 +88,9 @@ get_text_cache (void)
   if (cache == NULL)
     {
       cache = g_new0 (TextCache, 1);
-      cache->context = saylau_metrics_create_context ();
+      cache->contexts[0] = saylau_metrics_create_context ();
+      cache->contexts[1] = saylau_metrics_create_context ();
+      pango_context_set_base_dir (cache->contexts[1], PANGO_DIRECTION_RTL);
       cache->layouts = g_hash_table_new_full (text_key_hash, text_key_equal, text_key_free, g_object_unref);
       g_private_set (&text_cache, cache);
     }
@@ -95,10 +99,11 @@ get_text_cache (void)
 }
 
 static PangoLayout *
-get_layout (const SaylauItem *item)
+get_layout (const Painter *self,
+            const SaylauItem *item)
 {
   TextCache *cache = get_text_cache ();
-  TextKey key = { item->style, (char *) item->text };
+  TextKey key = { item->style, saylau_scene_get_rtl (self->scene), (char *) item->text };
   PangoLayout *layout = g_hash_table_lookup (cache->layouts, &key);
 
   if (layout == NULL)
@@ -107,7 +112,7 @@ get_layout (const SaylauItem *item)
 
       if (g_hash_table_size (cache->layouts) >= MAX_LAYOUTS)
         g_hash_table_remove_all (cache->layouts);
-      layout = saylau_metrics_create_layout (cache->context, item->text, item->style);
+      layout = saylau_metrics_create_layout (cache->contexts[key.rtl ? 1 : 0], item->text, item->style);
       own_key->text = g_strdup (item->text);
       g_hash_table_insert (cache->layouts, own_key, layout);
     }
@@ -341,7 +346,7 @@ paint_text (const Painter *self,
   if (item->text[0] == '\0' || !is_seen (self, box, size))
     return;
 
-  layout = get_layout (item);
+  layout = get_layout (self, item);
   pango_layout_get_size (layout, &width, NULL);
   if (item->anchor == SAYLAU_ANCHOR_CENTER)
     x -= (double) width / PANGO_SCALE / 2;
@@ -473,8 +478,8 @@ paint_emphasis (const Painter *self)
   if (is_mark (self, self->emphasis->focus))
     {
       /* Two tones: one of them is seen on any ground. */
-      stroke_outline (self, self->emphasis->focus, 4, 0xffffffff, 5);
-      stroke_outline (self, self->emphasis->focus, 4, 0x1a5fb4ff, 2.5);
+      stroke_outline (self, self->emphasis->focus, 4, SAYLAU_PAINTER_FOCUS_OUTER, 5);
+      stroke_outline (self, self->emphasis->focus, 4, SAYLAU_PAINTER_FOCUS_INNER, 2.5);
     }
 }
 

@@ -9,6 +9,10 @@
 
 G_BEGIN_DECLS
 
+/* The focus ring: a line inside of a wider one. */
+#define SAYLAU_PAINTER_FOCUS_INNER ((SaylauRgba) 0x0b4486ff)
+#define SAYLAU_PAINTER_FOCUS_OUTER ((SaylauRgba) 0xffffffff)
+
 /**
  * SaylauEmphasis:
  * @candidate: the candidate whose marks are lit and whose like are dimmed, or %SAYLAU_NONE

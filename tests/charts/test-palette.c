@@ -1,0 +1,242 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/palette.h"
+
+#include "made-election.h"
+
+/* Several times what is just noticed side by side, about 0.02. */
+#define APART 0.09
+
+static const SaylauThemeKind themes[] = { SAYLAU_THEME_LIGHT, SAYLAU_THEME_DARK, SAYLAU_THEME_PRINT, SAYLAU_THEME_TRANSPARENT };
+
+static SaylauElection *
+make_election (guint n_candidates)
+{
+  SaylauElection *election = made_election_new ();
+
+  made_election_add_candidates (election, n_candidates);
+  saylau_election_seal (election);
+
+  return election;
+}
+
+static SaylauRgba
+see (SaylauRgba color,
+     int kind)
+{
+  return kind < 0 ? color : saylau_palette_simulate (color, (SaylauColorBlindness) kind);
+}
+
+static void
+test_apart (void)
+{
+  guint n = saylau_palette_get_size ();
+  g_autoptr (SaylauElection) election = make_election (n);
+
+  g_assert_cmpuint (n, >=, 8);
+  for (guint t = 0; t < G_N_ELEMENTS (themes); t++)
+    {
+      const SaylauTheme *theme = saylau_theme_get (themes[t]);
+
+      for (int kind = -1; kind <= SAYLAU_TRITANOPIA; kind++)
+        {
+          for (guint i = 0; i < n; i++)
+            {
+              SaylauRgba a = see (saylau_palette_get_candidate (election, i, theme), kind);
+
+              for (guint j = 0; j < i; j++)
+                {
+                  SaylauRgba b = see (saylau_palette_get_candidate (election, j, theme), kind);
+
+                  g_test_message ("theme %u, sight %d: %u %08x and %u %08x", t, kind, i, a, j, b);
+                  g_assert_cmpfloat (saylau_palette_difference (a, b), >=, APART);
+                }
+            }
+        }
+    }
+}
+
+static void
+test_contrast (void)
+{
+  g_autoptr (SaylauElection) election = make_election (100);
+
+  for (guint t = 0; t < G_N_ELEMENTS (themes); t++)
+    {
+      const SaylauTheme *theme = saylau_theme_get (themes[t]);
+
+      for (int i = 0; i < 100; i++)
+        g_assert_cmpfloat (saylau_theme_contrast (saylau_palette_get_candidate (election, i, theme), theme->ground), >=, 3);
+    }
+}
+
+/* Beyond the palette colours come varied, and candidates beside each other differ. */
+static void
+test_many (void)
+{
+  const SaylauTheme *theme = saylau_theme_get (SAYLAU_THEME_LIGHT);
+  guint n = saylau_palette_get_size ();
+  g_autoptr (SaylauElection) election = make_election (3 * n);
+
+  for (guint i = 0; i < 2 * n; i++)
+    {
+      g_assert_cmpuint (saylau_palette_get (i), !=, saylau_palette_get (i + n));
+      g_assert_cmpuint (saylau_palette_get_candidate (election, i, theme), !=, saylau_palette_get_candidate (election, i + 1, theme));
+    }
+}
+
+static void
+set_color (SaylauElection *election,
+           int candidate,
+           guint32 color)
+{
+  SaylauCandidate *self = g_ptr_array_index (election->candidates, candidate);
+
+  self->has_color = TRUE;
+  self->color = color;
+}
+
+static void
+test_own_color (void)
+{
+  const SaylauTheme *light = saylau_theme_get (SAYLAU_THEME_LIGHT);
+  const SaylauTheme *dark = saylau_theme_get (SAYLAU_THEME_DARK);
+  g_autoptr (SaylauElection) election = made_election_new ();
+
+  made_election_add_candidates (election, 4);
+  /* The palette's first colour, nearly; one that is seen nowhere on dark; white. */
+  set_color (election, 2, (saylau_palette_get (0) >> 8) + 1);
+  set_color (election, 1, 0x101020);
+  set_color (election, 3, 0xffffff);
+  saylau_election_seal (election);
+
+  g_assert_cmphex (saylau_palette_get_candidate (election, 1, light), ==, 0x101020ff);
+  g_assert_cmpfloat (saylau_theme_contrast (saylau_palette_get_candidate (election, 1, dark), dark->ground), >=, 3);
+  g_assert_cmpfloat (saylau_theme_contrast (saylau_palette_get_candidate (election, 3, light), light->ground), >=, 3);
+  g_assert_cmphex (saylau_palette_get_candidate (election, 3, dark), ==, 0xffffffff);
+  /* The first candidate has none, and does not get the third's. */
+  g_assert_cmphex (saylau_palette_get_candidate (election, 0, light), ==, saylau_palette_get (1));
+}
+
+/* Where the document takes the whole palette there is still a colour for the others. */
+static void
+test_all_taken (void)
+{
+  const SaylauTheme *theme = saylau_theme_get (SAYLAU_THEME_LIGHT);
+  guint n = saylau_palette_get_size ();
+  g_autoptr (SaylauElection) election = made_election_new ();
+
+  made_election_add_candidates (election, n + 1);
+  for (guint i = 0; i < n; i++)
+    set_color (election, i, saylau_palette_get (i) >> 8);
+  saylau_election_seal (election);
+  g_assert_cmpfloat (saylau_theme_contrast (saylau_palette_get_candidate (election, n, theme), theme->ground), >=, 3);
+}
+
+static void
+test_patterns (void)
+{
+  const SaylauTheme *print = saylau_theme_get (SAYLAU_THEME_PRINT);
+
+  for (guint t = 0; t < G_N_ELEMENTS (themes); t++)
+    {
+      if (themes[t] != SAYLAU_THEME_PRINT)
+        g_assert_cmpint (saylau_palette_get_pattern (3, saylau_theme_get (themes[t])), ==, SAYLAU_PATTERN_NONE);
+    }
+  for (int i = 0; i < 6; i++)
+    {
+      g_assert_cmpint (saylau_palette_get_pattern (i, print), !=, SAYLAU_PATTERN_HATCH);
+      for (int j = 0; j < i; j++)
+        g_assert_cmpint (saylau_palette_get_pattern (i, print), !=, saylau_palette_get_pattern (j, print));
+    }
+}
+
+/* Greys look as they are in every sight; red and green are alike to those who lack one of them. */
+static void
+test_simulation (void)
+{
+  for (int kind = SAYLAU_PROTANOPIA; kind <= SAYLAU_TRITANOPIA; kind++)
+    {
+      g_assert_cmphex (saylau_palette_simulate (0xffffffff, kind), ==, 0xffffffff);
+      g_assert_cmphex (saylau_palette_simulate (0x000000ff, kind), ==, 0x000000ff);
+      g_assert_cmphex (saylau_palette_simulate (0x808080ff, kind), ==, 0x808080ff);
+      g_assert_cmphex (saylau_palette_simulate (0x80808040, kind), ==, 0x80808040);
+    }
+  g_assert_cmpfloat (saylau_palette_difference (0xa06020ff, 0x708020ff), >, 0.1);
+  g_assert_cmpfloat (saylau_palette_difference (saylau_palette_simulate (0xa06020ff, SAYLAU_DEUTERANOPIA),
+                                                saylau_palette_simulate (0x708020ff, SAYLAU_DEUTERANOPIA)),
+                     <, 0.05);
+}
+
+static void
+test_difference (void)
+{
+  g_assert_cmpfloat (saylau_palette_difference (0x123456ff, 0x123456ff), ==, 0);
+  g_assert_cmpfloat_with_epsilon (saylau_palette_difference (0x000000ff, 0xffffffff), 1, 1e-4);
+  /* OKLab of sRGB's red is 0.62796, 0.22486, 0.12585. */
+  g_assert_cmpfloat_with_epsilon (saylau_palette_difference (0x000000ff, 0xff0000ff), 0.67871, 1e-4);
+}
+
+static void
+test_theme_contrast (void)
+{
+  g_assert_cmpfloat_with_epsilon (saylau_theme_contrast (0x000000ff, 0xffffffff), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (saylau_theme_contrast (0xffffffff, 0x000000ff), 21, 1e-9);
+  g_assert_cmpfloat_with_epsilon (saylau_theme_contrast (0x777777ff, 0xffffffff), 4.478, 1e-3);
+
+  for (guint t = 0; t < G_N_ELEMENTS (themes); t++)
+    {
+      const SaylauTheme *theme = saylau_theme_get (themes[t]);
+
+      g_assert_cmpint (theme->kind, ==, themes[t]);
+      g_assert_cmpfloat (saylau_theme_contrast (theme->text, theme->ground), >=, 7);
+      g_assert_cmpfloat (saylau_theme_contrast (theme->dim, theme->ground), >=, 4.5);
+      g_assert_cmpfloat (saylau_theme_contrast (theme->accent, theme->ground), >=, 4.5);
+      g_assert_cmpfloat (saylau_theme_contrast (theme->accent, theme->accent_ground), >=, 3);
+      g_assert_cmpfloat (saylau_theme_contrast (theme->text, theme->accent_ground), >=, 7);
+      g_assert_cmpfloat (saylau_theme_contrast (theme->line, theme->ground), >=, 3);
+      g_assert_cmpfloat (saylau_theme_contrast (theme->hatch, theme->ground), >=, 3);
+      g_assert_cmpfloat (saylau_theme_contrast (theme->protest, theme->ground), >=, 3);
+      g_assert_cmpfloat (saylau_theme_contrast (theme->protest, theme->protest_ground), >=, 3);
+    }
+}
+
+static void
+test_lift (void)
+{
+  SaylauRgba dark = saylau_theme_get (SAYLAU_THEME_DARK)->ground;
+
+  /* What can be seen stays; what cannot becomes just visible and no more. */
+  g_assert_cmphex (saylau_theme_lift (0xff8000ff, dark, 3), ==, 0xff8000ff);
+  for (guint32 i = 0; i < 4096; i++)
+    {
+      SaylauRgba color = (i & 0xf00) << 20 | (i & 0xf0) << 16 | (i & 0xf) << 12 | 0xff;
+      SaylauRgba lifted = saylau_theme_lift (color, dark, 3);
+      double contrast = saylau_theme_contrast (lifted, dark);
+
+      g_assert_cmpfloat (contrast, >=, 3);
+      g_assert_true (lifted == color || contrast < 3.3);
+    }
+  /* The hue stays: what was most is most. */
+  g_assert_cmpuint (saylau_theme_lift (0x000080ff, dark, 3) >> 8 & 0xff, >, saylau_theme_lift (0x000080ff, dark, 3) >> 24);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/charts/palette/apart", test_apart);
+  g_test_add_func ("/charts/palette/contrast", test_contrast);
+  g_test_add_func ("/charts/palette/many", test_many);
+  g_test_add_func ("/charts/palette/own-color", test_own_color);
+  g_test_add_func ("/charts/palette/all-taken", test_all_taken);
+  g_test_add_func ("/charts/palette/patterns", test_patterns);
+  g_test_add_func ("/charts/palette/simulation", test_simulation);
+  g_test_add_func ("/charts/palette/difference", test_difference);
+  g_test_add_func ("/charts/theme/contrast", test_theme_contrast);
+  g_test_add_func ("/charts/theme/lift", test_lift);
+
+  return g_test_run ();
+}
