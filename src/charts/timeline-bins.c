@@ -9,25 +9,23 @@
 typedef struct
 {
   gint64 start, end;
-  guint count;     /* of the events that lie in it whole */
-  guint merged;    /* whether they are shown as a count */
-  guint collected; /* how many of them no coarser piece has taken */
+  guint count; /* of the events for which it is the finest piece that holds them whole */
+  int event;   /* the first of them */
 } Bin;
 
 typedef struct
 {
   SaylauTimeStep step;
-  GArray *bins;
+  GArray *bins; /* (element-type Bin) */
 } Level;
 
 struct _SaylauBins
 {
-  GArray *rows;
-  guint first, end; /* the rows that may be seen */
-  guint n_events;
   SaylauTimelineRange range;
+  guint n_events;
   Level levels[MAX_LEVELS];
   guint n_levels;
+  GArray *groups; /* (element-type SaylauGroup) */
 };
 
 /* Where a row lies in each level: rows come by time, so that a place only ever moves on. */
@@ -50,23 +48,6 @@ static const SaylauTimeStep units[] = {
 
 G_STATIC_ASSERT (G_N_ELEMENTS (units) < MAX_LEVELS);
 
-/* The bin of a level that holds the row whole, or NULL. */
-static Bin *
-find_bin (const SaylauBins *self,
-          Cursor *cursor,
-          guint level,
-          const SaylauEventRow *row)
-{
-  GArray *bins = self->levels[level].bins;
-  guint *place = &cursor->place[level];
-  Bin *bin;
-
-  while (*place + 1 < bins->len && g_array_index (bins, Bin, *place).end <= row->start)
-    (*place)++;
-  bin = &g_array_index (bins, Bin, *place);
-  return row->start >= bin->start && row->end <= bin->end ? bin : NULL;
-}
-
 static void
 add_level (SaylauBins *self,
            SaylauTimeStep step,
@@ -88,14 +69,16 @@ add_level (SaylauBins *self,
 
 /* The last level: all that is seen, however long it lasts. */
 static void
-add_whole (SaylauBins *self)
+add_whole (SaylauBins *self,
+           GArray *rows)
 {
   Level *level = &self->levels[self->n_levels++];
   Bin bin = { .start = self->range.from, .end = self->range.to };
+  guint end;
 
-  for (guint i = self->first; i < self->end; i++)
+  for (guint i = saylau_event_rows_find (rows, self->range, &end); i < end; i++)
     {
-      const SaylauEventRow *row = &g_array_index (self->rows, SaylauEventRow, i);
+      const SaylauEventRow *row = &g_array_index (rows, SaylauEventRow, i);
 
       if (!saylau_event_row_is_in (row, self->range))
         continue;
@@ -103,60 +86,92 @@ add_whole (SaylauBins *self)
       bin.end = MAX (bin.end, row->end);
       self->n_events++;
     }
-  level->step = units[G_N_ELEMENTS (units) - 1];
+  level->step = (SaylauTimeStep){ SAYLAU_UNIT_YEAR, G_MAXINT };
   level->bins = g_array_new (FALSE, FALSE, sizeof (Bin));
   g_array_append_val (level->bins, bin);
 }
 
-static void
-count_events (SaylauBins *self)
+/* The finest bin that holds the row whole. */
+static Bin *
+find_bin (const SaylauBins *self,
+          Cursor *cursor,
+          const SaylauEventRow *row)
 {
-  Cursor cursor = { 0 };
-
-  for (guint i = self->first; i < self->end; i++)
+  for (guint level = 0; level < self->n_levels; level++)
     {
-      const SaylauEventRow *row = &g_array_index (self->rows, SaylauEventRow, i);
+      GArray *bins = self->levels[level].bins;
+      guint *place = &cursor->place[level];
+      Bin *bin;
 
-      if (!saylau_event_row_is_in (row, self->range))
-        continue;
-      for (guint level = 0; level < self->n_levels; level++)
-        {
-          Bin *bin = find_bin (self, &cursor, level, row);
+      while (*place + 1 < bins->len && g_array_index (bins, Bin, *place).end <= row->start)
+        (*place)++;
+      bin = &g_array_index (bins, Bin, *place);
+      if (row->start >= bin->start && row->end <= bin->end)
+        return bin;
+    }
+  g_assert_not_reached ();
+}
 
-          if (bin != NULL)
-            bin->count++;
-        }
+/* Each event by itself. */
+static void
+group_apart (SaylauBins *self,
+             GArray *rows)
+{
+  guint end;
+
+  for (guint i = saylau_event_rows_find (rows, self->range, &end); i < end; i++)
+    {
+      const SaylauEventRow *row = &g_array_index (rows, SaylauEventRow, i);
+      SaylauGroup group = { row->start, row->end, row->event, 1, 0, { 0 } };
+
+      if (saylau_event_row_is_in (row, self->range))
+        g_array_append_val (self->groups, group);
     }
 }
 
 /* Where there are more events than can be shown apart at all, only what is alone in its piece of
  * time is. */
 static void
-merge_all (SaylauBins *self)
+group_by_bin (SaylauBins *self,
+              GArray *rows,
+              const SaylauElection *election)
 {
   Cursor cursor = { 0 };
+  guint end;
 
-  for (guint i = self->first; i < self->end; i++)
+  for (guint i = saylau_event_rows_find (rows, self->range, &end); i < end; i++)
     {
-      const SaylauEventRow *row = &g_array_index (self->rows, SaylauEventRow, i);
+      const SaylauEventRow *row = &g_array_index (rows, SaylauEventRow, i);
+      Bin *bin;
 
-      for (guint level = 0; saylau_event_row_is_in (row, self->range) && level < self->n_levels; level++)
-        {
-          Bin *bin = find_bin (self, &cursor, level, row);
-
-          if (bin == NULL)
-            continue;
-          bin->merged = bin->count > 1;
-          break;
-        }
+      if (!saylau_event_row_is_in (row, self->range))
+        continue;
+      bin = find_bin (self, &cursor, row);
+      if (bin->count++ == 0)
+        bin->event = row->event;
     }
+  for (guint level = 0; level < self->n_levels; level++)
+    for (guint i = 0; i < self->levels[level].bins->len; i++)
+      {
+        const Bin *bin = &g_array_index (self->levels[level].bins, Bin, i);
+        SaylauGroup group = { bin->start, bin->end, SAYLAU_NONE, bin->count, level, self->levels[level].step };
+
+        if (bin->count == 1)
+          {
+            const SaylauEvent *event = saylau_election_get_event (election, bin->event);
+
+            group = (SaylauGroup){ saylau_event_get_start (event), saylau_event_get_end (event), bin->event, 1, 0, { 0 } };
+          }
+        if (bin->count > 0)
+          g_array_append_val (self->groups, group);
+      }
 }
 
 /**
  * saylau_bins_new:
- * @rows: (element-type SaylauEventRow): the events of a lane; must outlive the bins
+ * @rows: (element-type SaylauEventRow): the events of a lane
  * @axis: the part of time that is shown, and how wide
- * @zone: whose calendar is meant
+ * @election: whose events and whose calendar they are
  * @max_apart: how many events can at most be shown apart
  *
  * Returns: (transfer full): the events of @rows in that time; all apart, if they are not too many
@@ -164,22 +179,22 @@ merge_all (SaylauBins *self)
 SaylauBins *
 saylau_bins_new (GArray *rows,
                  const SaylauTimeAxis *axis,
-                 GTimeZone *zone,
+                 const SaylauElection *election,
                  guint max_apart)
 {
   SaylauBins *self = g_new0 (SaylauBins, 1);
   double per_second = (axis->right - axis->left) / ((double) axis->to - axis->from);
 
-  self->rows = rows;
   self->range = (SaylauTimelineRange){ axis->from, axis->to };
-  self->first = saylau_event_rows_find (rows, self->range, &self->end);
+  self->groups = g_array_new (FALSE, FALSE, sizeof (SaylauGroup));
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)
     if (saylau_time_step_get_seconds (units[i]) * per_second >= LEAST_BIN_WIDTH)
-      add_level (self, units[i], zone);
-  add_whole (self);
-  count_events (self);
+      add_level (self, units[i], election->zone);
+  add_whole (self, rows);
   if (self->n_events > max_apart)
-    merge_all (self);
+    group_by_bin (self, rows, election);
+  else
+    group_apart (self, rows);
   return self;
 }
 
@@ -192,6 +207,7 @@ saylau_bins_free (SaylauBins *self)
 {
   for (guint i = 0; i < self->n_levels; i++)
     g_array_unref (self->levels[i].bins);
+  g_array_unref (self->groups);
   g_free (self);
 }
 
@@ -207,96 +223,110 @@ saylau_bins_get_n_events (const SaylauBins *self)
   return self->n_events;
 }
 
-/* The coarsest bin that shows the row in a count, or NULL: it is shown apart. */
-static Bin *
-find_merged (const SaylauBins *self,
-             Cursor *cursor,
-             const SaylauEventRow *row)
-{
-  Bin *merged = NULL;
-
-  for (guint level = 0; level < self->n_levels; level++)
-    {
-      Bin *bin = find_bin (self, cursor, level, row);
-
-      if (bin != NULL && bin->merged)
-        merged = bin;
-    }
-  return merged;
-}
-
-static void
-append_counts (const SaylauBins *self,
-               GArray *groups)
-{
-  for (guint level = 0; level < self->n_levels; level++)
-    for (guint i = 0; i < self->levels[level].bins->len; i++)
-      {
-        Bin *bin = &g_array_index (self->levels[level].bins, Bin, i);
-        SaylauGroup group = { bin->start, bin->end, SAYLAU_NONE, bin->collected, level, self->levels[level].step };
-
-        if (bin->collected > 0)
-          g_array_append_val (groups, group);
-        bin->collected = 0;
-      }
-}
-
 /**
  * saylau_bins_get_groups:
  * @self: bins
  *
- * Returns: (transfer full) (element-type SaylauGroup): what stands for the events, each of them being
- *   in just one group: those shown apart by time, then the counts, the finest first
+ * Returns: (transfer none) (element-type SaylauGroup): what stands for the events, each of them being
+ *   in just one group; until the next merging
  */
 GArray *
 saylau_bins_get_groups (const SaylauBins *self)
 {
-  GArray *groups = g_array_new (FALSE, FALSE, sizeof (SaylauGroup));
-  Cursor cursor = { 0 };
+  return self->groups;
+}
 
-  for (guint i = self->first; i < self->end; i++)
+static gboolean
+holds (const Bin *bin,
+       const SaylauGroup *group)
+{
+  return group->start >= bin->start && group->end <= bin->end;
+}
+
+/* The bin of a level that holds the group whole, or NULL. */
+static const Bin *
+find_holder (const Level *level,
+             const SaylauGroup *group)
+{
+  guint low = 0, high = level->bins->len;
+
+  while (low + 1 < high)
     {
-      const SaylauEventRow *row = &g_array_index (self->rows, SaylauEventRow, i);
-      SaylauGroup group = { row->start, row->end, row->event, 1, 0, { 0 } };
-      Bin *merged;
+      guint middle = low + (high - low) / 2;
 
-      if (!saylau_event_row_is_in (row, self->range))
-        continue;
-      merged = find_merged (self, &cursor, row);
-      if (merged != NULL)
-        merged->collected++;
+      if (g_array_index (level->bins, Bin, middle).start <= group->start)
+        low = middle;
       else
-        g_array_append_val (groups, group);
+        high = middle;
     }
-  append_counts (self, groups);
-  return groups;
+  return holds (&g_array_index (level->bins, Bin, low), group) ? &g_array_index (level->bins, Bin, low) : NULL;
+}
+
+static guint
+count_held (const SaylauBins *self,
+            const Bin *bin)
+{
+  guint count = 0;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    if (holds (bin, &g_array_index (self->groups, SaylauGroup, i)))
+      count += g_array_index (self->groups, SaylauGroup, i).count;
+  return count;
+}
+
+/* Puts one count in the place of all groups that lie in a bin. */
+static void
+replace_held (SaylauBins *self,
+              const Bin *bin,
+              guint level)
+{
+  SaylauGroup whole = { bin->start, bin->end, SAYLAU_NONE, 0, level, self->levels[level].step };
+  guint kept = 0;
+
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      SaylauGroup group = g_array_index (self->groups, SaylauGroup, i);
+
+      if (holds (bin, &group))
+        whole.count += group.count;
+      else
+        g_array_index (self->groups, SaylauGroup, kept++) = group;
+    }
+  g_array_set_size (self->groups, kept);
+  g_array_append_val (self->groups, whole);
 }
 
 /**
  * saylau_bins_merge:
  * @self: bins
- * @group: one of the groups, for which there is no room
+ * @group: a group for which there is no room, as it was before any merging of this round
  *
- * Shows it in a count with others: the finest there is that stands for more than it alone.
+ * Shows it in a count with others: the finest piece of time that holds more than it alone. Nothing
+ * happens where it is in such a count already.
  */
 void
 saylau_bins_merge (SaylauBins *self,
                    const SaylauGroup *group)
 {
-  const SaylauEventRow row = { .start = group->start, .end = group->end };
   guint level = group->event == SAYLAU_NONE ? group->level + 1 : 0;
 
+  for (guint i = 0; i < self->groups->len; i++)
+    {
+      const SaylauGroup *other = &g_array_index (self->groups, SaylauGroup, i);
+      const Bin bin = { .start = other->start, .end = other->end };
+
+      if (other->event == SAYLAU_NONE && other->count > group->count && holds (&bin, group))
+        return;
+    }
   for (; level < self->n_levels; level++)
     {
-      Cursor cursor = { 0 };
-      Bin *bin = find_bin (self, &cursor, level, &row);
+      const Bin *bin = find_holder (&self->levels[level], group);
 
-      if (bin == NULL || bin->count <= group->count || bin->merged)
+      if (bin == NULL || count_held (self, bin) <= group->count)
         continue;
-      bin->merged = TRUE;
+      replace_held (self, bin, level);
       return;
     }
-  saylau_bins_merge_whole (self);
 }
 
 /**
@@ -308,5 +338,7 @@ saylau_bins_merge (SaylauBins *self,
 void
 saylau_bins_merge_whole (SaylauBins *self)
 {
-  g_array_index (self->levels[self->n_levels - 1].bins, Bin, 0).merged = TRUE;
+  guint last = self->n_levels - 1;
+
+  replace_held (self, &g_array_index (self->levels[last].bins, Bin, 0), last);
 }

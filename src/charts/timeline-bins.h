@@ -38,7 +38,7 @@ typedef struct _SaylauBins SaylauBins;
 
 SaylauBins *saylau_bins_new (GArray *rows,
                              const SaylauTimeAxis *axis,
-                             GTimeZone *zone,
+                             const SaylauElection *election,
                              guint max_apart);
 void saylau_bins_free (SaylauBins *self);
 guint saylau_bins_get_n_events (const SaylauBins *self);

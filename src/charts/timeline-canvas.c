@@ -86,6 +86,13 @@ saylau_timeline_canvas_begin_mark (SaylauTimelineCanvas *self,
   double left = MAX (mark->bounds.x, self->plot.x), right = MIN (mark->bounds.x + mark->bounds.width, self->plot.x + self->plot.width);
   SaylauMarkPlace place;
 
+  /* Of a disc on the plot's edge, only a part is seen. */
+  if (right - left < mark->bounds.width - 0.01)
+    {
+      mark->shape = SAYLAU_SHAPE_RECT;
+      mark->bounds.x = left;
+      mark->bounds.width = MAX (right - left, 1);
+    }
   mark->inner = (SaylauPoint){ (left + right) / 2, mark->bounds.y + mark->bounds.height / 2 };
   place = (SaylauMarkPlace){ saylau_scene_builder_begin_mark (self->builder, mark), mark->inner.x, mark->inner.y };
   g_array_append_val (row, place);

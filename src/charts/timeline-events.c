@@ -29,9 +29,8 @@ typedef struct
   SaylauEventLane lane;
   SaylauRect rect; /* below the lane's name */
   SaylauBins *bins;
-  GArray *groups; /* (element-type SaylauGroup) */
-  GArray *shown;  /* (element-type SaylauShownEvent), in the order of packing */
-  GArray *items;  /* (element-type SaylauSwarmItem), likewise */
+  GArray *shown; /* (element-type SaylauShownEvent), in the order of packing */
+  GArray *items; /* (element-type SaylauSwarmItem), likewise */
   double per_root;
   double symbol_scale;
   guint largest_count; /* what the tallest bar stands for */
@@ -67,11 +66,12 @@ round_up (guint count)
 static void
 find_largest_count (Lane *self)
 {
+  GArray *groups = saylau_bins_get_groups (self->bins);
   guint largest = 1;
 
-  for (guint i = 0; i < self->groups->len; i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      const SaylauGroup *group = &g_array_index (self->groups, SaylauGroup, i);
+      const SaylauGroup *group = &g_array_index (groups, SaylauGroup, i);
 
       if (group->event == SAYLAU_NONE)
         largest = MAX (largest, group->count);
@@ -114,12 +114,14 @@ make_count_item (const Lane *self,
 static void
 make_items (Lane *self)
 {
+  GArray *groups = saylau_bins_get_groups (self->bins);
+
   g_array_set_size (self->shown, 0);
   g_array_set_size (self->items, 0);
   find_largest_count (self);
-  for (guint i = 0; i < self->groups->len; i++)
+  for (guint i = 0; i < groups->len; i++)
     {
-      SaylauShownEvent shown = { .group = g_array_index (self->groups, SaylauGroup, i), .order = i };
+      SaylauShownEvent shown = { .group = g_array_index (groups, SaylauGroup, i), .order = i };
 
       if (shown.group.event == SAYLAU_NONE)
         shown.glyph.radius = 0;
@@ -162,8 +164,6 @@ merge_left_over (Lane *self)
   for (guint i = 0; i < self->items->len; i++)
     if (!g_array_index (self->items, SaylauSwarmItem, i).placed)
       saylau_bins_merge (self->bins, &g_array_index (self->shown, SaylauShownEvent, i).group);
-  g_array_unref (self->groups);
-  self->groups = saylau_bins_get_groups (self->bins);
 }
 
 /* Smaller marks before counts, and counts of what is closest first. */
@@ -189,8 +189,6 @@ pack_all (Lane *self)
     }
   /* The only thing that surely has room. */
   saylau_bins_merge_whole (self->bins);
-  g_array_unref (self->groups);
-  self->groups = saylau_bins_get_groups (self->bins);
   pack (self);
 }
 
@@ -374,19 +372,17 @@ saylau_timeline_draw_events (SaylauTimelineCanvas *canvas,
     .canvas = canvas,
     .lane = lane,
     .rect = { rect.x, rect.y + caption, rect.width, rect.height - caption },
-    .bins = saylau_bins_new (canvas->index->rows[lane], &canvas->axis, canvas->election->zone, MAX_APART),
+    .bins = saylau_bins_new (canvas->index->rows[lane], &canvas->axis, canvas->election, MAX_APART),
     .shown = g_array_new (FALSE, FALSE, sizeof (SaylauShownEvent)),
     .items = g_array_new (FALSE, FALSE, sizeof (SaylauSwarmItem)),
   };
 
-  self.groups = saylau_bins_get_groups (self.bins);
   pack_all (&self);
   draw_all (&self);
   draw_caption (&self, rect);
   saylau_timeline_label_events (canvas, lane, self.rect, self.shown);
 
   saylau_bins_free (self.bins);
-  g_array_unref (self.groups);
   g_array_unref (self.shown);
   g_array_unref (self.items);
 }
