@@ -86,7 +86,7 @@ append_text (GString *out,
         g_string_append (out, "&gt;");
       else if (character == '"')
         g_string_append (out, "&quot;");
-      else if (g_unichar_iscntrl (character))
+      else if (g_unichar_iscntrl (character) && character != '\n')
         g_string_append_c (out, ' ');
       else if ((character & 0xfffe) == 0xfffe)
         g_string_append (out, "\357\277\275");
