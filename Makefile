@@ -37,6 +37,7 @@ bench-docs: bench-dependencies
 bench-dependencies:
 	@build-aux/install-dependencies build run test bench
 	@$(MAKE) all
+	@meson compile -C $(BUILD) bench-programs
 
 flatpak:
 	flatpak-builder --force-clean --user --install --install-deps-from=flathub $(BUILD)/flatpak flatpak/io.github.saylau.Saylau.json
