@@ -1,0 +1,107 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "formats/csv-reader.h"
+
+#include <string.h>
+
+typedef struct
+{
+  const char *name;
+  const char *bytes;
+  gsize length;         /* 0: as long as the string */
+  const char *expected; /* a line a row: its line, then its cells in brackets; then a fault */
+} Row;
+
+static const Row rows[] = {
+  { "comma", "a,b\n1,2\n", 0, "1[a][b]\n2[1][2]\n" },
+  { "no newline at the end", "a,b\n1,2", 0, "1[a][b]\n2[1][2]\n" },
+  { "semicolon", "a;b,c;d\n1;2;3\n", 0, "1[a][b,c][d]\n2[1][2][3]\n" },
+  { "tab", "a\tb\n1\t\n", 0, "1[a][b]\n2[1][]\n" },
+  { "bar", "a|b|c\n", 0, "1[a][b][c]\n" },
+  { "one column", "a\n1\n", 0, "1[a]\n2[1]\n" },
+  { "delimiter within quotes", "\"a,b,c\";d\n", 0, "1[a,b,c][d]\n" },
+  { "CRLF", "a,b\r\n1,2\r\n", 0, "1[a][b]\n2[1][2]\n" },
+  { "CR", "a,b\r1,2\r", 0, "1[a][b]\n2[1][2]\n" },
+  { "empty lines", "\na,b\n\n\r\n1,2\n\n", 0, "2[a][b]\n5[1][2]\n" },
+  { "empty cells", ",a,\n,,\n", 0, "1[][a][]\n2[][][]\n" },
+  { "quotes", "a,\"b \"\"c\"\"\",\"\"\n", 0, "1[a][b \"c\"][]\n" },
+  { "newline within quotes", "a,\"b\r\nc\"\n1,2\n", 0, "1[a][b\r\nc]\n3[1][2]\n" },
+  { "quote within a bare cell", "a,5\" gun\n", 0, "1[a][5\" gun]\n" },
+  { "mark of UTF-8", "\xEF\xBB\xBF\"a\",b\n", 0, "1[a][b]\n" },
+  { "UTF-16LE", "\xFF\xFE"
+                "a\0,\0\x31\x04\n\0",
+    10, "1[a][б]\n" },
+  { "UTF-16BE", "\xFE\xFF\0a\0,\x04\x31\0\n", 10, "1[a][б]\n" },
+  { "UTF-16LE without a mark", "a\0,\0\x31\x04\n\0", 8, "1[a][б]\n" },
+  { "half of UTF-16", "\xFF\xFE"
+                      "a\0,",
+    5, "1:1 the table begins like UTF-16LE, but not all of it is" },
+  { "open quote", "a,b\nж,\"c\nd\n", 0, "1[a][b]\n2:3 a quote that opens here is never closed" },
+  { "text after a quote", "a,b\nж,\"c\"d\n", 0, "1[a][b]\n2:6 there is text after a closing quote; write a quote within quotes twice" },
+  { "another encoding", "a,b\nж,\xE6\n", 0, "2:3 the byte 0xE6 is not UTF-8; save the table in UTF-8 or UTF-16, other encodings are not guessed" },
+  { "a NUL", "a,b\n1,\0\n", 8, "2:3 the byte 0x00 is not UTF-8; save the table in UTF-8 or UTF-16, other encodings are not guessed" },
+};
+
+static void
+tell_row (const SaylauCsvReader *csv,
+          GString *told)
+{
+  g_string_append_printf (told, "%u", saylau_csv_reader_get_line (csv));
+  for (guint i = 0; i < saylau_csv_reader_get_n_cells (csv); i++)
+    g_string_append_printf (told, "[%s]", saylau_csv_reader_get_cell (csv, i));
+  g_string_append_c (told, '\n');
+}
+
+static void
+test_row (gconstpointer data)
+{
+  const Row *row = data;
+  g_autoptr (GString) told = g_string_new (NULL);
+  SaylauCsvFault fault = { 0 };
+  g_autoptr (SaylauCsvReader) csv = saylau_csv_reader_new (row->bytes, row->length > 0 ? row->length : strlen (row->bytes), &fault);
+
+  while (csv != NULL && saylau_csv_reader_next (csv, &fault))
+    tell_row (csv, told);
+  if (fault.message != NULL)
+    g_string_append_printf (told, "%u:%u %s", fault.line, fault.column, fault.message);
+  g_free (fault.message);
+  g_assert_cmpstr (told->str, ==, row->expected);
+}
+
+static void
+test_places (void)
+{
+  const char *text = "йц,\"a\nb\",c\nd,e,f\n";
+  SaylauCsvFault fault;
+  g_autoptr (SaylauCsvReader) csv = saylau_csv_reader_new (text, strlen (text), &fault);
+
+  g_assert_true (saylau_csv_reader_next (csv, &fault));
+  g_assert_cmpuint (saylau_csv_reader_get_cell_column (csv, 0), ==, 1);
+  g_assert_cmpuint (saylau_csv_reader_get_cell_column (csv, 1), ==, 4);
+  g_assert_cmpuint (saylau_csv_reader_get_cell_line (csv, 1), ==, 1);
+  g_assert_cmpuint (saylau_csv_reader_get_cell_line (csv, 2), ==, 2);
+  g_assert_cmpuint (saylau_csv_reader_get_cell_column (csv, 2), ==, 4);
+  g_assert_true (saylau_csv_reader_next (csv, &fault));
+  g_assert_cmpuint (saylau_csv_reader_get_line (csv), ==, 3);
+  g_assert_cmpuint (saylau_csv_reader_get_cell_column (csv, 2), ==, 5);
+  g_assert_false (saylau_csv_reader_next (csv, &fault));
+  g_assert_null (fault.message);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *name = g_strdup_printf ("/formats/csv-reader/%s", rows[i].name);
+      g_autofree char *path = g_strdelimit (g_strdup (name), " ", '-');
+
+      g_test_add_data_func (path, &rows[i], test_row);
+    }
+  g_test_add_func ("/formats/csv-reader/places", test_places);
+  return g_test_run ();
+}
