@@ -16,7 +16,7 @@
 #define MIN_PITCH 17
 #define NARROW_PITCH 68
 #define NARROW_TWO_LINE_PITCH 54
-#define NARROW_MIN_PITCH 17
+#define NARROW_MIN_PITCH 16
 #define NARROW_THICKNESS 20
 #define MIN_AXIS 160        /* names stand above the bars rather than have them shorter than this */
 #define MAX_NAME_SHARE 0.36 /* of the width, for the column of names */
@@ -107,11 +107,17 @@ round_up (double percent)
   return percent;
 }
 
+/* A threshold is drawn where there is a bar to set against it. */
+static gboolean
+has_threshold (const Bars *self)
+{
+  return !isnan (self->view->election->threshold) && self->view->n_unknown < self->view->order->len;
+}
+
 static void
 choose_maximum (Bars *self)
 {
-  double threshold = self->view->election->threshold;
-  double most = isnan (threshold) ? 0 : threshold;
+  double most = has_threshold (self) ? self->view->election->threshold : 0;
 
   for (guint i = 0; i < self->rows->len; i++)
     most = MAX (most, get_end_percent (g_ptr_array_index (self->rows, i)));
@@ -189,7 +195,7 @@ arrange (Bars *self,
   guint capacity;
 
   self->narrow = narrow;
-  self->header = isnan (self->view->election->threshold) ? 0 : (is_short ? SMALL_LINE : HEADER);
+  self->header = !has_threshold (self) ? 0 : (is_short ? SMALL_LINE : HEADER);
   self->legend = self->view->compare_tally == NULL ? 0 : (is_short ? SMALL_LINE : LEGEND);
   self->top = self->body.y + self->header;
   room = MAX (0, self->body.height - self->header - self->legend);
@@ -458,7 +464,7 @@ draw_threshold (Bars *self)
   gboolean before;
   SaylauMark mark;
 
-  if (isnan (threshold))
+  if (!has_threshold (self))
     return;
 
   percent = saylau_language_percent (language, threshold, threshold == floor (threshold) ? 0 : MAX (1, self->view->spec->decimals));

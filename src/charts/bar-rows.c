@@ -84,7 +84,7 @@ create_unreported_row (const SaylauResultView *view)
   SaylauBarRow *row = row_new (SAYLAU_MARK_UNREPORTED, SAYLAU_NONE);
 
   row->candidates = saylau_result_view_get_unreported (view);
-  row->percent = view->shares->unreported;
+  row->percent = view->unreported;
   row->name = g_strdup (saylau_language_word (view->language, "Not reported"));
   row->detail = saylau_result_view_describe_unreported (view);
   row->value = isnan (row->percent) ? g_strdup (saylau_language_word (view->language, "share not known"))

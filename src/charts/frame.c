@@ -94,7 +94,7 @@ wrap_title (SaylauSceneBuilder *builder,
   return block_wrap (builder, title, style, saylau_scene_builder_get_theme (builder)->text, width, 2);
 }
 
-/* Sources with their titles where these fit, else their publishers. */
+/* Sources with their titles where one line is enough for them, else their publishers. */
 static Block
 wrap_sources (SaylauSceneBuilder *builder,
               const SaylauResultView *view,
@@ -105,10 +105,9 @@ wrap_sources (SaylauSceneBuilder *builder,
 {
   g_autofree char *titles = saylau_result_words_sources (view, TRUE);
   g_autofree char *publishers = saylau_result_words_sources (view, FALSE);
-  double room = width * max_lines * 0.95;
 
-  if (saylau_metrics_get_width (saylau_scene_builder_get_metrics (builder), titles, style) <= room)
-    return block_wrap (builder, titles, style, color, width, max_lines);
+  if (saylau_metrics_get_width (saylau_scene_builder_get_metrics (builder), titles, style) <= width)
+    return block_wrap (builder, titles, style, color, width, 1);
   return block_wrap (builder, publishers, style, color, width, max_lines);
 }
 
@@ -156,8 +155,8 @@ saylau_frame_draw (SaylauSceneBuilder *builder,
   g_autofree char *facts = saylau_result_words_facts (view);
   g_auto (Block) title_block = wrap_title (builder, title != NULL ? title : "", low ? LOW_TITLE_SIZE : TITLE_SIZE, inner);
   g_auto (Block) subtitle_block = block_wrap (builder, subtitle, subtitle_style, theme->dim, inner, low ? 2 : 3);
-  g_auto (Block) notice_block = block_wrap (builder, notice, subtitle_style, theme->text, inner, low ? 1 : 3);
-  g_auto (Block) facts_block = block_wrap (builder, facts, footer_style, theme->dim, inner, low ? 2 : 4);
+  g_auto (Block) notice_block = block_wrap (builder, notice, subtitle_style, theme->text, inner, low ? 2 : 3);
+  g_auto (Block) facts_block = block_wrap (builder, facts, footer_style, theme->dim, inner, low ? (*notice != '\0' ? 1 : 2) : 4);
   g_auto (Block) sources_block = wrap_sources (builder, view, footer_style, theme->dim, inner, low ? 1 : 2);
   double gap = small ? SMALL_GAP : GAP;
   double top = small ? margin - 4 : margin - 6;

@@ -14,6 +14,7 @@
 #define CLEARANCE 4   /* leader lines keep so far from the pie */
 #define MAX_WIDTH 300 /* of a label */
 #define LINE_HEIGHT 1.3
+#define MOST_RADIUS 340  /* so that type and pie stay in proportion */
 #define LEAST_RADIUS 44  /* smaller pies have a legend rather than labels */
 #define LEAST_FULL 0.6   /* how large a pie must at least be, of what it could be without labels: with */
 #define LEAST_PART 0.5   /* full labels, and with any; else there is a legend */
@@ -313,7 +314,7 @@ saylau_pie_labels_new (GPtrArray *slices,
 
   self->labels = g_ptr_array_new_with_free_func (label_free);
   self->center = (SaylauPoint){ body.x + body.width / 2, body.y + body.height / 2 };
-  largest = MIN (body.height / 2 - 2, body.width * 0.36);
+  largest = MIN (MOST_RADIUS, MIN (body.height / 2 - 2, body.width * 0.36));
   if (fit_form (self, slices, metrics, body, FORM_FULL, largest, MAX (LEAST_RADIUS, LEAST_FULL * largest)))
     return g_steal_pointer (&self);
 

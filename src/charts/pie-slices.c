@@ -10,9 +10,6 @@
 /* More candidates than this: the smallest share one slice. */
 #define MAX_SLICES 6
 
-/* How far shares may be from 100 by rounding, in points. */
-#define ROUNDING 0.5
-
 /* Of what is for no candidate, less than this is rounding too. */
 #define LEAST_REST 0.05
 
@@ -104,15 +101,15 @@ add_rest (GPtrArray *slices,
   SaylauPieSlice *slice;
   const char *name;
 
-  if (view->shares->n_unreported > 0 && !isnan (view->shares->unreported))
-    rest = view->shares->unreported;
+  if (view->shares->n_unreported > 0 && !isnan (view->unreported))
+    rest = view->unreported;
 
   if (view->n_unknown > 0)
     name = saylau_language_word (view->language, "Share not known");
   else if (unknown->len > 0)
     name = saylau_language_word (view->language, "Not reported");
   else if (view->election->share_of == SAYLAU_SHARE_OF_VALID)
-    name = rest > ROUNDING ? saylau_language_word (view->language, "Not accounted for") : NULL;
+    name = rest > SAYLAU_ROUNDING ? saylau_language_word (view->language, "Not accounted for") : NULL;
   else
     name = rest > LEAST_REST ? saylau_language_word (view->language, "For no candidate") : NULL;
 
@@ -176,7 +173,7 @@ saylau_pie_slices_new (const SaylauResultView *view,
                                 : saylau_language_word (view->language, "The shares are not known, so that there is no pie to draw.");
       return NULL;
     }
-  if (view->sum > 100 + ROUNDING)
+  if (view->sum > 100 + SAYLAU_ROUNDING)
     {
       *reason = saylau_language_word (view->language, "These shares are not the parts of one whole, so that there is no pie to draw. Bars tell each of them.");
       return NULL;

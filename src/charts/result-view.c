@@ -129,6 +129,7 @@ saylau_result_view_new (const SaylauElection *election,
     }
   self->shares = saylau_shares_new (election, self->result);
   fill_order (self);
+  self->unreported = self->sum > 100 + SAYLAU_ROUNDING ? NAN : self->shares->unreported;
 
   if (spec->compare != SAYLAU_NONE && spec->compare != spec->tally && self->result != NULL)
     {

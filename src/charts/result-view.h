@@ -10,6 +10,13 @@
 G_BEGIN_DECLS
 
 /**
+ * SAYLAU_ROUNDING:
+ *
+ * How far shares may add up to something else than 100 by rounding, in points.
+ */
+#define SAYLAU_ROUNDING 0.5
+
+/**
  * SaylauResultView:
  * @election: the election
  * @spec: what was asked for
@@ -21,6 +28,8 @@ G_BEGIN_DECLS
  * @shares: every candidate's share of @result
  * @order: (element-type int): the candidates that @result reports, in the order asked for
  * @sum: percent that their known shares add up to
+ * @unreported: percent that falls to the candidates that @result does not report; NAN where it
+ *   cannot be known, as where the others have more than 100 already
  * @n_unknown: how many of them have no known share
  * @has_votes: whether the votes of at least one of them are known
  * @compare_tally: (nullable): the tally compared with
@@ -40,6 +49,7 @@ typedef struct
   SaylauShares *shares;
   GArray *order;
   double sum;
+  double unreported;
   guint n_unknown;
   gboolean has_votes;
   const SaylauTally *compare_tally;

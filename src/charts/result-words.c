@@ -6,12 +6,10 @@
 #include "analysis/turnout.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Between the parts of a line. */
 #define SEPARATOR " · "
-
-/* How far shares may add up to something else than 100 by rounding, in points. */
-#define ROUNDING 0.5
 
 /* Takes over @part; %NULL and "" are left out. */
 static void
@@ -221,10 +219,10 @@ static char *
 describe_sum (const SaylauResultView *view)
 {
   gboolean short_of = view->shares->n_unreported == 0 && view->n_unknown == 0 &&
-                      view->election->share_of == SAYLAU_SHARE_OF_VALID && view->sum < 100 - ROUNDING;
+                      view->election->share_of == SAYLAU_SHARE_OF_VALID && view->sum < 100 - SAYLAU_ROUNDING;
   g_autofree char *sum = NULL;
 
-  if (view->order->len == view->n_unknown || (!short_of && view->sum <= 100 + ROUNDING))
+  if (view->order->len == view->n_unknown || (!short_of && view->sum <= 100 + SAYLAU_ROUNDING))
     return NULL;
 
   sum = saylau_result_view_percent (view, view->sum);
@@ -257,11 +255,11 @@ describe_unreported (const SaylauResultView *view)
     return NULL;
 
   candidates = saylau_result_view_count_candidates (view, n);
-  if (isnan (view->shares->unreported))
+  if (isnan (view->unreported))
     return saylau_language_fill (saylau_language_word (view->language, "Not reported: {candidates}, share not known."),
                                  "candidates", candidates, NULL);
 
-  percent = saylau_result_view_percent (view, view->shares->unreported);
+  percent = saylau_result_view_percent (view, view->unreported);
   return saylau_language_fill (saylau_language_word (view->language, "Not reported: {candidates}, {percent}."),
                                "candidates", candidates, "percent", percent, NULL);
 }
@@ -419,7 +417,7 @@ saylau_result_words_sources (const SaylauResultView *view,
       g_autofree char *name = NULL;
 
       if (title != NULL && publisher != NULL && with_titles)
-        name = g_strdup_printf ("%s, %s", publisher, title);
+        name = strstr (title, publisher) != NULL ? g_strdup (title) : g_strdup_printf ("%s, %s", publisher, title);
       else
         name = g_strdup (publisher != NULL ? publisher : (title != NULL ? title : source->id));
       if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
