@@ -49,7 +49,7 @@ static const Edge edges[] = {
   { .name = "partial-without-room", .shares = { 60, 40, NAN }, .n = 3, .bars = "Not reported|0.00", .pie = "Not reported|0.00" },
   { .name = "partial-votes", .votes = { 60, 30, NO }, .n = 3, .bars = "share not known|60 votes|Not reported", .pie = "no pie to draw|Bars tell" },
   { .name = "over-100", .shares = { 70, 60, 20 }, .n = 3, .bars = "add up to 150.00|70.00", .pie = "add up to 150.00|not the parts of one whole|!70.00" },
-  { .name = "over-100-partial", .shares = { 70, 60, NAN }, .n = 3, .threshold = 50, .bars = "add up to 130.00|share not known|wins outright", .pie = "no pie to draw" },
+  { .name = "over-100-partial", .shares = { 70, 60, NAN }, .n = 3, .threshold = 50, .bars = "add up to 130.00|share not known|wins outright", .pie = "not the parts" },
   { .name = "no-scale", .votes = { 60, 30, NO }, .n = 3, .threshold = 50, .bars = "60 votes|!wins outright", .pie = "no pie to draw" },
   { .name = "under-100", .shares = { 50, 30 }, .n = 2, .bars = "add up to 80.00", .pie = "Not accounted for|20.00|add up to 80.00" },
   { .name = "rounded", .shares = { 33.33, 33.33, 33.33 }, .n = 3, .bars = "!add up|!Not", .pie = "!add up|!Not" },
