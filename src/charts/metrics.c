@@ -219,8 +219,8 @@ fit_beginning (SaylauMetrics *self,
   return best != NULL ? g_steal_pointer (&best) : g_strdup ("");
 }
 
-/* The length of the first line: the longest that fits and ends where a line may end;
- * 0 where not even the first word fits. */
+/* The length in characters of the first line: the longest that fits and ends where a line may
+ * end, or the first word where that alone is too long; -1 where no line may end. */
 static long
 find_line_end (SaylauMetrics *self,
                const Breaks *breaks,
@@ -241,11 +241,11 @@ find_line_end (SaylauMetrics *self,
         end--;
       line = g_strndup (breaks->text, end - breaks->text);
       if (saylau_metrics_get_width (self, line, style) > max_width)
-        break;
+        return best > 0 ? best : i;
       best = i;
     }
 
-  return best;
+  return best > 0 ? best : -1;
 }
 
 /**
@@ -366,8 +366,8 @@ saylau_metrics_fit (SaylauMetrics *self,
  * @max_width: the room of a line, in px
  * @max_lines: how many lines there is room for, at least 1
  *
- * Breaks a text into lines where Unicode lets lines break. The last line that there is room
- * for holds the rest, fitted; so does a line whose first word is too long.
+ * Breaks a text into lines where Unicode lets lines break. A word that is too long is fitted
+ * to a line of its own, and so is the rest of the text to the last line there is room for.
  *
  * Returns: (transfer full) (array zero-terminated=1): at least one line
  */
@@ -389,29 +389,30 @@ saylau_metrics_wrap (SaylauMetrics *self,
   lines = g_strv_builder_new ();
   clean = clean_text (text);
   rest = clean;
-  for (guint line = 1; line < max_lines; line++)
+  for (guint line = 1; line <= max_lines; line++)
     {
       g_autofree char *beginning = get_beginning (self, rest, style, max_width);
       g_auto (Breaks) breaks = { 0 };
       g_autofree char *words = NULL;
-      long end;
+      g_autofree char *fitted = NULL;
+      const char *end = rest + strlen (rest);
 
-      if (strlen (beginning) == strlen (rest) && saylau_metrics_get_width (self, rest, style) <= max_width)
+      if (line < max_lines && saylau_metrics_get_width (self, beginning, style) > max_width)
+        {
+          long n_chars;
+
+          breaks_init (&breaks, beginning);
+          n_chars = find_line_end (self, &breaks, style, max_width);
+          if (n_chars > 0)
+            end = g_utf8_offset_to_pointer (rest, n_chars);
+        }
+      words = g_strchomp (g_strndup (rest, end - rest));
+      fitted = saylau_metrics_fit (self, words, style, max_width);
+      g_strv_builder_add (lines, fitted);
+      rest = end;
+      if (*rest == '\0')
         break;
-      breaks_init (&breaks, beginning);
-      end = find_line_end (self, &breaks, style, max_width);
-      if (end == 0)
-        break;
-      words = g_strndup (rest, g_utf8_offset_to_pointer (rest, end) - rest);
-      g_strv_builder_add (lines, g_strchomp (words));
-      rest = g_utf8_offset_to_pointer (rest, end);
     }
-
-  {
-    g_autofree char *last = saylau_metrics_fit (self, rest, style, max_width);
-
-    g_strv_builder_add (lines, last);
-  }
 
   return g_strv_builder_end (lines);
 }

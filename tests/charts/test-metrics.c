@@ -182,10 +182,11 @@ test_wrap (gconstpointer fixed)
           g_assert_cmpuint (n_lines, <=, max_lines);
           for (guint i = 0; i < n_lines; i++)
             g_assert_cmpfloat (saylau_metrics_get_width (metrics, lines[i], style), <=, width);
-          if (!g_str_has_suffix (joined, "…"))
+          if (strstr (joined, "…") == NULL)
             g_assert_cmpstr (joined, ==, text);
-          else
-            g_assert_cmpuint (n_lines, ==, max_lines);
+          /* Words that are too long are cut, but nothing behind them is lost while there is room. */
+          if (n_lines < max_lines)
+            g_assert_true (g_str_has_suffix (joined, "counted"));
         }
     }
 }
