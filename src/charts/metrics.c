@@ -4,6 +4,7 @@
 #include "charts/metrics.h"
 
 #include <pango/pangocairo.h>
+#include <string.h>
 
 /* A character's advance in em where no font is asked. */
 #define FIXED_ADVANCE 0.55
@@ -13,11 +14,49 @@
 
 #define ELLIPSIS "…"
 
+/* So many widths are remembered, of texts no longer than a label. */
+#define MAX_MEASURED 4096
+#define MAX_MEASURED_LENGTH 256
+
+/* A text that was measured. */
+typedef struct
+{
+  SaylauTextStyle style; /* its size does not matter */
+  char *text;
+} Measured;
+
 struct _SaylauMetrics
 {
   PangoLayout *layout; /* NULL: fixed advances */
   SaylauTextStyle style;
+  GHashTable *widths; /* of what was measured last, since the frames of a moving view share most texts */
 };
+
+static guint
+measured_hash (gconstpointer key)
+{
+  const Measured *self = key;
+
+  return g_str_hash (self->text) ^ (guint) self->style.weight ^ (guint) self->style.tabular;
+}
+
+static gboolean
+measured_equal (gconstpointer a,
+                gconstpointer b)
+{
+  const Measured *first = a, *second = b;
+
+  return first->style.weight == second->style.weight && first->style.tabular == second->style.tabular && strcmp (first->text, second->text) == 0;
+}
+
+static void
+measured_free (gpointer data)
+{
+  Measured *self = data;
+
+  g_free (self->text);
+  g_free (self);
+}
 
 /* A text cut into characters: where a line may be broken and where a cursor may stand. */
 typedef struct
@@ -106,7 +145,7 @@ set_layout_style (PangoLayout *layout,
 
   pango_font_description_set_family_static (font, saylau_metrics_get_family ());
   pango_font_description_set_weight (font, (PangoWeight) style.weight);
-  pango_font_description_set_absolute_size (font, style.size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, SAYLAU_METRICS_LAYOUT_SIZE * PANGO_SCALE);
   pango_layout_set_font_description (layout, font);
   pango_font_description_free (font);
 
@@ -248,6 +287,39 @@ find_line_end (SaylauMetrics *self,
   return best > 0 ? best : -1;
 }
 
+/* In Pango's units, at the size that layouts have. */
+static int
+measure (SaylauMetrics *self,
+         const char *text,
+         SaylauTextStyle style)
+{
+  int width;
+
+  if (style.weight != self->style.weight || style.tabular != self->style.tabular)
+    {
+      set_layout_style (self->layout, style);
+      self->style = style;
+    }
+  set_layout_text (self->layout, text);
+  pango_layout_get_size (self->layout, &width, NULL);
+
+  return width;
+}
+
+static void
+remember (SaylauMetrics *self,
+          Measured key,
+          int width)
+{
+  if (strlen (key.text) > MAX_MEASURED_LENGTH)
+    return;
+
+  if (g_hash_table_size (self->widths) >= MAX_MEASURED)
+    g_hash_table_remove_all (self->widths);
+  key.text = g_strdup (key.text);
+  g_hash_table_insert (self->widths, g_memdup2 (&key, sizeof key), GINT_TO_POINTER (width));
+}
+
 /**
  * saylau_metrics_new:
  *
@@ -260,6 +332,7 @@ saylau_metrics_new (void)
   PangoContext *context = saylau_metrics_create_context ();
 
   self->layout = pango_layout_new (context);
+  self->widths = g_hash_table_new_full (measured_hash, measured_equal, measured_free, NULL);
   g_object_unref (context);
 
   return self;
@@ -288,6 +361,7 @@ saylau_metrics_free (SaylauMetrics *self)
     return;
 
   g_clear_object (&self->layout);
+  g_clear_pointer (&self->widths, g_hash_table_unref);
   g_free (self);
 }
 
@@ -304,6 +378,8 @@ saylau_metrics_get_width (SaylauMetrics *self,
                           const char *text,
                           SaylauTextStyle style)
 {
+  Measured key = { style, (char *) text };
+  gpointer known;
   int width;
 
   g_return_val_if_fail (self != NULL, 0);
@@ -312,15 +388,17 @@ saylau_metrics_get_width (SaylauMetrics *self,
   if (self->layout == NULL)
     return get_fixed_width (text, style.size);
 
-  if (style.size != self->style.size || style.weight != self->style.weight || style.tabular != self->style.tabular)
+  if (g_hash_table_lookup_extended (self->widths, &key, NULL, &known))
     {
-      set_layout_style (self->layout, style);
-      self->style = style;
+      width = GPOINTER_TO_INT (known);
     }
-  set_layout_text (self->layout, text);
-  pango_layout_get_size (self->layout, &width, NULL);
+  else
+    {
+      width = measure (self, text, style);
+      remember (self, key, width);
+    }
 
-  return (double) width / PANGO_SCALE;
+  return style.size / SAYLAU_METRICS_LAYOUT_SIZE * width / PANGO_SCALE;
 }
 
 /**
@@ -421,9 +499,10 @@ saylau_metrics_wrap (SaylauMetrics *self,
  * saylau_metrics_create_layout:
  * @context: a context made by saylau_metrics_create_context()
  * @text: one line
- * @style: how it is set
+ * @style: how it is set; its size is not looked at
  *
- * Returns: (transfer full): the text as it was measured, to be drawn
+ * Returns: (transfer full): the text as it was measured, but of
+ *   %SAYLAU_METRICS_LAYOUT_SIZE: to be scaled when it is drawn
  */
 PangoLayout *
 saylau_metrics_create_layout (PangoContext *context,

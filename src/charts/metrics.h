@@ -7,6 +7,15 @@
 
 G_BEGIN_DECLS
 
+/**
+ * SAYLAU_METRICS_LAYOUT_SIZE:
+ *
+ * The size in px that every text is laid out in, whatever its style's size is. Without hinting
+ * and rounding a text at another size is just larger or smaller, and each new size of a font
+ * would cost fontconfig a search through all fonts, some ms.
+ */
+#define SAYLAU_METRICS_LAYOUT_SIZE 64
+
 typedef enum
 {
   SAYLAU_WEIGHT_REGULAR = 400,

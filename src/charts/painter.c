@@ -33,8 +33,8 @@ typedef struct
 
 typedef struct
 {
-  SaylauTextStyle style;
-  gboolean rtl; /* of the scene: decides how a text without letters reads */
+  SaylauTextStyle style; /* its size does not matter */
+  gboolean rtl;          /* of the scene: decides how a text without letters reads */
   char *text;
 } TextKey;
 
@@ -47,7 +47,7 @@ text_key_hash (gconstpointer data)
 {
   const TextKey *key = data;
 
-  return g_str_hash (key->text) ^ g_double_hash (&key->style.size) ^ key->style.weight;
+  return g_str_hash (key->text) ^ key->style.weight;
 }
 
 static gboolean
@@ -341,7 +341,7 @@ paint_text (const Painter *self,
   SaylauRect box = { item->origin.x - item->text_width, item->origin.y - 2 * size, 2 * item->text_width, 3 * size };
   PangoLayout *layout;
   int width;
-  double x = item->origin.x;
+  double x = 0;
 
   if (item->text[0] == '\0' || !is_seen (self, box, size))
     return;
@@ -349,13 +349,17 @@ paint_text (const Painter *self,
   layout = get_layout (self, item);
   pango_layout_get_size (layout, &width, NULL);
   if (item->anchor == SAYLAU_ANCHOR_CENTER)
-    x -= (double) width / PANGO_SCALE / 2;
+    x = -(double) width / PANGO_SCALE / 2;
   else if (item->anchor == SAYLAU_ANCHOR_RIGHT)
-    x -= (double) width / PANGO_SCALE;
+    x = -(double) width / PANGO_SCALE;
+
+  cairo_save (self->cr);
+  cairo_translate (self->cr, item->origin.x, item->origin.y);
+  cairo_scale (self->cr, size / SAYLAU_METRICS_LAYOUT_SIZE, size / SAYLAU_METRICS_LAYOUT_SIZE);
   set_color (self->cr, item->color, strength);
-  cairo_move_to (self->cr, x, item->origin.y - (double) pango_layout_get_baseline (layout) / PANGO_SCALE);
+  cairo_move_to (self->cr, x, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
   pango_cairo_show_layout (self->cr, layout);
-  cairo_new_path (self->cr);
+  cairo_restore (self->cr);
 }
 
 static gboolean
