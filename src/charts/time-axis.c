@@ -11,6 +11,7 @@
 #define LEAST_TICK_WIDTH 26.0 /* closer ticks are a grid, not an axis */
 #define LABEL_INSET 5.0       /* from a tick to its label */
 #define LABEL_GAP 6.0         /* between a label and the next tick */
+#define NO_FULL_FORM ((SaylauDateForm) -1)
 
 /* From the finest to the coarsest. */
 static const SaylauTimeStep steps[] = {
@@ -344,10 +345,24 @@ get_end_of_tick (GArray *ticks,
   return index + 1 < ticks->len ? g_array_index (ticks, SaylauTick, index + 1).x : axis->right;
 }
 
-/* Writes the ticks in @form where it fits. Returns whether it fits in every piece that is seen whole. */
+/* Whether a tick lies in another year than the one before. */
+static gboolean
+is_new_year (GArray *ticks,
+             guint index,
+             GTimeZone *zone)
+{
+  g_autoptr (GDateTime) before = saylau_time_to_local (g_array_index (ticks, SaylauTick, index - 1).instant, zone);
+  g_autoptr (GDateTime) local = saylau_time_to_local (g_array_index (ticks, SaylauTick, index).instant, zone);
+
+  return g_date_time_get_year (before) != g_date_time_get_year (local);
+}
+
+/* Writes the ticks in @form where it fits; a @full_form, which tells the year, only where a year begins.
+ * Returns whether it fits in every piece that is seen whole. */
 static gboolean
 label_ticks (GArray *ticks,
              SaylauDateForm form,
+             SaylauDateForm full_form,
              const SaylauTimeAxis *axis,
              GTimeZone *zone,
              const SaylauLanguage *language,
@@ -363,7 +378,7 @@ label_ticks (GArray *ticks,
       g_autofree char *label = NULL;
       double width, end = get_end_of_tick (ticks, i, axis);
 
-      if (tick->label != NULL)
+      if (tick->label != NULL || (form == full_form && i > 0 && !is_new_year (ticks, i, zone)))
         continue;
       /* A clock time is an instant: it is written at its tick or nowhere. */
       if (form == SAYLAU_DATE_CLOCK && tick->x < axis->left)
@@ -400,11 +415,23 @@ get_minor_forms (SaylauTimeUnit unit,
   return unit == SAYLAU_UNIT_MONTH ? month : year;
 }
 
-static void
-clear_labels (GArray *ticks)
+/* Clears all labels but the first @n_kept. Returns how many are left. */
+static guint
+clear_labels (GArray *ticks,
+              guint n_kept)
 {
+  guint n = 0;
+
   for (guint i = 0; i < ticks->len; i++)
-    g_clear_pointer (&g_array_index (ticks, SaylauTick, i).label, g_free);
+    {
+      SaylauTick *tick = &g_array_index (ticks, SaylauTick, i);
+
+      if (tick->label != NULL && n < n_kept)
+        n++;
+      else
+        g_clear_pointer (&tick->label, g_free);
+    }
+  return n;
 }
 
 /* The days above hours, the months above days, the years above months; each piece in the longest
@@ -419,12 +446,11 @@ make_major (SaylauTimeUnit minor,
 {
   static const SaylauDateForm day[] = { SAYLAU_DATE_FULL, SAYLAU_DATE_DAY_MONTH, SAYLAU_DATE_DAY };
   static const SaylauDateForm month[] = { SAYLAU_DATE_MONTH_YEAR, SAYLAU_DATE_MONTH, SAYLAU_DATE_MONTH_SHORT };
-  static const SaylauDateForm year[] = { SAYLAU_DATE_YEAR };
+  const SaylauDateForm year = SAYLAU_DATE_YEAR;
   SaylauTimeUnit unit = minor <= SAYLAU_UNIT_HOUR   ? SAYLAU_UNIT_DAY
                         : minor <= SAYLAU_UNIT_WEEK ? SAYLAU_UNIT_MONTH
                                                     : SAYLAU_UNIT_YEAR;
-  const SaylauDateForm *forms = unit == SAYLAU_UNIT_DAY ? day : unit == SAYLAU_UNIT_MONTH ? month
-                                                                                          : year;
+  const SaylauDateForm *forms = unit == SAYLAU_UNIT_DAY ? day : month;
   GArray *ticks;
 
   /* Above years there is nothing to say. */
@@ -432,8 +458,21 @@ make_major (SaylauTimeUnit minor,
     return g_array_new (FALSE, FALSE, sizeof (SaylauTick));
 
   ticks = collect_ticks ((SaylauTimeStep){ unit, 1 }, axis, zone);
-  for (guint i = 0; i < (unit == SAYLAU_UNIT_YEAR ? 1 : 3); i++)
-    label_ticks (ticks, forms[i], axis, zone, language, metrics, style);
+  if (unit == SAYLAU_UNIT_YEAR)
+    {
+      label_ticks (ticks, year, NO_FULL_FORM, axis, zone, language, metrics, style);
+      return ticks;
+    }
+
+  /* The year must be told somewhere. */
+  label_ticks (ticks, forms[0], forms[0], axis, zone, language, metrics, style);
+  if (clear_labels (ticks, G_MAXUINT) == 0)
+    {
+      label_ticks (ticks, forms[0], NO_FULL_FORM, axis, zone, language, metrics, style);
+      clear_labels (ticks, 1);
+    }
+  for (guint i = 1; i < 3; i++)
+    label_ticks (ticks, forms[i], NO_FULL_FORM, axis, zone, language, metrics, style);
   return ticks;
 }
 
@@ -453,9 +492,9 @@ try_step (SaylauTimeStep step,
 
   for (guint i = 0; i < n_forms; i++)
     {
-      if (label_ticks (ticks, forms[i], axis, zone, language, metrics, style))
+      if (label_ticks (ticks, forms[i], NO_FULL_FORM, axis, zone, language, metrics, style))
         return ticks;
-      clear_labels (ticks);
+      clear_labels (ticks, 0);
     }
   if (last)
     return ticks;

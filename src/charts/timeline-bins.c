@@ -3,7 +3,7 @@
  */
 #include "charts/timeline-bins.h"
 
-#define LEAST_BIN_WIDTH 9.0 /* px of the finest piece of time that is counted */
+#define LEAST_BIN_WIDTH 12.0 /* px of the finest piece of time that is counted */
 #define MAX_LEVELS 12
 
 typedef struct

@@ -86,8 +86,10 @@ saylau_timeline_canvas_begin_mark (SaylauTimelineCanvas *self,
   double left = MAX (mark->bounds.x, self->plot.x), right = MIN (mark->bounds.x + mark->bounds.width, self->plot.x + self->plot.width);
   SaylauMarkPlace place;
 
-  /* Of a disc on the plot's edge, only a part is seen. */
-  if (right - left < mark->bounds.width - 0.01)
+  /* Of a mark on the plot's edge only a part is seen; a disc stays one where it lies in the picture. */
+  if (right - left < mark->bounds.width - 0.01 &&
+      (mark->shape == SAYLAU_SHAPE_RECT || mark->bounds.x < 0 ||
+       mark->bounds.x + mark->bounds.width > saylau_scene_builder_get_width (self->builder)))
     {
       mark->shape = SAYLAU_SHAPE_RECT;
       mark->bounds.x = left;

@@ -6,11 +6,12 @@
 #include "charts/timeline-labels.h"
 #include "charts/timeline-words.h"
 
-#define LEAST_WIDTH 4.0 /* px of a piece of time that has a bar of its own */
+#define LEAST_WIDTH 5.0 /* px of a piece of time that has a bar of its own */
 #define WIDEST_BAR 30.0
 #define TOTAL_HEIGHT 16.0 /* of a row of totals */
 #define TOTAL_WIDTH 150.0 /* of the words that may stand for a number */
-#define MAX_BAR_LABELS 24
+#define MAX_BAR_LABELS 20
+#define MAX_TOTALS 40
 #define LABEL_HEIGHT 15.0 /* above the highest bar */
 #define UNKNOWN_HEIGHT 7.0
 #define ZERO_HEIGHT 2.0
@@ -30,8 +31,8 @@ typedef struct
 /* A number of detained that is not that of one day's protest. */
 typedef struct
 {
+  const SaylauEventRow *row;
   const SaylauFigure *figure;
-  int order;
   double x, y; /* of its sign; y is 0: it has no room */
 } Total;
 
@@ -254,7 +255,8 @@ paint_piece (SaylauTimelineCanvas *canvas,
       SaylauRect bar = get_bar (area, piece->x + inset, piece->width - 2 * inset,
                                 get_height (piece, end == 1 ? official->highest : official->lowest));
 
-      paint_rect (canvas, bar, (SaylauPaint){ .stroke = theme->ground, .width = 2.75 });
+      if (piece->width > 8)
+        paint_rect (canvas, bar, (SaylauPaint){ .stroke = theme->ground, .width = 2.75 });
       paint_rect (canvas, bar, (SaylauPaint){ .stroke = theme->protest, .width = 1.25 });
     }
 }
@@ -265,11 +267,10 @@ draw_piece (SaylauTimelineCanvas *canvas,
             SaylauRect area,
             GArray *row)
 {
-  g_autoptr (GDateTime) local = saylau_time_to_local (piece->start, canvas->election->zone);
   SaylauMark mark;
 
   saylau_mark_init (&mark, SAYLAU_MARK_EVENT_COUNT, SAYLAU_NONE);
-  mark.id = g_date_time_format (local, "detained-%Y-%m-%d");
+  mark.id = g_strdup_printf ("detained-%" G_GINT64_FORMAT, piece->start);
   mark.name = saylau_language_days (canvas->language, piece->start, piece->end, canvas->election->zone);
   mark.value = tell_piece (canvas->language, piece);
   mark.tooltip = g_strdup (saylau_language_word (canvas->language,
@@ -306,12 +307,11 @@ static int
 compare_totals (gconstpointer a,
                 gconstpointer b)
 {
-  const Total *first = a, *second = b;
-  gint64 one = MAX (first->figure->min, first->figure->max), other = MAX (second->figure->min, second->figure->max);
+  const SaylauEventRow *first = ((const Total *) a)->row, *second = ((const Total *) b)->row;
 
-  if (one != other)
-    return one > other ? -1 : 1;
-  return first->order - second->order;
+  if (first->detained != second->detained)
+    return first->detained > second->detained ? -1 : 1;
+  return first < second ? -1 : first > second;
 }
 
 static void
@@ -371,20 +371,25 @@ place_totals (SaylauTimelineCanvas *canvas,
   for (guint i = saylau_event_rows_find (rows, canvas->range, &end); i < end; i++)
     {
       const SaylauEventRow *row = &g_array_index (rows, SaylauEventRow, i);
-      Total total = { .order = i };
+      Total total = { .row = row };
 
       if (!saylau_event_row_is_in (row, canvas->range))
         continue;
-      total.figure = find_total (saylau_election_get_event (canvas->election, row->event));
       total.x = CLAMP (saylau_timeline_canvas_get_x (canvas, row->start + (row->end - row->start) / 2),
                        canvas->axis.left + SQUARE + 1, canvas->axis.right - SQUARE - 1);
       g_array_append_val (totals, total);
     }
   g_array_sort (totals, compare_totals);
+  if (totals->len > MAX_TOTALS)
+    {
+      n = totals->len - MAX_TOTALS;
+      g_array_set_size (totals, MAX_TOTALS);
+    }
   for (guint i = 0; i < totals->len; i++)
     {
       Total *total = &g_array_index (totals, Total, i);
 
+      total->figure = find_total (saylau_election_get_event (canvas->election, total->row->event));
       for (double y = strip.y + TOTAL_HEIGHT / 2; total->y <= 0 && y < strip.y + strip.height; y += TOTAL_HEIGHT)
         {
           SaylauRect sign = { total->x - SQUARE, y - SQUARE, 2 * SQUARE, 2 * SQUARE };

@@ -254,10 +254,8 @@ make_count_id (const Lane *self,
                const SaylauGroup *group)
 {
   static const char *const lanes[] = { "protests", "violence", "politics" };
-  g_autoptr (GDateTime) local = saylau_time_to_local (group->start, self->canvas->election->zone);
-  g_autofree char *time = g_date_time_format (local, "%Y-%m-%dT%H.%M");
 
-  return g_strdup_printf ("events-%s-%d-%s", lanes[self->lane], group->level, time);
+  return g_strdup_printf ("events-%s-%d-%" G_GINT64_FORMAT, lanes[self->lane], group->level, group->start);
 }
 
 static void
@@ -284,7 +282,7 @@ draw_count (Lane *self,
   mark.end = shown->group.end;
   mark.number = shown->group.count;
   shown->mark = saylau_timeline_canvas_begin_mark (canvas, &mark, row);
-  saylau_scene_builder_add_rounded_rect (canvas->builder, rect, 2);
+  saylau_scene_builder_add_rect (canvas->builder, rect);
   saylau_scene_builder_paint (canvas->builder,
                               (SaylauPaint){ .fill = politics ? theme->faint : theme->protest_ground,
                                              .stroke = politics ? theme->line : theme->protest,

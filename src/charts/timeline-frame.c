@@ -9,6 +9,7 @@
 #define CURSOR_HEIGHT 17.0
 #define TICK_ROW 16.0
 #define HANDLE 5.0
+#define SPAN_BAR 3.0 /* the bar above the lanes that the span is pointed at by */
 
 static const SaylauTextStyle tick_style = { 12, SAYLAU_WEIGHT_REGULAR, TRUE };
 static const SaylauTextStyle major_style = { 12, SAYLAU_WEIGHT_SEMIBOLD, TRUE };
@@ -183,10 +184,12 @@ draw_span (SaylauTimelineCanvas *canvas,
   mark.id = g_strdup ("span");
   mark.name = saylau_language_days (canvas->language, spec->span_start, spec->span_end, canvas->election->zone);
   mark.value = saylau_timeline_words_summary (canvas->language, canvas->election, (SaylauTimelineRange){ spec->span_start, spec->span_end });
-  mark.bounds = (SaylauRect){ start, top, end - start, CURSOR_HEIGHT - 3 };
+  mark.bounds = (SaylauRect){ start, canvas->plot.y - SPAN_BAR, end - start, SPAN_BAR };
   mark.start = spec->span_start;
   mark.end = spec->span_end;
   saylau_timeline_canvas_begin_mark (canvas, &mark, canvas->cursor_row);
+  saylau_scene_builder_add_rect (canvas->builder, mark.bounds);
+  saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = canvas->theme->line });
   saylau_scene_builder_add_rect (canvas->builder, (SaylauRect){ start, top, end - start, canvas->plot.y + canvas->plot.height - top });
   saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = (canvas->theme->text & ~0xffu) | 0x12 });
   saylau_scene_builder_draw_line (canvas->builder, start, top, start, canvas->plot.y + canvas->plot.height, canvas->theme->line, 1);
@@ -264,7 +267,7 @@ saylau_timeline_draw_moment (SaylauTimelineCanvas *canvas,
 {
   double x = saylau_timeline_canvas_get_x (canvas, canvas->spec->moment);
   int tally = saylau_election_get_newest_tally (canvas->election, canvas->spec->moment);
-  double width;
+  double right = x + HANDLE + 6, left = x - HANDLE - 6, width;
   SaylauMark mark;
 
   if (canvas->spec->moment == SAYLAU_NO_TIME || x < canvas->axis.left || x > canvas->axis.right)
@@ -287,9 +290,10 @@ saylau_timeline_draw_moment (SaylauTimelineCanvas *canvas,
   saylau_scene_builder_line_to (canvas->builder, x - HANDLE, top + 8);
   saylau_scene_builder_close_path (canvas->builder);
   saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = canvas->theme->text });
-  if (x + HANDLE + 6 + width <= canvas->outer_right)
-    saylau_scene_builder_text (canvas->builder, mark.name, x + HANDLE + 6, top + 11, SAYLAU_ANCHOR_LEFT, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
-  else
-    saylau_scene_builder_text (canvas->builder, mark.name, x - HANDLE - 6, top + 11, SAYLAU_ANCHOR_RIGHT, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
+  /* Where neither side has room, the mark's name still tells the moment. */
+  if (right + width <= canvas->outer_right)
+    saylau_scene_builder_text (canvas->builder, mark.name, right, top + 11, SAYLAU_ANCHOR_LEFT, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
+  else if (left - width >= canvas->outer_left)
+    saylau_scene_builder_text (canvas->builder, mark.name, left, top + 11, SAYLAU_ANCHOR_RIGHT, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
   saylau_scene_builder_end_mark (canvas->builder);
 }
