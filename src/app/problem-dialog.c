@@ -7,7 +7,7 @@
 #include <glib/gi18n.h>
 
 /* How many reasons are told before "Show details". */
-#define N_REASONS 3
+#define N_REASONS 5
 
 #define DETAILS_HEIGHT 180
 
@@ -61,7 +61,8 @@ create_details (const char *lines)
  * @lines: problems as the readers write them, one a line
  * @max_lines: how many of them to tell
  *
- * Returns: (transfer full): the first problems in words, with line and column, and how many more there are
+ * Returns: (transfer full): the first problems in words, with line and column, one a paragraph, and
+ *   how many more there are
  */
 char *
 saylau_problem_lines_to_words (const char *lines,
@@ -75,12 +76,12 @@ saylau_problem_lines_to_words (const char *lines,
     {
       g_autofree char *line = line_to_words (split[i]);
 
-      g_string_append_printf (words, "%s%s", i > 0 ? "\n" : "", line);
+      g_string_append_printf (words, "%s%s", i > 0 ? "\n\n" : "", line);
     }
   if (n_lines > max_lines)
     {
-      g_string_append_c (words, '\n');
-      g_string_append_printf (words, ngettext ("and %u more", "and %u more", n_lines - max_lines), n_lines - max_lines);
+      g_string_append (words, "\n\n");
+      g_string_append_printf (words, ngettext ("… and %u more", "… and %u more", n_lines - max_lines), n_lines - max_lines);
     }
   return g_string_free (words, FALSE);
 }
@@ -99,9 +100,19 @@ saylau_problem_dialog_new (GtkWindow *parent,
                            const char *lines)
 {
   g_autofree char *words = saylau_problem_lines_to_words (lines, N_REASONS);
-  GtkWidget *dialog = adw_message_dialog_new (parent, heading, words);
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  GtkWidget *reasons = gtk_label_new (words);
 
-  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), create_details (lines));
+  gtk_label_set_wrap (GTK_LABEL (reasons), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (reasons), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (reasons), 44);
+  gtk_label_set_selectable (GTK_LABEL (reasons), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (reasons), 0);
+  gtk_box_append (GTK_BOX (box), reasons);
+  gtk_box_append (GTK_BOX (box), create_details (lines));
+
+  adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (dialog), "close");
   return GTK_WINDOW (dialog);

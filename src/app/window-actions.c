@@ -13,6 +13,9 @@
 /* How much a key zooms the timeline by. */
 #define KEY_FACTOR 1.5
 
+/* Settings that are actions too. */
+static const char *const settings_actions[] = { "chart", "order" };
+
 static void
 file_chosen_cb (GtkNativeDialog *dialog,
                 int response,
@@ -317,15 +320,27 @@ saylau_window_init_actions (SaylauWindow *self)
     { .name = "compare", .parameter_type = "i", .state = "-1", .change_state = compare_cb },
     { .name = "page", .parameter_type = "s", .state = "'bar'", .change_state = page_cb },
   };
-  static const char *const keys[] = { "chart", "order" };
-
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+  for (gsize i = 0; i < G_N_ELEMENTS (settings_actions); i++)
     {
-      g_autoptr (GAction) action = g_settings_create_action (self->settings, keys[i]);
+      g_autoptr (GAction) action = g_settings_create_action (self->settings, settings_actions[i]);
 
       g_action_map_add_action (G_ACTION_MAP (self), action);
     }
+}
+
+/**
+ * saylau_window_drop_actions:
+ * @self: a window that goes away
+ *
+ * Removes the settings' actions: they may outlive the window, whose group of actions would go on
+ * listening to them.
+ */
+void
+saylau_window_drop_actions (SaylauWindow *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (settings_actions); i++)
+    g_action_map_remove_action (G_ACTION_MAP (self), settings_actions[i]);
 }
 
 /**

@@ -49,6 +49,7 @@ struct _SaylauWindow
 /* window-actions.c */
 void saylau_window_class_install_actions (GtkWidgetClass *widget_class);
 void saylau_window_init_actions (SaylauWindow *self);
+void saylau_window_drop_actions (SaylauWindow *self);
 void saylau_window_update_actions (SaylauWindow *self);
 
 /* window-dnd.c */

@@ -144,6 +144,7 @@ saylau_window_dispose (GObject *object)
   SaylauWindow *self = SAYLAU_WINDOW (object);
 
   saylau_window_cancel_loading (self);
+  saylau_window_drop_actions (self);
   g_clear_object (&self->settings);
   g_clear_object (&self->selection);
   g_clear_object (&self->file);

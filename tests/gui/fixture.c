@@ -1,0 +1,213 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* How long a test waits for what must happen, in seconds. */
+#define PATIENCE 30
+
+static gboolean
+give_up_cb (gpointer data)
+{
+  g_error ("what the test waits for does not happen");
+  return G_SOURCE_REMOVE;
+}
+
+/* Runs the main loop until @condition holds. */
+void
+fixture_wait (Condition condition,
+              gpointer data)
+{
+  guint source = g_timeout_add_seconds (PATIENCE, give_up_cb, NULL);
+
+  while (!condition (data))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (source);
+}
+
+/* Until a frame is drawn, what that left to do is done, and it is seen. */
+void
+fixture_settle (Fixture *self)
+{
+  for (int i = 0; i < 2; i++)
+    {
+      gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+      while (g_main_context_iteration (NULL, FALSE))
+        ;
+    }
+}
+
+/* One for the process, as in the program. */
+static SaylauApplication *
+get_application (GSettings *settings)
+{
+  static SaylauApplication *application = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (application != NULL)
+    return application;
+
+  application = saylau_application_new (settings);
+  g_application_set_flags (G_APPLICATION (application), G_APPLICATION_NON_UNIQUE | G_APPLICATION_HANDLES_OPEN);
+  g_application_register (G_APPLICATION (application), NULL, &error);
+  g_assert_no_error (error);
+  g_application_set_default (G_APPLICATION (application));
+  return application;
+}
+
+void
+fixture_set_up (Fixture *self,
+                gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  self->settings = g_settings_new (APPLICATION_ID);
+  self->folder = g_dir_make_tmp ("saylau-gui-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->application = get_application (self->settings);
+  self->window = saylau_window_new (GTK_APPLICATION (self->application), self->settings);
+  gtk_window_present (GTK_WINDOW (self->window));
+  fixture_settle (self);
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+void
+fixture_tear_down (Fixture *self,
+                   gconstpointer data)
+{
+  static const char *const keys[] = { "chart", "order", "decimals", "language", "export-chart", "export-format", "export-size", "show-details" };
+  gpointer window = self->window;
+
+  /* Nothing may keep the window once it is closed. */
+  g_object_add_weak_pointer (G_OBJECT (self->window), &window);
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  fixture_wait (is_null, &window);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_settings_reset (self->settings, keys[i]);
+  g_clear_object (&self->settings);
+  remove_folder (self->folder);
+  g_free (self->folder);
+}
+
+GFile *
+fixture_get_sample (void)
+{
+  g_autofree char *path = g_build_filename (g_getenv ("SAYLAU_SAMPLES"), "kazakhstan-2019.election.json", NULL);
+
+  return g_file_new_for_path (path);
+}
+
+GFile *
+fixture_write (Fixture *self,
+               const char *name,
+               const char *contents)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (path, contents, -1, &error);
+  g_assert_no_error (error);
+  return g_file_new_for_path (path);
+}
+
+static gboolean
+is_loaded (gpointer window)
+{
+  return !saylau_window_is_loading (window);
+}
+
+/* Opens @file, or the sample, and waits until it is shown or refused. */
+void
+fixture_open (Fixture *self,
+              GFile *file)
+{
+  g_autoptr (GFile) sample = fixture_get_sample ();
+
+  saylau_window_open (self->window, file != NULL ? file : sample);
+  fixture_wait (is_loaded, self->window);
+  fixture_settle (self);
+}
+
+/* Activates an action of the window or the application; @parameter is a GVariant's text. */
+void
+fixture_act (Fixture *self,
+             const char *action,
+             const char *parameter)
+{
+  g_autoptr (GVariant) value = parameter != NULL ? g_variant_ref_sink (g_variant_new_parsed (parameter)) : NULL;
+
+  g_assert_true (gtk_widget_activate_action_variant (GTK_WIDGET (self->window), action, value));
+  fixture_settle (self);
+}
+
+SaylauScene *
+fixture_get_chart (Fixture *self)
+{
+  return saylau_scene_view_get_scene (saylau_chart_view_get_scene_view (saylau_window_get_chart_view (self->window)));
+}
+
+SaylauScene *
+fixture_get_timeline (Fixture *self)
+{
+  return saylau_scene_view_get_scene (saylau_timeline_view_get_scene_view (saylau_window_get_timeline_view (self->window)));
+}
+
+/* The first visible widget of @type below @root that matches. */
+GtkWidget *
+fixture_find (GtkWidget *root,
+              GType type,
+              gboolean (*matches) (GtkWidget *widget,
+                                   const char *what),
+              const char *what)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type) && (matches == NULL || matches (root, what)))
+    return root;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = gtk_widget_get_visible (child) ? fixture_find (child, type, matches, what) : NULL;
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+label_says (GtkWidget *widget,
+            const char *text)
+{
+  return strstr (gtk_label_get_text (GTK_LABEL (widget)), text) != NULL;
+}
+
+/* Whether a visible label below @root says @text. */
+gboolean
+fixture_shows (GtkWidget *root,
+               const char *text)
+{
+  return fixture_find (root, GTK_TYPE_LABEL, label_says, text) != NULL;
+}

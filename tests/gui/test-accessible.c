@@ -1,0 +1,189 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fixture.h"
+
+#include "widgets/mark-proxy.h"
+
+#include <math.h>
+
+static SaylauSceneView *
+get_view (Fixture *self,
+          gboolean timeline)
+{
+  return timeline ? saylau_timeline_view_get_scene_view (saylau_window_get_timeline_view (self->window))
+                  : saylau_chart_view_get_scene_view (saylau_window_get_chart_view (self->window));
+}
+
+static GtkWidget *
+get_proxy (SaylauSceneView *view,
+           int mark)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (view));
+
+  for (int i = 0; i < mark && child != NULL; i++)
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static void
+check_mark (SaylauSceneView *view,
+            int index)
+{
+  const SaylauMark *mark = saylau_scene_get_mark (saylau_scene_view_get_scene (view), index);
+  GtkWidget *proxy = get_proxy (view, index);
+  graphene_rect_t bounds;
+
+  g_assert_true (SAYLAU_IS_MARK_PROXY (proxy));
+  g_assert_cmpstr (saylau_mark_proxy_get_id (SAYLAU_MARK_PROXY (proxy)), ==, mark->id);
+  g_assert_cmpint (gtk_accessible_get_accessible_role (GTK_ACCESSIBLE (proxy)), !=, GTK_ACCESSIBLE_ROLE_WIDGET);
+  gtk_test_accessible_assert_property (proxy, GTK_ACCESSIBLE_PROPERTY_LABEL, mark->name);
+  g_assert_cmpstr (mark->name, !=, "");
+  if (mark->value != NULL)
+    gtk_test_accessible_assert_property (proxy, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, mark->value);
+  if (!isnan (mark->number))
+    gtk_test_accessible_assert_property (proxy, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, mark->number);
+  g_assert_true (gtk_widget_get_focusable (proxy));
+
+  g_assert_true (gtk_widget_compute_bounds (proxy, GTK_WIDGET (view), &bounds));
+  g_assert_cmpfloat_with_epsilon (bounds.origin.x, mark->bounds.x, 1);
+  g_assert_cmpfloat_with_epsilon (bounds.origin.y, mark->bounds.y, 1);
+}
+
+static void
+check_view (SaylauSceneView *view)
+{
+  SaylauScene *scene = saylau_scene_view_get_scene (view);
+
+  g_assert_cmpuint (saylau_scene_get_n_marks (scene), >, 5);
+  for (guint i = 0; i < saylau_scene_get_n_marks (scene); i++)
+    check_mark (view, i);
+  g_assert_null (get_proxy (view, saylau_scene_get_n_marks (scene)));
+  gtk_test_accessible_assert_role (view, GTK_ACCESSIBLE_ROLE_GROUP);
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_LABEL, saylau_scene_get_title (scene));
+  gtk_test_accessible_assert_property (view, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, saylau_scene_get_description (scene));
+}
+
+static void
+test_marks (Fixture *self,
+            gconstpointer data)
+{
+  fixture_open (self, NULL);
+  check_view (get_view (self, FALSE));
+  check_view (get_view (self, TRUE));
+  fixture_act (self, "win.chart", "'pie'");
+  check_view (get_view (self, FALSE));
+  fixture_act (self, "win.step-tally", "-1");
+  check_view (get_view (self, FALSE));
+  check_view (get_view (self, TRUE));
+}
+
+/* Tab enters a chart once; arrows follow the marks' neighbours; Enter selects. */
+static void
+test_keyboard (Fixture *self,
+               gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  SaylauSceneView *view = get_view (self, FALSE);
+  const SaylauMark *mark;
+  int first, second;
+
+  fixture_open (self, NULL);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
+  first = saylau_scene_view_get_focus_mark (view);
+  g_assert_cmpint (first, >=, 0);
+  mark = saylau_scene_get_mark (saylau_scene_view_get_scene (view), first);
+  g_assert_cmpint (mark->kind, ==, SAYLAU_MARK_CANDIDATE);
+
+  second = mark->neighbors[SAYLAU_DOWN];
+  g_assert_cmpint (second, >=, 0);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_DOWN));
+  g_assert_cmpint (saylau_scene_view_get_focus_mark (view), ==, second);
+
+  g_assert_true (gtk_widget_activate_action (get_proxy (view, second), "mark.activate", NULL));
+  g_assert_cmpint (saylau_selection_get_candidate (selection), ==,
+                   saylau_scene_get_mark (saylau_scene_view_get_scene (view), second)->subject);
+  fixture_settle (self);
+  gtk_test_accessible_assert_state (get_proxy (view, second), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_TRUE);
+  gtk_test_accessible_assert_state (get_proxy (view, first), GTK_ACCESSIBLE_STATE_PRESSED, GTK_ACCESSIBLE_TRISTATE_FALSE);
+
+  g_assert_false (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
+}
+
+/* The focus stays with what it was on when the scene changes around it. */
+static void
+test_focus_stays (Fixture *self,
+                  gconstpointer data)
+{
+  SaylauSceneView *view = get_view (self, FALSE);
+  g_autofree char *id = NULL;
+
+  fixture_open (self, NULL);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_DOWN));
+  id = g_strdup (saylau_scene_get_mark (saylau_scene_view_get_scene (view), saylau_scene_view_get_focus_mark (view))->id);
+  fixture_act (self, "win.step-tally", "-1");
+  g_assert_cmpstr (saylau_scene_get_mark (saylau_scene_view_get_scene (view), saylau_scene_view_get_focus_mark (view))->id, ==, id);
+}
+
+/* An event can be chosen by keyboard, and a candidate lights up in both charts. */
+static void
+test_timeline (Fixture *self,
+               gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  SaylauSceneView *view = get_view (self, TRUE);
+  int moment;
+
+  fixture_open (self, NULL);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
+  g_assert_true (gtk_widget_activate_action (get_proxy (view, saylau_scene_view_get_focus_mark (view)), "mark.activate", NULL));
+  g_assert_cmpint (saylau_selection_get_event (selection), !=, SAYLAU_NONE);
+  fixture_settle (self);
+
+  /* The moment's handle is a stop of its own. */
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
+  moment = saylau_scene_view_get_focus_mark (view);
+  g_assert_cmpint (saylau_scene_get_mark (saylau_scene_view_get_scene (view), moment)->kind, ==, SAYLAU_MARK_MOMENT);
+  gtk_test_accessible_assert_role (get_proxy (view, moment), GTK_ACCESSIBLE_ROLE_SLIDER);
+}
+
+/* A widget below the charts that takes the focus or a click has a name. */
+static void
+check_names (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) && gtk_button_get_label (GTK_BUTTON (widget)) == NULL &&
+      gtk_widget_get_tooltip_text (widget) == NULL && fixture_find (widget, GTK_TYPE_LABEL, NULL, NULL) == NULL &&
+      !gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL) &&
+      !GTK_IS_MENU_BUTTON (gtk_widget_get_parent (widget)) && !ADW_IS_SPLIT_BUTTON (gtk_widget_get_parent (widget)) &&
+      !GTK_IS_WINDOW_CONTROLS (gtk_widget_get_parent (widget)))
+    g_error ("a button has no name: %s", G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_names (child);
+}
+
+static void
+test_names (Fixture *self,
+            gconstpointer data)
+{
+  check_names (GTK_WIDGET (self->window));
+  fixture_open (self, NULL);
+  check_names (GTK_WIDGET (self->window));
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add ("/accessible/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("marks", test_marks);
+  ADD ("keyboard", test_keyboard);
+  ADD ("focus-stays", test_focus_stays);
+  ADD ("timeline", test_timeline);
+  ADD ("names", test_names);
+
+  return g_test_run ();
+}

@@ -1,0 +1,143 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fixture.h"
+
+#include "app/export-dialog.h"
+
+#include <string.h>
+
+static gboolean
+exists (gpointer file)
+{
+  return g_file_query_exists (file, NULL);
+}
+
+/* Exports as the dialog does once a file is chosen. */
+static GBytes *
+export_to (Fixture *self,
+           const char *name)
+{
+  g_autofree char *path = g_build_filename (self->folder, name, NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  GBytes *bytes;
+
+  saylau_export_choices_save (self->window, file);
+  fixture_wait (exists, file);
+  fixture_settle (self);
+  bytes = g_file_load_bytes (file, NULL, NULL, NULL);
+  g_assert_nonnull (bytes);
+  return bytes;
+}
+
+static guint32
+read_be32 (const guint8 *at)
+{
+  return (guint32) at[0] << 24 | at[1] << 16 | at[2] << 8 | at[3];
+}
+
+static void
+test_png (Fixture *self,
+          gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  const guint8 *contents;
+
+  fixture_open (self, NULL);
+  g_settings_set_string (self->settings, "export-size", "square");
+  g_settings_set_int (self->settings, "export-scale", 2);
+  bytes = export_to (self, "chart.png");
+  contents = g_bytes_get_data (bytes, NULL);
+  g_assert_cmpmem (contents, 8, "\x89PNG\r\n\x1a\n", 8);
+  g_assert_cmpuint (read_be32 (contents + 16), ==, 2160);
+  g_assert_cmpuint (read_be32 (contents + 20), ==, 2160);
+}
+
+static void
+test_svg (Fixture *self,
+          gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *text = NULL;
+
+  fixture_open (self, NULL);
+  fixture_act (self, "win.chart", "'pie'");
+  g_settings_set_string (self->settings, "export-format", "svg");
+  g_settings_set_string (self->settings, "export-language", "ru");
+  bytes = export_to (self, "chart.svg");
+  text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
+  g_assert_nonnull (strstr (text, "<svg"));
+  g_assert_nonnull (strstr (text, "Казахстан"));
+  g_settings_reset (self->settings, "export-language");
+}
+
+/* What is seen is what is exported: size, type sizes, the time that the timeline shows. */
+static void
+test_as_seen (Fixture *self,
+              gconstpointer data)
+{
+  g_autoptr (SaylauChartSpec) spec = NULL;
+  SaylauTimeAxis axis;
+
+  fixture_open (self, NULL);
+  fixture_act (self, "win.zoom-in", NULL);
+  g_settings_set_string (self->settings, "export-size", "as-seen");
+  g_settings_set_string (self->settings, "export-chart", "timeline");
+  spec = saylau_export_choices_get_spec (self->window);
+  axis = saylau_scene_get_time_axis (fixture_get_timeline (self));
+  g_assert_cmpint (spec->chart, ==, SAYLAU_CHART_TIMELINE);
+  g_assert_cmpint (spec->width, ==, saylau_scene_get_width (fixture_get_timeline (self)));
+  g_assert_cmpint (spec->height, ==, saylau_scene_get_height (fixture_get_timeline (self)));
+  g_assert_cmpint (spec->from, ==, axis.from);
+  g_assert_cmpint (spec->to, ==, axis.to);
+  g_assert_cmpfloat (spec->zoom, ==, 1);
+}
+
+static void
+test_name (Fixture *self,
+           gconstpointer data)
+{
+  g_autofree char *name = NULL;
+
+  fixture_open (self, NULL);
+  name = saylau_export_choices_get_name (self->window);
+  g_assert_cmpstr (name, ==, "kazakhstan-2019-bar.png");
+}
+
+/* The dialog shows the last choices, and keeps those that are made. */
+static void
+test_dialog (Fixture *self,
+             gconstpointer data)
+{
+  GtkWindow *dialog;
+  GtkWidget *row;
+  g_autofree char *chart = NULL;
+
+  fixture_open (self, NULL);
+  g_settings_set_string (self->settings, "export-format", "svg");
+  dialog = saylau_export_dialog_new (self->window);
+  gtk_window_present (dialog);
+  row = fixture_find (GTK_WIDGET (dialog), ADW_TYPE_COMBO_ROW, NULL, NULL);
+  g_assert_nonnull (row);
+  adw_combo_row_set_selected (ADW_COMBO_ROW (row), 1);
+  chart = g_settings_get_string (self->settings, "export-chart");
+  g_assert_cmpstr (chart, ==, "timeline");
+  gtk_window_destroy (dialog);
+  fixture_settle (self);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add ("/export/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("png", test_png);
+  ADD ("svg", test_svg);
+  ADD ("as-seen", test_as_seen);
+  ADD ("name", test_name);
+  ADD ("dialog", test_dialog);
+
+  return g_test_run ();
+}
