@@ -46,6 +46,48 @@ make_spec (const SaylauElection *election,
   return spec;
 }
 
+/* Upright lines, of the threshold and of the tally compared with, keep out of the words. */
+static void
+check_uprights (const SaylauScene *scene)
+{
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+      const SaylauPoint *point = saylau_scene_get_points (scene) + item->first_point;
+
+      if (item->kind != SAYLAU_ITEM_PATH || item->mark < 0 || item->paint.fill != 0)
+        continue;
+      for (guint verb = 0; verb + 1 < item->n_verbs; verb += 2, point += 2)
+        for (guint j = 0; j < saylau_scene_get_n_items (scene); j++)
+          {
+            const SaylauItem *text = saylau_scene_get_item (scene, j);
+            SaylauRect box;
+
+            if (text->kind != SAYLAU_ITEM_TEXT)
+              continue;
+            box = scene_checks_get_text_box (text);
+            if (point->x > box.x && point->x < box.x + box.width &&
+                MAX (point[0].y, point[1].y) > box.y && MIN (point[0].y, point[1].y) < text->origin.y)
+              g_error ("a line at %g from %g to %g runs through “%s” at %g,%g", point->x, point[0].y, point[1].y,
+                       text->text, text->origin.x, text->origin.y);
+          }
+    }
+}
+
+/* No share is cut: half a number is another number. */
+static void
+check_shares (const SaylauScene *scene)
+{
+  for (guint i = 0; i < saylau_scene_get_n_marks (scene); i++)
+    {
+      const SaylauMark *mark = saylau_scene_get_mark (scene, i);
+      g_auto (GStrv) parts = g_strsplit (mark->value, ", ", 2);
+
+      if (mark->kind == SAYLAU_MARK_CANDIDATE)
+        g_assert_true (scene_checks_find_text (scene, parts[0]));
+    }
+}
+
 /* At every size, in every language: marks can be pointed at, and no text is over another. */
 static void
 test_every_size (gconstpointer data)
@@ -72,6 +114,9 @@ test_every_size (gconstpointer data)
             scene = scene_checks_layout_with (election, spec, metrics == 0 ? fixed : real);
             scene_checks_marks (scene);
             scene_checks_texts (scene);
+            check_shares (scene);
+            if (chart == SAYLAU_CHART_BAR)
+              check_uprights (scene);
           }
 }
 

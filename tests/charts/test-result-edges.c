@@ -174,6 +174,33 @@ test_many (void)
     }
 }
 
+/* Too many candidates, and others of whom nothing is reported: there is a row for each kind. */
+static void
+test_many_partial (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  double shares[200];
+
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    shares[i] = i < 150 ? 0.5 : NAN;
+  made_election_add_candidates (election, G_N_ELEMENTS (shares));
+  made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_PARTIAL, "Partial", "2020-02-03"), 0),
+                          shares, G_N_ELEMENTS (shares));
+  saylau_election_seal (election);
+
+  for (int height = 240; height < 700; height += 17)
+    {
+      const int size[] = { height % 2 == 0 ? 400 : 1000, height };
+      g_autoptr (SaylauScene) scene = draw (election, SAYLAU_CHART_BAR, size, "en");
+      double sum = 0;
+
+      for (guint i = 0; i < saylau_scene_get_n_marks (scene); i++)
+        sum += saylau_scene_get_mark (scene, i)->number;
+      g_assert_cmpfloat_with_epsilon (sum, 100, 1e-6);
+      check_words (scene, "more candidates|together|Not reported|25.00");
+    }
+}
+
 /* Names that are long, run the other way or are made of pictures are told whole in the mark. */
 static void
 test_names (gconstpointer data)
@@ -293,6 +320,7 @@ main (int argc,
       g_test_add_data_func (path, &edges[i], test_edge);
     }
   g_test_add_func ("/charts/edges/many", test_many);
+  g_test_add_func ("/charts/edges/many-partial", test_many_partial);
   g_test_add_func ("/charts/edges/long-name", test_long_name);
   g_test_add_data_func ("/charts/edges/right-to-left-name", "مرشح الأول עברית", test_names);
   g_test_add_data_func ("/charts/edges/emoji-name", "👩🏽‍🚀🇰🇿 Ünï", test_names);
