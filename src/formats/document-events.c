@@ -151,5 +151,5 @@ saylau_document_read_events (SaylauDocument *self,
       read_event (self, object);
       g_array_append_val (places, object);
     }
-  saylau_document_check_events (self, (const SaylauJsonValue *) places->data, places->len);
+  saylau_document_check_events (self, (const void *) places->data, places->len);
 }

@@ -280,7 +280,7 @@ saylau_document_read_areas (SaylauDocument *self,
   /* A parent may come after its children. */
   for (guint i = 0; i < parents->len; i++)
     get_area (self, i)->parent = saylau_document_read_reference (self, g_array_index (parents, SaylauJsonValue, i), self->areas, "areas");
-  check_cycles (self, (const SaylauJsonValue *) parents->data);
+  check_cycles (self, (const void *) parents->data);
 }
 
 void

@@ -282,5 +282,5 @@ saylau_document_read_turnout (SaylauDocument *self,
       read_turnout_report (self, object);
       g_array_append_val (places, object);
     }
-  saylau_document_check_turnout (self, (const SaylauJsonValue *) places->data);
+  saylau_document_check_turnout (self, (const void *) places->data);
 }

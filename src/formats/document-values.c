@@ -402,8 +402,9 @@ saylau_document_read_percent (SaylauDocument *self,
     {
       double percent = saylau_json_get_number (self->json, value);
 
+      /* Zero has no sign: -0.0 becomes 0. */
       if (percent >= 0 && percent <= 100)
-        return percent;
+        return percent == 0 ? 0 : percent;
     }
   saylau_document_expected (self, value, "a percent: a number from 0 to 100");
   return NAN;

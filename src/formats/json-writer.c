@@ -44,6 +44,20 @@ append_string (GString *text,
   g_string_append_c (text, '"');
 }
 
+/* With as few digits as read back the same. */
+static void
+append_number (GString *text,
+               double number)
+{
+  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
+  char digits[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    if (g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, formats[i], number), NULL) == number)
+      break;
+  g_string_append (text, digits);
+}
+
 static void
 break_line (SaylauJsonWriter *self)
 {
@@ -127,6 +141,21 @@ add_array (SaylauJsonWriter *self,
   for (guint i = 0; i < json_array_get_length (array); i++)
     saylau_json_writer_add_node (self, NULL, json_array_get_element (array, i));
   saylau_json_writer_end_array (self);
+}
+
+/* A number of which we know nothing stays one with a fraction: 1.0 is not written as 1. */
+static void
+add_double (SaylauJsonWriter *self,
+            const char *name,
+            double number)
+{
+  gsize from;
+
+  begin_item (self, name);
+  from = self->text->len;
+  append_number (self->text, number);
+  if (strpbrk (self->text->str + from, ".e") == NULL)
+    g_string_append (self->text, ".0");
 }
 
 /**
@@ -228,20 +257,13 @@ saylau_json_writer_add_integer (SaylauJsonWriter *self,
   g_string_append_printf (self->text, "%" G_GINT64_FORMAT, integer);
 }
 
-/* With as few digits as read back the same. */
 void
 saylau_json_writer_add_number (SaylauJsonWriter *self,
                                const char *name,
                                double number)
 {
-  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, formats[i], number), NULL) == number)
-      break;
   begin_item (self, name);
-  g_string_append (self->text, digits);
+  append_number (self->text, number);
 }
 
 void
@@ -285,5 +307,5 @@ saylau_json_writer_add_node (SaylauJsonWriter *self,
   else if (json_node_get_value_type (node) == G_TYPE_INT64)
     saylau_json_writer_add_integer (self, name, json_node_get_int (node));
   else
-    saylau_json_writer_add_number (self, name, json_node_get_double (node));
+    add_double (self, name, json_node_get_double (node));
 }

@@ -175,7 +175,9 @@ static const char everything[] =
   "      {},\n"
   "      []\n"
   "    ],\n"
-  "    'aa': 1e-07\n"
+  "    'aa': 1e-07,\n"
+  "    'zero': -0.0,\n"
+  "    'one': 1.0\n"
   "  }\n"
   "}\n";
 
