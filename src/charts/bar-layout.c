@@ -536,7 +536,7 @@ draw_compare (Bars *self)
   const SaylauLanguage *language = self->view->language;
   SaylauTextStyle style = { NOTE_SIZE, SAYLAU_WEIGHT_REGULAR, FALSE };
   double middle = self->top + self->rows->len * self->pitch + self->legend / 2;
-  double x = self->base + 4;
+  double x = self->base + 8;
   g_autofree char *tally = NULL;
   g_autofree char *words = NULL;
 

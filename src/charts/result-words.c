@@ -264,6 +264,20 @@ describe_unreported (const SaylauResultView *view)
                                "candidates", candidates, "percent", percent, NULL);
 }
 
+/* Nobody is before the other whose share, as it is told, is the same. */
+static char *
+describe_equals (const SaylauResultView *view,
+                 int one,
+                 int other,
+                 const char *share)
+{
+  const char *pattern = saylau_language_word (view->language, "{name}: {share}.");
+  g_autofree char *first = saylau_language_fill (pattern, "name", saylau_result_view_get_name (view, one), "share", share, NULL);
+  g_autofree char *second = saylau_language_fill (pattern, "name", saylau_result_view_get_name (view, other), "share", share, NULL);
+
+  return g_strjoin (" ", first, second, NULL);
+}
+
 /* The first two by share, whatever the order of the picture. */
 static char *
 describe_leaders (const SaylauResultView *view)
@@ -283,6 +297,9 @@ describe_leaders (const SaylauResultView *view)
                                  "name", saylau_result_view_get_name (view, leader), "share", first, NULL);
 
   second = saylau_result_view_share (view, runner_up);
+  if (g_str_equal (first, second))
+    return describe_equals (view, leader, runner_up, first);
+
   /* Translators: the two candidates with the largest shares. */
   return saylau_language_fill (saylau_language_word (view->language, "{name}: {share}, followed by {second}: {second_share}."),
                                "name", saylau_result_view_get_name (view, leader), "share", first,

@@ -271,6 +271,22 @@ test_absent (void)
   g_assert_cmpuint (saylau_scene_get_n_marks (none), ==, 0);
 }
 
+/* Of two with the same share none is told to be ahead. */
+static void
+test_equal (void)
+{
+  static const gint64 votes[] = { 50, 50 };
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+
+  made_election_add_candidates (election, 2);
+  made_result_add_votes (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final", "2020-02-03"), 0), votes, 2);
+  saylau_election_seal (election);
+  scene = draw (election, SAYLAU_CHART_BAR, sizes[0], "en");
+  g_assert_cmpstr (saylau_scene_get_description (scene), ==,
+                   "Final, 3 February 2020 · Land. Candidate 1: 50.00\u202f%. Candidate 2: 50.00\u202f%.");
+}
+
 /* What the compared tally does not tell has no line, and where it tells nothing it is said. */
 static void
 test_compared (void)
@@ -326,6 +342,7 @@ main (int argc,
   g_test_add_data_func ("/charts/edges/emoji-name", "👩🏽‍🚀🇰🇿 Ünï", test_names);
   g_test_add_data_func ("/charts/edges/control-name", "a\nb\tc\u2028d", test_names);
   g_test_add_func ("/charts/edges/absent", test_absent);
+  g_test_add_func ("/charts/edges/equal", test_equal);
   g_test_add_func ("/charts/edges/compared", test_compared);
 
   return g_test_run ();
