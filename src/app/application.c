@@ -191,7 +191,6 @@ saylau_application_open (GApplication *application,
       SaylauWindow *window = get_empty_window (SAYLAU_APPLICATION (application));
 
       saylau_window_open (window, files[i]);
-      gtk_window_present (GTK_WINDOW (window));
     }
 }
 

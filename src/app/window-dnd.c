@@ -52,7 +52,6 @@ saylau_window_drop (SaylauWindow *self,
       SaylauWindow *other = saylau_window_new (gtk_window_get_application (GTK_WINDOW (self)), self->settings);
 
       saylau_window_open (other, file->data);
-      gtk_window_present (GTK_WINDOW (other));
     }
   return TRUE;
 }

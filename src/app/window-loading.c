@@ -106,12 +106,21 @@ show_progress_cb (gpointer user_data)
   return G_SOURCE_CONTINUE;
 }
 
+/* A window that was made for a file appears with the document, if that does not take long. */
+static void
+ensure_presented (SaylauWindow *self)
+{
+  if (!gtk_widget_get_visible (GTK_WIDGET (self)))
+    gtk_window_present (GTK_WINDOW (self));
+}
+
 static gboolean
 patience_cb (gpointer user_data)
 {
   SaylauLoad *load = user_data;
 
   load->patience_id = 0;
+  ensure_presented (load->window);
   load->progress_id = g_timeout_add (PROGRESS_INTERVAL_MS, show_progress_cb, load);
   show_progress_cb (load);
   gtk_revealer_set_reveal_child (load->window->load_revealer, TRUE);
@@ -135,7 +144,8 @@ loaded_cb (GObject *source,
       stop_waiting (self);
       if (election != NULL)
         show_election (self, file, election);
-      else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+      ensure_presented (self);
+      if (election == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
         saylau_window_present_error (self, file, error);
       saylau_window_update_actions (self);
     }
@@ -148,7 +158,8 @@ loaded_cb (GObject *source,
  * @file: a document
  *
  * Opens @file in place of what is shown, once it is read: until then, and where it cannot be
- * opened, what is shown stays. A file that was still being read is dropped.
+ * opened, what is shown stays. A file that was still being read is dropped. A window that is not
+ * presented yet presents itself once there is something to show.
  */
 void
 saylau_window_open (SaylauWindow *self,

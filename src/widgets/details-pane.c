@@ -21,7 +21,8 @@ typedef struct
 /**
  * SaylauDetailsPane:
  *
- * What is selected: an event, a candidate, or else the tally that is shown.
+ * What is selected: an event, a candidate, or else the tally that is shown. Its page is made when
+ * there is time, so that charts never wait for its text.
  */
 struct _SaylauDetailsPane
 {
@@ -31,6 +32,7 @@ struct _SaylauDetailsPane
   SaylauSelection *selection;
   GSettings *settings;
   Subject subject;
+  guint update_id;
 };
 
 G_DEFINE_FINAL_TYPE (SaylauDetailsPane, saylau_details_pane, GTK_TYPE_WIDGET)
@@ -91,11 +93,21 @@ update_page (SaylauDetailsPane *self)
   gtk_scrolled_window_set_child (self->scrolled, page);
 }
 
-static void
-settings_changed_cb (SaylauDetailsPane *self)
+static gboolean
+update_cb (gpointer data)
 {
-  if (self->scrolled != NULL)
-    update_page (self);
+  SaylauDetailsPane *self = data;
+
+  self->update_id = 0;
+  update_page (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (SaylauDetailsPane *self)
+{
+  if (self->scrolled != NULL && self->update_id == 0)
+    self->update_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_cb, self, NULL);
 }
 
 static void
@@ -104,13 +116,12 @@ selection_changed_cb (SaylauDetailsPane *self)
   Subject subject = get_subject (self);
   Subject before = self->subject;
 
-  if (self->scrolled == NULL ||
-      (subject.election == before.election && subject.tally == before.tally && subject.area == before.area &&
-       subject.candidate == before.candidate && subject.event == before.event && subject.moment == before.moment))
+  if (subject.election == before.election && subject.tally == before.tally && subject.area == before.area &&
+      subject.candidate == before.candidate && subject.event == before.event && subject.moment == before.moment)
     return;
 
   self->subject = subject;
-  update_page (self);
+  queue_update (self);
 }
 
 static void
@@ -118,6 +129,7 @@ saylau_details_pane_dispose (GObject *object)
 {
   SaylauDetailsPane *self = SAYLAU_DETAILS_PANE (object);
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
   if (self->scrolled != NULL)
     gtk_widget_unparent (GTK_WIDGET (self->scrolled));
   self->scrolled = NULL;
@@ -163,5 +175,5 @@ saylau_details_pane_bind (SaylauDetailsPane *self,
   self->selection = g_object_ref (selection);
   self->settings = g_object_ref (settings);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
 }
