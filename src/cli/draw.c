@@ -45,9 +45,10 @@ saylau_draw (const char *command,
              const SaylauChartOptions *options,
              int *status)
 {
+  /* The metrics come first: Pango looks for the fonts in a thread of its own, meanwhile the document is read. */
+  g_autoptr (SaylauMetrics) metrics = saylau_metrics_new ();
   g_autoptr (SaylauElection) election = load (command, path);
   g_autoptr (SaylauChartSpec) spec = NULL;
-  g_autoptr (SaylauMetrics) metrics = NULL;
   g_autoptr (GError) error = NULL;
 
   if (election == NULL)
@@ -61,6 +62,5 @@ saylau_draw (const char *command,
       *status = saylau_command_fail (command, SAYLAU_EXIT_USAGE, "%s", error->message);
       return NULL;
     }
-  metrics = saylau_metrics_new ();
   return saylau_layout (election, spec, metrics);
 }
