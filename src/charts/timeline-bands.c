@@ -36,30 +36,22 @@ compare_bands (gconstpointer a,
   return strcmp (first->id, second->id);
 }
 
+/* The first row that is free at @x, or MAX_ROWS: there is none. Bands come by their start. */
 static int
-find_row (GArray *bands,
-          guint n,
+find_row (const double ends[MAX_ROWS],
           double x)
 {
-  for (int row = 0;; row++)
-    {
-      gboolean taken = FALSE;
-
-      for (guint i = 0; i < n && !taken; i++)
-        {
-          const Band *other = &g_array_index (bands, Band, i);
-
-          taken = other->row == row && other->x + other->width > x + 0.01;
-        }
-      if (!taken)
-        return row;
-    }
+  for (int row = 0; row < MAX_ROWS; row++)
+    if (ends[row] <= x + 0.01)
+      return row;
+  return MAX_ROWS;
 }
 
 static GArray *
 find_bands (const SaylauTimelineCanvas *canvas)
 {
   GArray *bands = g_array_new (FALSE, FALSE, sizeof (Band));
+  double ends[MAX_ROWS] = { 0 };
 
   for (guint i = 0; i < canvas->election->phases->len; i++)
     {
@@ -76,7 +68,9 @@ find_bands (const SaylauTimelineCanvas *canvas)
     {
       Band *band = &g_array_index (bands, Band, i);
 
-      band->row = find_row (bands, i, band->x);
+      band->row = find_row (ends, band->x);
+      if (band->row < MAX_ROWS)
+        ends[band->row] = band->x + band->width;
     }
   return bands;
 }
@@ -188,6 +182,23 @@ saylau_timeline_count_phase_rows (const SaylauTimelineCanvas *canvas)
   for (guint i = 0; i < bands->len; i++)
     last = MAX (last, g_array_index (bands, Band, i).row);
   return MIN (last + 1, MAX_ROWS);
+}
+
+/**
+ * saylau_timeline_count_hidden_phases:
+ * @canvas: a canvas
+ *
+ * Returns: how many of the phases that go on find no row, so many overlap
+ */
+guint
+saylau_timeline_count_hidden_phases (const SaylauTimelineCanvas *canvas)
+{
+  g_autoptr (GArray) bands = find_bands (canvas);
+  guint n = 0;
+
+  for (guint i = 0; i < bands->len; i++)
+    n += g_array_index (bands, Band, i).row >= MAX_ROWS;
+  return n;
 }
 
 /**

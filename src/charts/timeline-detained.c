@@ -153,10 +153,11 @@ measure_bars (const SaylauTimelineCanvas *canvas,
       Piece *piece = &g_array_index (pieces, Piece, i);
       double start = MAX (saylau_timeline_canvas_get_x (canvas, piece->start), canvas->axis.left);
       double end = MIN (saylau_timeline_canvas_get_x (canvas, piece->end), canvas->axis.right);
+      double middle = saylau_timeline_canvas_get_x (canvas, piece->start + (piece->end - piece->start) / 2);
 
       piece->per_person = area.height / largest;
       piece->width = MAX (1, MIN (WIDEST_BAR, end - start - 1));
-      piece->x = (start + end - piece->width) / 2;
+      piece->x = CLAMP (middle - piece->width / 2, start, MAX (start, end - piece->width));
       piece->height = get_highest (piece) == SAYLAU_MISSING ? UNKNOWN_HEIGHT : get_height (piece, get_highest (piece));
     }
 }
@@ -255,7 +256,7 @@ paint_piece (SaylauTimelineCanvas *canvas,
       SaylauRect bar = get_bar (area, piece->x + inset, piece->width - 2 * inset,
                                 get_height (piece, end == 1 ? official->highest : official->lowest));
 
-      if (piece->width > 8)
+      if (piece->width > 5)
         paint_rect (canvas, bar, (SaylauPaint){ .stroke = theme->ground, .width = 2.75 });
       paint_rect (canvas, bar, (SaylauPaint){ .stroke = theme->protest, .width = 1.25 });
     }

@@ -10,6 +10,7 @@
 #define FLAG_HEIGHT 10.0
 #define FLAG_STEP 17.0 /* from one pole to the next */
 #define LABEL_GAP 6.0
+#define MAX_RUN 12 /* flags side by side; more become one */
 
 typedef struct
 {
@@ -22,6 +23,7 @@ typedef struct
 typedef struct
 {
   guint first, n;
+  double sum; /* of the feet */
   double start, end;
 } Run;
 
@@ -102,21 +104,19 @@ set_apart (GArray *flags,
 
   for (guint i = 0; i < flags->len; i++)
     {
-      Run run = { i, 1, g_array_index (flags, Flag, i).foot, 0 };
+      Run run = { i, 1, g_array_index (flags, Flag, i).foot, 0, 0 };
 
       for (;;)
         {
-          double sum = 0;
           Run *before = runs->len > 0 ? &g_array_index (runs, Run, runs->len - 1) : NULL;
 
-          for (guint k = 0; k < run.n; k++)
-            sum += g_array_index (flags, Flag, run.first + k).foot;
-          run.start = CLAMP (sum / run.n - (run.n - 1) * FLAG_STEP / 2, left, MAX (left, right - run.n * FLAG_STEP));
+          run.start = CLAMP (run.sum / run.n - (run.n - 1) * FLAG_STEP / 2, left, MAX (left, right - run.n * FLAG_STEP));
           run.end = run.start + run.n * FLAG_STEP;
           if (before == NULL || before->end <= run.start)
             break;
           run.first = before->first;
           run.n += before->n;
+          run.sum += before->sum;
           g_array_set_size (runs, runs->len - 1);
         }
       g_array_append_val (runs, run);
@@ -132,43 +132,110 @@ set_apart (GArray *flags,
 }
 
 static void
+paint_flag (SaylauTimelineCanvas *canvas,
+            double foot,
+            double x,
+            SaylauRect rect,
+            gboolean filled)
+{
+  SaylauSceneBuilder *builder = canvas->builder;
+  SaylauRgba color = canvas->theme->accent;
+  double top = rect.y + 2, bottom = rect.y + rect.height - 2;
+
+  saylau_scene_builder_move_to (builder, x, top);
+  saylau_scene_builder_line_to (builder, x, bottom - 6);
+  saylau_scene_builder_line_to (builder, foot, bottom);
+  saylau_scene_builder_paint (builder, (SaylauPaint){ .stroke = color, .width = 1.25 });
+  saylau_scene_builder_move_to (builder, x, top);
+  saylau_scene_builder_line_to (builder, x + FLAG_WIDTH, top);
+  saylau_scene_builder_line_to (builder, x + FLAG_WIDTH - 4, top + FLAG_HEIGHT / 2);
+  saylau_scene_builder_line_to (builder, x + FLAG_WIDTH, top + FLAG_HEIGHT);
+  saylau_scene_builder_line_to (builder, x, top + FLAG_HEIGHT);
+  saylau_scene_builder_close_path (builder);
+  saylau_scene_builder_paint (builder, (SaylauPaint){ .fill = filled ? color : canvas->theme->ground, .stroke = color, .width = 1.25 });
+}
+
+static SaylauRect
+get_bounds (double x,
+            SaylauRect rect)
+{
+  return (SaylauRect){ x - 1, rect.y + 1, FLAG_WIDTH + 2, FLAG_HEIGHT + 8 };
+}
+
+static void
 draw_flag (SaylauTimelineCanvas *canvas,
            const Flag *flag,
            SaylauRect rect,
            GArray *row)
 {
   const SaylauTally *tally = saylau_election_get_tally (canvas->election, flag->tally);
-  const SaylauTheme *theme = canvas->theme;
-  double top = rect.y + 2, bottom = rect.y + rect.height - 2;
-  double x = flag->pole;
+  const char *label = saylau_timeline_canvas_get_text (canvas, tally->label);
   SaylauMark mark;
 
   saylau_mark_init (&mark, SAYLAU_MARK_TALLY, flag->tally);
   mark.id = g_strdup_printf ("tally-%s", tally->id);
-  mark.name = g_strdup (saylau_timeline_canvas_get_text (canvas, tally->label));
-  if (mark.name == NULL)
-    mark.name = g_strdup (get_status_word (canvas->language, tally->status, 1));
+  mark.name = g_strdup (label != NULL ? label : get_status_word (canvas->language, tally->status, 1));
   mark.value = saylau_language_time (canvas->language, &tally->time, canvas->election->zone);
   mark.tooltip = g_strdup (saylau_timeline_canvas_get_text (canvas, tally->note));
-  mark.bounds = (SaylauRect){ x - 1, top - 1, FLAG_WIDTH + 2, FLAG_HEIGHT + 8 };
+  mark.bounds = get_bounds (flag->pole, rect);
   mark.start = tally->time.start;
   mark.end = tally->time.end;
   saylau_timeline_canvas_begin_mark (canvas, &mark, row);
-  saylau_scene_builder_move_to (canvas->builder, x, top);
-  saylau_scene_builder_line_to (canvas->builder, x, bottom - 6);
-  saylau_scene_builder_line_to (canvas->builder, flag->foot, bottom);
-  saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .stroke = theme->accent, .width = 1.25 });
-  saylau_scene_builder_move_to (canvas->builder, x, top);
-  saylau_scene_builder_line_to (canvas->builder, x + FLAG_WIDTH, top);
-  saylau_scene_builder_line_to (canvas->builder, x + FLAG_WIDTH - 4, top + FLAG_HEIGHT / 2);
-  saylau_scene_builder_line_to (canvas->builder, x + FLAG_WIDTH, top + FLAG_HEIGHT);
-  saylau_scene_builder_line_to (canvas->builder, x, top + FLAG_HEIGHT);
-  saylau_scene_builder_close_path (canvas->builder);
-  saylau_scene_builder_paint (canvas->builder,
-                              (SaylauPaint){ .fill = flag->tally == canvas->spec->tally ? theme->accent : theme->ground,
-                                             .stroke = theme->accent,
-                                             .width = 1.25 });
+  paint_flag (canvas, flag->foot, flag->pole, rect, flag->tally == canvas->spec->tally);
   saylau_scene_builder_end_mark (canvas->builder);
+}
+
+/* One flag for many tallies, which zooming in sets apart. */
+static void
+draw_crowd (SaylauTimelineCanvas *canvas,
+            GArray *flags,
+            const Run *run,
+            SaylauRect rect,
+            GArray *row)
+{
+  g_autofree char *number = saylau_language_count (canvas->language, run->n);
+  gboolean filled = FALSE;
+  SaylauMark mark;
+
+  saylau_mark_init (&mark, SAYLAU_MARK_EVENT_COUNT, SAYLAU_NONE);
+  mark.start = G_MAXINT64;
+  mark.end = G_MININT64;
+  for (guint i = 0; i < run->n; i++)
+    {
+      int tally = g_array_index (flags, Flag, run->first + i).tally;
+      const SaylauTime *time = &saylau_election_get_tally (canvas->election, tally)->time;
+
+      mark.start = MIN (mark.start, time->start);
+      mark.end = MAX (mark.end, time->end);
+      filled |= tally == canvas->spec->tally;
+    }
+  mark.id = g_strdup_printf ("tallies-%u", run->first);
+  mark.name = saylau_language_fill (saylau_language_plural (canvas->language, "{number} tally", "{number} tallies", run->n),
+                                    "number", number, NULL);
+  mark.value = saylau_language_days (canvas->language, mark.start, mark.end, canvas->election->zone);
+  mark.number = run->n;
+  mark.bounds = get_bounds (run->start, rect);
+  saylau_timeline_canvas_begin_mark (canvas, &mark, row);
+  paint_flag (canvas, run->start, run->start, rect, filled);
+  saylau_scene_builder_end_mark (canvas->builder);
+}
+
+static void
+draw_run (SaylauTimelineCanvas *canvas,
+          GArray *flags,
+          Run *run,
+          SaylauRect rect,
+          GArray *row)
+{
+  if (run->n <= MAX_RUN)
+    {
+      for (guint i = 0; i < run->n; i++)
+        draw_flag (canvas, &g_array_index (flags, Flag, run->first + i), rect, row);
+      return;
+    }
+  run->start = CLAMP (run->sum / run->n, canvas->plot.x + 1, canvas->plot.x + canvas->plot.width - FLAG_STEP);
+  run->end = run->start + FLAG_STEP;
+  draw_crowd (canvas, flags, run, rect, row);
 }
 
 /* "exit polls · preliminary · final", in the order of time, each status once. */
@@ -240,7 +307,7 @@ label_run (SaylauTimelineCanvas *canvas,
   double most = index + 1 < runs->len ? g_array_index (runs, Run, index + 1).start - LABEL_GAP : canvas->plot.x + canvas->plot.width;
   char *text;
 
-  for (guint form = 0; (text = make_label (canvas, flags, run, form)) != NULL; form++)
+  for (guint form = run->n > MAX_RUN ? 2 : 0; (text = make_label (canvas, flags, run, form)) != NULL; form++)
     {
       double width = saylau_metrics_get_width (canvas->metrics, text, SAYLAU_TIMELINE_TEXT);
       double before = run->start - LABEL_GAP - width;
@@ -275,8 +342,8 @@ saylau_timeline_draw_flags (SaylauTimelineCanvas *canvas,
   GArray *row = saylau_timeline_canvas_add_row (canvas);
   double free_from = canvas->plot.x;
 
-  for (guint i = 0; i < flags->len; i++)
-    draw_flag (canvas, &g_array_index (flags, Flag, i), rect, row);
+  for (guint i = 0; i < runs->len; i++)
+    draw_run (canvas, flags, &g_array_index (runs, Run, i), rect, row);
   for (guint i = 0; i < runs->len; i++)
     label_run (canvas, flags, runs, i, rect.y + 11, &free_from);
   if (canvas->has_gutter)

@@ -36,6 +36,7 @@ typedef struct
 {
   double least, good, most;
   double height;
+  guint n_hidden_phases;
   gboolean dropped;
 } Lane;
 
@@ -126,13 +127,12 @@ share_out (Lane lanes[N_LANES],
     }
 }
 
-/* Returns whether a lane had to be dropped. */
+/* Returns whether something is not shown, @any telling that of what is no lane. */
 static gboolean
 fit_lanes (Lane lanes[N_LANES],
-           double room)
+           double room,
+           gboolean any)
 {
-  gboolean any = FALSE;
-
   for (guint i = 0; i < G_N_ELEMENTS (drop_order); i++)
     {
       if (sum_heights (lanes, G_STRUCT_OFFSET (Lane, least)) <= room - (any ? NOTE_HEIGHT : 0))
@@ -189,6 +189,7 @@ draw_lane (SaylauTimelineCanvas *canvas,
 static void
 draw_dropped (SaylauTimelineCanvas *canvas,
               const Lane lanes[N_LANES],
+              guint n_hidden_phases,
               double baseline)
 {
   const SaylauTextStyle style = { 11, SAYLAU_WEIGHT_REGULAR, FALSE };
@@ -199,6 +200,14 @@ draw_dropped (SaylauTimelineCanvas *canvas,
   for (int i = 0; i < N_LANES; i++)
     if (lanes[i].dropped)
       g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", get_lane_name (canvas->language, i));
+  if (n_hidden_phases > 0 && !lanes[LANE_PHASES].dropped)
+    {
+      g_autofree char *number = saylau_language_count (canvas->language, n_hidden_phases);
+      g_autofree char *phases = saylau_language_fill (saylau_language_plural (canvas->language, "{number} phase", "{number} phases", n_hidden_phases),
+                                                      "number", number, NULL);
+
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", phases);
+    }
   text = saylau_language_fill (saylau_language_word (canvas->language, "Not shown for want of room: {lanes}"), "lanes", list->str, NULL);
   fitted = saylau_metrics_fit (canvas->metrics, text, style, canvas->outer_right - canvas->outer_left);
   saylau_scene_builder_text (canvas->builder, fitted, canvas->rtl ? canvas->outer_right : canvas->outer_left, baseline,
@@ -271,6 +280,7 @@ saylau_timeline_layout (SaylauSceneBuilder *builder,
   Lane lanes[N_LANES] = { 0 };
   double height = saylau_scene_builder_get_height (builder);
   double axis_top, y, bottom;
+  guint n_hidden_phases;
   gboolean dropped;
 
   saylau_scene_builder_set_mirrored (builder, FALSE);
@@ -280,7 +290,8 @@ saylau_timeline_layout (SaylauSceneBuilder *builder,
   bottom = height - canvas.outer_left / 2;
 
   plan_lanes (&canvas, lanes);
-  dropped = fit_lanes (lanes, bottom - y);
+  n_hidden_phases = saylau_timeline_count_hidden_phases (&canvas);
+  dropped = fit_lanes (lanes, bottom - y, n_hidden_phases > 0);
   canvas.plot.y = y;
   canvas.plot.height = sum_heights (lanes, G_STRUCT_OFFSET (Lane, height));
   saylau_scene_builder_set_time_axis (builder, canvas.axis);
@@ -294,7 +305,7 @@ saylau_timeline_layout (SaylauSceneBuilder *builder,
       }
   saylau_timeline_draw_moment (&canvas, axis_top);
   if (dropped)
-    draw_dropped (&canvas, lanes, bottom - 3);
+    draw_dropped (&canvas, lanes, n_hidden_phases, bottom - 3);
 
   saylau_timeline_canvas_link (&canvas);
   saylau_scene_builder_set_title (builder, saylau_language_word (canvas.language, "The campaign"));

@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The scenes of the sample's bars and pies, as text, as they are meant to be: goldens/NAME.scene.
+ * The scenes of the sample's bars, pies and timelines, as text, as they are meant to be: goldens/NAME.scene.
  * With SAYLAU_UPDATE_GOLDENS=1 in the environment the files are written anew instead of compared:
  *
  *   SAYLAU_UPDATE_GOLDENS=1 meson test -C BUILD scene-goldens && git diff tests/charts/goldens
@@ -20,6 +20,7 @@ typedef struct
   int width, height;
   SaylauThemeKind theme;
   const char *lang;
+  const char *from, *to, *moment; /* of the timeline; NULL: not given */
 } Golden;
 
 static const Golden goldens[] = {
@@ -44,7 +45,29 @@ static const Golden goldens[] = {
   { "pie-smallest", SAYLAU_CHART_PIE, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "en" },
   { "pie-smallest-right-to-left", SAYLAU_CHART_PIE, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "ar" },
   { "pie-largest", SAYLAU_CHART_PIE, "final", NULL, "KZ", 8192, 8192, SAYLAU_THEME_TRANSPARENT, "en" },
+  { "timeline-en", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en" },
+  { "timeline-kk", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "kk" },
+  { "timeline-ru", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ru" },
+  { "timeline-right-to-left", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ar" },
+  { "timeline-pane", SAYLAU_CHART_TIMELINE, "preliminary", NULL, "KZ", 960, 380, SAYLAU_THEME_DARK, "en", NULL, NULL, "2019-06-10T11:00" },
+  { "timeline-narrow", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 360, 300, SAYLAU_THEME_PRINT, "en" },
+  { "timeline-smallest", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "en" },
+  { "timeline-week", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", "2019-06-08", "2019-06-14" },
+  { "timeline-hours", SAYLAU_CHART_TIMELINE, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", "2019-06-09T06:00", "2019-06-09T22:00" },
+  { "timeline-years", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", "1991", "2031" },
 };
+
+static gint64
+parse_time (const char *string,
+            const SaylauElection *election)
+{
+  SaylauTime time;
+
+  if (string == NULL)
+    return SAYLAU_NO_TIME;
+  g_assert_true (saylau_time_parse (string, election->zone, &time, NULL));
+  return time.start;
+}
 
 static char *
 draw_golden (const Golden *golden)
@@ -61,6 +84,9 @@ draw_golden (const Golden *golden)
   spec->height = golden->height;
   spec->theme = golden->theme;
   spec->lang = g_strdup (golden->lang);
+  spec->from = parse_time (golden->from, election);
+  spec->to = parse_time (golden->to, election);
+  spec->moment = parse_time (golden->moment, election);
   if (golden->tally == NULL)
     spec->moment = saylau_election_get_tally (election, 0)->time.start - 30 * SAYLAU_DAY;
   scene = scene_checks_layout (election, spec);
