@@ -40,6 +40,7 @@ typedef struct
   gboolean two_lines;
   double header, legend; /* the heights of the lines above and below the rows; 0: not there */
   double top, pitch, thickness;
+  double value_column;          /* how wide the candidates' shares are, where votes stand beside them in a column; or 0 */
   double base, length, maximum; /* the axis: @length units stand for @maximum percent */
   SaylauTextStyle name_style, value_style, note_style;
   int *marks;         /* of the rows */
@@ -80,7 +81,7 @@ get_value_width (const Bars *self,
 
   if (self->two_lines)
     return MAX (value, note);
-  return note > 0 ? value + TEXT_GAP + note : value;
+  return note > 0 ? MAX (value, self->value_column) + TEXT_GAP + note : value;
 }
 
 /* The end of what a row draws on the axis. */
@@ -153,6 +154,15 @@ choose_axis (Bars *self)
 {
   double right = self->body.x + self->body.width;
   double name_width = 0;
+
+  self->value_column = 0;
+  for (guint i = 0; self->narrow && i < self->rows->len; i++)
+    {
+      const SaylauBarRow *row = g_ptr_array_index (self->rows, i);
+
+      if (row->kind == SAYLAU_MARK_CANDIDATE && !isnan (row->percent))
+        self->value_column = MAX (self->value_column, get_width (self, row->value, self->value_style));
+    }
 
   if (self->narrow)
     {
@@ -318,6 +328,7 @@ draw_values (Bars *self,
     }
 
   /* In one line the votes come after the share, and only whole: half a number is another number. */
+  value_width = MAX (value_width, row->note != NULL ? self->value_column : 0);
   if (row->note == NULL || value_width + TEXT_GAP + note_width > room)
     return MIN (room, value_width);
   saylau_scene_builder_text (self->builder, row->note, place->value_x + direction * (value_width + TEXT_GAP), second,
