@@ -6,8 +6,6 @@
 #include "charts/timeline-labels.h"
 #include "charts/timeline-words.h"
 
-#include <string.h>
-
 #define MAX_LABELLED 28    /* events that a label is tried for */
 #define MAX_WITH_LEADER 60 /* in a fuller lane, labels stand at their marks or nowhere */
 #define MAX_LINES 3
@@ -27,7 +25,6 @@ typedef struct
 {
   SaylauTimelineCanvas *canvas;
   SaylauEventLane lane;
-  SaylauRect rect;
   SaylauLabelField *field;
   gboolean may_lead;
 } Labels;
@@ -241,7 +238,7 @@ saylau_timeline_label_events (SaylauTimelineCanvas *canvas,
                               GArray *shown)
 {
   g_autoptr (GPtrArray) by_importance = g_ptr_array_new ();
-  Labels labels = { .canvas = canvas, .lane = lane, .rect = rect, .may_lead = shown->len <= MAX_WITH_LEADER };
+  Labels labels = { .canvas = canvas, .lane = lane, .may_lead = shown->len <= MAX_WITH_LEADER };
 
   labels.field = saylau_label_field_new (rect);
   for (guint i = 0; i < shown->len; i++)
