@@ -208,6 +208,23 @@ make_pointer (const SaylauJson *self,
   return g_string_free (pointer, FALSE);
 }
 
+/* It may be one that is itself escaped; then the scan that follows finds nothing. */
+static gboolean
+has_unicode_escape (const char *text,
+                    gsize length)
+{
+  const char *end = text + length;
+  const char *at = text;
+
+  while ((at = memchr (at, '\\', end - at)) != NULL)
+    {
+      if (at[1] == 'u')
+        return TRUE;
+      at++;
+    }
+  return FALSE;
+}
+
 /**
  * saylau_json_new:
  * @text: JSON without a byte order mark, with %SAYLAU_JSON_PADDING readable bytes behind it;
@@ -237,7 +254,7 @@ saylau_json_new (const char *text,
       return NULL;
     }
   /* simdjson lets some escapes pass that stand for no character. */
-  if (memmem (text, length, "\\u", 2) != NULL && explain (problems, text, length))
+  if (has_unicode_escape (text, length) && explain (problems, text, length))
     {
       saylau_json_tape_free (tape);
       return NULL;
