@@ -10,6 +10,7 @@
 #define HEIGHT 20
 #define RADIUS 6.0
 #define LINE_WIDTH 2.0
+#define TRACK_ALPHA 0x50 /* it lies on the ground of a card, which is none of a chart's theme */
 
 /**
  * SaylauClaimScale:
@@ -122,7 +123,7 @@ saylau_claim_scale_snapshot (GtkWidget *widget,
   gboolean has_min = self->min != SAYLAU_MISSING;
   gboolean has_max = self->max != SAYLAU_MISSING;
 
-  append_line (snapshot, get_x (self, 0, width), get_x (self, self->maximum, width), y, theme->faint, LINE_WIDTH);
+  append_line (snapshot, get_x (self, 0, width), get_x (self, self->maximum, width), y, (theme->dim & ~0xffu) | TRACK_ALPHA, LINE_WIDTH);
   if (has_min && has_max && self->min < self->max)
     append_line (snapshot, get_x (self, self->min, width), get_x (self, self->max, width), y, theme->protest, LINE_WIDTH);
   else if (has_min && !has_max)

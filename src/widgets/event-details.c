@@ -169,6 +169,22 @@ add_claims (GtkWidget *box,
   return TRUE;
 }
 
+/* A figure as it was told: 52.2 stays 52.2, since 52.20 would claim to know more. */
+static char *
+get_stated_percent (const SaylauDetails *details,
+                    double percent)
+{
+  double scaled = percent;
+  int decimals = 0;
+
+  while (decimals < details->decimals && fabs (scaled - round (scaled)) > 1e-6)
+    {
+      scaled *= 10;
+      decimals++;
+    }
+  return saylau_language_percent (details->language, percent, decimals);
+}
+
 static void
 add_turnout (GtkWidget *box,
              const SaylauDetails *details,
@@ -184,9 +200,9 @@ add_turnout (GtkWidget *box,
   if (report == NULL)
     return;
 
-  percent = saylau_language_percent (details->language, report->percent, details->decimals);
+  percent = get_stated_percent (details, report->percent);
   when = saylau_details_get_when (details, &report->time);
-  /* Translators: "Turnout there: 52.20 % (9 June 2019, 20:00)" */
+  /* Translators: "Turnout there: 52.2 % (9 June 2019, 20:00)" */
   text = g_strdup_printf (_ ("Turnout there: %s (%s)"), percent, when);
   saylau_details_add_label (box, text, NULL);
 }

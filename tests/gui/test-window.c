@@ -361,6 +361,40 @@ test_zoom (Fixture *self,
   g_assert_cmpint (part.to, ==, whole.to);
 }
 
+static gboolean
+is_shown (gpointer window)
+{
+  return gtk_widget_get_mapped (window);
+}
+
+/* Each opens without a warning, which would be fatal, and closes. */
+static void
+test_dialogs (Fixture *self,
+              gconstpointer data)
+{
+  static const char *const actions[] = { "win.show-shortcuts", "app.about", "win.export" };
+
+  fixture_open (self, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GListModel *toplevels = gtk_window_get_toplevels ();
+      g_autoptr (GtkWidget) dialog = NULL;
+
+      fixture_act (self, actions[i], NULL);
+      for (guint t = 0; t < g_list_model_get_n_items (toplevels) && dialog == NULL; t++)
+        {
+          dialog = g_list_model_get_item (toplevels, t);
+          if (dialog == GTK_WIDGET (self->window))
+            g_clear_object (&dialog);
+        }
+      g_assert_nonnull (dialog);
+      fixture_wait (is_shown, dialog);
+      fixture_settle (self);
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      fixture_settle (self);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -382,6 +416,7 @@ main (int argc,
   ADD ("warnings", test_warnings);
   ADD ("narrow", test_narrow);
   ADD ("zoom", test_zoom);
+  ADD ("dialogs", test_dialogs);
 
   return g_test_run ();
 }
