@@ -10,8 +10,8 @@
 
 /* A picture up to this size has type and bars at the sizes of a screen; a larger one is a poster
  * of it, so that its text can still be read. */
-#define PLAIN_WIDTH 1600.0
-#define PLAIN_HEIGHT 900.0
+#define PLAIN_WIDTH 1200.0
+#define PLAIN_HEIGHT 675.0
 
 #define MAX_DECIMALS 4
 
