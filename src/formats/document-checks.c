@@ -150,70 +150,73 @@ check_shares_of_votes (SaylauDocument *self,
     }
 }
 
-/* The results of a tally by area, and for each area its children. */
+/* What a tally reports of an area and of the areas within it. */
 typedef struct
 {
-  const SaylauResult **results;
-  GArray **children; /* (element-type int), or NULL */
+  const SaylauResult *result;
+  GPtrArray *children; /* (element-type SaylauResult), the tally's own */
 } Family;
 
 static void
-family_clear (Family *self,
-              guint n_areas)
+family_free (gpointer data)
 {
-  for (guint i = 0; i < n_areas; i++)
-    g_clear_pointer (&self->children[i], g_array_unref);
-  g_free (self->children);
-  g_free (self->results);
+  Family *self = data;
+
+  g_ptr_array_unref (self->children);
+  g_free (self);
 }
 
-static void
-family_init (Family *self,
-             const SaylauElection *election,
-             const SaylauTally *tally)
+/* By area. Goes over the results only: a document may have many areas and as many tallies. */
+static GHashTable *
+group_families (const SaylauElection *election,
+                const SaylauTally *tally)
 {
-  self->results = g_new0 (const SaylauResult *, election->areas->len);
-  self->children = g_new0 (GArray *, election->areas->len);
+  GHashTable *families = g_hash_table_new_full (NULL, NULL, NULL, family_free);
 
   for (guint i = 0; i < tally->results->len; i++)
     {
-      const SaylauResult *result = g_ptr_array_index (tally->results, i);
+      Family *family = g_new0 (Family, 1);
 
-      if (result->area != SAYLAU_NONE)
-        self->results[result->area] = result;
+      family->result = g_ptr_array_index (tally->results, i);
+      family->children = g_ptr_array_new ();
+      g_hash_table_replace (families, GINT_TO_POINTER (family->result->area), family);
     }
-  for (int i = 0; i < (int) election->areas->len; i++)
+  for (guint i = 0; i < tally->results->len; i++)
     {
-      int parent = saylau_election_get_area (election, i)->parent;
+      SaylauResult *result = g_ptr_array_index (tally->results, i);
+      int parent = result->area != SAYLAU_NONE ? saylau_election_get_area (election, result->area)->parent : SAYLAU_NONE;
+      Family *family = parent != SAYLAU_NONE ? g_hash_table_lookup (families, GINT_TO_POINTER (parent)) : NULL;
 
-      if (parent == SAYLAU_NONE || self->results[parent] == NULL)
-        continue;
-      if (self->children[parent] == NULL)
-        self->children[parent] = g_array_new (FALSE, FALSE, sizeof (int));
-      g_array_append_val (self->children[parent], i);
+      if (family != NULL)
+        g_ptr_array_add (family->children, result);
     }
+  return families;
 }
 
-/* What the children of @area sum to in one of the counts. Only where each of them has it is the sum that of the whole. */
-static double
-sum_of_children (const Family *self,
-                 int area,
-                 guint count,
-                 gboolean *complete)
+static void
+check_count_of_children (SaylauDocument *self,
+                         const Family *family,
+                         guint count,
+                         guint n_areas_within,
+                         SaylauJsonValue place)
 {
+  g_autofree char *what = NULL;
   double sum = 0;
+  guint n_known = 0;
 
-  *complete = TRUE;
-  for (guint i = 0; i < self->children[area]->len; i++)
+  for (guint i = 0; i < family->children->len; i++)
     {
-      const SaylauResult *child = self->results[g_array_index (self->children[area], int, i)];
+      gint64 part = get_ballot_count (g_ptr_array_index (family->children, i), count);
 
-      if (child == NULL || get_ballot_count (child, count) == SAYLAU_MISSING)
-        *complete = FALSE;
-      else
-        sum += get_ballot_count (child, count);
+      if (part == SAYLAU_MISSING)
+        continue;
+      sum += part;
+      n_known++;
     }
-  return sum;
+  if (n_known == 0)
+    return;
+  what = g_strdup_printf ("the counts of “%s” in the areas within this one", ballot_counts[count].name);
+  check_sum (self, place, what, sum, n_known == n_areas_within, ballot_counts[count].name, get_ballot_count (family->result, count));
 }
 
 static void
@@ -235,27 +238,37 @@ add_child_votes (const SaylauResult *child,
 static void
 check_votes_of_children (SaylauDocument *self,
                          const Family *family,
-                         int area,
+                         guint n_areas_within,
                          SaylauJsonValue place)
 {
-  const SaylauResult *result = family->results[area];
-  const GArray *children = family->children[area];
   g_autofree double *sums = g_new0 (double, self->election->candidates->len);
   g_autofree guint *n_children = g_new0 (guint, self->election->candidates->len);
 
-  for (guint i = 0; i < children->len; i++)
-    if (family->results[g_array_index (children, int, i)] != NULL)
-      add_child_votes (family->results[g_array_index (children, int, i)], sums, n_children);
+  for (guint i = 0; i < family->children->len; i++)
+    add_child_votes (g_ptr_array_index (family->children, i), sums, n_children);
 
-  for (guint i = 0; i < result->votes->len; i++)
+  for (guint i = 0; i < family->result->votes->len; i++)
     {
-      const SaylauVote *vote = &g_array_index (result->votes, SaylauVote, i);
+      const SaylauVote *vote = &g_array_index (family->result->votes, SaylauVote, i);
       const char *id = saylau_election_get_candidate (self->election, vote->candidate)->id;
 
-      if (n_children[vote->candidate] > 0 && vote->votes != SAYLAU_MISSING)
+      if (n_children[vote->candidate] > 0)
         check_sum (self, place, "the votes in the areas within this one", sums[vote->candidate],
-                   n_children[vote->candidate] == children->len, id, vote->votes);
+                   n_children[vote->candidate] == n_areas_within, id, vote->votes);
     }
+}
+
+static void
+check_family (SaylauDocument *self,
+              const Family *family)
+{
+  SaylauJsonValue place = GPOINTER_TO_SIZE (g_hash_table_lookup (self->result_places, family->result));
+  guint n_areas_within = g_array_index (self->n_areas_within, guint, family->result->area);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ballot_counts); i++)
+    check_count_of_children (self, family, i, n_areas_within, place);
+  if (family->result->votes->len > 0)
+    check_votes_of_children (self, family, n_areas_within, place);
 }
 
 static gint64
@@ -327,28 +340,15 @@ void
 saylau_document_check_tally (SaylauDocument *self,
                              const SaylauTally *tally)
 {
-  guint n_areas = self->election->areas->len;
-  Family family;
+  g_autoptr (GHashTable) families = group_families (self->election, tally);
+  GHashTableIter iter;
+  gpointer family;
 
-  family_init (&family, self->election, tally);
-  for (guint area = 0; area < n_areas; area++)
-    {
-      const SaylauResult *result = family.results[area];
-      SaylauJsonValue place = GPOINTER_TO_SIZE (g_hash_table_lookup (self->result_places, result));
-
-      if (result == NULL || family.children[area] == NULL)
-        continue;
-      for (guint i = 0; i < G_N_ELEMENTS (ballot_counts); i++)
-        {
-          gboolean complete;
-          double sum = sum_of_children (&family, area, i, &complete);
-          g_autofree char *what = g_strdup_printf ("the counts of “%s” in the areas within this one", ballot_counts[i].name);
-
-          check_sum (self, place, what, sum, complete, ballot_counts[i].name, get_ballot_count (result, i));
-        }
-      check_votes_of_children (self, &family, area, place);
-    }
-  family_clear (&family, n_areas);
+  /* In no order: the problems have that of the file. */
+  g_hash_table_iter_init (&iter, families);
+  while (g_hash_table_iter_next (&iter, NULL, &family))
+    if (((Family *) family)->children->len > 0)
+      check_family (self, family);
 }
 
 /**
@@ -394,7 +394,7 @@ saylau_document_check_events (SaylauDocument *self,
                               const SaylauJsonValue *places,
                               guint n_places)
 {
-  gboolean years[YEAR_MAX + 1] = { FALSE };
+  int n_phases[YEAR_MAX + 2] = { 0 }; /* first how many more than in the year before, then how many */
   gboolean has_phase = FALSE;
 
   for (guint i = 0; i < self->election->phases->len; i++)
@@ -403,18 +403,20 @@ saylau_document_check_events (SaylauDocument *self,
 
       if (!saylau_time_is_set (&phase->start) || !saylau_time_is_set (&phase->end))
         continue;
-      for (int year = get_year (&phase->start); year <= get_year (&phase->end); year++)
-        years[year] = TRUE;
+      n_phases[get_year (&phase->start)]++;
+      n_phases[get_year (&phase->end) + 1]--;
       has_phase = TRUE;
     }
   if (!has_phase)
     return;
+  for (guint year = 1; year <= YEAR_MAX; year++)
+    n_phases[year] += n_phases[year - 1];
 
   for (guint i = 0; i < n_places; i++)
     {
       const SaylauEvent *event = saylau_election_get_event (self->election, i);
 
-      if (saylau_time_is_set (&event->start) && !years[get_year (&event->start)])
+      if (saylau_time_is_set (&event->start) && n_phases[get_year (&event->start)] <= 0)
         saylau_document_report (self, SAYLAU_SEVERITY_WARNING, places[i],
                                 "the event begins in %d, a year in which there is no phase; is the year right?",
                                 get_year (&event->start));

@@ -278,8 +278,15 @@ saylau_document_read_areas (SaylauDocument *self,
     saylau_document_report (self, SAYLAU_SEVERITY_ERROR, list, "there is no area; expected one or more");
 
   /* A parent may come after its children. */
+  g_array_set_size (self->n_areas_within, parents->len);
   for (guint i = 0; i < parents->len; i++)
-    get_area (self, i)->parent = saylau_document_read_reference (self, g_array_index (parents, SaylauJsonValue, i), self->areas, "areas");
+    {
+      int parent = saylau_document_read_reference (self, g_array_index (parents, SaylauJsonValue, i), self->areas, "areas");
+
+      get_area (self, i)->parent = parent;
+      if (parent != SAYLAU_NONE)
+        g_array_index (self->n_areas_within, guint, parent)++;
+    }
   check_cycles (self, (const void *) parents->data);
 }
 

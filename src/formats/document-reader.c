@@ -222,6 +222,7 @@ document_init (SaylauDocument *self,
   self->tallies = g_hash_table_new (g_str_hash, g_str_equal);
   self->events = g_hash_table_new (g_str_hash, g_str_equal);
   self->phases = g_hash_table_new (g_str_hash, g_str_equal);
+  self->n_areas_within = g_array_new (FALSE, TRUE, sizeof (guint));
   self->result_places = g_hash_table_new (NULL, NULL);
 }
 
@@ -235,6 +236,7 @@ document_clear (SaylauDocument *self)
   g_hash_table_unref (self->tallies);
   g_hash_table_unref (self->events);
   g_hash_table_unref (self->phases);
+  g_array_unref (self->n_areas_within);
   g_hash_table_unref (self->result_places);
   g_clear_pointer (&self->json, saylau_json_free);
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @json: the document, past the gate
  * @election: what is read so far
  * @candidates: (element-type utf8 int): index plus one by id; likewise the other lists
+ * @n_areas_within: (element-type guint): how many areas have each area as their parent
  * @result_places: (element-type SaylauResult SaylauJsonValue): where each result stands
  * @file: (nullable): the file beside the document that is being read; reports go to its
  *   @line and @column then, with the value that names the file
@@ -28,6 +29,7 @@ typedef struct
   SaylauJson *json;
   SaylauElection *election;
   GHashTable *candidates, *areas, *sources, *tallies, *events, *phases;
+  GArray *n_areas_within;
   GHashTable *result_places;
   const char *file;
   guint line, column;
