@@ -105,12 +105,28 @@ add_claim (GtkWidget *card,
     }
 }
 
+/* The next round number that leaves room beyond @count. */
 static gint64
-get_largest (const SaylauEvent *event,
-             SaylauFigureWhat what,
-             guint *n_claims)
+round_up (gint64 count)
 {
-  gint64 largest = 0;
+  static const double steps[] = { 1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10 };
+  double wanted = count * 1.15;
+  double power = pow (10, floor (log10 (MAX (wanted, 1))));
+
+  for (gsize i = 0; i < G_N_ELEMENTS (steps); i++)
+    if (steps[i] * power >= wanted)
+      return ceil (steps[i] * power);
+  return ceil (wanted);
+}
+
+/* The number at the end of the scale of all claims of one kind: the largest, with room beyond it where
+ * that is an "at least". */
+static gint64
+get_scale_end (const SaylauEvent *event,
+               SaylauFigureWhat what,
+               guint *n_claims)
+{
+  gint64 largest = 0, largest_open = SAYLAU_MISSING;
 
   *n_claims = 0;
   for (guint i = 0; i < event->figures->len; i++)
@@ -120,9 +136,11 @@ get_largest (const SaylauEvent *event,
       if (claim->what != what)
         continue;
       largest = MAX (largest, MAX (claim->min, claim->max));
+      if (claim->max == SAYLAU_MISSING)
+        largest_open = MAX (largest_open, claim->min);
       (*n_claims)++;
     }
-  return largest;
+  return largest_open >= largest ? round_up (largest) : largest;
 }
 
 static void
@@ -148,7 +166,7 @@ add_claims (GtkWidget *box,
             SaylauFigureWhat what)
 {
   guint n_claims;
-  gint64 largest = get_largest (event, what, &n_claims);
+  gint64 end = get_scale_end (event, what, &n_claims);
   GtkWidget *card;
 
   if (n_claims == 0)
@@ -163,9 +181,9 @@ add_claims (GtkWidget *box,
       const SaylauFigure *claim = g_ptr_array_index (event->figures, i);
 
       if (claim->what == what)
-        add_claim (card, details, claim, largest);
+        add_claim (card, details, claim, end);
     }
-  add_scale_ends (card, details, largest);
+  add_scale_ends (card, details, end);
   return TRUE;
 }
 
