@@ -11,7 +11,7 @@
 #define NARROW_HEIGHT (2 * SAYLAU_CHART_MIN_HEIGHT + HANDLE_HEIGHT)
 
 /* What part of the height the chart has at first. */
-#define CHART_PART 0.55
+#define CHART_PART 0.52
 
 /**
  * SaylauStage:
