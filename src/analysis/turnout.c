@@ -6,11 +6,25 @@
 #include <math.h>
 
 /**
+ * saylau_turnout_get_ballots:
+ * @result: what a tally reports for one area
+ *
+ * Who took part: the ballots given out, or where that is not known those in the boxes.
+ *
+ * Returns: the count, or %SAYLAU_MISSING
+ */
+gint64
+saylau_turnout_get_ballots (const SaylauResult *result)
+{
+  return result->issued != SAYLAU_MISSING ? result->issued : result->cast;
+}
+
+/**
  * saylau_turnout_of_result:
  * @result: what a tally reports for one area
  * @computed: (out) (optional): whether it is computed from counts
  *
- * Turnout is ballots in the boxes by registered voters, where both are known, and else as announced.
+ * Turnout is saylau_turnout_get_ballots() by registered voters, where both are known, and else as announced.
  *
  * Returns: percent, or NAN where it is not known
  */
@@ -18,11 +32,12 @@ double
 saylau_turnout_of_result (const SaylauResult *result,
                           gboolean *computed)
 {
-  gboolean countable = result->cast != SAYLAU_MISSING && result->registered > 0;
+  gint64 ballots = saylau_turnout_get_ballots (result);
+  gboolean countable = ballots != SAYLAU_MISSING && result->registered > 0;
 
   if (computed != NULL)
     *computed = countable;
-  return countable ? 100.0 * result->cast / result->registered : result->turnout;
+  return countable ? 100.0 * ballots / result->registered : result->turnout;
 }
 
 /**

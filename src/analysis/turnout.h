@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+gint64 saylau_turnout_get_ballots (const SaylauResult *result);
 double saylau_turnout_of_result (const SaylauResult *result,
                                  gboolean *computed);
 const SaylauTurnoutReport *saylau_turnout_find_newest (const SaylauElection *election,

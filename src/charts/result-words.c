@@ -114,11 +114,12 @@ describe_turnout (const SaylauResultView *view)
   gboolean computed;
   double turnout = saylau_turnout_of_result (result, &computed);
   g_autofree char *percent = NULL;
+  gint64 ballots = saylau_turnout_get_ballots (result);
   g_autofree char *cast = NULL;
   g_autofree char *registered = NULL;
 
-  if (result->cast != SAYLAU_MISSING)
-    cast = saylau_language_count (view->language, result->cast);
+  if (ballots != SAYLAU_MISSING)
+    cast = saylau_language_count (view->language, ballots);
   if (result->registered != SAYLAU_MISSING)
     registered = saylau_language_count (view->language, result->registered);
 

@@ -136,15 +136,13 @@ make_result (const Summing *self,
 {
   const Sums *sums = self->areas[area];
   SaylauResult *result = saylau_result_new ();
-  gint64 issued = get_sum (sums, SAYLAU_STATION_ISSUED);
 
   result->area = area;
   result->registered = get_sum (sums, SAYLAU_STATION_REGISTERED);
   result->cast = get_sum (sums, SAYLAU_STATION_CAST);
   result->valid = get_sum (sums, SAYLAU_STATION_VALID);
   result->invalid = get_sum (sums, SAYLAU_STATION_INVALID);
-  if (issued != SAYLAU_MISSING && result->registered > 0)
-    result->turnout = 100.0 * issued / result->registered;
+  result->issued = get_sum (sums, SAYLAU_STATION_ISSUED);
   for (guint column = SAYLAU_STATION_CANDIDATE; column < self->n_columns; column++)
     {
       SaylauVote vote = { column - SAYLAU_STATION_CANDIDATE, get_sum (sums, column), NAN };

@@ -383,7 +383,7 @@ saylau_result_new (void)
   SaylauResult *self = g_new0 (SaylauResult, 1);
 
   self->area = SAYLAU_NONE;
-  self->registered = self->cast = self->valid = self->invalid = SAYLAU_MISSING;
+  self->registered = self->cast = self->valid = self->invalid = self->issued = SAYLAU_MISSING;
   self->turnout = NAN;
   self->votes = g_array_new (FALSE, FALSE, sizeof (SaylauVote));
   return self;

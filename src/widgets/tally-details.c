@@ -43,6 +43,8 @@ add_counts (GtkWidget *box,
   grid = saylau_details_add_grid (box);
   saylau_details_add_row (grid, computed ? _ ("Turnout (computed)") : _ ("Turnout"), turnout);
   add_count (grid, details, _ ("Registered voters"), result->registered);
+  if (result->issued != SAYLAU_MISSING)
+    add_count (grid, details, _ ("Ballots given out"), result->issued);
   add_count (grid, details, _ ("Ballots cast"), result->cast);
   add_count (grid, details, _ ("Valid votes"), result->valid);
   add_count (grid, details, _ ("Invalid ballots"), result->invalid);

@@ -11,15 +11,17 @@ test_of_result (void)
 {
   static const struct
   {
-    gint64 registered, cast;
+    gint64 registered, cast, issued;
     double stated, expected;
     gboolean computed;
   } rows[] = {
-    { 200, 100, 77, 50, TRUE },
-    { 200, -1, 77, 77, FALSE },
-    { -1, 100, 77, 77, FALSE },
-    { 0, 0, NAN, NAN, FALSE },
-    { 100, 120, NAN, 120, TRUE }, /* impossible, and not hidden */
+    { 200, 100, -1, 77, 50, TRUE },
+    { 200, -1, -1, 77, 77, FALSE },
+    { -1, 100, -1, 77, 77, FALSE },
+    { 0, 0, -1, NAN, NAN, FALSE },
+    { 200, 100, 102, 77, 51, TRUE }, /* who took a ballot took part */
+    { 200, -1, 102, NAN, 51, TRUE },
+    { 100, 120, -1, NAN, 120, TRUE }, /* impossible, and not hidden */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -30,6 +32,7 @@ test_of_result (void)
 
       result->registered = rows[i].registered;
       result->cast = rows[i].cast;
+      result->issued = rows[i].issued;
       result->turnout = rows[i].stated;
       turnout = saylau_turnout_of_result (result, &computed);
       g_assert_true (isnan (rows[i].expected) ? isnan (turnout) : turnout == rows[i].expected);
