@@ -3,6 +3,7 @@
  */
 #include "app/window-private.h"
 
+#include "charts/result-view.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -16,7 +17,7 @@ get_tally_name (SaylauWindow *self,
 {
   SaylauElection *election = saylau_selection_get_election (self->selection);
   const SaylauLanguage *language = saylau_view_language_get (self->settings);
-  const char *label = tally->label != NULL ? saylau_text_get (tally->label, saylau_language_get_tag (language)) : tally->id;
+  const char *label = saylau_result_view_tally_label (tally, language);
   g_autofree char *when = NULL;
 
   if (!saylau_time_is_set (&tally->time))

@@ -3,6 +3,7 @@
  */
 #include "app/window-private.h"
 
+#include "charts/result-view.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -20,21 +21,17 @@ update_title (SaylauWindow *self)
 {
   SaylauElection *election = saylau_selection_get_election (self->selection);
   int tally = saylau_selection_get_tally (self->selection);
-  const char *lang = saylau_language_get_tag (saylau_view_language_get (self->settings));
+  const SaylauLanguage *language = saylau_view_language_get (self->settings);
   const char *title = _ ("Saylau");
   const char *subtitle = "";
 
   if (election != NULL)
     {
-      title = saylau_text_get (election->title, lang);
+      title = saylau_text_get (election->title, saylau_language_get_tag (language));
       subtitle = election->tallies->len > 0 ? _ ("No result yet") : _ ("No tallies");
     }
   if (tally != SAYLAU_NONE)
-    {
-      const SaylauText *label = saylau_election_get_tally (election, tally)->label;
-
-      subtitle = label != NULL ? saylau_text_get (label, lang) : saylau_election_get_tally (election, tally)->id;
-    }
+    subtitle = saylau_result_view_tally_label (saylau_election_get_tally (election, tally), language);
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);

@@ -469,6 +469,25 @@ saylau_result_view_describe_unreported (const SaylauResultView *self)
 }
 
 /**
+ * saylau_result_view_tally_label:
+ * @tally: a tally
+ * @language: the reader's
+ *
+ * Returns: (transfer none): what @tally is called: its label, or where it has none what it is
+ */
+const char *
+saylau_result_view_tally_label (const SaylauTally *tally,
+                                const SaylauLanguage *language)
+{
+  const char *label = tally->label != NULL ? saylau_text_get (tally->label, saylau_language_get_tag (language)) : NULL;
+
+  if (label != NULL && *label != '\0')
+    return label;
+  return tally->summed ? saylau_language_word (language, "Sum of the polling stations")
+                       : get_status_word (language, tally->status);
+}
+
+/**
  * saylau_result_view_tally:
  * @self: a view
  * @tally: a tally of its election
@@ -479,12 +498,9 @@ char *
 saylau_result_view_tally (const SaylauResultView *self,
                           const SaylauTally *tally)
 {
-  const char *label = saylau_result_view_get_text (self, tally->label);
+  const char *label = saylau_result_view_tally_label (tally, self->language);
   g_autofree char *date = NULL;
 
-  if (label == NULL || *label == '\0')
-    label = tally->summed ? saylau_language_word (self->language, "Sum of the polling stations")
-                          : get_status_word (self->language, tally->status);
   if (!saylau_time_is_set (&tally->time))
     return g_strdup (label);
 

@@ -91,6 +91,8 @@ char *saylau_result_view_group_tooltip (const SaylauResultView *self,
                                         const char *value,
                                         GArray *candidates);
 char *saylau_result_view_describe_unreported (const SaylauResultView *self);
+const char *saylau_result_view_tally_label (const SaylauTally *tally,
+                                            const SaylauLanguage *language);
 char *saylau_result_view_tally (const SaylauResultView *self,
                                 const SaylauTally *tally);
 

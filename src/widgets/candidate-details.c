@@ -4,6 +4,7 @@
 #include "widgets/details-parts.h"
 
 #include "analysis/shares.h"
+#include "charts/result-view.h"
 
 #include <glib/gi18n.h>
 
@@ -33,7 +34,7 @@ add_tally (GtkWidget *box,
 
   gtk_widget_set_margin_top (entry, 6);
   gtk_box_append (GTK_BOX (entry), line);
-  gtk_widget_set_hexpand (saylau_details_add_label (line, saylau_details_get_text (details, tally->label), NULL), TRUE);
+  gtk_widget_set_hexpand (saylau_details_add_label (line, saylau_result_view_tally_label (tally, details->language), NULL), TRUE);
   percent = share != NULL && share->reported ? saylau_details_get_percent (details, share->percent) : g_strdup (_ ("not reported"));
   saylau_details_add_number (line, percent, share != NULL && share->reported ? "heading" : "dim-label");
 

@@ -4,6 +4,7 @@
 #include "widgets/details-parts.h"
 
 #include "analysis/turnout.h"
+#include "charts/result-view.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -83,7 +84,7 @@ add_tally (GtkWidget *box,
            int index)
 {
   const SaylauTally *tally = saylau_election_get_tally (details->election, index);
-  const char *label = saylau_details_get_text (details, tally->label);
+  const char *label = saylau_result_view_tally_label (tally, details->language);
   const char *note = saylau_details_get_text (details, tally->note);
   int area;
   const SaylauResult *result = saylau_election_find_result (details->election, index,
@@ -92,8 +93,8 @@ add_tally (GtkWidget *box,
 
   if (when != NULL)
     saylau_details_add_label (box, when, "dim-label");
-  saylau_details_add_label (box, label != NULL ? label : _ (statuses[tally->status]), "title-3");
-  if (label != NULL && g_ascii_strcasecmp (label, _ (statuses[tally->status])) != 0)
+  saylau_details_add_label (box, label, "title-3");
+  if (g_ascii_strcasecmp (label, _ (statuses[tally->status])) != 0)
     saylau_details_add_label (box, _ (statuses[tally->status]), "dim-label");
   if (note != NULL)
     saylau_details_add_label (box, note, NULL);
