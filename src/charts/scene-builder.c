@@ -340,6 +340,43 @@ saylau_scene_builder_begin_mark (SaylauSceneBuilder *self,
 }
 
 /**
+ * saylau_scene_builder_get_n_items:
+ * @self: a builder
+ *
+ * Returns: how many items were drawn
+ */
+guint
+saylau_scene_builder_get_n_items (SaylauSceneBuilder *self)
+{
+  return self->scene->items->len;
+}
+
+/**
+ * saylau_scene_builder_lower:
+ * @self: a builder
+ * @first: an item; it and all after it are moved
+ * @place: below which item they go, at most @first
+ *
+ * Puts what was drawn last below what was drawn before, for what can only be drawn once all else is
+ * known, like lines that spare words.
+ */
+void
+saylau_scene_builder_lower (SaylauSceneBuilder *self,
+                            guint first,
+                            guint place)
+{
+  GArray *items = self->scene->items;
+  guint n = items->len - first;
+  g_autofree SaylauItem *moved = g_new (SaylauItem, n);
+
+  if (n == 0)
+    return;
+  memcpy (moved, &g_array_index (items, SaylauItem, first), n * sizeof *moved);
+  g_array_set_size (items, first);
+  g_array_insert_vals (items, place, moved, n);
+}
+
+/**
  * saylau_scene_builder_resume_mark:
  * @self: a builder
  * @mark: a mark of this builder's

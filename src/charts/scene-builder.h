@@ -36,6 +36,11 @@ void saylau_scene_builder_set_mirrored (SaylauSceneBuilder *self,
 void saylau_scene_builder_set_time_axis (SaylauSceneBuilder *self,
                                          SaylauTimeAxis axis);
 
+guint saylau_scene_builder_get_n_items (SaylauSceneBuilder *self);
+void saylau_scene_builder_lower (SaylauSceneBuilder *self,
+                                 guint first,
+                                 guint place);
+
 void saylau_mark_init (SaylauMark *mark,
                        SaylauMarkKind kind,
                        int subject);

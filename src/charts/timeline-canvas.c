@@ -56,6 +56,93 @@ saylau_timeline_canvas_clip (SaylauTimelineCanvas *self,
 }
 
 /**
+ * saylau_timeline_canvas_add_line:
+ * @self: a canvas
+ * @from: the left or upper end
+ * @to: the other end, straight below or beside @from
+ * @color: of the line
+ *
+ * Keeps a line of the ground for saylau_timeline_canvas_draw_lines().
+ */
+void
+saylau_timeline_canvas_add_line (SaylauTimelineCanvas *self,
+                                 SaylauPoint from,
+                                 SaylauPoint to,
+                                 SaylauRgba color)
+{
+  SaylauTimelineLine line = { from, to, color, 1 };
+
+  g_array_append_val (self->lines, line);
+}
+
+/* The first label after @from that the line meets, in the line's direction; NULL: none. */
+static const SaylauRect *
+find_label (const SaylauTimelineCanvas *self,
+            SaylauTimelineLine line,
+            gboolean upright,
+            double from)
+{
+  const SaylauRect *first = NULL;
+
+  for (guint i = 0; i < self->labels->len; i++)
+    {
+      const SaylauRect *label = &g_array_index (self->labels, SaylauRect, i);
+      double start = upright ? label->y : label->x, end = start + (upright ? label->height : label->width);
+      double side = upright ? line.from.x - label->x : line.from.y - label->y;
+
+      if (side >= 0 && side <= (upright ? label->width : label->height) && end > from &&
+          (first == NULL || start < (upright ? first->y : first->x)))
+        first = label;
+    }
+  return first;
+}
+
+/**
+ * saylau_timeline_canvas_draw_line:
+ * @self: a canvas with all its labels
+ * @line: a line
+ *
+ * Draws a line that leaves room for the labels in its way, so that no line runs through words.
+ */
+void
+saylau_timeline_canvas_draw_line (SaylauTimelineCanvas *self,
+                                  SaylauTimelineLine line)
+{
+  gboolean upright = line.from.x == line.to.x;
+  double from = upright ? line.from.y : line.from.x, end = upright ? line.to.y : line.to.x;
+
+  while (from < end)
+    {
+      const SaylauRect *label = find_label (self, line, upright, from);
+      double to = label == NULL ? end : MIN (end, upright ? label->y : label->x);
+
+      if (to > from && upright)
+        saylau_scene_builder_draw_line (self->builder, line.from.x, from, line.from.x, to, line.color, line.width);
+      else if (to > from)
+        saylau_scene_builder_draw_line (self->builder, from, line.from.y, to, line.from.y, line.color, line.width);
+      if (label == NULL)
+        return;
+      from = upright ? label->y + label->height : label->x + label->width;
+    }
+}
+
+/**
+ * saylau_timeline_canvas_draw_lines:
+ * @self: a canvas with all its labels
+ *
+ * Draws the lines of the ground below everything that was drawn since.
+ */
+void
+saylau_timeline_canvas_draw_lines (SaylauTimelineCanvas *self)
+{
+  guint first = saylau_scene_builder_get_n_items (self->builder);
+
+  for (guint i = 0; i < self->lines->len; i++)
+    saylau_timeline_canvas_draw_line (self, g_array_index (self->lines, SaylauTimelineLine, i));
+  saylau_scene_builder_lower (self->builder, first, self->ground);
+}
+
+/**
  * saylau_timeline_canvas_add_row:
  * @self: a canvas
  *
@@ -110,7 +197,7 @@ saylau_timeline_canvas_begin_mark (SaylauTimelineCanvas *self,
  * @style: its type
  * @color: its colour
  *
- * Writes a text that the moment's line spares.
+ * Writes a text that lines spare.
  *
  * Returns: its width
  */
@@ -181,6 +268,7 @@ saylau_timeline_canvas_draw_caption (SaylauTimelineCanvas *self,
 {
   g_autofree char *both = NULL;
   g_autofree char *fitted = NULL;
+  double width;
 
   if (self->has_gutter)
     {
@@ -189,8 +277,8 @@ saylau_timeline_canvas_draw_caption (SaylauTimelineCanvas *self,
     }
   both = note != NULL ? g_strdup_printf ("%s · %s", caption, note) : g_strdup (caption);
   fitted = saylau_metrics_fit (self->metrics, both, NOTE_STYLE, self->outer_right - self->outer_left);
-  saylau_scene_builder_text (self->builder, fitted, self->rtl ? self->outer_right : self->outer_left, lane.y + 11,
-                             self->rtl ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT, NOTE_STYLE, self->theme->dim);
+  width = saylau_metrics_get_width (self->metrics, fitted, NOTE_STYLE);
+  saylau_timeline_canvas_label (self, fitted, self->rtl ? self->outer_right - width : self->outer_left, lane.y + 11, NOTE_STYLE, self->theme->dim);
 }
 
 static int

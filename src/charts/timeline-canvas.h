@@ -27,6 +27,20 @@ typedef struct
 } SaylauMarkPlace;
 
 /**
+ * SaylauTimelineLine:
+ * @from: its left or upper end
+ * @to: its other end, straight below or beside that
+ * @color: of it
+ * @width: of it
+ */
+typedef struct
+{
+  SaylauPoint from, to;
+  SaylauRgba color;
+  double width;
+} SaylauTimelineLine;
+
+/**
  * SaylauTimelineCanvas:
  * @builder: takes the drawing
  * @election: what is drawn
@@ -42,7 +56,11 @@ typedef struct
  * @outer_right: where they end
  * @has_gutter: whether the lanes' names stand beside the lanes; else they stand in them
  * @rtl: whether the language reads from right to left; time never does
- * @labels: (element-type SaylauRect): what the moment's line spares
+ * @finest: the unit of the axis' finest ticks, once they are drawn
+ * @labels: (element-type SaylauRect): what lines spare
+ * @lines: (element-type SaylauTimelineLine): the lines of the ground, which are drawn last of all, below all
+ * @ground: how many items there are below these lines
+ * @left_out_who: whether a number stands somewhere without who says it
  * @cursor_row: (element-type SaylauMarkPlace): takes the moment and the span
  * @rows: (element-type GArray of SaylauMarkPlace): the marks of each lane, for the arrow keys
  *
@@ -63,7 +81,11 @@ typedef struct
   double outer_left, outer_right;
   gboolean has_gutter;
   gboolean rtl;
+  SaylauTimeUnit finest;
   GArray *labels;
+  GArray *lines;
+  guint ground;
+  gboolean left_out_who;
   GArray *cursor_row;
   GPtrArray *rows;
 } SaylauTimelineCanvas;
@@ -78,6 +100,13 @@ void saylau_timeline_canvas_clip (SaylauTimelineCanvas *self,
 int saylau_timeline_canvas_begin_mark (SaylauTimelineCanvas *self,
                                        SaylauMark *mark,
                                        GArray *row);
+void saylau_timeline_canvas_add_line (SaylauTimelineCanvas *self,
+                                      SaylauPoint from,
+                                      SaylauPoint to,
+                                      SaylauRgba color);
+void saylau_timeline_canvas_draw_line (SaylauTimelineCanvas *self,
+                                       SaylauTimelineLine line);
+void saylau_timeline_canvas_draw_lines (SaylauTimelineCanvas *self);
 GArray *saylau_timeline_canvas_add_row (SaylauTimelineCanvas *self);
 double saylau_timeline_canvas_label (SaylauTimelineCanvas *self,
                                      const char *text,

@@ -17,8 +17,6 @@ typedef struct
   int *depth;
 } Places;
 
-static const SaylauClaimRange nothing = { SAYLAU_MISSING, SAYLAU_MISSING };
-
 static int
 get_parent (const Places *self,
             int area)
@@ -45,7 +43,7 @@ places_new (const SaylauElection *election)
   self->depth = g_new0 (int, n + 1);
   self->touched = g_array_new (FALSE, FALSE, sizeof (int));
   for (guint i = 0; i <= n; i++)
-    self->own[i] = self->parts[i] = nothing;
+    self->own[i] = self->parts[i] = SAYLAU_NO_CLAIMS;
   for (guint i = 0; i < n; i++)
     for (int area = i; area != SAYLAU_NONE; area = get_parent (self, area))
       self->depth[i]++;
@@ -82,20 +80,20 @@ find_place (const Places *self,
   return place;
 }
 
+/* A claim without a lower end says nothing of the least. */
 static SaylauClaimRange
 larger (SaylauClaimRange a,
         SaylauClaimRange b)
 {
-  return (SaylauClaimRange){ MAX (a.lowest, b.lowest), MAX (a.highest, b.highest) };
-}
-
-static SaylauClaimRange
-added (SaylauClaimRange a,
-       SaylauClaimRange b)
-{
   if (a.lowest == SAYLAU_MISSING || b.lowest == SAYLAU_MISSING)
-    return larger (a, b);
-  return (SaylauClaimRange){ a.lowest + b.lowest, a.highest + b.highest };
+    return a.lowest == SAYLAU_MISSING ? b : a;
+  return (SaylauClaimRange){
+    .lowest = a.up_to == b.up_to ? MAX (a.lowest, b.lowest) : a.up_to ? b.lowest
+                                                                      : a.lowest,
+    .highest = MAX (a.highest, b.highest),
+    .up_to = a.up_to && b.up_to,
+    .or_more = a.or_more || b.or_more,
+  };
 }
 
 static void
@@ -122,7 +120,7 @@ compare_deepest_first (gconstpointer a,
 static SaylauClaimRange
 places_take_sum (Places *self)
 {
-  SaylauClaimRange sum = nothing;
+  SaylauClaimRange sum = SAYLAU_NO_CLAIMS;
 
   g_array_sort_with_data (self->touched, compare_deepest_first, self);
   while (self->touched->len > 0)
@@ -131,7 +129,7 @@ places_take_sum (Places *self)
       int parent = get_parent (self, place);
       SaylauClaimRange whole = larger (self->own[place + 1], self->parts[place + 1]);
 
-      self->own[place + 1] = self->parts[place + 1] = nothing;
+      self->own[place + 1] = self->parts[place + 1] = SAYLAU_NO_CLAIMS;
       g_array_remove_index (self->touched, 0);
       if (place == SAYLAU_NONE)
         {
@@ -143,7 +141,7 @@ places_take_sum (Places *self)
           g_array_append_val (self->touched, parent);
           g_array_sort_with_data (self->touched, compare_deepest_first, self);
         }
-      self->parts[parent + 1] = added (self->parts[parent + 1], whole);
+      self->parts[parent + 1] = saylau_claim_range_add (self->parts[parent + 1], whole);
     }
   return sum;
 }
@@ -161,6 +159,7 @@ add_day (const SaylauElection *election,
          guint first,
          Places *places[2],
          GArray *days,
+         GArray *known,
          GArray *apart)
 {
   static const SaylauTimeStep a_day = { SAYLAU_UNIT_DAY, 1 };
@@ -169,6 +168,7 @@ add_day (const SaylauElection *election,
   SaylauDetainedDay day = {
     .start = saylau_time_step_floor (a_day, start, election->zone),
     .end = saylau_time_step_next (a_day, start, election->zone),
+    .first_known = known->len,
   };
   guint i;
 
@@ -192,6 +192,7 @@ add_day (const SaylauElection *election,
           continue;
         }
       day.n_known++;
+      g_array_append_val (known, index);
       for (int side = 0; side < 2; side++)
         places_add (places[side], find_place (places[side], event),
                     saylau_timeline_get_claims (event, SAYLAU_FIGURE_DETAINED, side));
@@ -207,6 +208,7 @@ add_day (const SaylauElection *election,
 /**
  * saylau_detained_days_new:
  * @election: a sealed election
+ * @known: (element-type int): takes the events with a number that is one of a single day
  * @apart: (element-type SaylauEventRow): takes the events with a number of detained that is not
  *   one of a single day
  *
@@ -214,13 +216,14 @@ add_day (const SaylauElection *election,
  */
 GArray *
 saylau_detained_days_new (const SaylauElection *election,
+                          GArray *known,
                           GArray *apart)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (SaylauDetainedDay));
   Places *places[2] = { places_new (election), places_new (election) };
 
   for (guint i = 0; i < election->events_by_time->len;)
-    i = add_day (election, i, places, days, apart);
+    i = add_day (election, i, places, days, known, apart);
   places_free (places[0]);
   places_free (places[1]);
   return days;

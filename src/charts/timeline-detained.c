@@ -3,13 +3,14 @@
  */
 #include "charts/timeline-detained.h"
 
+#include "charts/timeline-claims.h"
 #include "charts/timeline-labels.h"
-#include "charts/timeline-words.h"
 
 #define LEAST_WIDTH 5.0 /* px of a piece of time that has a bar of its own */
 #define WIDEST_BAR 30.0
 #define TOTAL_HEIGHT 16.0 /* of a row of totals */
-#define TOTAL_WIDTH 150.0 /* of the words that may stand for a number */
+#define TOTAL_WIDTH 260.0 /* of the words that may stand for a number */
+#define BAR_LABEL_WIDTH 130.0
 #define MAX_BAR_LABELS 20
 #define MAX_TOTALS 40
 #define LABEL_HEIGHT 15.0 /* above the highest bar */
@@ -23,7 +24,7 @@ typedef struct
 {
   gint64 start, end;
   SaylauClaimRange sides[2];
-  guint n_known, n_unknown;
+  guint first_known, n_known, n_unknown;
   double x, width, height; /* of its bar */
   double per_person;       /* px */
 } Piece;
@@ -35,18 +36,6 @@ typedef struct
   const SaylauFigure *figure;
   double x, y; /* of its sign; y is 0: it has no room */
 } Total;
-
-static void
-add_range (SaylauClaimRange *sum,
-           SaylauClaimRange range)
-{
-  if (range.lowest == SAYLAU_MISSING)
-    return;
-  if (sum->lowest == SAYLAU_MISSING)
-    *sum = (SaylauClaimRange){ 0, 0 };
-  sum->lowest += range.lowest;
-  sum->highest += range.highest;
-}
 
 /* The first day that ends after @instant. */
 static guint
@@ -101,28 +90,26 @@ find_pieces (const SaylauTimelineCanvas *canvas,
         break;
       if (last == NULL || day->start >= last->end)
         {
-          Piece piece = { .sides = { { SAYLAU_MISSING, SAYLAU_MISSING }, { SAYLAU_MISSING, SAYLAU_MISSING } } };
+          Piece piece = { .sides = { SAYLAU_NO_CLAIMS, SAYLAU_NO_CLAIMS }, .first_known = day->first_known };
 
           piece.start = saylau_time_step_floor (step, day->start, canvas->election->zone);
           piece.end = saylau_time_step_next (step, day->start, canvas->election->zone);
           g_array_append_val (pieces, piece);
           last = &g_array_index (pieces, Piece, pieces->len - 1);
         }
-      add_range (&last->sides[0], day->sides[0]);
-      add_range (&last->sides[1], day->sides[1]);
+      for (guint side = 0; side < G_N_ELEMENTS (last->sides); side++)
+        last->sides[side] = saylau_claim_range_add (last->sides[side], day->sides[side]);
       last->n_known += day->n_known;
       last->n_unknown += day->n_unknown;
     }
   return pieces;
 }
 
-static gint64
-get_lowest (const Piece *piece)
+static const int *
+get_known (const SaylauTimelineCanvas *canvas,
+           const Piece *piece)
 {
-  gint64 reported = piece->sides[0].lowest, official = piece->sides[1].lowest;
-
-  return reported == SAYLAU_MISSING ? official : official == SAYLAU_MISSING ? reported
-                                                                            : MIN (reported, official);
+  return &g_array_index (canvas->index->known, int, piece->first_known);
 }
 
 static gint64
@@ -184,7 +171,7 @@ append_side (GString *value,
 
   if (range.lowest == SAYLAU_MISSING)
     return;
-  number = saylau_timeline_words_range (language, range.lowest, range.highest);
+  number = saylau_claims_tell_range (language, range);
   filled = saylau_language_fill (pattern, "number", number, NULL);
   if (value->len > 0)
     g_string_append (value, "; ");
@@ -212,6 +199,20 @@ tell_piece (const SaylauLanguage *language,
       g_string_append (value, unknown);
     }
   return g_string_free (value, FALSE);
+}
+
+/* What is added, and how. */
+static char *
+tell_parts (const SaylauTimelineCanvas *canvas,
+            const Piece *piece)
+{
+  g_autofree char *parts = saylau_claims_tell_parts (canvas->language, canvas->election, get_known (canvas, piece), piece->n_known);
+
+  return g_strconcat (parts,
+                      saylau_language_word (canvas->language,
+                                            "Places apart are added; of several claims about one place the largest counts. "
+                                            "Totals stand above and are not added."),
+                      NULL);
 }
 
 static SaylauRect
@@ -245,10 +246,10 @@ paint_piece (SaylauTimelineCanvas *canvas,
   if (piece->n_known == 0)
     paint_rect (canvas, get_bar (area, piece->x, piece->width, UNKNOWN_HEIGHT),
                 (SaylauPaint){ .fill = theme->hatch, .pattern = SAYLAU_PATTERN_HATCH, .stroke = theme->hatch, .width = 0.75 });
-  if (reported->lowest != SAYLAU_MISSING && reported->highest > reported->lowest)
+  if (reported->lowest != SAYLAU_MISSING && (reported->highest > reported->lowest || reported->up_to))
     paint_rect (canvas, get_bar (area, piece->x, piece->width, get_height (piece, reported->highest)),
                 (SaylauPaint){ .fill = theme->protest_ground });
-  if (reported->lowest != SAYLAU_MISSING)
+  if (reported->lowest != SAYLAU_MISSING && !reported->up_to)
     paint_rect (canvas, get_bar (area, piece->x, piece->width, get_height (piece, reported->lowest)),
                 (SaylauPaint){ .fill = theme->protest });
   for (int end = 0; official->lowest != SAYLAU_MISSING && end < (official->highest > official->lowest ? 2 : 1); end++)
@@ -274,9 +275,7 @@ draw_piece (SaylauTimelineCanvas *canvas,
   mark.id = g_strdup_printf ("detained-%" G_GINT64_FORMAT, piece->start);
   mark.name = saylau_language_days (canvas->language, piece->start, piece->end, canvas->election->zone);
   mark.value = tell_piece (canvas->language, piece);
-  mark.tooltip = g_strdup (saylau_language_word (canvas->language,
-                                                 "Places apart are added; of several claims about one place the largest counts. "
-                                                 "Totals stand above and are not added."));
+  mark.tooltip = tell_parts (canvas, piece);
   mark.bounds = get_bar (area, piece->x, piece->width, piece->height);
   mark.start = piece->start;
   mark.end = piece->end;
@@ -331,29 +330,27 @@ draw_total_sign (SaylauTimelineCanvas *canvas,
                                              .width = 1.25 });
 }
 
-/* Its words if they are short, else its number; to the right or to the left of its sign. */
+/* In the fullest form that has room; to the right or to the left of its sign. */
 static void
 label_total (SaylauTimelineCanvas *canvas,
              const Total *total,
              SaylauLabelField *field)
 {
-  const SaylauFigure *figure = total->figure;
-  g_autofree char *number = saylau_timeline_words_short_number (canvas->language, figure);
-  const char *forms[] = { saylau_timeline_canvas_get_text (canvas, figure->text), number };
-
-  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+  for (guint form = 0; form < 4; form++)
     {
-      double width = forms[i] != NULL ? saylau_metrics_get_width (canvas->metrics, forms[i], SMALL_TEXT) : 0;
+      g_autofree char *label = saylau_claims_write_figure (canvas->language, total->figure, form);
+      double width = label != NULL ? saylau_metrics_get_width (canvas->metrics, label, SMALL_TEXT) : 0;
       double places[] = { total->x + SQUARE + 5, total->x - SQUARE - 5 - width };
 
-      for (guint side = 0; side < 2 && forms[i] != NULL && width <= TOTAL_WIDTH; side++)
+      for (guint side = 0; side < 2 && label != NULL && width <= TOTAL_WIDTH; side++)
         {
           SaylauRect box = { places[side], total->y - 6, width, 12 };
 
           if (!saylau_label_field_is_free (field, box))
             continue;
           saylau_label_field_add_box (field, box);
-          saylau_timeline_canvas_label (canvas, forms[i], box.x, total->y + 4, SMALL_TEXT, canvas->theme->text);
+          canvas->left_out_who |= form >= 2;
+          saylau_timeline_canvas_label (canvas, label, box.x, total->y + 4, SMALL_TEXT, canvas->theme->text);
           return;
         }
     }
@@ -467,7 +464,57 @@ make_note (const SaylauTimelineCanvas *canvas,
                                "number", number, NULL);
 }
 
-/* Numbers above the bars, the highest first. */
+static SaylauRect
+get_label_box (const Piece *piece,
+               SaylauRect area,
+               double width)
+{
+  return (SaylauRect){ piece->x + (piece->width - width) / 2, area.y + area.height - piece->height - 15, width, 11 };
+}
+
+/* Whether a label keeps clear of the numbers of all other bars, which come before who says one. */
+static gboolean
+spares_numbers (SaylauTimelineCanvas *canvas,
+                GArray *order,
+                guint own,
+                SaylauRect area,
+                double width)
+{
+  SaylauRect box = get_label_box (&g_array_index (order, Piece, own), area, width);
+
+  for (guint i = 0; i < MIN (order->len, MAX_BAR_LABELS); i++)
+    {
+      const Piece *piece = &g_array_index (order, Piece, i);
+      SaylauClaimRange range = saylau_claim_range_span (piece->sides[0], piece->sides[1]);
+      g_autofree char *number = range.lowest != SAYLAU_MISSING ? saylau_claims_write_range (canvas->language, range) : g_strdup ("");
+      SaylauRect other = get_label_box (piece, area, saylau_metrics_get_width (canvas->metrics, number, SMALL_TEXT) + 8);
+
+      if (i != own && box.x < other.x + other.width && other.x < box.x + box.width &&
+          box.y < other.y + other.height && other.y < box.y + box.height)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Returns whether there is room. */
+static gboolean
+label_bar (SaylauTimelineCanvas *canvas,
+           const Piece *piece,
+           SaylauRect area,
+           SaylauLabelField *field,
+           const char *label)
+{
+  double width = label != NULL ? saylau_metrics_get_width (canvas->metrics, label, SMALL_TEXT) : 0;
+  SaylauRect box = get_label_box (piece, area, width);
+
+  if (label == NULL || width > BAR_LABEL_WIDTH || !saylau_label_field_is_free (field, box))
+    return FALSE;
+  saylau_label_field_add_box (field, box);
+  saylau_timeline_canvas_label (canvas, label, box.x, box.y + 10, SMALL_TEXT, canvas->theme->text);
+  return TRUE;
+}
+
+/* Numbers above the bars, the highest first; with who says them, where it is one and there is room. */
 static void
 label_bars (SaylauTimelineCanvas *canvas,
             GArray *pieces,
@@ -480,15 +527,18 @@ label_bars (SaylauTimelineCanvas *canvas,
   for (guint i = 0; i < MIN (order->len, MAX_BAR_LABELS); i++)
     {
       const Piece *piece = &g_array_index (order, Piece, i);
-      gint64 lowest = get_lowest (piece);
-      g_autofree char *number = lowest == SAYLAU_MISSING ? NULL : saylau_timeline_words_range (canvas->language, lowest, get_highest (piece));
-      double width = number != NULL ? saylau_metrics_get_width (canvas->metrics, number, SMALL_TEXT) : 0;
-      SaylauRect box = { piece->x + (piece->width - width) / 2, area.y + area.height - piece->height - 15, width, 11 };
+      SaylauClaimRange range = saylau_claim_range_span (piece->sides[0], piece->sides[1]);
+      g_autofree char *number = NULL;
+      g_autofree char *named = NULL;
 
-      if (number == NULL || !saylau_label_field_is_free (field, box))
+      if (range.lowest == SAYLAU_MISSING)
         continue;
-      saylau_label_field_add_box (field, box);
-      saylau_timeline_canvas_label (canvas, number, box.x, box.y + 10, SMALL_TEXT, canvas->theme->text);
+      number = saylau_claims_write_range (canvas->language, range);
+      named = saylau_claims_write_sum (canvas->language, canvas->election, range, get_known (canvas, piece), piece->n_known);
+      if (named != NULL && spares_numbers (canvas, order, i, area, saylau_metrics_get_width (canvas->metrics, named, SMALL_TEXT)) &&
+          label_bar (canvas, piece, area, field, named))
+        continue;
+      canvas->left_out_who |= label_bar (canvas, piece, area, field, number);
     }
 }
 

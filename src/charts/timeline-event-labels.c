@@ -3,21 +3,25 @@
  */
 #include "charts/timeline-event-labels.h"
 
+#include "charts/timeline-claims.h"
 #include "charts/timeline-labels.h"
-#include "charts/timeline-words.h"
 
 #define MAX_LABELLED 28    /* events that a label is tried for */
 #define MAX_WITH_LEADER 60 /* in a fuller lane, labels stand at their marks or nowhere */
-#define MAX_LINES 3
+#define MAX_LINES 4
+#define N_FORMS 6 /* of a label, from the fullest to the shortest */
 #define LABEL_WIDTH 168.0
 #define LINE_WIDTH 235.0 /* of a label that has one line only */
 #define SHORT_WIDTH 112.0
+#define NAMED_WIDTH 190.0 /* of a line with who says a number */
+#define MAX_NAMED_LINES 2
 
 typedef struct
 {
   char *lines[MAX_LINES];
   guint n_lines;
-  gboolean strong_last; /* the last line is the number */
+  guint n_strong; /* the last lines: the number */
+  gboolean left_out_who;
   double width;
 } Label;
 
@@ -60,69 +64,101 @@ label_add_title (Label *self,
     label_take (self, labels->canvas->metrics, g_strdup (lines[i]), SAYLAU_TIMELINE_TEXT);
 }
 
+/* The number without who says it. */
 static void
 label_add_size (Label *self,
                 const Labels *labels,
                 const SaylauEvent *event)
 {
-  char *size = labels->lane == SAYLAU_LANE_POLITICS ? NULL : saylau_timeline_words_size (labels->canvas->language, event);
+  char *size = labels->lane == SAYLAU_LANE_POLITICS ? NULL : saylau_claims_write_event (labels->canvas->language, event, TRUE);
 
   if (size == NULL)
     return;
   label_take (self, labels->canvas->metrics, size, SAYLAU_TIMELINE_STRONG);
-  self->strong_last = TRUE;
+  self->n_strong = 1;
+  self->left_out_who = TRUE;
 }
 
-/* Like "1 May: 80 or 100". */
+/* The number with who says it. Returns whether there is such a form, whole in its lines. */
+static gboolean
+label_add_named (Label *self,
+                 const Labels *labels,
+                 const SaylauEvent *event)
+{
+  SaylauMetrics *metrics = labels->canvas->metrics;
+  g_autofree char *named = saylau_claims_write_named (labels->canvas->language, event, TRUE);
+  g_auto (GStrv) lines = NULL;
+
+  if (named == NULL || saylau_metrics_get_width (metrics, named, SAYLAU_TIMELINE_STRONG) > MAX_NAMED_LINES * NAMED_WIDTH)
+    return FALSE;
+  lines = saylau_metrics_wrap (metrics, named, SAYLAU_TIMELINE_STRONG, NAMED_WIDTH, MAX_NAMED_LINES);
+  self->n_strong = g_strv_length (lines);
+  if (g_str_has_suffix (lines[self->n_strong - 1], "…"))
+    return FALSE;
+  for (guint i = 0; i < self->n_strong; i++)
+    label_take (self, metrics, g_strdup (lines[i]), SAYLAU_TIMELINE_STRONG);
+  return TRUE;
+}
+
+/* Like "1 May: 80 or 100", or with who says it. */
 static void
 label_add_date (Label *self,
                 const Labels *labels,
-                const SaylauEvent *event)
+                const SaylauEvent *event,
+                gboolean named)
 {
   SaylauTimelineCanvas *canvas = labels->canvas;
   g_autoptr (GDateTime) local = saylau_time_to_local (saylau_time_get_middle (&event->start), canvas->election->zone);
   g_autofree char *date = saylau_language_date (canvas->language, local, SAYLAU_DATE_DAY_MONTH);
-  g_autofree char *number = saylau_timeline_words_number (canvas->language, event);
+  g_autofree char *number = named ? saylau_claims_write_named (canvas->language, event, FALSE)
+                                  : saylau_claims_write_event (canvas->language, event, FALSE);
   const char *pattern = saylau_language_word (canvas->language, "{date}: {number}");
 
-  if (number == NULL || labels->lane == SAYLAU_LANE_POLITICS)
+  if (number == NULL)
     return;
   label_take (self, canvas->metrics, saylau_language_fill (pattern, "date", date, "number", number, NULL), SAYLAU_TIMELINE_TEXT);
+  self->left_out_who = !named;
 }
 
-/* From the fullest to the shortest. Returns whether there is such a form. The politics lane has many
- * events and little height: one line each. */
-static gboolean
-make_label (const Labels *labels,
-            const SaylauEvent *event,
-            guint form,
-            Label *label)
+/* Many events and little height: one line each. */
+static void
+make_politics_label (const Labels *labels,
+                     const char *title,
+                     guint form,
+                     Label *label)
 {
-  const char *title = saylau_timeline_canvas_get_text (labels->canvas, event->title);
-  gboolean politics = labels->lane == SAYLAU_LANE_POLITICS;
+  if (form <= 1)
+    label_add_title (label, labels, title, form == 0 ? LINE_WIDTH : SHORT_WIDTH, 1);
+}
 
-  *label = (Label){ .n_lines = 0 };
+/* A form that there is not for this event stays empty. */
+static void
+make_protest_label (const Labels *labels,
+                    const SaylauEvent *event,
+                    const char *title,
+                    guint form,
+                    Label *label)
+{
   switch (form)
     {
     case 0:
-      label_add_title (label, labels, title, politics ? LINE_WIDTH : LABEL_WIDTH, politics ? 1 : 2);
-      label_add_size (label, labels, event);
-      return TRUE;
-
     case 1:
-      label_add_title (label, labels, title, LABEL_WIDTH, 1);
-      label_add_size (label, labels, event);
-      return TRUE;
+      label_add_title (label, labels, title, LABEL_WIDTH, 2 - form);
+      if (!label_add_named (label, labels, event))
+        label_clear (label);
+      return;
 
     case 2:
-      if (politics)
-        label_add_title (label, labels, title, SHORT_WIDTH, 1);
-      else
-        label_add_date (label, labels, event);
-      return label->n_lines > 0;
+    case 3:
+      label_add_title (label, labels, title, LABEL_WIDTH, 4 - form);
+      label_add_size (label, labels, event);
+      return;
 
     default:
-      return FALSE;
+      label_add_date (label, labels, event, form == 4);
+      if (label->width > LINE_WIDTH)
+        label_clear (label);
+      return;
     }
 }
 
@@ -144,7 +180,7 @@ draw_label (const Labels *labels,
                                     place->leader[1].x, place->leader[1].y, canvas->theme->line, 0.75);
   for (guint i = 0; i < label->n_lines; i++, baseline += SAYLAU_TIMELINE_LINE_HEIGHT)
     {
-      gboolean strong = label->strong_last && i + 1 == label->n_lines;
+      gboolean strong = i + label->n_strong >= label->n_lines;
       SaylauTextStyle style = strong ? SAYLAU_TIMELINE_STRONG : SAYLAU_TIMELINE_TEXT;
       double width = saylau_metrics_get_width (canvas->metrics, label->lines[i], style);
       double x = beside_right ? place->rect.x : beside_left ? place->rect.x + place->rect.width - width
@@ -161,16 +197,26 @@ label_event (const Labels *labels,
 {
   const SaylauEvent *event = saylau_election_get_event (labels->canvas->election, shown->group.event);
   SaylauPoint middle = { shown->x, shown->y };
-  Label label;
+  const char *title = saylau_timeline_canvas_get_text (labels->canvas, event->title);
 
-  for (guint form = 0; make_label (labels, event, form, &label); form++)
+  for (guint form = 0; form < N_FORMS; form++)
     {
+      Label label = { .n_lines = 0 };
       SaylauLabelPlace place;
-      gboolean placed = saylau_label_field_place (labels->field, middle, shown->half_width, shown->half_height, label.width,
-                                                  label.n_lines * SAYLAU_TIMELINE_LINE_HEIGHT, labels->may_lead, &place);
+      gboolean placed;
+
+      if (labels->lane == SAYLAU_LANE_POLITICS)
+        make_politics_label (labels, title, form, &label);
+      else
+        make_protest_label (labels, event, title, form, &label);
+      if (label.n_lines == 0)
+        continue;
+      placed = saylau_label_field_place (labels->field, middle, shown->half_width, shown->half_height, label.width,
+                                         label.n_lines * SAYLAU_TIMELINE_LINE_HEIGHT, labels->may_lead, &place);
 
       if (placed)
         draw_label (labels, &label, &place, shown);
+      labels->canvas->left_out_who |= placed && label.left_out_who;
       label_clear (&label);
       if (placed)
         return;

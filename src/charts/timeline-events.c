@@ -4,6 +4,7 @@
 #include "charts/timeline-events.h"
 
 #include "charts/timeline-bins.h"
+#include "charts/timeline-claims.h"
 #include "charts/timeline-event-labels.h"
 #include "charts/timeline-glyphs.h"
 #include "charts/timeline-swarm.h"
@@ -234,7 +235,7 @@ draw_event (Lane *self,
   saylau_mark_init (&mark, SAYLAU_MARK_EVENT, shown->group.event);
   mark.id = g_strdup_printf ("event-%s", event->id);
   mark.name = g_strdup (saylau_timeline_canvas_get_text (canvas, event->title));
-  mark.value = saylau_timeline_words_claims (canvas->language, event);
+  mark.value = saylau_claims_tell_event (canvas->language, event);
   mark.tooltip = saylau_timeline_words_event_more (canvas->language, canvas->election, event);
   mark.bounds = (SaylauRect){ shown->x - r, shown->y - r, 2 * r, 2 * r };
   mark.shape = SAYLAU_SHAPE_DISC;
@@ -269,6 +270,7 @@ draw_count (Lane *self,
   gboolean politics = self->lane == SAYLAU_LANE_POLITICS;
   SaylauRect rect = { item->x - item->half_width, item->y - item->half_height, 2 * item->half_width, 2 * item->half_height };
   g_autofree char *number = saylau_language_count (canvas->language, shown->group.count);
+  double width;
   SaylauMark mark;
 
   saylau_mark_init (&mark, SAYLAU_MARK_EVENT_COUNT, SAYLAU_NONE);
@@ -287,9 +289,9 @@ draw_count (Lane *self,
                               (SaylauPaint){ .fill = politics ? theme->faint : theme->protest_ground,
                                              .stroke = politics ? theme->line : theme->protest,
                                              .width = 1 });
-  if (rect.height >= 13 && rect.width >= 18 &&
-      saylau_metrics_get_width (canvas->metrics, number, SAYLAU_TIMELINE_COUNT) <= rect.width - 3)
-    saylau_scene_builder_text (canvas->builder, number, item->x, item->y + 4, SAYLAU_ANCHOR_CENTER, SAYLAU_TIMELINE_COUNT, theme->text);
+  width = saylau_metrics_get_width (canvas->metrics, number, SAYLAU_TIMELINE_COUNT);
+  if (rect.height >= 13 && rect.width >= 18 && width <= rect.width - 3)
+    saylau_timeline_canvas_label (canvas, number, item->x - width / 2, item->y + 4, SAYLAU_TIMELINE_COUNT, theme->text);
   saylau_scene_builder_end_mark (canvas->builder);
 }
 
@@ -301,8 +303,8 @@ draw_all (Lane *self)
   double middle = self->rect.y + self->rect.height / 2;
 
   if (self->lane != SAYLAU_LANE_POLITICS)
-    saylau_scene_builder_draw_line (canvas->builder, canvas->plot.x, middle, canvas->plot.x + canvas->plot.width, middle,
-                                    canvas->theme->faint, 1);
+    saylau_timeline_canvas_add_line (canvas, (SaylauPoint){ canvas->plot.x, middle },
+                                     (SaylauPoint){ canvas->plot.x + canvas->plot.width, middle }, canvas->theme->faint);
   saylau_timeline_canvas_clip (canvas, self->rect.y - 2, self->rect.y + self->rect.height + 2);
   for (guint i = 0; i < self->shown->len; i++)
     {
@@ -348,7 +350,7 @@ draw_caption (Lane *self,
   if (self->lane != SAYLAU_LANE_POLITICS)
     note = shows_participants (self) ? saylau_language_word (language, "size: detained; outlined: took part")
                                      : saylau_language_word (language, "size: detained");
-  saylau_timeline_canvas_draw_caption (self->canvas, rect, saylau_timeline_words_lane (language, self->lane), note);
+  saylau_timeline_canvas_draw_caption (self->canvas, rect, saylau_timeline_words_lane (language, self->canvas->index, self->lane), note);
 }
 
 /**

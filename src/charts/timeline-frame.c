@@ -141,15 +141,14 @@ draw_tick_labels (SaylauTimelineCanvas *canvas,
 static void
 draw_tick_lines (SaylauTimelineCanvas *canvas,
                  GArray *ticks,
-                 double top,
-                 SaylauRgba color)
+                 double top)
 {
   for (guint i = 0; i < ticks->len; i++)
     {
       const SaylauTick *tick = &g_array_index (ticks, SaylauTick, i);
 
       if (tick->x > canvas->axis.left && tick->x < canvas->axis.right)
-        saylau_scene_builder_draw_line (canvas->builder, tick->x, top, tick->x, canvas->plot.y + canvas->plot.height, color, 1);
+        saylau_timeline_canvas_add_line (canvas, (SaylauPoint){ tick->x, top }, (SaylauPoint){ tick->x, canvas->plot.y + canvas->plot.height }, canvas->theme->faint);
     }
 }
 
@@ -192,8 +191,8 @@ draw_span (SaylauTimelineCanvas *canvas,
   saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = canvas->theme->line });
   saylau_scene_builder_add_rect (canvas->builder, (SaylauRect){ start, top, end - start, canvas->plot.y + canvas->plot.height - top });
   saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = (canvas->theme->text & ~0xffu) | 0x12 });
-  saylau_scene_builder_draw_line (canvas->builder, start, top, start, canvas->plot.y + canvas->plot.height, canvas->theme->line, 1);
-  saylau_scene_builder_draw_line (canvas->builder, end, top, end, canvas->plot.y + canvas->plot.height, canvas->theme->line, 1);
+  saylau_timeline_canvas_add_line (canvas, (SaylauPoint){ start, top }, (SaylauPoint){ start, canvas->plot.y + canvas->plot.height }, canvas->theme->line);
+  saylau_timeline_canvas_add_line (canvas, (SaylauPoint){ end, top }, (SaylauPoint){ end, canvas->plot.y + canvas->plot.height }, canvas->theme->line);
   if (spec->moment == SAYLAU_NO_TIME && saylau_metrics_get_width (canvas->metrics, mark.name, SAYLAU_TIMELINE_STRONG) + 12 <= end - start)
     saylau_scene_builder_text (canvas->builder, mark.name, (start + end) / 2, top + 11, SAYLAU_ANCHOR_CENTER, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
   saylau_scene_builder_end_mark (canvas->builder);
@@ -214,44 +213,14 @@ saylau_timeline_draw_axis (SaylauTimelineCanvas *canvas,
   double row = top + (has_cursor (canvas) ? CURSOR_HEIGHT : 0);
   g_autoptr (SaylauTicks) ticks = saylau_ticks_new (&canvas->axis, canvas->election->zone, canvas->language, canvas->metrics, tick_style, major_style);
 
+  canvas->finest = ticks->step.unit;
   draw_election_day (canvas);
-  draw_tick_lines (canvas, ticks->minor, row + TICK_ROW, canvas->theme->faint);
-  draw_tick_lines (canvas, ticks->major, row + 2, canvas->theme->faint);
+  canvas->ground = saylau_scene_builder_get_n_items (canvas->builder);
+  draw_tick_lines (canvas, ticks->minor, row + TICK_ROW);
+  draw_tick_lines (canvas, ticks->major, row + 2);
   draw_span (canvas, top);
   draw_tick_labels (canvas, ticks->major, row + 12, major_style, canvas->theme->text);
   draw_tick_labels (canvas, ticks->minor, row + TICK_ROW + 12, tick_style, canvas->theme->dim);
-}
-
-static int
-compare_tops (gconstpointer a,
-              gconstpointer b)
-{
-  double first = ((const SaylauRect *) a)->y, second = ((const SaylauRect *) b)->y;
-
-  return first < second ? -1 : first > second;
-}
-
-/* Down to the bottom, but for the labels in its way. */
-static void
-draw_moment_line (SaylauTimelineCanvas *canvas,
-                  double x,
-                  double top)
-{
-  double bottom = canvas->plot.y + canvas->plot.height;
-
-  g_array_sort (canvas->labels, compare_tops);
-  for (guint i = 0; i < canvas->labels->len; i++)
-    {
-      const SaylauRect *label = &g_array_index (canvas->labels, SaylauRect, i);
-
-      if (x < label->x || x > label->x + label->width || label->y + label->height <= top)
-        continue;
-      if (label->y > top)
-        saylau_scene_builder_draw_line (canvas->builder, x, top, x, label->y, canvas->theme->text, 1.5);
-      top = label->y + label->height;
-    }
-  if (top < bottom)
-    saylau_scene_builder_draw_line (canvas->builder, x, top, x, bottom, canvas->theme->text, 1.5);
 }
 
 /**
@@ -275,14 +244,14 @@ saylau_timeline_draw_moment (SaylauTimelineCanvas *canvas,
 
   saylau_mark_init (&mark, SAYLAU_MARK_MOMENT, SAYLAU_NONE);
   mark.id = g_strdup ("moment");
-  mark.name = saylau_timeline_words_moment (canvas->language, canvas->election, canvas->spec->moment);
+  mark.name = saylau_timeline_words_moment (canvas->language, canvas->election, canvas->spec->moment, canvas->finest);
   mark.value = g_strdup (tally != SAYLAU_NONE ? saylau_timeline_canvas_get_text (canvas, saylau_election_get_tally (canvas->election, tally)->label)
                                               : saylau_language_word (canvas->language, "no result yet"));
   mark.bounds = (SaylauRect){ x - HANDLE - 1, top, 2 * HANDLE + 2, CURSOR_HEIGHT - 2 };
   mark.start = mark.end = canvas->spec->moment;
   width = saylau_metrics_get_width (canvas->metrics, mark.name, SAYLAU_TIMELINE_STRONG);
   saylau_timeline_canvas_begin_mark (canvas, &mark, canvas->cursor_row);
-  draw_moment_line (canvas, x, top + 8);
+  saylau_timeline_canvas_draw_line (canvas, (SaylauTimelineLine){ { x, top + 8 }, { x, canvas->plot.y + canvas->plot.height }, canvas->theme->text, 1.5 });
   saylau_scene_builder_move_to (canvas->builder, x - HANDLE, top);
   saylau_scene_builder_line_to (canvas->builder, x + HANDLE, top);
   saylau_scene_builder_line_to (canvas->builder, x + HANDLE, top + 8);
@@ -292,8 +261,8 @@ saylau_timeline_draw_moment (SaylauTimelineCanvas *canvas,
   saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = canvas->theme->text });
   /* Where neither side has room, the mark's name still tells the moment. */
   if (right + width <= canvas->outer_right)
-    saylau_scene_builder_text (canvas->builder, mark.name, right, top + 11, SAYLAU_ANCHOR_LEFT, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
+    saylau_timeline_canvas_label (canvas, mark.name, right, top + 11, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
   else if (left - width >= canvas->outer_left)
-    saylau_scene_builder_text (canvas->builder, mark.name, left, top + 11, SAYLAU_ANCHOR_RIGHT, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
+    saylau_timeline_canvas_label (canvas, mark.name, left - width, top + 11, SAYLAU_TIMELINE_STRONG, canvas->theme->text);
   saylau_scene_builder_end_mark (canvas->builder);
 }

@@ -42,7 +42,7 @@ saylau_claim_glyph_new (const SaylauEvent *event,
 
   reported = saylau_timeline_get_claims (event, self.what, FALSE);
   official = saylau_timeline_get_claims (event, self.what, TRUE);
-  self.reported[0] = get_radius (reported.lowest, per_root);
+  self.reported[0] = reported.up_to ? 0 : get_radius (reported.lowest, per_root);
   self.reported[1] = get_radius (reported.highest, per_root);
   self.official[0] = to_half_side (get_radius (official.lowest, per_root));
   self.official[1] = to_half_side (get_radius (official.highest, per_root));

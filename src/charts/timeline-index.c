@@ -93,6 +93,7 @@ index_new (const SaylauElection *election)
       const SaylauEvent *event = saylau_election_get_event (election, index);
       SaylauEventRow row = saylau_event_row_new (election, index);
 
+      self->kinds |= 1u << event->kind;
       g_array_append_val (self->rows[saylau_timeline_get_lane (event->kind)], row);
       if (saylau_timeline_get_lane (event->kind) != SAYLAU_LANE_POLITICS)
         self->largest = MAX (self->largest, saylau_timeline_get_size (event, NULL));
@@ -101,7 +102,8 @@ index_new (const SaylauElection *election)
     sort_rows (self->rows[i], election);
 
   self->apart = g_array_new (FALSE, FALSE, sizeof (SaylauEventRow));
-  self->days = saylau_detained_days_new (election, self->apart);
+  self->known = g_array_new (FALSE, FALSE, sizeof (int));
+  self->days = saylau_detained_days_new (election, self->known, self->apart);
   sort_rows (self->apart, election);
   return self;
 }
@@ -114,6 +116,7 @@ index_free (gpointer data)
   for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
     g_array_unref (self->rows[i]);
   g_array_unref (self->days);
+  g_array_unref (self->known);
   g_array_unref (self->apart);
   g_free (self);
 }
@@ -206,31 +209,91 @@ saylau_timeline_get_size (const SaylauEvent *event,
 }
 
 /**
+ * saylau_claim_range_new:
+ * @figure: one claim
+ *
+ * Returns: its numbers
+ */
+SaylauClaimRange
+saylau_claim_range_new (const SaylauFigure *figure)
+{
+  gboolean up_to = figure->min == SAYLAU_MISSING;
+
+  return (SaylauClaimRange){
+    .lowest = up_to ? figure->max : figure->min,
+    .highest = MAX (figure->min, figure->max),
+    .up_to = up_to && figure->max != SAYLAU_MISSING,
+    .or_more = figure->max == SAYLAU_MISSING && figure->min != SAYLAU_MISSING,
+  };
+}
+
+/**
  * saylau_timeline_get_claims:
  * @event: an event
  * @what: what is claimed
  * @official: whether to look at official claims, or at all others
  *
- * Returns: what these claims span; one with an open end counts with the end that it has
+ * Returns: what these claims span
  */
 SaylauClaimRange
 saylau_timeline_get_claims (const SaylauEvent *event,
                             SaylauFigureWhat what,
                             gboolean official)
 {
-  SaylauClaimRange range = { SAYLAU_MISSING, SAYLAU_MISSING };
+  SaylauClaimRange range = SAYLAU_NO_CLAIMS;
 
   for (guint i = 0; i < event->figures->len; i++)
     {
       const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
-      gint64 least = figure->min != SAYLAU_MISSING ? figure->min : figure->max;
 
-      if (figure->what != what || !figure->official != !official || least == SAYLAU_MISSING)
-        continue;
-      range.lowest = range.lowest == SAYLAU_MISSING ? least : MIN (range.lowest, least);
-      range.highest = MAX (range.highest, MAX (least, figure->max));
+      if (figure->what == what && !figure->official == !official)
+        range = saylau_claim_range_span (range, saylau_claim_range_new (figure));
     }
   return range;
+}
+
+/**
+ * saylau_claim_range_span:
+ * @a: some claims
+ * @b: other claims about the same
+ *
+ * Returns: what all of them span
+ */
+SaylauClaimRange
+saylau_claim_range_span (SaylauClaimRange a,
+                         SaylauClaimRange b)
+{
+  if (a.lowest == SAYLAU_MISSING || b.lowest == SAYLAU_MISSING)
+    return a.lowest == SAYLAU_MISSING ? b : a;
+  return (SaylauClaimRange){
+    .lowest = MIN (a.lowest, b.lowest),
+    .highest = MAX (a.highest, b.highest),
+    .up_to = (a.up_to || a.lowest > b.lowest) && (b.up_to || b.lowest > a.lowest),
+    .or_more = a.or_more || b.or_more,
+  };
+}
+
+/**
+ * saylau_claim_range_add:
+ * @a: claims
+ * @b: claims about something apart from that
+ *
+ * "Up to 50" adds nothing to the lowest and 50 to the highest; "at least 50" leaves the sum open.
+ *
+ * Returns: the sum; where one of both is missing, the other
+ */
+SaylauClaimRange
+saylau_claim_range_add (SaylauClaimRange a,
+                        SaylauClaimRange b)
+{
+  if (a.lowest == SAYLAU_MISSING || b.lowest == SAYLAU_MISSING)
+    return a.lowest == SAYLAU_MISSING ? b : a;
+  return (SaylauClaimRange){
+    .lowest = (a.up_to && !b.up_to ? 0 : a.lowest) + (b.up_to && !a.up_to ? 0 : b.lowest),
+    .highest = a.highest + b.highest,
+    .up_to = a.up_to && b.up_to,
+    .or_more = a.or_more || b.or_more,
+  };
 }
 
 /**

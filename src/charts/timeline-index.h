@@ -47,18 +47,27 @@ typedef struct
  * SaylauClaimRange:
  * @lowest: the least that is claimed, or %SAYLAU_MISSING: nothing is
  * @highest: the most that is claimed, or %SAYLAU_MISSING
+ * @up_to: whether @lowest is the upper end of a claim that has no lower one, like "up to 100"
+ * @or_more: whether one of the claims has no upper end, like "at least 100"
+ *
+ * What some claims span. An open end counts with the number that it has, and is remembered.
  */
 typedef struct
 {
   gint64 lowest;
   gint64 highest;
+  gboolean up_to;
+  gboolean or_more;
 } SaylauClaimRange;
+
+#define SAYLAU_NO_CLAIMS ((SaylauClaimRange){ SAYLAU_MISSING, SAYLAU_MISSING, FALSE, FALSE })
 
 /**
  * SaylauDetainedDay:
  * @start: the local day's first second
  * @end: the first second of the next
  * @sides: what reporters (0) and officials (1) claim of the day
+ * @first_known: the place of its first in the index' @known
  * @n_known: how many of the day's protests have a number
  * @n_unknown: how many have none
  *
@@ -70,6 +79,7 @@ typedef struct
   gint64 start;
   gint64 end;
   SaylauClaimRange sides[2];
+  guint first_known;
   guint n_known;
   guint n_unknown;
 } SaylauDetainedDay;
@@ -79,7 +89,9 @@ typedef struct
  * @extent: from the first to the last thing that the document tells, the election's day among them
  * @rows: (element-type SaylauEventRow): the events of each lane, by start
  * @largest: the largest claim that gives an event its size, in all lanes
+ * @kinds: the kinds of event that there are, a bit for each: `1 << kind`
  * @days: (element-type SaylauDetainedDay): the days with protests, by time
+ * @known: (element-type int): the events whose numbers the days are made of, by time
  * @apart: (element-type SaylauEventRow): the events whose number of detained is not that of one
  *   day's protest: official totals, and what went on for days
  *
@@ -91,7 +103,9 @@ typedef struct
   SaylauTimelineRange extent;
   GArray *rows[SAYLAU_N_EVENT_LANES];
   gint64 largest;
+  guint kinds;
   GArray *days;
+  GArray *known;
   GArray *apart;
 } SaylauTimelineIndex;
 
@@ -104,6 +118,11 @@ gint64 saylau_timeline_get_size (const SaylauEvent *event,
 SaylauClaimRange saylau_timeline_get_claims (const SaylauEvent *event,
                                              SaylauFigureWhat what,
                                              gboolean official);
+SaylauClaimRange saylau_claim_range_new (const SaylauFigure *figure);
+SaylauClaimRange saylau_claim_range_span (SaylauClaimRange a,
+                                          SaylauClaimRange b);
+SaylauClaimRange saylau_claim_range_add (SaylauClaimRange a,
+                                         SaylauClaimRange b);
 guint saylau_event_rows_find (GArray *rows,
                               SaylauTimelineRange range,
                               guint *end);

@@ -9,6 +9,7 @@
 #include "charts/timeline-events.h"
 #include "charts/timeline-flags.h"
 #include "charts/timeline-frame.h"
+#include "charts/timeline-legend.h"
 #include "charts/timeline-words.h"
 
 #include <math.h>
@@ -18,7 +19,6 @@
 #define SMALL_MARGIN 12.0
 #define GUTTER 112.0
 #define LANE_GAP 9.0
-#define NOTE_HEIGHT 17.0
 
 typedef enum
 {
@@ -44,9 +44,11 @@ typedef struct
 static const LaneId drop_order[] = { LANE_DETAINED, LANE_PHASES, LANE_POLITICS, LANE_VIOLENCE, LANE_TALLIES };
 
 static const char *
-get_lane_name (const SaylauLanguage *language,
+get_lane_name (const SaylauTimelineCanvas *canvas,
                LaneId lane)
 {
+  const SaylauLanguage *language = canvas->language;
+
   switch (lane)
     {
     case LANE_PHASES:
@@ -56,13 +58,13 @@ get_lane_name (const SaylauLanguage *language,
       return saylau_language_word (language, "Tallies");
 
     case LANE_PROTESTS:
-      return saylau_timeline_words_lane (language, SAYLAU_LANE_PROTESTS);
+      return saylau_timeline_words_lane (language, canvas->index, SAYLAU_LANE_PROTESTS);
 
     case LANE_VIOLENCE:
-      return saylau_timeline_words_lane (language, SAYLAU_LANE_VIOLENCE);
+      return saylau_timeline_words_lane (language, canvas->index, SAYLAU_LANE_VIOLENCE);
 
     case LANE_POLITICS:
-      return saylau_timeline_words_lane (language, SAYLAU_LANE_POLITICS);
+      return saylau_timeline_words_lane (language, canvas->index, SAYLAU_LANE_POLITICS);
 
     case LANE_DETAINED:
     case N_LANES:
@@ -127,15 +129,17 @@ share_out (Lane lanes[N_LANES],
     }
 }
 
-/* Returns whether something is not shown, @any telling that of what is no lane. */
-static gboolean
+/* Shares @room out, @note of which is kept for words once something is not shown; @any: something is
+ * not, or needs words, whatever the lanes' heights. */
+static void
 fit_lanes (Lane lanes[N_LANES],
            double room,
+           double note,
            gboolean any)
 {
   for (guint i = 0; i < G_N_ELEMENTS (drop_order); i++)
     {
-      if (sum_heights (lanes, G_STRUCT_OFFSET (Lane, least)) <= room - (any ? NOTE_HEIGHT : 0))
+      if (sum_heights (lanes, G_STRUCT_OFFSET (Lane, least)) <= room - (any ? note : 0))
         break;
       if (lanes[drop_order[i]].least <= 0)
         continue;
@@ -143,12 +147,11 @@ fit_lanes (Lane lanes[N_LANES],
       any = TRUE;
     }
   if (any)
-    room -= NOTE_HEIGHT;
+    room -= note;
   if (room <= sum_heights (lanes, G_STRUCT_OFFSET (Lane, good)))
     share_out (lanes, room, G_STRUCT_OFFSET (Lane, least), G_STRUCT_OFFSET (Lane, good));
   else
     share_out (lanes, room, G_STRUCT_OFFSET (Lane, good), G_STRUCT_OFFSET (Lane, most));
-  return any;
 }
 
 static void
@@ -186,20 +189,16 @@ draw_lane (SaylauTimelineCanvas *canvas,
     }
 }
 
-static void
-draw_dropped (SaylauTimelineCanvas *canvas,
+static char *
+tell_dropped (const SaylauTimelineCanvas *canvas,
               const Lane lanes[N_LANES],
-              guint n_hidden_phases,
-              double baseline)
+              guint n_hidden_phases)
 {
-  const SaylauTextStyle style = { 11, SAYLAU_WEIGHT_REGULAR, FALSE };
-  g_autoptr (GString) list = g_string_new (NULL);
-  g_autofree char *text = NULL;
-  g_autofree char *fitted = NULL;
+  GString *list = g_string_new (NULL);
 
   for (int i = 0; i < N_LANES; i++)
     if (lanes[i].dropped)
-      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", get_lane_name (canvas->language, i));
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", get_lane_name (canvas, i));
   if (n_hidden_phases > 0 && !lanes[LANE_PHASES].dropped)
     {
       g_autofree char *number = saylau_language_count (canvas->language, n_hidden_phases);
@@ -208,10 +207,7 @@ draw_dropped (SaylauTimelineCanvas *canvas,
 
       g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", phases);
     }
-  text = saylau_language_fill (saylau_language_word (canvas->language, "Not shown for want of room: {lanes}"), "lanes", list->str, NULL);
-  fitted = saylau_metrics_fit (canvas->metrics, text, style, canvas->outer_right - canvas->outer_left);
-  saylau_scene_builder_text (canvas->builder, fitted, canvas->rtl ? canvas->outer_right : canvas->outer_left, baseline,
-                             canvas->rtl ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT, style, canvas->theme->dim);
+  return g_string_free (list, FALSE);
 }
 
 static SaylauTimelineRange
@@ -253,6 +249,7 @@ canvas_init (SaylauTimelineCanvas *canvas,
     .outer_left = margin,
     .outer_right = width - margin,
     .has_gutter = width >= WIDE,
+    .lines = g_array_new (FALSE, FALSE, sizeof (SaylauTimelineLine)),
     .labels = g_array_new (FALSE, FALSE, sizeof (SaylauRect)),
     .rows = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref),
   };
@@ -281,7 +278,7 @@ saylau_timeline_layout (SaylauSceneBuilder *builder,
   double height = saylau_scene_builder_get_height (builder);
   double axis_top, y, bottom;
   guint n_hidden_phases;
-  gboolean dropped;
+  g_autofree char *dropped = NULL;
 
   saylau_scene_builder_set_mirrored (builder, FALSE);
   canvas_init (&canvas, builder, election, spec);
@@ -291,7 +288,8 @@ saylau_timeline_layout (SaylauSceneBuilder *builder,
 
   plan_lanes (&canvas, lanes);
   n_hidden_phases = saylau_timeline_count_hidden_phases (&canvas);
-  dropped = fit_lanes (lanes, bottom - y, n_hidden_phases > 0);
+  fit_lanes (lanes, bottom - y, saylau_timeline_get_legend_height (&canvas), n_hidden_phases > 0 || saylau_timeline_has_legend (&canvas));
+  dropped = tell_dropped (&canvas, lanes, n_hidden_phases);
   canvas.plot.y = y;
   canvas.plot.height = sum_heights (lanes, G_STRUCT_OFFSET (Lane, height));
   saylau_scene_builder_set_time_axis (builder, canvas.axis);
@@ -304,12 +302,13 @@ saylau_timeline_layout (SaylauSceneBuilder *builder,
         y += lanes[i].height + LANE_GAP;
       }
   saylau_timeline_draw_moment (&canvas, axis_top);
-  if (dropped)
-    draw_dropped (&canvas, lanes, n_hidden_phases, bottom - 3);
+  saylau_timeline_canvas_draw_lines (&canvas);
+  saylau_timeline_draw_legend (&canvas, bottom, dropped);
 
   saylau_timeline_canvas_link (&canvas);
   saylau_scene_builder_set_title (builder, saylau_language_word (canvas.language, "The campaign"));
   saylau_scene_builder_take_description (builder, saylau_timeline_words_description (canvas.language, election, canvas.range));
   g_array_unref (canvas.labels);
+  g_array_unref (canvas.lines);
   g_ptr_array_unref (canvas.rows);
 }

@@ -3,18 +3,10 @@
  */
 #include "charts/timeline-words.h"
 
-#include "analysis/claims.h"
+#include "charts/timeline-claims.h"
 
-static const SaylauFigureWhat figure_order[] = {
-  SAYLAU_FIGURE_DETAINED,
-  SAYLAU_FIGURE_JAILED,
-  SAYLAU_FIGURE_FINED,
-  SAYLAU_FIGURE_INJURED,
-  SAYLAU_FIGURE_KILLED,
-  SAYLAU_FIGURE_PARTICIPANTS,
-};
-
-G_STATIC_ASSERT (G_N_ELEMENTS (figure_order) == SAYLAU_N_FIGURES);
+/* The kinds that have lanes of their own. */
+#define NAMED_KINDS ((1u << SAYLAU_EVENT_PROTEST) | (1u << SAYLAU_EVENT_DETENTION) | (1u << SAYLAU_EVENT_VIOLENCE))
 
 static const char *
 get_text (const SaylauLanguage *language,
@@ -23,71 +15,30 @@ get_text (const SaylauLanguage *language,
   return text != NULL ? saylau_text_get (text, saylau_language_get_tag (language)) : NULL;
 }
 
-/* What a figure counts, as the head of a list of claims. */
+/* The lane of all that is neither a protest nor violence. */
 static const char *
-get_head (const SaylauLanguage *language,
-          SaylauFigureWhat what)
+get_rest_name (const SaylauLanguage *language,
+               guint kinds)
 {
-  switch (what)
-    {
-    case SAYLAU_FIGURE_PARTICIPANTS:
-      return saylau_language_word (language, "Took part: {claims}");
-
-    case SAYLAU_FIGURE_JAILED:
-      return saylau_language_word (language, "Jailed: {claims}");
-
-    case SAYLAU_FIGURE_FINED:
-      return saylau_language_word (language, "Fined: {claims}");
-
-    case SAYLAU_FIGURE_INJURED:
-      return saylau_language_word (language, "Injured: {claims}");
-
-    case SAYLAU_FIGURE_KILLED:
-      return saylau_language_word (language, "Killed: {claims}");
-
-    case SAYLAU_FIGURE_DETAINED:
-    default:
-      return saylau_language_word (language, "Detained: {claims}");
-    }
-}
-
-/* What a figure counts, behind its number. */
-static const char *
-get_tail (const SaylauLanguage *language,
-          SaylauFigureWhat what)
-{
-  switch (what)
-    {
-    case SAYLAU_FIGURE_PARTICIPANTS:
-      return saylau_language_word (language, "{number} took part");
-
-    case SAYLAU_FIGURE_JAILED:
-      return saylau_language_word (language, "{number} jailed");
-
-    case SAYLAU_FIGURE_FINED:
-      return saylau_language_word (language, "{number} fined");
-
-    case SAYLAU_FIGURE_INJURED:
-      return saylau_language_word (language, "{number} injured");
-
-    case SAYLAU_FIGURE_KILLED:
-      return saylau_language_word (language, "{number} killed");
-
-    case SAYLAU_FIGURE_DETAINED:
-    default:
-      return saylau_language_word (language, "{number} detained");
-    }
+  for (guint kind = 0; kind < SAYLAU_N_EVENT_KINDS; kind++)
+    if (kinds == 1u << kind)
+      return saylau_timeline_words_kind (language, kind);
+  if (kinds & (1u << SAYLAU_EVENT_POLITICS))
+    return saylau_language_word (language, "Politics and other");
+  return saylau_language_word (language, "Other events");
 }
 
 /**
  * saylau_timeline_words_lane:
  * @language: the words
+ * @index: what the lane holds
  * @lane: a lane
  *
- * Returns: (transfer none): the lane's name
+ * Returns: (transfer none): the lane's name, by the kinds of event that are in it
  */
 const char *
 saylau_timeline_words_lane (const SaylauLanguage *language,
+                            const SaylauTimelineIndex *index,
                             SaylauEventLane lane)
 {
   switch (lane)
@@ -100,7 +51,7 @@ saylau_timeline_words_lane (const SaylauLanguage *language,
 
     case SAYLAU_LANE_POLITICS:
     default:
-      return saylau_language_word (language, "Politics");
+      return get_rest_name (language, index->kinds & ~NAMED_KINDS);
     }
 }
 
@@ -145,231 +96,6 @@ saylau_timeline_words_kind (const SaylauLanguage *language,
 }
 
 /**
- * saylau_timeline_words_range:
- * @language: the words
- * @lowest: a number
- * @highest: a number, not under @lowest
- *
- * Returns: (transfer full): like "20–30", or the one number
- */
-char *
-saylau_timeline_words_range (const SaylauLanguage *language,
-                             gint64 lowest,
-                             gint64 highest)
-{
-  g_autofree char *low = saylau_language_count (language, lowest);
-  g_autofree char *high = saylau_language_count (language, highest);
-
-  if (lowest == highest)
-    return g_steal_pointer (&low);
-  return g_strdup_printf ("%s–%s", low, high);
-}
-
-static char *
-get_number (const SaylauLanguage *language,
-            const SaylauFigure *figure)
-{
-  g_autofree char *end = NULL;
-
-  if (figure->min != SAYLAU_MISSING && figure->max != SAYLAU_MISSING)
-    return saylau_timeline_words_range (language, figure->min, figure->max);
-  if (figure->min != SAYLAU_MISSING)
-    {
-      end = saylau_language_count (language, figure->min);
-      return saylau_language_fill (saylau_language_word (language, "at least {number}"), "number", end, NULL);
-    }
-  if (figure->max != SAYLAU_MISSING)
-    {
-      end = saylau_language_count (language, figure->max);
-      return saylau_language_fill (saylau_language_word (language, "up to {number}"), "number", end, NULL);
-    }
-  return g_strdup (saylau_language_word (language, "no number"));
-}
-
-/**
- * saylau_timeline_words_short_number:
- * @language: the words
- * @figure: one claim with a number
- *
- * Returns: (transfer full): its number as short as can be: "80", "30–40", "950+"
- */
-char *
-saylau_timeline_words_short_number (const SaylauLanguage *language,
-                                    const SaylauFigure *figure)
-{
-  gint64 least = figure->min != SAYLAU_MISSING ? figure->min : figure->max;
-  g_autofree char *range = saylau_timeline_words_range (language, least, MAX (least, figure->max));
-
-  return figure->max == SAYLAU_MISSING ? g_strconcat (range, "+", NULL) : g_steal_pointer (&range);
-}
-
-/**
- * saylau_timeline_words_figure:
- * @language: the words
- * @figure: one claim
- *
- * Returns: (transfer full): what is claimed and by whom, like "some 30 (RFE/RL)"
- */
-char *
-saylau_timeline_words_figure (const SaylauLanguage *language,
-                              const SaylauFigure *figure)
-{
-  g_autofree char *number = get_number (language, figure);
-  const char *text = get_text (language, figure->text);
-  const char *by = get_text (language, figure->by);
-  const char *pattern = figure->official ? saylau_language_word (language, "{claim} ({who}, official)")
-                                         : saylau_language_word (language, "{claim} ({who})");
-
-  return saylau_language_fill (pattern,
-                               "claim", text != NULL ? text : number,
-                               "who", by != NULL ? by : saylau_language_word (language, "not said by whom"),
-                               NULL);
-}
-
-static char *
-list_claims (const SaylauLanguage *language,
-             const SaylauEvent *event,
-             SaylauFigureWhat what)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < event->figures->len; i++)
-    {
-      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
-      g_autofree char *claim = NULL;
-
-      if (figure->what != what)
-        continue;
-      claim = saylau_timeline_words_figure (language, figure);
-      if (list->len > 0)
-        g_string_append (list, "; ");
-      g_string_append (list, claim);
-    }
-  return g_string_free (list, FALSE);
-}
-
-/**
- * saylau_timeline_words_claims:
- * @language: the words
- * @event: an event
- *
- * Returns: (transfer full): all claims about it, each with who makes it, like
- *   "Detained: some 30 (RFE/RL); about 200 (Police, official)"; that there is none, where there is none
- */
-char *
-saylau_timeline_words_claims (const SaylauLanguage *language,
-                              const SaylauEvent *event)
-{
-  GString *claims;
-
-  if (event->figures->len == 0)
-    return g_strdup (saylau_language_word (language, "No figure is known."));
-
-  claims = g_string_new (NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (figure_order); i++)
-    {
-      g_autofree char *list = list_claims (language, event, figure_order[i]);
-      g_autofree char *filled = saylau_language_fill (get_head (language, figure_order[i]), "claims", list, NULL);
-
-      if (*list == '\0')
-        continue;
-      if (claims->len > 0)
-        g_string_append (claims, ". ");
-      g_string_append (claims, filled);
-    }
-  return g_string_free (claims, FALSE);
-}
-
-/* How many different numbers are claimed, at most 3, and whether the largest is open upwards. */
-static guint
-look_at_numbers (const SaylauEvent *event,
-                 SaylauFigureWhat what,
-                 gint64 numbers[2],
-                 gboolean *open)
-{
-  guint n = 0;
-  gint64 largest = SAYLAU_MISSING;
-
-  *open = FALSE;
-  for (guint i = 0; i < event->figures->len; i++)
-    {
-      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
-      gint64 ends[2] = { figure->min, figure->max };
-      gint64 most = MAX (figure->min, figure->max);
-
-      if (figure->what != what || most == SAYLAU_MISSING)
-        continue;
-      if (most > largest || (most == largest && figure->max == SAYLAU_MISSING))
-        *open = figure->max == SAYLAU_MISSING;
-      largest = MAX (largest, most);
-      if (ends[0] != ends[1] && ends[0] != SAYLAU_MISSING && ends[1] != SAYLAU_MISSING)
-        return 3;
-      if (n == 0 || (n < 3 && most != numbers[0] && (n == 1 || most != numbers[1])))
-        {
-          if (n < 2)
-            numbers[n] = most;
-          n++;
-        }
-    }
-  return n;
-}
-
-/**
- * saylau_timeline_words_number:
- * @language: the words
- * @event: an event
- *
- * Returns: (transfer full) (nullable): the number that gives the event its size, as short as can be:
- *   "80 or 100", "50–100", "100+"; %NULL: there is none
- */
-char *
-saylau_timeline_words_number (const SaylauLanguage *language,
-                              const SaylauEvent *event)
-{
-  SaylauFigureWhat what;
-  SaylauClaims claims;
-  gint64 numbers[2];
-  gboolean open;
-  guint n;
-  g_autofree char *range = NULL;
-
-  if (saylau_timeline_get_size (event, &what) == SAYLAU_MISSING)
-    return NULL;
-
-  claims = saylau_claims_of_event (event, what);
-  n = look_at_numbers (event, what, numbers, &open);
-  if (n == 2 && !open)
-    {
-      g_autofree char *low = saylau_language_count (language, MIN (numbers[0], numbers[1]));
-      g_autofree char *high = saylau_language_count (language, MAX (numbers[0], numbers[1]));
-
-      return saylau_language_fill (saylau_language_word (language, "{low} or {high}"), "low", low, "high", high, NULL);
-    }
-  range = saylau_timeline_words_range (language, claims.lowest, claims.highest);
-  return open ? g_strconcat (range, "+", NULL) : g_steal_pointer (&range);
-}
-
-/**
- * saylau_timeline_words_size:
- * @language: the words
- * @event: an event
- *
- * Returns: (transfer full) (nullable): the same with what it counts, like "80 or 100 detained"
- */
-char *
-saylau_timeline_words_size (const SaylauLanguage *language,
-                            const SaylauEvent *event)
-{
-  SaylauFigureWhat what;
-  g_autofree char *number = saylau_timeline_words_number (language, event);
-
-  if (number == NULL)
-    return NULL;
-  saylau_timeline_get_size (event, &what);
-  return saylau_language_fill (get_tail (language, what), "number", number, NULL);
-}
-
-/**
  * saylau_timeline_words_event_time:
  * @language: the words
  * @election: the election
@@ -409,6 +135,35 @@ append_candidates (GString *lines,
     }
 }
 
+/* The sign that a kind has in the timeline, so that a tooltip explains it. */
+static const char *
+get_sign (SaylauEventKind kind)
+{
+  switch (kind)
+    {
+    case SAYLAU_EVENT_POLITICS:
+      return "◆ ";
+
+    case SAYLAU_EVENT_ELECTION:
+      return "■ ";
+
+    case SAYLAU_EVENT_OFFICIAL:
+      return "□ ";
+
+    case SAYLAU_EVENT_MEDIA:
+      return "○ ";
+
+    case SAYLAU_EVENT_OTHER:
+      return "× ";
+
+    case SAYLAU_EVENT_PROTEST:
+    case SAYLAU_EVENT_DETENTION:
+    case SAYLAU_EVENT_VIOLENCE:
+    default:
+      return "";
+    }
+}
+
 /**
  * saylau_timeline_words_event_more:
  * @language: the words
@@ -426,7 +181,7 @@ saylau_timeline_words_event_more (const SaylauLanguage *language,
   g_autofree char *time = saylau_timeline_words_event_time (language, election, event);
   GString *lines = g_string_new (time);
 
-  g_string_append_printf (lines, " · %s", saylau_timeline_words_kind (language, event->kind));
+  g_string_append_printf (lines, " · %s%s", get_sign (event->kind), saylau_timeline_words_kind (language, event->kind));
   if (event->place != NULL)
     g_string_append_printf (lines, " · %s", get_text (language, event->place));
   append_candidates (lines, language, election, event);
@@ -435,21 +190,49 @@ saylau_timeline_words_event_more (const SaylauLanguage *language,
   return g_string_free (lines, FALSE);
 }
 
+/* The tally in the very middle of whose time the moment stands, where that is a day or longer; or NULL. */
+static const SaylauTime *
+find_long_time (const SaylauElection *election,
+                gint64 moment)
+{
+  for (guint i = 0; i < election->tallies->len; i++)
+    {
+      const SaylauTime *time = &saylau_election_get_tally (election, i)->time;
+
+      if (saylau_time_is_set (time) && time->precision <= SAYLAU_PRECISION_DAY && saylau_time_get_middle (time) == moment)
+        return time;
+    }
+  return NULL;
+}
+
 /**
  * saylau_timeline_words_moment:
  * @language: the words
  * @election: the election
  * @moment: seconds since 1970-01-01T00:00Z
+ * @finest: the unit of the axis' finest ticks
  *
- * Returns: (transfer full): the moment's date and time of day in the document's zone
+ * Returns: (transfer full): the moment in the document's zone, not more exact than what it stands on: a
+ *   tally of which only the day is known is that day, and on an axis of days there is no time of day
  */
 char *
 saylau_timeline_words_moment (const SaylauLanguage *language,
                               const SaylauElection *election,
-                              gint64 moment)
+                              gint64 moment,
+                              SaylauTimeUnit finest)
 {
+  static const SaylauTimeStep a_day = { SAYLAU_UNIT_DAY, 1 };
   SaylauTime time = { .start = moment, .end = moment + SAYLAU_MINUTE, .precision = SAYLAU_PRECISION_MINUTE };
+  const SaylauTime *known = find_long_time (election, moment);
 
+  if (known != NULL)
+    return saylau_language_time (language, known, election->zone);
+  if (finest > SAYLAU_UNIT_HOUR)
+    {
+      time.start = saylau_time_step_floor (a_day, moment, election->zone);
+      time.end = saylau_time_step_next (a_day, moment, election->zone);
+      time.precision = SAYLAU_PRECISION_DAY;
+    }
   return saylau_language_time (language, &time, election->zone);
 }
 
@@ -573,7 +356,7 @@ tell_detained (const SaylauLanguage *language,
   for (guint i = 0; i < event->figures->len; i++)
     {
       const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
-      g_autofree char *number = get_number (language, figure);
+      g_autofree char *number = saylau_claims_tell_range (language, saylau_claim_range_new (figure));
       const char *text = get_text (language, figure->text);
       const char *by = get_text (language, figure->by);
       g_autofree char *claim = NULL;

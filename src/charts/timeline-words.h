@@ -9,19 +9,10 @@
 G_BEGIN_DECLS
 
 const char *saylau_timeline_words_lane (const SaylauLanguage *language,
+                                        const SaylauTimelineIndex *index,
                                         SaylauEventLane lane);
 const char *saylau_timeline_words_kind (const SaylauLanguage *language,
                                         SaylauEventKind kind);
-char *saylau_timeline_words_short_number (const SaylauLanguage *language,
-                                          const SaylauFigure *figure);
-char *saylau_timeline_words_figure (const SaylauLanguage *language,
-                                    const SaylauFigure *figure);
-char *saylau_timeline_words_claims (const SaylauLanguage *language,
-                                    const SaylauEvent *event);
-char *saylau_timeline_words_number (const SaylauLanguage *language,
-                                    const SaylauEvent *event);
-char *saylau_timeline_words_size (const SaylauLanguage *language,
-                                  const SaylauEvent *event);
 char *saylau_timeline_words_event_time (const SaylauLanguage *language,
                                         const SaylauElection *election,
                                         const SaylauEvent *event);
@@ -30,16 +21,14 @@ char *saylau_timeline_words_event_more (const SaylauLanguage *language,
                                         const SaylauEvent *event);
 char *saylau_timeline_words_moment (const SaylauLanguage *language,
                                     const SaylauElection *election,
-                                    gint64 moment);
+                                    gint64 moment,
+                                    SaylauTimeUnit finest);
 char *saylau_timeline_words_count (const SaylauLanguage *language,
                                    SaylauEventLane lane,
                                    guint count);
 char *saylau_timeline_words_group_time (const SaylauLanguage *language,
                                         const SaylauElection *election,
                                         const SaylauGroup *group);
-char *saylau_timeline_words_range (const SaylauLanguage *language,
-                                   gint64 lowest,
-                                   gint64 highest);
 char *saylau_timeline_words_summary (const SaylauLanguage *language,
                                      const SaylauElection *election,
                                      SaylauTimelineRange range);

@@ -232,6 +232,33 @@ check_places (const SaylauScene *scene)
     }
 }
 
+/* No line runs through words: neither the grid nor the moment's. */
+static void
+check_lines (const SaylauScene *scene)
+{
+  const SaylauPoint *points = saylau_scene_get_points (scene);
+
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *line = saylau_scene_get_item (scene, i);
+      const SaylauPoint *ends = &points[line->first_point];
+
+      if (line->kind != SAYLAU_ITEM_PATH || line->n_verbs != 2 || (ends[0].x != ends[1].x && ends[0].y != ends[1].y))
+        continue;
+      for (guint j = 0; j < saylau_scene_get_n_items (scene); j++)
+        {
+          const SaylauItem *item = saylau_scene_get_item (scene, j);
+          SaylauRect box;
+
+          if (item->kind != SAYLAU_ITEM_TEXT)
+            continue;
+          box = scene_checks_get_text_box (item);
+          if (ends[0].x < box.x + box.width && ends[1].x > box.x && ends[0].y < box.y + box.height && ends[1].y > box.y)
+            g_error ("a line at %g,%g runs through “%s”", ends[0].x, ends[0].y, item->text);
+        }
+    }
+}
+
 static void
 check_scene (const SaylauElection *election,
              const SaylauChartSpec *spec)
@@ -240,6 +267,7 @@ check_scene (const SaylauElection *election,
 
   scene_checks_texts (scene);
   scene_checks_marks (scene);
+  check_lines (scene);
   check_packing (scene);
   check_all_there (scene, election);
   check_places (scene);
@@ -374,7 +402,7 @@ test_precision (void)
 static void
 test_permuted (void)
 {
-  g_autofree char *pictures[2] = { NULL, NULL };
+  char *pictures[2] = { NULL, NULL };
 
   for (int backwards = 0; backwards < 2; backwards++)
     {
@@ -409,6 +437,8 @@ test_permuted (void)
       pictures[backwards] = g_string_free (marks, FALSE);
     }
   g_assert_cmpstr (pictures[0], ==, pictures[1]);
+  g_free (pictures[0]);
+  g_free (pictures[1]);
 }
 
 static const SaylauMark *
@@ -435,7 +465,11 @@ test_words (void)
   g_assert_cmpstr (find_mark (scene, "event-e18")->value, ==, "No figure is known.");
   g_assert_cmpuint (find_mark (scene, "event-e22")->candidates->len, ==, 1);
   g_assert_nonnull (strstr (saylau_scene_get_description (scene), "17 protests"));
-  g_assert_true (scene_checks_find_text (scene, "80 or 100 detained"));
+  g_assert_true (scene_checks_find_text (scene, "500 took part, RFE/RL"));
+  g_assert_true (scene_checks_find_text (scene, "12 (AFP) or 20 (RFE/RL)"));
+  g_assert_true (scene_checks_find_text (scene, "Politics and"));
+  g_assert_true (scene_checks_find_text (scene, "Official statement"));
+  g_assert_nonnull (strstr (find_mark (scene, "event-e7")->tooltip, "◆ Politics"));
 }
 
 static void
@@ -489,6 +523,102 @@ test_detained (void)
   g_assert_cmpstr (find_mark (scene, unknown)->value, ==, "1 protest without a figure");
   g_assert_cmpstr (find_mark (scene, zero)->value, ==, "0 detained, as reported");
   g_assert_cmpfloat (find_mark (scene, zero)->bounds.height, <, find_mark (scene, unknown)->bounds.height);
+}
+
+/* A claim that is open above leaves the sum open, and the sum says of what it is made. */
+static void
+test_open_sums (void)
+{
+  static const struct
+  {
+    gint64 claims[2][2];
+    const char *value, *label;
+  } cases[] = {
+    { { { 100, SAYLAU_MISSING }, { 3, SAYLAU_MISSING } }, "at least 103 detained, as reported", "103+" },
+    { { { 100, SAYLAU_MISSING }, { 3, 3 } }, "at least 103 detained, as reported", "103+" },
+    { { { 70, SAYLAU_MISSING }, { 50, 100 } }, "120–170 or more detained, as reported", "120–170+" },
+    { { { SAYLAU_MISSING, 50 }, { SAYLAU_MISSING, 30 } }, "up to 80 detained, as reported", "≤80" },
+    { { { SAYLAU_MISSING, 50 }, { 80, 80 } }, "80–130 detained, as reported", "80–130" },
+    { { { 100, 100 }, { 3, 3 } }, "103 detained, as reported", "103" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SaylauElection) election = made_election_new ();
+      g_autoptr (SaylauChartSpec) spec = NULL;
+      g_autoptr (SaylauScene) scene = NULL;
+      g_autofree char *id = g_strdup_printf ("detained-%" G_GINT64_FORMAT, DAY0);
+      const SaylauMark *mark;
+
+      for (int town = 0; town < 2; town++)
+        {
+          SaylauArea *area = saylau_area_new ();
+          SaylauEvent *event = add_event (election, town == 0 ? "a" : "b", SAYLAU_EVENT_PROTEST, DAY0, SAYLAU_DAY, SAYLAU_PRECISION_DAY);
+
+          area->id = g_strdup (town == 0 ? "north" : "south");
+          area->name = saylau_text_new_plain (area->id);
+          area->parent = 0;
+          g_ptr_array_add (election->areas, area);
+          event->place = saylau_text_new_plain (area->id);
+          add_detained (event, election->areas->len - 1, cases[i].claims[town][0], cases[i].claims[town][1], FALSE);
+          ((SaylauFigure *) g_ptr_array_index (event->figures, 0))->by = saylau_text_new_plain (town == 0 ? "One" : "Another");
+        }
+      saylau_election_seal (election);
+      spec = new_spec (election, 1200, 675);
+      scene = scene_checks_layout (election, spec);
+      mark = find_mark (scene, id);
+      g_assert_cmpstr (mark->value, ==, cases[i].value);
+      g_assert_nonnull (strstr (mark->tooltip, "north: "));
+      g_assert_nonnull (strstr (mark->tooltip, "(One)\nsouth: "));
+      g_assert_nonnull (strstr (mark->tooltip, "(Another)\n"));
+      for (guint item = 0;; item++)
+        if (g_strcmp0 (saylau_scene_get_item (scene, item)->text, cases[i].label) == 0)
+          break;
+      g_assert_true (scene_checks_find_text (scene, "Who says each figure"));
+    }
+}
+
+/* A claim of one day: the label that has room says whose it is, and then no note is needed. */
+static void
+test_who (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauChartSpec) spec = NULL;
+  g_autoptr (SaylauScene) scene = NULL;
+  SaylauEvent *event = add_event (election, "a", SAYLAU_EVENT_PROTEST, DAY0, SAYLAU_DAY, SAYLAU_PRECISION_DAY);
+
+  add_detained (event, 0, 100, SAYLAU_MISSING, FALSE);
+  ((SaylauFigure *) g_ptr_array_index (event->figures, 0))->by = saylau_text_new_plain ("The Radio");
+  saylau_election_seal (election);
+  spec = new_spec (election, 1200, 675);
+  scene = scene_checks_layout (election, spec);
+  g_assert_true (scene_checks_find_text (scene, "100+ detained, The Radio"));
+  g_assert_true (scene_checks_find_text (scene, "100+, The Radio"));
+  g_assert_false (scene_checks_find_text (scene, "Who says each figure"));
+}
+
+/* The moment is not told more exactly than the axis or what stands there is known. */
+static void
+test_moment (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauChartSpec) spec = new_spec (election, 1200, 675);
+  const SaylauTime *day = &saylau_election_get_tally (election, saylau_election_find_tally (election, "final"))->time;
+  static const char *const names[] = { "11 June 2019", "11 June 2019", "11 June 2019", "11 June 2019, 13:00" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autoptr (SaylauScene) scene = NULL;
+
+      spec->moment = saylau_time_get_middle (day) + (i & 1 ? SAYLAU_HOUR : 0);
+      if (i & 2)
+        {
+          spec->from = day->start;
+          spec->to = day->end;
+        }
+      scene = scene_checks_layout (election, spec);
+      g_assert_cmpstr (find_mark (scene, "moment")->name, ==, names[i]);
+    }
 }
 
 static void
@@ -564,6 +694,9 @@ main (int argc,
   g_test_add_func ("/charts/timeline/permuted", test_permuted);
   g_test_add_func ("/charts/timeline/words", test_words);
   g_test_add_func ("/charts/timeline/detained", test_detained);
+  g_test_add_func ("/charts/timeline/open-sums", test_open_sums);
+  g_test_add_func ("/charts/timeline/who", test_who);
+  g_test_add_func ("/charts/timeline/moment", test_moment);
   g_test_add_func ("/charts/timeline/ranges", test_ranges);
   g_test_add_func ("/charts/timeline/extremes", test_extremes);
 

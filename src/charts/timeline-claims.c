@@ -1,0 +1,501 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/timeline-claims.h"
+
+#include "analysis/claims.h"
+
+#include <string.h>
+
+#define MAX_CLAIMANTS 3 /* that are named with their numbers in one label */
+#define MAX_TOLD 6      /* parts of a sum that are told one by one */
+
+static const SaylauFigureWhat figure_order[] = {
+  SAYLAU_FIGURE_DETAINED,
+  SAYLAU_FIGURE_JAILED,
+  SAYLAU_FIGURE_FINED,
+  SAYLAU_FIGURE_INJURED,
+  SAYLAU_FIGURE_KILLED,
+  SAYLAU_FIGURE_PARTICIPANTS,
+};
+
+G_STATIC_ASSERT (G_N_ELEMENTS (figure_order) == SAYLAU_N_FIGURES);
+
+static const char *
+get_text (const SaylauLanguage *language,
+          const SaylauText *text)
+{
+  return text != NULL ? saylau_text_get (text, saylau_language_get_tag (language)) : NULL;
+}
+
+static const char *
+get_by (const SaylauLanguage *language,
+        const SaylauFigure *figure)
+{
+  const char *by = get_text (language, figure->by);
+
+  return by != NULL ? by : saylau_language_word (language, "not said by whom");
+}
+
+/* What a figure counts, as the head of a list of claims. */
+static const char *
+get_head (const SaylauLanguage *language,
+          SaylauFigureWhat what)
+{
+  switch (what)
+    {
+    case SAYLAU_FIGURE_PARTICIPANTS:
+      return saylau_language_word (language, "Took part: {claims}");
+
+    case SAYLAU_FIGURE_JAILED:
+      return saylau_language_word (language, "Jailed: {claims}");
+
+    case SAYLAU_FIGURE_FINED:
+      return saylau_language_word (language, "Fined: {claims}");
+
+    case SAYLAU_FIGURE_INJURED:
+      return saylau_language_word (language, "Injured: {claims}");
+
+    case SAYLAU_FIGURE_KILLED:
+      return saylau_language_word (language, "Killed: {claims}");
+
+    case SAYLAU_FIGURE_DETAINED:
+    default:
+      return saylau_language_word (language, "Detained: {claims}");
+    }
+}
+
+/* What a figure counts, behind its number. */
+static const char *
+get_tail (const SaylauLanguage *language,
+          SaylauFigureWhat what)
+{
+  switch (what)
+    {
+    case SAYLAU_FIGURE_PARTICIPANTS:
+      return saylau_language_word (language, "{number} took part");
+
+    case SAYLAU_FIGURE_JAILED:
+      return saylau_language_word (language, "{number} jailed");
+
+    case SAYLAU_FIGURE_FINED:
+      return saylau_language_word (language, "{number} fined");
+
+    case SAYLAU_FIGURE_INJURED:
+      return saylau_language_word (language, "{number} injured");
+
+    case SAYLAU_FIGURE_KILLED:
+      return saylau_language_word (language, "{number} killed");
+
+    case SAYLAU_FIGURE_DETAINED:
+    default:
+      return saylau_language_word (language, "{number} detained");
+    }
+}
+
+/* The two ends and nothing else: "20–30". */
+static char *
+join_ends (const SaylauLanguage *language,
+           SaylauClaimRange range)
+{
+  g_autofree char *low = saylau_language_count (language, range.lowest);
+  g_autofree char *high = saylau_language_count (language, range.highest);
+
+  return range.lowest == range.highest ? g_steal_pointer (&low) : g_strdup_printf ("%s–%s", low, high);
+}
+
+/**
+ * saylau_claims_write_range:
+ * @language: the words
+ * @range: claims; not missing
+ *
+ * Returns: (transfer full): its numbers as short as can be: "80", "30–40", "950+", "≤100"
+ */
+char *
+saylau_claims_write_range (const SaylauLanguage *language,
+                           SaylauClaimRange range)
+{
+  g_autofree char *ends = join_ends (language, range);
+
+  return g_strconcat (range.up_to ? "≤" : "", ends, range.or_more ? "+" : "", NULL);
+}
+
+/**
+ * saylau_claims_tell_range:
+ * @language: the words
+ * @range: claims
+ *
+ * Returns: (transfer full): its numbers in words: "80", "30–40", "at least 950", "up to 100"
+ */
+char *
+saylau_claims_tell_range (const SaylauLanguage *language,
+                          SaylauClaimRange range)
+{
+  g_autofree char *ends = NULL;
+
+  if (range.lowest == SAYLAU_MISSING)
+    return g_strdup (saylau_language_word (language, "no number"));
+  ends = join_ends (language, range);
+  if (range.or_more && range.lowest == range.highest)
+    return saylau_language_fill (saylau_language_word (language, "at least {number}"), "number", ends, NULL);
+  if (range.or_more)
+    return saylau_language_fill (saylau_language_word (language, "{number} or more"), "number", ends, NULL);
+  if (range.up_to)
+    {
+      g_autofree char *most = saylau_language_count (language, range.highest);
+
+      return saylau_language_fill (saylau_language_word (language, "up to {number}"), "number", most, NULL);
+    }
+  return g_steal_pointer (&ends);
+}
+
+/**
+ * saylau_claims_tell_figure:
+ * @language: the words
+ * @figure: one claim
+ *
+ * Returns: (transfer full): what is claimed and by whom, like "some 30 (RFE/RL)"
+ */
+char *
+saylau_claims_tell_figure (const SaylauLanguage *language,
+                           const SaylauFigure *figure)
+{
+  g_autofree char *number = saylau_claims_tell_range (language, saylau_claim_range_new (figure));
+  const char *text = get_text (language, figure->text);
+  const char *pattern = figure->official ? saylau_language_word (language, "{claim} ({who}, official)")
+                                         : saylau_language_word (language, "{claim} ({who})");
+
+  return saylau_language_fill (pattern,
+                               "claim", text != NULL ? text : number,
+                               "who", get_by (language, figure),
+                               NULL);
+}
+
+static char *
+list_claims (const SaylauLanguage *language,
+             const SaylauEvent *event,
+             SaylauFigureWhat what)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+      g_autofree char *claim = NULL;
+
+      if (figure->what != what)
+        continue;
+      claim = saylau_claims_tell_figure (language, figure);
+      if (list->len > 0)
+        g_string_append (list, "; ");
+      g_string_append (list, claim);
+    }
+  return g_string_free (list, FALSE);
+}
+
+/**
+ * saylau_claims_tell_event:
+ * @language: the words
+ * @event: an event
+ *
+ * Returns: (transfer full): all claims about it, each with who makes it, like
+ *   "Detained: some 30 (RFE/RL); about 200 (Police, official)"; that there is none, where there is none
+ */
+char *
+saylau_claims_tell_event (const SaylauLanguage *language,
+                          const SaylauEvent *event)
+{
+  GString *claims;
+
+  if (event->figures->len == 0)
+    return g_strdup (saylau_language_word (language, "No figure is known."));
+
+  claims = g_string_new (NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (figure_order); i++)
+    {
+      g_autofree char *list = list_claims (language, event, figure_order[i]);
+      g_autofree char *filled = saylau_language_fill (get_head (language, figure_order[i]), "claims", list, NULL);
+
+      if (*list == '\0')
+        continue;
+      if (claims->len > 0)
+        g_string_append (claims, ". ");
+      g_string_append (claims, filled);
+    }
+  return g_string_free (claims, FALSE);
+}
+
+static SaylauClaimRange
+get_range (const SaylauEvent *event,
+           SaylauFigureWhat what)
+{
+  return saylau_claim_range_span (saylau_timeline_get_claims (event, what, FALSE), saylau_timeline_get_claims (event, what, TRUE));
+}
+
+static gboolean
+has_number (const SaylauFigure *figure,
+            SaylauFigureWhat what)
+{
+  return figure->what == what && MAX (figure->min, figure->max) != SAYLAU_MISSING;
+}
+
+/* Whether all that is claimed is one exact number or another. */
+static gboolean
+is_either_or (const SaylauEvent *event,
+              SaylauFigureWhat what,
+              SaylauClaimRange range)
+{
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+
+      if (has_number (figure, what) && (figure->min != figure->max || (figure->min != range.lowest && figure->min != range.highest)))
+        return FALSE;
+    }
+  return range.lowest != range.highest;
+}
+
+static char *
+fill_either_or (const SaylauLanguage *language,
+                const char *low,
+                const char *high)
+{
+  return saylau_language_fill (saylau_language_word (language, "{low} or {high}"), "low", low, "high", high, NULL);
+}
+
+/* Takes @number. */
+static char *
+with_tail (const SaylauLanguage *language,
+           SaylauFigureWhat what,
+           gboolean tell_what,
+           char *number)
+{
+  g_autofree char *own = number;
+
+  return tell_what ? saylau_language_fill (get_tail (language, what), "number", own, NULL) : g_steal_pointer (&own);
+}
+
+/**
+ * saylau_claims_write_event:
+ * @language: the words
+ * @event: an event
+ * @tell_what: whether to tell what is counted
+ *
+ * Returns: (transfer full) (nullable): the number that gives the event its size, as short as can be:
+ *   "80 or 100", "50–100", "100+", with @tell_what "100+ detained"; %NULL: there is none
+ */
+char *
+saylau_claims_write_event (const SaylauLanguage *language,
+                           const SaylauEvent *event,
+                           gboolean tell_what)
+{
+  SaylauFigureWhat what;
+  SaylauClaimRange range;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  if (saylau_timeline_get_size (event, &what) == SAYLAU_MISSING)
+    return NULL;
+  range = get_range (event, what);
+  if (!is_either_or (event, what, range))
+    return with_tail (language, what, tell_what, saylau_claims_write_range (language, range));
+  low = saylau_language_count (language, range.lowest);
+  high = saylau_language_count (language, range.highest);
+  return with_tail (language, what, tell_what, fill_either_or (language, low, high));
+}
+
+/* Takes @claim. "100+ detained, RFE/RL" */
+static char *
+with_who (const SaylauLanguage *language,
+          char *claim,
+          const char *who)
+{
+  g_autofree char *own = claim;
+
+  return saylau_language_fill (saylau_language_word (language, "{claim}, {who}"), "claim", own, "who", who, NULL);
+}
+
+/* Each claim with a number, like "80 (Interior Ministry)"; NULL: they are too many for a label. */
+static GPtrArray *
+list_named (const SaylauLanguage *language,
+            const SaylauEvent *event,
+            SaylauFigureWhat what)
+{
+  g_autoptr (GPtrArray) named = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+      g_autofree char *number = NULL;
+
+      if (!has_number (figure, what))
+        continue;
+      if (named->len == MAX_CLAIMANTS)
+        return NULL;
+      number = saylau_claims_write_range (language, saylau_claim_range_new (figure));
+      g_ptr_array_add (named, saylau_language_fill (saylau_language_word (language, "{claim} ({who})"),
+                                                    "claim", number, "who", get_by (language, figure), NULL));
+    }
+  return g_steal_pointer (&named);
+}
+
+/* Whether a claim is followed by a lower one. */
+static gboolean
+is_falling (const SaylauEvent *event,
+            SaylauFigureWhat what)
+{
+  gint64 before = SAYLAU_MISSING;
+
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+
+      if (!has_number (figure, what))
+        continue;
+      if (MAX (figure->min, figure->max) < before)
+        return TRUE;
+      before = MAX (figure->min, figure->max);
+    }
+  return FALSE;
+}
+
+/* Who makes all claims of a number, if it is one; else NULL. @who: who made those before, or NULL. */
+static const char *
+find_claimant (const SaylauLanguage *language,
+               const SaylauEvent *event,
+               SaylauFigureWhat what,
+               const char *who)
+{
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+
+      if (!has_number (figure, what))
+        continue;
+      if (who != NULL && strcmp (who, get_by (language, figure)) != 0)
+        return NULL;
+      who = get_by (language, figure);
+    }
+  return who;
+}
+
+/**
+ * saylau_claims_write_named:
+ * @language: the words
+ * @event: an event
+ * @tell_what: whether to tell what is counted
+ *
+ * Returns: (transfer full) (nullable): the same with who says it: "100+ detained, RFE/RL", "80 (Interior
+ *   Ministry) or 100 (RFE/RL) detained"; %NULL: there is no number, or there are too many that say one
+ */
+char *
+saylau_claims_write_named (const SaylauLanguage *language,
+                           const SaylauEvent *event,
+                           gboolean tell_what)
+{
+  SaylauFigureWhat what;
+  const char *who;
+  g_autoptr (GPtrArray) named = NULL;
+
+  if (saylau_timeline_get_size (event, &what) == SAYLAU_MISSING)
+    return NULL;
+  who = find_claimant (language, event, what, NULL);
+  if (who != NULL)
+    return with_who (language, saylau_claims_write_event (language, event, tell_what), who);
+  named = list_named (language, event, what);
+  if (named == NULL)
+    return NULL;
+  if (named->len == 2 && is_falling (event, what))
+    return with_tail (language, what, tell_what, fill_either_or (language, named->pdata[1], named->pdata[0]));
+  if (named->len == 2)
+    return with_tail (language, what, tell_what, fill_either_or (language, named->pdata[0], named->pdata[1]));
+  g_ptr_array_add (named, NULL);
+  return with_tail (language, what, tell_what, g_strjoinv (", ", (char **) named->pdata));
+}
+
+/**
+ * saylau_claims_write_figure:
+ * @language: the words
+ * @figure: one claim with a number
+ * @form: from the fullest to the shortest: 0: its words and who says it, 1: its number and who says it,
+ *   2: its words, 3: its number
+ *
+ * Returns: (transfer full) (nullable): the claim; %NULL: there is no such form
+ */
+char *
+saylau_claims_write_figure (const SaylauLanguage *language,
+                            const SaylauFigure *figure,
+                            guint form)
+{
+  const char *text = get_text (language, figure->text);
+  char *claim = form % 2 == 0 ? g_strdup (text) : saylau_claims_write_range (language, saylau_claim_range_new (figure));
+
+  return claim == NULL || form >= 2 ? claim : with_who (language, claim, get_by (language, figure));
+}
+
+/**
+ * saylau_claims_write_sum:
+ * @language: the words
+ * @election: the election
+ * @range: what it comes to
+ * @events: (array length=n_events) (element-type int): the events that are summed
+ * @n_events: how many
+ *
+ * Returns: (transfer full) (nullable): the sum and who says all of its parts: "103+, RFE/RL"; %NULL: they
+ *   are several, or too many to look at
+ */
+char *
+saylau_claims_write_sum (const SaylauLanguage *language,
+                         const SaylauElection *election,
+                         SaylauClaimRange range,
+                         const int *events,
+                         guint n_events)
+{
+  const char *who = NULL;
+
+  if (n_events > MAX_TOLD)
+    return NULL;
+  for (guint i = 0; i < n_events; i++)
+    {
+      who = find_claimant (language, saylau_election_get_event (election, events[i]), SAYLAU_FIGURE_DETAINED, who);
+      if (who == NULL)
+        return NULL;
+    }
+  return who != NULL ? with_who (language, saylau_claims_write_range (language, range), who) : NULL;
+}
+
+/**
+ * saylau_claims_tell_parts:
+ * @language: the words
+ * @election: the election
+ * @events: (array length=n_events) (element-type int): the events that are summed
+ * @n_events: how many
+ *
+ * Returns: (transfer full): what the sum of the detained is made of, a line each: where, and who says
+ *   how many; of very many the first
+ */
+char *
+saylau_claims_tell_parts (const SaylauLanguage *language,
+                          const SaylauElection *election,
+                          const int *events,
+                          guint n_events)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < MIN (n_events, MAX_TOLD); i++)
+    {
+      const SaylauEvent *event = saylau_election_get_event (election, events[i]);
+      g_autofree char *claims = list_claims (language, event, SAYLAU_FIGURE_DETAINED);
+
+      g_string_append_printf (lines, "%s: %s\n", get_text (language, event->place != NULL ? event->place : event->title), claims);
+    }
+  if (n_events > MAX_TOLD)
+    {
+      g_autofree char *number = saylau_language_count (language, n_events - MAX_TOLD);
+      g_autofree char *more = saylau_language_fill (saylau_language_plural (language, "and {number} more", "and {number} more", n_events - MAX_TOLD),
+                                                    "number", number, NULL);
+
+      g_string_append_printf (lines, "%s\n", more);
+    }
+  return g_string_free (lines, FALSE);
+}
