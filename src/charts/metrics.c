@@ -3,8 +3,11 @@
  */
 #include "charts/metrics.h"
 
-#include <pango/pangocairo.h>
 #include <string.h>
+
+#include <pango/pango.h>
+
+#include "charts/shaped-text.h"
 
 /* A character's advance in em where no font is asked. */
 #define FIXED_ADVANCE 0.55
@@ -13,52 +16,11 @@
 #define FIRST_GUESS 64
 
 #define ELLIPSIS "…"
-#define NARROW_SPACE "\u202f"
-#define THIN_SPACE "\u2009"
-
-/* So many widths are remembered, of texts no longer than a label. */
-#define MAX_MEASURED 4096
-#define MAX_MEASURED_LENGTH 256
-
-/* A text that was measured. */
-typedef struct
-{
-  SaylauTextStyle style; /* its size does not matter */
-  char *text;
-} Measured;
 
 struct _SaylauMetrics
 {
-  PangoLayout *layout; /* NULL: fixed advances */
-  SaylauTextStyle style;
-  GHashTable *widths; /* of what was measured last, since the frames of a moving view share most texts */
+  gboolean fixed;
 };
-
-static guint
-measured_hash (gconstpointer key)
-{
-  const Measured *self = key;
-
-  return g_str_hash (self->text) ^ (guint) self->style.weight ^ (guint) self->style.tabular;
-}
-
-static gboolean
-measured_equal (gconstpointer a,
-                gconstpointer b)
-{
-  const Measured *first = a, *second = b;
-
-  return first->style.weight == second->style.weight && first->style.tabular == second->style.tabular && strcmp (first->text, second->text) == 0;
-}
-
-static void
-measured_free (gpointer data)
-{
-  Measured *self = data;
-
-  g_free (self->text);
-  g_free (self);
-}
 
 /* A text cut into characters: where a line may be broken and where a cursor may stand. */
 typedef struct
@@ -85,91 +47,6 @@ breaks_clear (Breaks *self)
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Breaks, breaks_clear)
-
-/* A chart's text is one line and data: what would break the line or cannot be seen is a space. */
-static char *
-clean_text (const char *text)
-{
-  GString *clean = g_string_new (NULL);
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar character = g_utf8_get_char (p);
-      GUnicodeType type = g_unichar_type (character);
-
-      if (type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR)
-        g_string_append_c (clean, ' ');
-      else
-        g_string_append_unichar (clean, character);
-    }
-
-  return g_string_free (clean, FALSE);
-}
-
-static gboolean
-needs_cleaning (const char *text)
-{
-  for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
-    {
-      /* ASCII's controls, those of Latin-1 (C2 80 to C2 9F) and U+2028, U+2029 (E2 80 A8, A9). */
-      if (*p < 0x20 || *p == 0x7f)
-        return TRUE;
-      if (*p == 0xc2 && p[1] < 0xa0)
-        return TRUE;
-      if (*p == 0xe2 && p[1] == 0x80 && (p[2] == 0xa8 || p[2] == 0xa9))
-        return TRUE;
-    }
-
-  return FALSE;
-}
-
-/* Many fonts lack the narrow no-break space, and one glyph of another font costs some ms; of a
- * line that is not broken its breaking twin is the same. */
-static void
-set_layout_text (PangoLayout *layout,
-                 const char *text)
-{
-  g_autofree char *clean = needs_cleaning (text) ? clean_text (text) : NULL;
-  const char *shown = clean != NULL ? clean : text;
-
-  if (strstr (shown, NARROW_SPACE) != NULL)
-    {
-      g_autoptr (GString) spaced = g_string_new (shown);
-
-      g_string_replace (spaced, NARROW_SPACE, THIN_SPACE, 0);
-      pango_layout_set_text (layout, spaced->str, spaced->len);
-    }
-  else
-    {
-      pango_layout_set_text (layout, shown, -1);
-    }
-}
-
-static void
-set_layout_style (PangoLayout *layout,
-                  SaylauTextStyle style)
-{
-  PangoFontDescription *font = pango_font_description_new ();
-
-  pango_font_description_set_family_static (font, saylau_metrics_get_family ());
-  pango_font_description_set_weight (font, (PangoWeight) style.weight);
-  pango_font_description_set_absolute_size (font, SAYLAU_METRICS_LAYOUT_SIZE * PANGO_SCALE);
-  pango_layout_set_font_description (layout, font);
-  pango_font_description_free (font);
-
-  if (style.tabular)
-    {
-      PangoAttrList *attributes = pango_attr_list_new ();
-
-      pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
-      pango_layout_set_attributes (layout, attributes);
-      pango_attr_list_unref (attributes);
-    }
-  else
-    {
-      pango_layout_set_attributes (layout, NULL);
-    }
-}
 
 static double
 get_fixed_width (const char *text,
@@ -295,39 +172,6 @@ find_line_end (SaylauMetrics *self,
   return best > 0 ? best : -1;
 }
 
-/* In Pango's units, at the size that layouts have. */
-static int
-measure (SaylauMetrics *self,
-         const char *text,
-         SaylauTextStyle style)
-{
-  int width;
-
-  if (style.weight != self->style.weight || style.tabular != self->style.tabular)
-    {
-      set_layout_style (self->layout, style);
-      self->style = style;
-    }
-  set_layout_text (self->layout, text);
-  pango_layout_get_size (self->layout, &width, NULL);
-
-  return width;
-}
-
-static void
-remember (SaylauMetrics *self,
-          Measured key,
-          int width)
-{
-  if (strlen (key.text) > MAX_MEASURED_LENGTH)
-    return;
-
-  if (g_hash_table_size (self->widths) >= MAX_MEASURED)
-    g_hash_table_remove_all (self->widths);
-  key.text = g_strdup (key.text);
-  g_hash_table_insert (self->widths, g_memdup2 (&key, sizeof key), GINT_TO_POINTER (width));
-}
-
 /**
  * saylau_metrics_new:
  *
@@ -336,14 +180,8 @@ remember (SaylauMetrics *self,
 SaylauMetrics *
 saylau_metrics_new (void)
 {
-  SaylauMetrics *self = saylau_metrics_new_fixed ();
-  PangoContext *context = saylau_metrics_create_context ();
-
-  self->layout = pango_layout_new (context);
-  self->widths = g_hash_table_new_full (measured_hash, measured_equal, measured_free, NULL);
-  g_object_unref (context);
-
-  return self;
+  saylau_shaped_text_prepare ();
+  return g_new0 (SaylauMetrics, 1);
 }
 
 /**
@@ -355,7 +193,10 @@ saylau_metrics_new (void)
 SaylauMetrics *
 saylau_metrics_new_fixed (void)
 {
-  return g_new0 (SaylauMetrics, 1);
+  SaylauMetrics *self = g_new0 (SaylauMetrics, 1);
+
+  self->fixed = TRUE;
+  return self;
 }
 
 /**
@@ -365,11 +206,6 @@ saylau_metrics_new_fixed (void)
 void
 saylau_metrics_free (SaylauMetrics *self)
 {
-  if (self == NULL)
-    return;
-
-  g_clear_object (&self->layout);
-  g_clear_pointer (&self->widths, g_hash_table_unref);
   g_free (self);
 }
 
@@ -386,27 +222,16 @@ saylau_metrics_get_width (SaylauMetrics *self,
                           const char *text,
                           SaylauTextStyle style)
 {
-  Measured key = { style, (char *) text };
-  gpointer known;
-  int width;
+  g_autoptr (SaylauShapedText) shaped = NULL;
 
   g_return_val_if_fail (self != NULL, 0);
   g_return_val_if_fail (text != NULL, 0);
 
-  if (self->layout == NULL)
+  if (self->fixed)
     return get_fixed_width (text, style.size);
 
-  if (g_hash_table_lookup_extended (self->widths, &key, NULL, &known))
-    {
-      width = GPOINTER_TO_INT (known);
-    }
-  else
-    {
-      width = measure (self, text, style);
-      remember (self, key, width);
-    }
-
-  return style.size / SAYLAU_METRICS_LAYOUT_SIZE * width / PANGO_SCALE;
+  shaped = saylau_shaped_text_get (text, style, FALSE);
+  return saylau_shaped_text_get_width (shaped, style.size);
 }
 
 /**
@@ -434,7 +259,7 @@ saylau_metrics_fit (SaylauMetrics *self,
   g_return_val_if_fail (self != NULL, NULL);
   g_return_val_if_fail (text != NULL, NULL);
 
-  clean = clean_text (text);
+  clean = saylau_shaped_text_clean (text);
   beginning = get_beginning (self, clean, style, max_width);
   if (strlen (beginning) == strlen (clean) && saylau_metrics_get_width (self, clean, style) <= max_width)
     return g_steal_pointer (&clean);
@@ -473,7 +298,7 @@ saylau_metrics_wrap (SaylauMetrics *self,
   g_return_val_if_fail (max_lines > 0, NULL);
 
   lines = g_strv_builder_new ();
-  clean = clean_text (text);
+  clean = saylau_shaped_text_clean (text);
   rest = clean;
   for (guint line = 1; line <= max_lines; line++)
     {
@@ -504,64 +329,13 @@ saylau_metrics_wrap (SaylauMetrics *self,
 }
 
 /**
- * saylau_metrics_create_layout:
- * @context: a context made by saylau_metrics_create_context()
- * @text: one line
- * @style: how it is set; its size is not looked at
- *
- * Returns: (transfer full): the text as it was measured, but of
- *   %SAYLAU_METRICS_LAYOUT_SIZE: to be scaled when it is drawn
- */
-PangoLayout *
-saylau_metrics_create_layout (PangoContext *context,
-                              const char *text,
-                              SaylauTextStyle style)
-{
-  PangoLayout *layout;
-
-  g_return_val_if_fail (PANGO_IS_CONTEXT (context), NULL);
-  g_return_val_if_fail (text != NULL, NULL);
-
-  layout = pango_layout_new (context);
-  set_layout_style (layout, style);
-  set_layout_text (layout, text);
-
-  return layout;
-}
-
-/**
- * saylau_metrics_create_context:
- *
- * With options that do not depend on the desktop or on the target, so that a text is as wide
- * on the screen as in a file. For the calling thread only.
- *
- * Returns: (transfer full): a context for texts
- */
-PangoContext *
-saylau_metrics_create_context (void)
-{
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
-  cairo_font_options_t *options = cairo_font_options_create ();
-
-  cairo_font_options_set_antialias (options, CAIRO_ANTIALIAS_GRAY);
-  cairo_font_options_set_hint_style (options, CAIRO_HINT_STYLE_NONE);
-  cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
-  pango_cairo_context_set_font_options (context, options);
-  cairo_font_options_destroy (options);
-  pango_cairo_context_set_resolution (context, 96);
-  pango_context_set_round_glyph_positions (context, FALSE);
-
-  return context;
-}
-
-/**
  * saylau_metrics_get_family:
  *
  * Returns: the font families of all charts, the first that is there being used; a list as
- *   Pango and CSS write it
+ *   Pango and CSS write it (Pango takes a space after a comma for a part of the name)
  */
 const char *
 saylau_metrics_get_family (void)
 {
-  return "Adwaita Sans, Cantarell, Noto Sans, system-ui, sans-serif";
+  return "Adwaita Sans,Cantarell,Noto Sans,system-ui,sans-serif";
 }

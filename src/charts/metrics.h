@@ -3,18 +3,9 @@
  */
 #pragma once
 
-#include <pango/pango.h>
+#include <glib.h>
 
 G_BEGIN_DECLS
-
-/**
- * SAYLAU_METRICS_LAYOUT_SIZE:
- *
- * The size in px that every text is laid out in, whatever its style's size is. Without hinting
- * and rounding a text at another size is just larger or smaller, and each new size of a font
- * would cost fontconfig a search through all fonts, some ms.
- */
-#define SAYLAU_METRICS_LAYOUT_SIZE 64
 
 typedef enum
 {
@@ -59,10 +50,6 @@ char **saylau_metrics_wrap (SaylauMetrics *self,
                             SaylauTextStyle style,
                             double max_width,
                             guint max_lines);
-PangoLayout *saylau_metrics_create_layout (PangoContext *context,
-                                           const char *text,
-                                           SaylauTextStyle style);
-PangoContext *saylau_metrics_create_context (void);
 const char *saylau_metrics_get_family (void);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauMetrics, saylau_metrics_free)

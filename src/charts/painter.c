@@ -4,16 +4,13 @@
 #include "charts/painter.h"
 
 #include <math.h>
-#include <pango/pangocairo.h>
 
 #include "charts/pattern.h"
+#include "charts/shaped-text.h"
 #include "model/election.h"
 
 /* How much is left of what does not belong to the lit candidate. */
 #define DIMMED 0.3
-
-/* So many texts are kept laid out a thread: more than a window shows. */
-#define MAX_LAYOUTS 1024
 
 typedef struct
 {
@@ -23,102 +20,6 @@ typedef struct
   SaylauRect clip;                /* what may be seen */
   guint depth;                    /* of clips */
 } Painter;
-
-/* The texts laid out by a thread: laying out is what costs. */
-typedef struct
-{
-  PangoContext *contexts[2]; /* for scenes that read from the left, and from the right */
-  GHashTable *layouts;       /* (element-type TextKey PangoLayout) */
-} TextCache;
-
-typedef struct
-{
-  SaylauTextStyle style; /* its size does not matter */
-  gboolean rtl;          /* of the scene: decides how a text without letters reads */
-  char *text;
-} TextKey;
-
-static void text_cache_free (gpointer data);
-
-static GPrivate text_cache = G_PRIVATE_INIT (text_cache_free);
-
-static guint
-text_key_hash (gconstpointer data)
-{
-  const TextKey *key = data;
-
-  return g_str_hash (key->text) ^ key->style.weight;
-}
-
-static gboolean
-text_key_equal (gconstpointer a,
-                gconstpointer b)
-{
-  const TextKey *key_a = a;
-  const TextKey *key_b = b;
-
-  return key_a->style.size == key_b->style.size && key_a->style.weight == key_b->style.weight && key_a->style.tabular == key_b->style.tabular && g_str_equal (key_a->text, key_b->text);
-}
-
-static void
-text_key_free (gpointer data)
-{
-  TextKey *key = data;
-
-  g_free (key->text);
-  g_free (key);
-}
-
-static void
-text_cache_free (gpointer data)
-{
-  TextCache *cache = data;
-
-  g_hash_table_unref (cache->layouts);
-  g_object_unref (cache->contexts[0]);
-  g_object_unref (cache->contexts[1]);
-  g_free (cache);
-}
-
-static TextCache *
-get_text_cache (void)
-{
-  TextCache *cache = g_private_get (&text_cache);
-
-  if (cache == NULL)
-    {
-      cache = g_new0 (TextCache, 1);
-      cache->contexts[0] = saylau_metrics_create_context ();
-      cache->contexts[1] = saylau_metrics_create_context ();
-      pango_context_set_base_dir (cache->contexts[1], PANGO_DIRECTION_RTL);
-      cache->layouts = g_hash_table_new_full (text_key_hash, text_key_equal, text_key_free, g_object_unref);
-      g_private_set (&text_cache, cache);
-    }
-
-  return cache;
-}
-
-static PangoLayout *
-get_layout (const Painter *self,
-            const SaylauItem *item)
-{
-  TextCache *cache = get_text_cache ();
-  TextKey key = { item->style, saylau_scene_get_rtl (self->scene), (char *) item->text };
-  PangoLayout *layout = g_hash_table_lookup (cache->layouts, &key);
-
-  if (layout == NULL)
-    {
-      TextKey *own_key = g_memdup2 (&key, sizeof key);
-
-      if (g_hash_table_size (cache->layouts) >= MAX_LAYOUTS)
-        g_hash_table_remove_all (cache->layouts);
-      layout = saylau_metrics_create_layout (cache->contexts[key.rtl ? 1 : 0], item->text, item->style);
-      own_key->text = g_strdup (item->text);
-      g_hash_table_insert (cache->layouts, own_key, layout);
-    }
-
-  return layout;
-}
 
 static void
 set_color (cairo_t *cr,
@@ -339,26 +240,22 @@ paint_text (const Painter *self,
 {
   double size = item->style.size;
   SaylauRect box = { item->origin.x - item->text_width, item->origin.y - 2 * size, 2 * item->text_width, 3 * size };
-  PangoLayout *layout;
-  int width;
-  double x = 0;
+  g_autoptr (SaylauShapedText) shaped = NULL;
+  double x = item->origin.x;
 
   if (item->text[0] == '\0' || !is_seen (self, box, size))
     return;
 
-  layout = get_layout (self, item);
-  pango_layout_get_size (layout, &width, NULL);
+  shaped = saylau_shaped_text_get (item->text, item->style, saylau_scene_get_rtl (self->scene));
   if (item->anchor == SAYLAU_ANCHOR_CENTER)
-    x = -(double) width / PANGO_SCALE / 2;
+    x -= saylau_shaped_text_get_width (shaped, size) / 2;
   else if (item->anchor == SAYLAU_ANCHOR_RIGHT)
-    x = -(double) width / PANGO_SCALE;
+    x -= saylau_shaped_text_get_width (shaped, size);
 
   cairo_save (self->cr);
-  cairo_translate (self->cr, item->origin.x, item->origin.y);
-  cairo_scale (self->cr, size / SAYLAU_METRICS_LAYOUT_SIZE, size / SAYLAU_METRICS_LAYOUT_SIZE);
+  cairo_translate (self->cr, x, item->origin.y);
   set_color (self->cr, item->color, strength);
-  cairo_move_to (self->cr, x, -(double) pango_layout_get_baseline (layout) / PANGO_SCALE);
-  pango_cairo_show_layout (self->cr, layout);
+  saylau_shaped_text_show (shaped, self->cr, size);
   cairo_restore (self->cr);
 }
 

@@ -3,4 +3,8 @@
  */
 #include "model/error.h"
 
-G_DEFINE_QUARK (saylau - error - quark, saylau_error)
+GQuark
+saylau_error_quark (void)
+{
+  return g_quark_from_static_string ("saylau-error-quark");
+}
