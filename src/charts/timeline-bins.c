@@ -74,17 +74,13 @@ add_whole (SaylauBins *self,
 {
   Level *level = &self->levels[self->n_levels++];
   Bin bin = { .start = self->range.from, .end = self->range.to };
-  guint end;
+  guint end, first = saylau_event_rows_find (rows, self->range, &end);
 
-  for (guint i = saylau_event_rows_find (rows, self->range, &end); i < end; i++)
+  self->n_events = saylau_event_rows_count (rows, self->range);
+  if (first < end)
     {
-      const SaylauEventRow *row = &g_array_index (rows, SaylauEventRow, i);
-
-      if (!saylau_event_row_is_in (row, self->range))
-        continue;
-      bin.start = MIN (bin.start, row->start);
-      bin.end = MAX (bin.end, row->end);
-      self->n_events++;
+      bin.start = MIN (bin.start, g_array_index (rows, SaylauEventRow, first).start);
+      bin.end = MAX (bin.end, g_array_index (rows, SaylauEventRow, end - 1).latest_end);
     }
   level->step = (SaylauTimeStep){ SAYLAU_UNIT_YEAR, G_MAXINT };
   level->bins = g_array_new (FALSE, FALSE, sizeof (Bin));

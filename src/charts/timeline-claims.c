@@ -8,7 +8,7 @@
 #include <string.h>
 
 #define MAX_CLAIMANTS 3 /* that are named with their numbers in one label */
-#define MAX_TOLD 6      /* parts of a sum that are told one by one */
+#define MAX_TOLD 6      /* parts of a sum that are told one by one; more are counted */
 
 static const SaylauFigureWhat figure_order[] = {
   SAYLAU_FIGURE_DETAINED,
@@ -472,7 +472,7 @@ saylau_claims_write_sum (const SaylauLanguage *language,
  * @n_events: how many
  *
  * Returns: (transfer full): what the sum of the detained is made of, a line each: where, and who says
- *   how many; of very many the first
+ *   how many; of very many only how many they are
  */
 char *
 saylau_claims_tell_parts (const SaylauLanguage *language,
@@ -482,20 +482,21 @@ saylau_claims_tell_parts (const SaylauLanguage *language,
 {
   GString *lines = g_string_new (NULL);
 
-  for (guint i = 0; i < MIN (n_events, MAX_TOLD); i++)
+  if (n_events > MAX_TOLD)
+    {
+      g_autofree char *number = saylau_language_count (language, n_events);
+      g_autofree char *sum = saylau_language_fill (saylau_language_plural (language, "Added up from {number} event.", "Added up from {number} events.", n_events),
+                                                   "number", number, NULL);
+
+      g_string_append_printf (lines, "%s\n", sum);
+      return g_string_free (lines, FALSE);
+    }
+  for (guint i = 0; i < n_events; i++)
     {
       const SaylauEvent *event = saylau_election_get_event (election, events[i]);
       g_autofree char *claims = list_claims (language, event, SAYLAU_FIGURE_DETAINED);
 
       g_string_append_printf (lines, "%s: %s\n", get_text (language, event->place != NULL ? event->place : event->title), claims);
-    }
-  if (n_events > MAX_TOLD)
-    {
-      g_autofree char *number = saylau_language_count (language, n_events - MAX_TOLD);
-      g_autofree char *more = saylau_language_fill (saylau_language_plural (language, "and {number} more", "and {number} more", n_events - MAX_TOLD),
-                                                    "number", number, NULL);
-
-      g_string_append_printf (lines, "%s\n", more);
     }
   return g_string_free (lines, FALSE);
 }

@@ -148,14 +148,16 @@ places_take_sum (Places *self)
 
 static gboolean
 is_apart (const SaylauEvent *event,
+          const SaylauEventRow *row,
           gint64 day_end)
 {
-  return event->kind == SAYLAU_EVENT_OFFICIAL || saylau_event_get_end (event) > day_end;
+  return event->kind == SAYLAU_EVENT_OFFICIAL || row->end > day_end;
 }
 
 /* One day's events, from @first on. Returns the first event of a later day. */
 static guint
 add_day (const SaylauElection *election,
+         GArray *rows,
          guint first,
          Places *places[2],
          GArray *days,
@@ -163,8 +165,7 @@ add_day (const SaylauElection *election,
          GArray *apart)
 {
   static const SaylauTimeStep a_day = { SAYLAU_UNIT_DAY, 1 };
-  const GArray *order = election->events_by_time;
-  gint64 start = saylau_event_get_start (saylau_election_get_event (election, g_array_index (order, int, first)));
+  gint64 start = g_array_index (rows, SaylauEventRow, first).start;
   SaylauDetainedDay day = {
     .start = saylau_time_step_floor (a_day, start, election->zone),
     .end = saylau_time_step_next (a_day, start, election->zone),
@@ -172,15 +173,14 @@ add_day (const SaylauElection *election,
   };
   guint i;
 
-  for (i = first; i < order->len; i++)
+  for (i = first; i < rows->len; i++)
     {
-      int index = g_array_index (order, int, i);
-      const SaylauEvent *event = saylau_election_get_event (election, index);
-      SaylauEventRow row = saylau_event_row_new (election, index);
+      SaylauEventRow row = g_array_index (rows, SaylauEventRow, i);
+      const SaylauEvent *event = saylau_election_get_event (election, row.event);
 
       if (row.start >= day.end)
         break;
-      if (is_apart (event, day.end))
+      if (is_apart (event, &row, day.end))
         {
           if (row.detained != SAYLAU_MISSING)
             g_array_append_val (apart, row);
@@ -192,7 +192,7 @@ add_day (const SaylauElection *election,
           continue;
         }
       day.n_known++;
-      g_array_append_val (known, index);
+      g_array_append_val (known, row.event);
       for (int side = 0; side < 2; side++)
         places_add (places[side], find_place (places[side], event),
                     saylau_timeline_get_claims (event, SAYLAU_FIGURE_DETAINED, side));
@@ -208,6 +208,7 @@ add_day (const SaylauElection *election,
 /**
  * saylau_detained_days_new:
  * @election: a sealed election
+ * @rows: (element-type SaylauEventRow): all its events, by start
  * @known: (element-type int): takes the events with a number that is one of a single day
  * @apart: (element-type SaylauEventRow): takes the events with a number of detained that is not
  *   one of a single day
@@ -216,14 +217,15 @@ add_day (const SaylauElection *election,
  */
 GArray *
 saylau_detained_days_new (const SaylauElection *election,
+                          GArray *rows,
                           GArray *known,
                           GArray *apart)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (SaylauDetainedDay));
   Places *places[2] = { places_new (election), places_new (election) };
 
-  for (guint i = 0; i < election->events_by_time->len;)
-    i = add_day (election, i, places, days, known, apart);
+  for (guint i = 0; i < rows->len;)
+    i = add_day (election, rows, i, places, days, known, apart);
   places_free (places[0]);
   places_free (places[1]);
   return days;

@@ -8,6 +8,7 @@
 G_BEGIN_DECLS
 
 GArray *saylau_detained_days_new (const SaylauElection *election,
+                                  GArray *rows,
                                   GArray *known,
                                   GArray *apart);
 

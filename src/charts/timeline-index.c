@@ -26,20 +26,38 @@ compare_rows (gconstpointer a,
                  saylau_election_get_event (election, second->event)->id);
 }
 
+/* Rows come by start: only those that start together are sorted. */
 static void
 sort_rows (GArray *rows,
            const SaylauElection *election)
 {
+  SaylauEventRow *row = (SaylauEventRow *) (gpointer) rows->data;
   gint64 latest = G_MININT64;
 
-  g_array_sort_with_data (rows, compare_rows, (gpointer) election);
-  for (guint i = 0; i < rows->len; i++)
+  for (guint first = 0, end; first < rows->len; first = end)
     {
-      SaylauEventRow *row = &g_array_index (rows, SaylauEventRow, i);
-
-      latest = MAX (latest, row->end);
-      row->latest_end = latest;
+      for (end = first + 1; end < rows->len && row[end].start == row[first].start; end++)
+        ;
+      g_qsort_with_data (row + first, end - first, sizeof *row, compare_rows, (gpointer) election);
     }
+  for (guint i = 0; i < rows->len; i++)
+    row[i].latest_end = latest = MAX (latest, row[i].end);
+}
+
+static GArray *
+find_peaks (GArray *rows)
+{
+  GArray *peaks = g_array_new (FALSE, FALSE, sizeof (guint));
+  const SaylauEventRow *row = (const SaylauEventRow *) (gpointer) rows->data;
+
+  for (guint i = 0, peak = 0; i < rows->len; i++)
+    {
+      if (i % SAYLAU_PEAK_LENGTH == 0 || row[i].detained > row[peak].detained)
+        peak = i;
+      if (i + 1 == rows->len || (i + 1) % SAYLAU_PEAK_LENGTH == 0)
+        g_array_append_val (peaks, peak);
+    }
+  return peaks;
 }
 
 static void
@@ -51,6 +69,7 @@ widen (SaylauTimelineRange *extent,
   extent->to = MAX (extent->to, end);
 }
 
+/* Of all but the events. */
 static SaylauTimelineRange
 find_extent (const SaylauElection *election)
 {
@@ -69,41 +88,65 @@ find_extent (const SaylauElection *election)
       if (saylau_time_is_set (time))
         widen (&extent, time->start, time->end);
     }
-  for (guint i = 0; i < election->events->len; i++)
-    {
-      const SaylauEvent *event = saylau_election_get_event (election, i);
-
-      widen (&extent, saylau_event_get_start (event), saylau_event_get_end (event));
-    }
   return extent;
+}
+
+static SaylauEventRow
+row_new (const SaylauElection *election,
+         int event)
+{
+  const SaylauEvent *record = saylau_election_get_event (election, event);
+
+  return (SaylauEventRow){
+    .start = saylau_event_get_start (record),
+    .end = saylau_event_get_end (record),
+    .detained = saylau_claims_of_event (record, SAYLAU_FIGURE_DETAINED).highest,
+    .event = event,
+  };
+}
+
+/* Puts all events into their lanes. Returns the rows of all of them together, by start. */
+static GArray *
+fill_lanes (SaylauTimelineIndex *self,
+            const SaylauElection *election)
+{
+  GArray *all = g_array_sized_new (FALSE, FALSE, sizeof (SaylauEventRow), election->events_by_time->len);
+
+  for (guint i = 0; i < election->events_by_time->len; i++)
+    {
+      SaylauEventRow row = row_new (election, g_array_index (election->events_by_time, int, i));
+      const SaylauEvent *event = saylau_election_get_event (election, row.event);
+      SaylauEventLane lane = saylau_timeline_get_lane (event->kind);
+
+      widen (&self->extent, row.start, row.end);
+      self->kinds |= 1u << event->kind;
+      g_array_append_val (all, row);
+      g_array_append_val (self->rows[lane], row);
+      if (lane != SAYLAU_LANE_POLITICS)
+        self->largest = MAX (self->largest, row.detained != SAYLAU_MISSING ? row.detained : saylau_claims_get_largest (event, NULL));
+    }
+  return all;
 }
 
 static gpointer
 index_new (const SaylauElection *election)
 {
   SaylauTimelineIndex *self = g_new0 (SaylauTimelineIndex, 1);
+  g_autoptr (GArray) all = NULL;
 
   self->extent = find_extent (election);
   for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
     self->rows[i] = g_array_new (FALSE, FALSE, sizeof (SaylauEventRow));
-
-  for (guint i = 0; i < election->events_by_time->len; i++)
-    {
-      int index = g_array_index (election->events_by_time, int, i);
-      const SaylauEvent *event = saylau_election_get_event (election, index);
-      SaylauEventRow row = saylau_event_row_new (election, index);
-
-      self->kinds |= 1u << event->kind;
-      g_array_append_val (self->rows[saylau_timeline_get_lane (event->kind)], row);
-      if (saylau_timeline_get_lane (event->kind) != SAYLAU_LANE_POLITICS)
-        self->largest = MAX (self->largest, saylau_timeline_get_size (event, NULL));
-    }
+  all = fill_lanes (self, election);
   for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
-    sort_rows (self->rows[i], election);
+    {
+      sort_rows (self->rows[i], election);
+      self->peaks[i] = find_peaks (self->rows[i]);
+    }
 
   self->apart = g_array_new (FALSE, FALSE, sizeof (SaylauEventRow));
   self->known = g_array_new (FALSE, FALSE, sizeof (int));
-  self->days = saylau_detained_days_new (election, self->known, self->apart);
+  self->days = saylau_detained_days_new (election, all, self->known, self->apart);
   sort_rows (self->apart, election);
   return self;
 }
@@ -114,7 +157,10 @@ index_free (gpointer data)
   SaylauTimelineIndex *self = data;
 
   for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
-    g_array_unref (self->rows[i]);
+    {
+      g_array_unref (self->rows[i]);
+      g_array_unref (self->peaks[i]);
+    }
   g_array_unref (self->days);
   g_array_unref (self->known);
   g_array_unref (self->apart);
@@ -134,27 +180,6 @@ const SaylauTimelineIndex *
 saylau_timeline_index_get (const SaylauElection *election)
 {
   return saylau_election_derive (election, g_quark_from_static_string ("saylau-timeline-index"), index_new, index_free);
-}
-
-/**
- * saylau_event_row_new:
- * @election: the election
- * @event: one of its events
- *
- * Returns: its row, but for what depends on the other rows
- */
-SaylauEventRow
-saylau_event_row_new (const SaylauElection *election,
-                      int event)
-{
-  const SaylauEvent *record = saylau_election_get_event (election, event);
-
-  return (SaylauEventRow){
-    .start = saylau_event_get_start (record),
-    .end = saylau_event_get_end (record),
-    .detained = saylau_claims_of_event (record, SAYLAU_FIGURE_DETAINED).highest,
-    .event = event,
-  };
 }
 
 /**
@@ -297,6 +322,83 @@ saylau_claim_range_add (SaylauClaimRange a,
 }
 
 /**
+ * saylau_event_rows_find_first:
+ * @rows: (element-type SaylauEventRow): the rows of a lane
+ * @instant: seconds since 1970-01-01T00:00Z
+ *
+ * Returns: the first row that begins at @instant or later
+ */
+guint
+saylau_event_rows_find_first (GArray *rows,
+                              gint64 instant)
+{
+  guint low = 0, high = rows->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (rows, SaylauEventRow, middle).start < instant)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * saylau_event_rows_count:
+ * @rows: (element-type SaylauEventRow): the rows of a lane
+ * @range: a part of time
+ *
+ * Returns: of how many a second lies in @range
+ */
+guint
+saylau_event_rows_count (GArray *rows,
+                         SaylauTimelineRange range)
+{
+  guint end, n;
+  guint first = saylau_event_rows_find (rows, range, &end);
+  guint within = saylau_event_rows_find_first (rows, range.from);
+
+  n = end - within;
+  for (guint i = first; i < within; i++)
+    n += saylau_event_row_is_in (&g_array_index (rows, SaylauEventRow, i), range);
+  return n;
+}
+
+/**
+ * saylau_timeline_index_find_largest:
+ * @self: an index
+ * @lane: a lane
+ * @range: a part of time
+ *
+ * Returns: (nullable): the event of that time with the largest number of detained, the first if they are
+ *   several; %NULL: nobody tells a number
+ */
+const SaylauEventRow *
+saylau_timeline_index_find_largest (const SaylauTimelineIndex *self,
+                                    SaylauEventLane lane,
+                                    SaylauTimelineRange range)
+{
+  GArray *rows = self->rows[lane];
+  const SaylauEventRow *row = (const SaylauEventRow *) (gpointer) rows->data, *largest = NULL;
+  guint end;
+
+  for (guint i = saylau_event_rows_find (rows, range, &end); i < end;)
+    {
+      guint piece = i / SAYLAU_PEAK_LENGTH, next = (piece + 1) * SAYLAU_PEAK_LENGTH;
+      gboolean whole = i % SAYLAU_PEAK_LENGTH == 0 && next <= end && row[i].start >= range.from;
+      const SaylauEventRow *candidate = &row[whole ? g_array_index (self->peaks[lane], guint, piece) : i];
+
+      if (saylau_event_row_is_in (candidate, range) && candidate->detained > (largest != NULL ? largest->detained : SAYLAU_MISSING))
+        largest = candidate;
+      i = whole ? next : i + 1;
+    }
+  return largest;
+}
+
+/**
  * saylau_event_rows_find:
  * @rows: (element-type SaylauEventRow): the rows of a lane
  * @range: a part of time
@@ -311,20 +413,9 @@ saylau_event_rows_find (GArray *rows,
                         SaylauTimelineRange range,
                         guint *end)
 {
-  guint low = 0, high = rows->len;
+  guint low = 0, high;
 
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (g_array_index (rows, SaylauEventRow, middle).start < range.to)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  *end = low;
-
-  low = 0;
+  *end = saylau_event_rows_find_first (rows, range.to);
   high = *end;
   while (low < high)
     {

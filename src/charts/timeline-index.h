@@ -23,6 +23,7 @@ typedef enum
 } SaylauEventLane;
 
 #define SAYLAU_N_EVENT_LANES (SAYLAU_LANE_POLITICS + 1)
+#define SAYLAU_PEAK_LENGTH 256
 
 /**
  * SaylauEventRow:
@@ -88,6 +89,8 @@ typedef struct
  * SaylauTimelineIndex:
  * @extent: from the first to the last thing that the document tells, the election's day among them
  * @rows: (element-type SaylauEventRow): the events of each lane, by start
+ * @peaks: (element-type guint): of each piece of %SAYLAU_PEAK_LENGTH rows of a lane, the first with the
+ *   largest number of detained
  * @largest: the largest claim that gives an event its size, in all lanes
  * @kinds: the kinds of event that there are, a bit for each: `1 << kind`
  * @days: (element-type SaylauDetainedDay): the days with protests, by time
@@ -102,6 +105,7 @@ typedef struct
 {
   SaylauTimelineRange extent;
   GArray *rows[SAYLAU_N_EVENT_LANES];
+  GArray *peaks[SAYLAU_N_EVENT_LANES];
   gint64 largest;
   guint kinds;
   GArray *days;
@@ -110,8 +114,6 @@ typedef struct
 } SaylauTimelineIndex;
 
 const SaylauTimelineIndex *saylau_timeline_index_get (const SaylauElection *election);
-SaylauEventRow saylau_event_row_new (const SaylauElection *election,
-                                     int event);
 SaylauEventLane saylau_timeline_get_lane (SaylauEventKind kind);
 gint64 saylau_timeline_get_size (const SaylauEvent *event,
                                  SaylauFigureWhat *what);
@@ -123,6 +125,13 @@ SaylauClaimRange saylau_claim_range_span (SaylauClaimRange a,
                                           SaylauClaimRange b);
 SaylauClaimRange saylau_claim_range_add (SaylauClaimRange a,
                                          SaylauClaimRange b);
+guint saylau_event_rows_count (GArray *rows,
+                               SaylauTimelineRange range);
+const SaylauEventRow *saylau_timeline_index_find_largest (const SaylauTimelineIndex *self,
+                                                          SaylauEventLane lane,
+                                                          SaylauTimelineRange range);
+guint saylau_event_rows_find_first (GArray *rows,
+                                    gint64 instant);
 guint saylau_event_rows_find (GArray *rows,
                               SaylauTimelineRange range,
                               guint *end);

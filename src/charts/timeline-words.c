@@ -283,17 +283,6 @@ saylau_timeline_words_group_time (const SaylauLanguage *language,
   return saylau_language_time (language, &time, election->zone);
 }
 
-static guint
-count_rows (GArray *rows,
-            SaylauTimelineRange range)
-{
-  guint end, n = 0;
-
-  for (guint i = saylau_event_rows_find (rows, range, &end); i < end; i++)
-    n += saylau_event_row_is_in (&g_array_index (rows, SaylauEventRow, i), range);
-  return n;
-}
-
 static SaylauTimelineRange
 cut (SaylauTimelineRange range,
      SaylauTimelineRange extent)
@@ -320,29 +309,10 @@ saylau_timeline_words_summary (const SaylauLanguage *language,
   const SaylauTimelineIndex *index = saylau_timeline_index_get (election);
   SaylauTimelineRange days = cut (range, index->extent);
   g_autofree char *span = saylau_language_days (language, days.from, days.to, election->zone);
-  guint n = count_rows (index->rows[SAYLAU_LANE_PROTESTS], range);
+  guint n = saylau_event_rows_count (index->rows[SAYLAU_LANE_PROTESTS], range);
   g_autofree char *protests = saylau_timeline_words_count (language, SAYLAU_LANE_PROTESTS, n);
 
   return g_strdup_printf ("%s · %s", span, n > 0 ? protests : saylau_language_word (language, "no protests"));
-}
-
-/* The row of those days with the largest claim about the detained; @largest, if none is larger. */
-static const SaylauEventRow *
-find_larger_row (GArray *rows,
-                 SaylauTimelineRange range,
-                 const SaylauEventRow *largest)
-{
-  guint end;
-
-  for (guint i = saylau_event_rows_find (rows, range, &end); i < end; i++)
-    {
-      const SaylauEventRow *row = &g_array_index (rows, SaylauEventRow, i);
-
-      if (saylau_event_row_is_in (row, range) && row->detained != SAYLAU_MISSING &&
-          (largest == NULL || row->detained > largest->detained))
-        largest = row;
-    }
-  return largest;
 }
 
 /* What is claimed about the detained of one event, who claims it coming first. */
@@ -397,7 +367,12 @@ saylau_timeline_words_largest (const SaylauLanguage *language,
   g_autofree char *claims = NULL;
 
   for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
-    largest = find_larger_row (index->rows[i], range, largest);
+    {
+      const SaylauEventRow *row = saylau_timeline_index_find_largest (index, i, range);
+
+      if (row != NULL && (largest == NULL || row->detained > largest->detained))
+        largest = row;
+    }
   if (largest == NULL)
     return NULL;
   claims = tell_detained (language, saylau_election_get_event (election, largest->event), official_only);
@@ -423,10 +398,10 @@ saylau_timeline_words_description (const SaylauLanguage *language,
   SaylauTimelineRange days = cut (range, index->extent);
   g_autofree char *span = saylau_language_days (language, days.from, days.to, election->zone);
   g_autofree char *protests = saylau_timeline_words_count (language, SAYLAU_LANE_PROTESTS,
-                                                           count_rows (index->rows[SAYLAU_LANE_PROTESTS], range));
+                                                           saylau_event_rows_count (index->rows[SAYLAU_LANE_PROTESTS], range));
   g_autofree char *others = saylau_timeline_words_count (language, SAYLAU_LANE_POLITICS,
-                                                         count_rows (index->rows[SAYLAU_LANE_POLITICS], range) +
-                                                           count_rows (index->rows[SAYLAU_LANE_VIOLENCE], range));
+                                                         saylau_event_rows_count (index->rows[SAYLAU_LANE_POLITICS], range) +
+                                                           saylau_event_rows_count (index->rows[SAYLAU_LANE_VIOLENCE], range));
   g_autofree char *largest = saylau_timeline_words_largest (language, election, range, FALSE);
   g_autofree char *tallies = NULL;
   g_autofree char *sentence = NULL;
