@@ -112,7 +112,7 @@ saylau_export_choices_get_spec (SaylauWindow *window)
   GSettings *settings = saylau_window_get_settings (window);
   SaylauChartKind chart = saylau_chart_view_get_chart (saylau_window_get_chart_view (window));
   g_autofree char *lang = g_settings_get_string (settings, "export-language");
-  SaylauTimeRange range = saylau_timeline_view_get_range (saylau_window_get_timeline_view (window));
+  SaylauTimelineRange range = saylau_timeline_view_get_range (saylau_window_get_timeline_view (window));
   SaylauChartSpec *spec;
 
   if (g_settings_get_enum (settings, "export-chart") == CHART_TIMELINE)

@@ -43,8 +43,7 @@ struct _SaylauTimelineView
   SaylauSelection *selection;
   GSettings *settings;
 
-  SaylauTimeRange range; /* what is shown */
-  SaylauTimeRange all;   /* what there is, once a scene has told it */
+  SaylauTimelineRange range; /* what is shown; from SAYLAU_NO_TIME: all there is */
 
   double pointer_x;
   DragKind drag;
@@ -79,10 +78,10 @@ get_axis (SaylauTimelineView *self)
 }
 
 /* What is shown, told by its ends even where it is everything. */
-static SaylauTimeRange
+static SaylauTimelineRange
 get_shown (SaylauTimelineView *self)
 {
-  return self->range.from == SAYLAU_NO_TIME ? self->all : self->range;
+  return self->range.from == SAYLAU_NO_TIME ? saylau_timeline_range_fit (get_election (self)) : self->range;
 }
 
 static void
@@ -91,7 +90,7 @@ set_moment (SaylauTimelineView *self,
 {
   SaylauTimeAxis axis = get_axis (self);
 
-  moment = saylau_time_axis_round (axis, moment);
+  moment = saylau_timeline_range_snap (get_shown (self), get_election (self), axis.right - axis.left, moment);
   saylau_selection_set_moment (self->selection, CLAMP (moment, axis.from, axis.to));
 }
 
@@ -129,18 +128,8 @@ invalidate_cb (SaylauTimelineView *self)
 static void
 election_changed_cb (SaylauTimelineView *self)
 {
-  self->all = (SaylauTimeRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME };
   saylau_timeline_view_show_all (self);
   saylau_scene_view_invalidate (self->scene_view);
-}
-
-static void
-scene_changed_cb (SaylauTimelineView *self)
-{
-  SaylauTimeAxis axis = get_axis (self);
-
-  if (self->range.from == SAYLAU_NO_TIME && axis.from < axis.to)
-    self->all = (SaylauTimeRange){ axis.from, axis.to };
 }
 
 static void
@@ -151,7 +140,7 @@ mark_activated_cb (SaylauTimelineView *self,
   gboolean opens = mark->kind == SAYLAU_MARK_EVENT_COUNT || mark->kind == SAYLAU_MARK_PHASE;
 
   if (opens && mark->start != SAYLAU_NO_TIME && saylau_timeline_view_has_time (self))
-    saylau_timeline_view_show_range (self, saylau_time_range_around ((SaylauTimeRange){ mark->start, mark->end }, self->all));
+    saylau_timeline_view_show_range (self, saylau_timeline_range_show (get_shown (self), get_election (self), mark->start, mark->end));
 }
 
 static void
@@ -160,13 +149,15 @@ background_clicked_cb (SaylauTimelineView *self,
                        double x,
                        double y)
 {
+  SaylauTimeAxis axis = get_axis (self);
+
   if (!saylau_timeline_view_has_time (self))
     return;
 
   if (n_press > 1)
     saylau_timeline_view_show_all (self);
   else
-    set_moment (self, saylau_time_axis_to_instant (get_axis (self), x));
+    set_moment (self, saylau_time_axis_get_instant (&axis, x));
 }
 
 static void
@@ -210,14 +201,15 @@ drag_update_cb (SaylauTimelineView *self,
   self->dragging = TRUE;
 
   gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y);
-  start = saylau_time_axis_to_instant (axis, x);
-  now = saylau_time_axis_to_instant (axis, x + offset_x);
+  start = saylau_time_axis_get_instant (&axis, x);
+  now = saylau_time_axis_get_instant (&axis, x + offset_x);
   if (self->drag == DRAG_MOMENT)
     set_moment (self, now);
   else if (self->drag == DRAG_SPAN)
-    saylau_selection_set_span (self->selection, CLAMP (start, axis.from, axis.to), CLAMP (now, axis.from, axis.to));
+    saylau_selection_set_span (self->selection, start, now);
   else if (self->range.from != SAYLAU_NO_TIME)
-    saylau_timeline_view_show_range (self, saylau_time_range_pan ((SaylauTimeRange){ axis.from, axis.to }, self->all, start - now));
+    saylau_timeline_view_show_range (self, saylau_timeline_range_pan ((SaylauTimelineRange){ axis.from, axis.to }, get_election (self),
+                                                                      -offset_x / (axis.right - axis.left) * ((double) axis.to - axis.from)));
 }
 
 static void
@@ -235,17 +227,18 @@ scroll_cb (SaylauTimelineView *self,
            GtkEventController *controller)
 {
   GdkModifierType modifiers = gtk_event_controller_get_current_event_state (controller);
-  SaylauTimeRange shown = get_shown (self);
+  SaylauTimelineRange shown;
   double pan = (modifiers & GDK_SHIFT_MASK) && dx == 0 ? dy : dx;
   SaylauTimeAxis axis = get_axis (self);
 
   if (!saylau_timeline_view_has_time (self))
     return GDK_EVENT_PROPAGATE;
 
+  shown = get_shown (self);
   if (pan != 0)
-    shown = saylau_time_range_pan (shown, self->all, pan * WHEEL_PART * ((double) shown.to - shown.from));
+    shown = saylau_timeline_range_pan (shown, get_election (self), pan * WHEEL_PART * ((double) shown.to - shown.from));
   else if (dy != 0)
-    shown = saylau_time_range_zoom (shown, self->all, saylau_time_axis_to_instant (axis, self->pointer_x), pow (WHEEL_FACTOR, dy));
+    shown = saylau_timeline_range_zoom (shown, get_election (self), saylau_time_axis_get_instant (&axis, self->pointer_x), pow (WHEEL_FACTOR, -dy));
   else
     return GDK_EVENT_PROPAGATE;
 
@@ -253,7 +246,7 @@ scroll_cb (SaylauTimelineView *self,
   return GDK_EVENT_STOP;
 }
 
-/* Keys at the moment's handle, which is a slider: left is left, whichever way time goes. */
+/* Keys at the moment's handle, which is a slider. */
 static gboolean
 key_pressed_cb (SaylauTimelineView *self,
                 guint keyval,
@@ -262,16 +255,15 @@ key_pressed_cb (SaylauTimelineView *self,
 {
   int index = saylau_scene_view_get_focus_mark (self->scene_view);
   SaylauTimeAxis axis = get_axis (self);
-  int right = axis.right > axis.left ? 1 : -1;
 
   if (index < 0 || modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK) || !saylau_timeline_view_has_time (self) ||
       saylau_scene_get_mark (saylau_scene_view_get_scene (self->scene_view), index)->kind != SAYLAU_MARK_MOMENT)
     return GDK_EVENT_PROPAGATE;
 
   if (keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left)
-    saylau_timeline_view_step_moment (self, -right);
+    saylau_timeline_view_step_moment (self, -1);
   else if (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right)
-    saylau_timeline_view_step_moment (self, right);
+    saylau_timeline_view_step_moment (self, 1);
   else if (keyval == GDK_KEY_Home || keyval == GDK_KEY_KP_Home)
     set_moment (self, axis.from);
   else if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End)
@@ -343,11 +335,10 @@ add_controllers (SaylauTimelineView *self)
 static void
 saylau_timeline_view_init (SaylauTimelineView *self)
 {
-  self->range = self->all = (SaylauTimeRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME };
+  self->range = (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME };
   self->scene_view = g_object_new (SAYLAU_TYPE_SCENE_VIEW, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->scene_view), GTK_WIDGET (self));
   saylau_scene_view_set_source (self->scene_view, create_scene_cb, self);
-  g_signal_connect_object (self->scene_view, "scene-changed", G_CALLBACK (scene_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene_view, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene_view, "background-clicked", G_CALLBACK (background_clicked_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
@@ -396,7 +387,7 @@ saylau_timeline_view_get_scene_view (SaylauTimelineView *self)
  *
  * Returns: the time that is shown; from %SAYLAU_NO_TIME: all there is
  */
-SaylauTimeRange
+SaylauTimelineRange
 saylau_timeline_view_get_range (SaylauTimelineView *self)
 {
   return self->range;
@@ -413,20 +404,27 @@ saylau_timeline_view_has_time (SaylauTimelineView *self)
 {
   SaylauTimeAxis axis = get_axis (self);
 
-  return self->all.from != SAYLAU_NO_TIME && axis.from < axis.to && axis.left != axis.right;
+  return axis.from < axis.to && axis.left != axis.right;
 }
 
 /**
  * saylau_timeline_view_show_range:
  * @self: a view
- * @range: the time to show
+ * @range: the time to show; from %SAYLAU_NO_TIME: all there is
  */
 void
 saylau_timeline_view_show_range (SaylauTimelineView *self,
-                                 SaylauTimeRange range)
+                                 SaylauTimelineRange range)
 {
   g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
 
+  if (range.from != SAYLAU_NO_TIME)
+    {
+      SaylauTimelineRange all = saylau_timeline_range_fit (get_election (self));
+
+      if (range.from <= all.from && range.to >= all.to)
+        range = (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME };
+    }
   if (self->range.from == range.from && self->range.to == range.to)
     return;
 
@@ -444,7 +442,7 @@ saylau_timeline_view_show_range (SaylauTimelineView *self,
 void
 saylau_timeline_view_show_all (SaylauTimelineView *self)
 {
-  saylau_timeline_view_show_range (self, (SaylauTimeRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME });
+  saylau_timeline_view_show_range (self, (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME });
 }
 
 /**
@@ -458,7 +456,7 @@ void
 saylau_timeline_view_zoom (SaylauTimelineView *self,
                            double factor)
 {
-  SaylauTimeRange shown = get_shown (self);
+  SaylauTimelineRange shown;
   gint64 moment, center;
 
   g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
@@ -466,9 +464,10 @@ saylau_timeline_view_zoom (SaylauTimelineView *self,
   if (!saylau_timeline_view_has_time (self))
     return;
 
+  shown = get_shown (self);
   moment = saylau_selection_get_moment (self->selection);
   center = moment >= shown.from && moment < shown.to ? moment : shown.from + (shown.to - shown.from) / 2;
-  saylau_timeline_view_show_range (self, saylau_time_range_zoom (shown, self->all, center, factor));
+  saylau_timeline_view_show_range (self, saylau_timeline_range_zoom (shown, get_election (self), center, 1 / factor));
 }
 
 /**
@@ -483,7 +482,8 @@ saylau_timeline_view_step_moment (SaylauTimelineView *self,
                                   int steps)
 {
   g_autoptr (SaylauChartSpec) spec = NULL;
-  SaylauTimeRange shown;
+  SaylauTimeAxis axis = get_axis (self);
+  SaylauTimelineRange shown;
 
   g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
 
@@ -495,5 +495,6 @@ saylau_timeline_view_step_moment (SaylauTimelineView *self,
   shown = get_shown (self);
   if (spec->moment == SAYLAU_NO_TIME)
     spec->moment = shown.from + (shown.to - shown.from) / 2;
-  set_moment (self, spec->moment + steps * saylau_time_range_get_step (shown));
+  saylau_selection_set_moment (self->selection, saylau_timeline_range_step_moment (shown, get_election (self), axis.right - axis.left,
+                                                                                   spec->moment, steps));
 }

@@ -5,8 +5,8 @@
 
 #include <gtk/gtk.h>
 
+#include "charts/timeline-range.h"
 #include "widgets/scene-view.h"
-#include "widgets/time-range.h"
 
 G_BEGIN_DECLS
 
@@ -17,10 +17,10 @@ void saylau_timeline_view_bind (SaylauTimelineView *self,
                                 SaylauSelection *selection,
                                 GSettings *settings);
 SaylauSceneView *saylau_timeline_view_get_scene_view (SaylauTimelineView *self);
-SaylauTimeRange saylau_timeline_view_get_range (SaylauTimelineView *self);
+SaylauTimelineRange saylau_timeline_view_get_range (SaylauTimelineView *self);
 gboolean saylau_timeline_view_has_time (SaylauTimelineView *self);
 void saylau_timeline_view_show_range (SaylauTimelineView *self,
-                                      SaylauTimeRange range);
+                                      SaylauTimelineRange range);
 void saylau_timeline_view_show_all (SaylauTimelineView *self);
 void saylau_timeline_view_zoom (SaylauTimelineView *self,
                                 double factor);

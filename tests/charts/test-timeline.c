@@ -645,6 +645,10 @@ test_ranges (void)
   range = saylau_timeline_range_pan (range, election, G_MININT64 + 1);
   g_assert_cmpint (range.from, ==, fit.from);
 
+  range = saylau_timeline_range_show (fit, election, about, about + SAYLAU_DAY);
+  g_assert_cmpint (range.from, ==, about - SAYLAU_DAY / 10);
+  g_assert_cmpint (range.to, ==, about + SAYLAU_DAY + SAYLAU_DAY / 10);
+
   moment = saylau_timeline_range_step_moment (fit, election, 1000, about, 1);
   g_assert_cmpint (moment, >, about);
   g_assert_cmpint (saylau_timeline_range_step_moment (fit, election, 1000, moment, -1), ==, saylau_timeline_range_step_moment (fit, election, 1000, moment, -1));
