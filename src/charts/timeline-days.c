@@ -3,8 +3,6 @@
  */
 #include "charts/timeline-days.h"
 
-#include "charts/timeline-index.h"
-
 /* The claims of one side about one day. Claims about places that lie apart are added; a claim about
  * a whole and the claims about its parts tell of the same people, and so do two claims about one
  * place: the larger counts. The whole of all roots is the place of the claims that name no area. */
@@ -63,11 +61,12 @@ places_free (Places *self)
 /* The smallest area that holds all areas of an event. */
 static int
 find_place (const Places *self,
-            const SaylauEvent *event)
+            const SaylauEventFacts *facts)
 {
-  int place = event->areas->len > 0 ? g_array_index (event->areas, int, 0) : SAYLAU_NONE;
+  int place = facts->area;
+  const SaylauEvent *event = facts->n_areas > 1 ? saylau_election_get_event (self->election, facts->row.event) : NULL;
 
-  for (guint i = 1; i < event->areas->len; i++)
+  for (guint i = 1; i < facts->n_areas; i++)
     {
       int other = g_array_index (event->areas, int, i);
 
@@ -147,17 +146,16 @@ places_take_sum (Places *self)
 }
 
 static gboolean
-is_apart (const SaylauEvent *event,
-          const SaylauEventRow *row,
+is_apart (const SaylauEventFacts *facts,
           gint64 day_end)
 {
-  return event->kind == SAYLAU_EVENT_OFFICIAL || row->end > day_end;
+  return facts->kind == SAYLAU_EVENT_OFFICIAL || facts->row.end > day_end;
 }
 
 /* One day's events, from @first on. Returns the first event of a later day. */
 static guint
 add_day (const SaylauElection *election,
-         GArray *rows,
+         const SaylauEventFacts *facts,
          guint first,
          Places *places[2],
          GArray *days,
@@ -165,7 +163,8 @@ add_day (const SaylauElection *election,
          GArray *apart)
 {
   static const SaylauTimeStep a_day = { SAYLAU_UNIT_DAY, 1 };
-  gint64 start = g_array_index (rows, SaylauEventRow, first).start;
+  const GArray *order = election->events_by_time;
+  gint64 start = facts[g_array_index (order, int, first)].row.start;
   SaylauDetainedDay day = {
     .start = saylau_time_step_floor (a_day, start, election->zone),
     .end = saylau_time_step_next (a_day, start, election->zone),
@@ -173,29 +172,27 @@ add_day (const SaylauElection *election,
   };
   guint i;
 
-  for (i = first; i < rows->len; i++)
+  for (i = first; i < order->len; i++)
     {
-      SaylauEventRow row = g_array_index (rows, SaylauEventRow, i);
-      const SaylauEvent *event = saylau_election_get_event (election, row.event);
+      const SaylauEventFacts *event = &facts[g_array_index (order, int, i)];
 
-      if (row.start >= day.end)
+      if (event->row.start >= day.end)
         break;
-      if (is_apart (event, &row, day.end))
+      if (is_apart (event, day.end))
         {
-          if (row.detained != SAYLAU_MISSING)
-            g_array_append_val (apart, row);
+          if (event->row.detained != SAYLAU_MISSING)
+            g_array_append_val (apart, event->row);
           continue;
         }
-      if (row.detained == SAYLAU_MISSING)
+      if (event->row.detained == SAYLAU_MISSING)
         {
           day.n_unknown += saylau_timeline_get_lane (event->kind) != SAYLAU_LANE_POLITICS;
           continue;
         }
       day.n_known++;
-      g_array_append_val (known, row.event);
+      g_array_append_val (known, event->row.event);
       for (int side = 0; side < 2; side++)
-        places_add (places[side], find_place (places[side], event),
-                    saylau_timeline_get_claims (event, SAYLAU_FIGURE_DETAINED, side));
+        places_add (places[side], find_place (places[side], event), event->sides[side]);
     }
 
   for (int side = 0; side < 2; side++)
@@ -208,7 +205,7 @@ add_day (const SaylauElection *election,
 /**
  * saylau_detained_days_new:
  * @election: a sealed election
- * @rows: (element-type SaylauEventRow): all its events, by start
+ * @facts: (array): all its events, in the document's order
  * @known: (element-type int): takes the events with a number that is one of a single day
  * @apart: (element-type SaylauEventRow): takes the events with a number of detained that is not
  *   one of a single day
@@ -217,15 +214,15 @@ add_day (const SaylauElection *election,
  */
 GArray *
 saylau_detained_days_new (const SaylauElection *election,
-                          GArray *rows,
+                          const SaylauEventFacts *facts,
                           GArray *known,
                           GArray *apart)
 {
   GArray *days = g_array_new (FALSE, FALSE, sizeof (SaylauDetainedDay));
   Places *places[2] = { places_new (election), places_new (election) };
 
-  for (guint i = 0; i < rows->len;)
-    i = add_day (election, rows, i, places, days, known, apart);
+  for (guint i = 0; i < election->events_by_time->len;)
+    i = add_day (election, facts, i, places, days, known, apart);
   places_free (places[0]);
   places_free (places[1]);
   return days;

@@ -3,12 +3,31 @@
  */
 #pragma once
 
-#include "model/election.h"
+#include "charts/timeline-index.h"
 
 G_BEGIN_DECLS
 
+/**
+ * SaylauEventFacts:
+ * @row: the event's row
+ * @kind: its kind
+ * @n_areas: how many areas it names
+ * @area: the first of them, or %SAYLAU_NONE
+ * @sides: what reporters (0) and officials (1) claim of the detained
+ *
+ * What the index is made of: read once, in the document's order, which is how events lie in memory.
+ */
+typedef struct
+{
+  SaylauEventRow row;
+  SaylauEventKind kind;
+  guint n_areas;
+  int area;
+  SaylauClaimRange sides[2];
+} SaylauEventFacts;
+
 GArray *saylau_detained_days_new (const SaylauElection *election,
-                                  GArray *rows,
+                                  const SaylauEventFacts *facts,
                                   GArray *known,
                                   GArray *apart);
 

@@ -15,6 +15,7 @@
 #define SHORT_WIDTH 112.0
 #define NAMED_WIDTH 190.0 /* of a line with who says a number */
 #define MAX_NAMED_LINES 2
+#define DATE_WIDTH 330.0 /* of a date and a number with who says it, in one line */
 
 typedef struct
 {
@@ -100,7 +101,7 @@ label_add_named (Label *self,
   return TRUE;
 }
 
-/* Like "1 May: 80 or 100", or with who says it. */
+/* Like "1 May: 80 or 100", or with who says it. That they were detained is told by the lane. */
 static void
 label_add_date (Label *self,
                 const Labels *labels,
@@ -110,8 +111,10 @@ label_add_date (Label *self,
   SaylauTimelineCanvas *canvas = labels->canvas;
   g_autoptr (GDateTime) local = saylau_time_to_local (saylau_time_get_middle (&event->start), canvas->election->zone);
   g_autofree char *date = saylau_language_date (canvas->language, local, SAYLAU_DATE_DAY_MONTH);
-  g_autofree char *number = named ? saylau_claims_write_named (canvas->language, event, FALSE)
-                                  : saylau_claims_write_event (canvas->language, event, FALSE);
+  SaylauFigureWhat what = SAYLAU_FIGURE_DETAINED;
+  gboolean tell_what = saylau_timeline_get_size (event, &what) != SAYLAU_MISSING && what != SAYLAU_FIGURE_DETAINED;
+  g_autofree char *number = named ? saylau_claims_write_named (canvas->language, event, tell_what)
+                                  : saylau_claims_write_event (canvas->language, event, tell_what);
   const char *pattern = saylau_language_word (canvas->language, "{date}: {number}");
 
   if (number == NULL)
@@ -148,15 +151,16 @@ make_protest_label (const Labels *labels,
         label_clear (label);
       return;
 
-    case 2:
     case 3:
-      label_add_title (label, labels, title, LABEL_WIDTH, 4 - form);
+    case 4:
+      label_add_title (label, labels, title, LABEL_WIDTH, 5 - form);
       label_add_size (label, labels, event);
       return;
 
+    case 2:
     default:
-      label_add_date (label, labels, event, form == 4);
-      if (label->width > LINE_WIDTH)
+      label_add_date (label, labels, event, form == 2);
+      if (label->width > DATE_WIDTH)
         label_clear (label);
       return;
     }

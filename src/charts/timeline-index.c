@@ -91,62 +91,79 @@ find_extent (const SaylauElection *election)
   return extent;
 }
 
-static SaylauEventRow
-row_new (const SaylauElection *election,
-         int event)
+static SaylauEventFacts
+read_event (const SaylauElection *election,
+            int index)
 {
-  const SaylauEvent *record = saylau_election_get_event (election, event);
-
-  return (SaylauEventRow){
-    .start = saylau_event_get_start (record),
-    .end = saylau_event_get_end (record),
-    .detained = saylau_claims_of_event (record, SAYLAU_FIGURE_DETAINED).highest,
-    .event = event,
+  const SaylauEvent *event = saylau_election_get_event (election, index);
+  SaylauEventFacts facts = {
+    .row = { .start = saylau_event_get_start (event), .end = saylau_event_get_end (event), .event = index },
+    .kind = event->kind,
+    .n_areas = event->areas->len,
+    .area = event->areas->len > 0 ? g_array_index (event->areas, int, 0) : SAYLAU_NONE,
+    .sides = { SAYLAU_NO_CLAIMS, SAYLAU_NO_CLAIMS },
   };
+
+  for (guint side = 0; side < G_N_ELEMENTS (facts.sides) && event->figures->len > 0; side++)
+    facts.sides[side] = saylau_timeline_get_claims (event, SAYLAU_FIGURE_DETAINED, side);
+  facts.row.detained = MAX (facts.sides[0].highest, facts.sides[1].highest);
+  return facts;
 }
 
-/* Puts all events into their lanes. Returns the rows of all of them together, by start. */
-static GArray *
-fill_lanes (SaylauTimelineIndex *self,
-            const SaylauElection *election)
+/* Returns the facts of all events, in the document's order. */
+static SaylauEventFacts *
+read_events (SaylauTimelineIndex *self,
+             const SaylauElection *election)
 {
-  GArray *all = g_array_sized_new (FALSE, FALSE, sizeof (SaylauEventRow), election->events_by_time->len);
+  SaylauEventFacts *facts = g_new (SaylauEventFacts, election->events->len);
 
+  for (guint i = 0; i < election->events->len; i++)
+    {
+      const SaylauEvent *event = saylau_election_get_event (election, i);
+
+      facts[i] = read_event (election, i);
+      widen (&self->extent, facts[i].row.start, facts[i].row.end);
+      self->kinds |= 1u << event->kind;
+      if (saylau_timeline_get_lane (event->kind) != SAYLAU_LANE_POLITICS)
+        self->largest = MAX (self->largest, facts[i].row.detained != SAYLAU_MISSING ? facts[i].row.detained
+                                                                                    : saylau_claims_get_largest (event, NULL));
+    }
+  return facts;
+}
+
+static void
+fill_lanes (SaylauTimelineIndex *self,
+            const SaylauElection *election,
+            const SaylauEventFacts *facts)
+{
+  for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
+    self->rows[i] = g_array_new (FALSE, FALSE, sizeof (SaylauEventRow));
   for (guint i = 0; i < election->events_by_time->len; i++)
     {
-      SaylauEventRow row = row_new (election, g_array_index (election->events_by_time, int, i));
-      const SaylauEvent *event = saylau_election_get_event (election, row.event);
-      SaylauEventLane lane = saylau_timeline_get_lane (event->kind);
+      const SaylauEventFacts *event = &facts[g_array_index (election->events_by_time, int, i)];
 
-      widen (&self->extent, row.start, row.end);
-      self->kinds |= 1u << event->kind;
-      g_array_append_val (all, row);
-      g_array_append_val (self->rows[lane], row);
-      if (lane != SAYLAU_LANE_POLITICS)
-        self->largest = MAX (self->largest, row.detained != SAYLAU_MISSING ? row.detained : saylau_claims_get_largest (event, NULL));
+      g_array_append_val (self->rows[saylau_timeline_get_lane (event->kind)], event->row);
     }
-  return all;
+  for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
+    {
+      sort_rows (self->rows[i], election);
+      self->peaks[i] = find_peaks (self->rows[i]);
+    }
 }
 
 static gpointer
 index_new (const SaylauElection *election)
 {
   SaylauTimelineIndex *self = g_new0 (SaylauTimelineIndex, 1);
-  g_autoptr (GArray) all = NULL;
+  g_autofree SaylauEventFacts *facts = NULL;
 
   self->extent = find_extent (election);
-  for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
-    self->rows[i] = g_array_new (FALSE, FALSE, sizeof (SaylauEventRow));
-  all = fill_lanes (self, election);
-  for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
-    {
-      sort_rows (self->rows[i], election);
-      self->peaks[i] = find_peaks (self->rows[i]);
-    }
+  facts = read_events (self, election);
+  fill_lanes (self, election, facts);
 
   self->apart = g_array_new (FALSE, FALSE, sizeof (SaylauEventRow));
   self->known = g_array_new (FALSE, FALSE, sizeof (int));
-  self->days = saylau_detained_days_new (election, all, self->known, self->apart);
+  self->days = saylau_detained_days_new (election, facts, self->known, self->apart);
   sort_rows (self->apart, election);
   return self;
 }
