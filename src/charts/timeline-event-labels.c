@@ -13,7 +13,6 @@
 #define LABEL_WIDTH 168.0
 #define LINE_WIDTH 235.0 /* of a label that has one line only */
 #define SHORT_WIDTH 112.0
-#define NAMED_WIDTH 190.0 /* of a line with who says a number */
 #define MAX_NAMED_LINES 2
 #define DATE_WIDTH 330.0 /* of a date and a number with who says it, in one line */
 
@@ -33,6 +32,9 @@ typedef struct
   SaylauLabelField *field;
   gboolean may_lead;
 } Labels;
+
+/* Of the lines with a number and who says it: the first that breaks no name is taken. */
+static const double named_widths[] = { 190, 160, 225 };
 
 static void
 label_clear (Label *self)
@@ -80,6 +82,16 @@ label_add_size (Label *self,
   self->left_out_who = TRUE;
 }
 
+/* Whether nothing is cut off, and no name in its middle, as "RFE/" would be. */
+static gboolean
+is_whole (char **lines)
+{
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (g_str_has_suffix (lines[i], "…") || g_str_has_suffix (lines[i], "/"))
+      return FALSE;
+  return TRUE;
+}
+
 /* The number with who says it. Returns whether there is such a form, whole in its lines. */
 static gboolean
 label_add_named (Label *self,
@@ -88,17 +100,21 @@ label_add_named (Label *self,
 {
   SaylauMetrics *metrics = labels->canvas->metrics;
   g_autofree char *named = saylau_claims_write_named (labels->canvas->language, event, TRUE);
-  g_auto (GStrv) lines = NULL;
 
-  if (named == NULL || saylau_metrics_get_width (metrics, named, SAYLAU_TIMELINE_STRONG) > MAX_NAMED_LINES * NAMED_WIDTH)
+  if (named == NULL || saylau_metrics_get_width (metrics, named, SAYLAU_TIMELINE_STRONG) > MAX_NAMED_LINES * named_widths[0])
     return FALSE;
-  lines = saylau_metrics_wrap (metrics, named, SAYLAU_TIMELINE_STRONG, NAMED_WIDTH, MAX_NAMED_LINES);
-  self->n_strong = g_strv_length (lines);
-  if (g_str_has_suffix (lines[self->n_strong - 1], "…"))
-    return FALSE;
-  for (guint i = 0; i < self->n_strong; i++)
-    label_take (self, metrics, g_strdup (lines[i]), SAYLAU_TIMELINE_STRONG);
-  return TRUE;
+  for (guint form = 0; form < G_N_ELEMENTS (named_widths); form++)
+    {
+      g_auto (GStrv) lines = saylau_metrics_wrap (metrics, named, SAYLAU_TIMELINE_STRONG, named_widths[form], MAX_NAMED_LINES);
+
+      if (!is_whole (lines))
+        continue;
+      self->n_strong = g_strv_length (lines);
+      for (guint i = 0; i < self->n_strong; i++)
+        label_take (self, metrics, g_strdup (lines[i]), SAYLAU_TIMELINE_STRONG);
+      return TRUE;
+    }
+  return FALSE;
 }
 
 /* Like "1 May: 80 or 100", or with who says it. That they were detained is told by the lane. */
