@@ -6,7 +6,7 @@
 #include "charts/timeline-claims.h"
 #include "charts/timeline-labels.h"
 
-#define LEAST_WIDTH 5.0 /* px of a piece of time that has a bar of its own */
+#define LEAST_WIDTH 6.0 /* px of a piece of time that has a bar of its own */
 #define WIDEST_BAR 30.0
 #define TOTAL_HEIGHT 16.0 /* of a row of totals */
 #define TOTAL_WIDTH 260.0 /* of the words that may stand for a number */
