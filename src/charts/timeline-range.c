@@ -15,9 +15,9 @@
 #define FIRST_INSTANT G_GINT64_CONSTANT (-62135596800)
 #define LAST_INSTANT G_GINT64_CONSTANT (253402300800)
 
-#define LEAST_STEP_WIDTH 26.0 /* px of a step that the moment takes */
-#define SNAP_WIDTH 5.0        /* px around a tally's or an event's middle that belong to it */
-#define GRAIN_WIDTH 1.5       /* px of the piece of time that a pointer can mean */
+#define LEAST_STEP_WIDTH 6.0 /* px of a step that the moment takes */
+#define SNAP_WIDTH 5.0       /* px around a tally's or an event's middle that belong to it */
+#define GRAIN_WIDTH 1.5      /* px of the piece of time that a pointer can mean */
 
 /* Moved into the fitted range, and cut where it is longer than that. */
 static SaylauTimelineRange
@@ -135,8 +135,8 @@ saylau_timeline_range_show (SaylauTimelineRange self,
  * @moment: where the moment stands
  * @steps: how many steps later; negative: earlier
  *
- * The steps are those of the finest ticks that the width has room for, on the calendar of the
- * document's zone.
+ * The steps are the finest pieces of the calendar that can be seen apart, in the document's zone: days,
+ * where a campaign is shown whole.
  *
  * Returns: where the moment stands then, within saylau_timeline_range_fit()
  */
