@@ -7,6 +7,10 @@
 
 #include <string.h>
 
+/* The first and the last second that GDateTime knows, by any zone's clock: of the years 1 and 9999. */
+#define FIRST_SECOND G_GINT64_CONSTANT (-62135596800)
+#define LAST_SECOND G_GINT64_CONSTANT (253402300799)
+
 typedef struct
 {
   int year, month, day, hour, minute, second;
@@ -242,8 +246,11 @@ saylau_time_get_middle (const SaylauTime *self)
 
 /**
  * saylau_time_to_local:
- * @instant: seconds since 1970-01-01T00:00Z; brought into the years 1 to 9999
+ * @instant: seconds since 1970-01-01T00:00Z
  * @zone: the zone to read it in
+ *
+ * What is before the year 1 or after the year 9999 on the clocks of @zone becomes the first
+ * or the last second of these years there.
  *
  * Returns: (transfer full): the calendar date and time of day of @instant in @zone
  */
@@ -251,10 +258,20 @@ GDateTime *
 saylau_time_to_local (gint64 instant,
                       GTimeZone *zone)
 {
-  /* 0001-01-02 and 9999-12-30, so that no zone's offset leaves the range. */
-  const gint64 first = G_GINT64_CONSTANT (-62135510400);
-  const gint64 last = G_GINT64_CONSTANT (253402214399);
-  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (CLAMP (instant, first, last));
+  /* No clock is a day away from UTC. */
+  gint64 near = CLAMP (instant, FIRST_SECOND - SAYLAU_DAY, LAST_SECOND + SAYLAU_DAY);
+  gint64 offset = g_time_zone_get_offset (zone, g_time_zone_find_interval (zone, G_TIME_TYPE_UNIVERSAL, near));
+  gint64 clock = CLAMP (near + offset, FIRST_SECOND, LAST_SECOND);
+  gint64 shown = clock - offset;
+  g_autoptr (GDateTime) utc = g_date_time_new_from_unix_utc (CLAMP (shown, FIRST_SECOND, LAST_SECOND));
+  g_autoptr (GDateTime) reading = NULL;
 
-  return g_date_time_to_timezone (utc, zone);
+  if (shown >= FIRST_SECOND && shown <= LAST_SECOND)
+    return g_date_time_to_timezone (utc, zone);
+
+  /* It is in those years by the clocks of the zone, but not in UTC. */
+  reading = g_date_time_new_from_unix_utc (clock);
+  return g_date_time_new (zone, g_date_time_get_year (reading), g_date_time_get_month (reading),
+                          g_date_time_get_day_of_month (reading), g_date_time_get_hour (reading),
+                          g_date_time_get_minute (reading), g_date_time_get_second (reading));
 }

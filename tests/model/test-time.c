@@ -135,6 +135,47 @@ test_clock_change (void)
   g_assert_cmpint (time.end - time.start, ==, 25 * SAYLAU_HOUR);
 }
 
+/* The first and the last moment that can be written, in the zones that are farthest from UTC. */
+static void
+test_local_ends (void)
+{
+  const int offsets[] = { 14 * SAYLAU_HOUR, 6 * SAYLAU_HOUR, 0, -12 * SAYLAU_HOUR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (offsets); i++)
+    {
+      g_autoptr (GTimeZone) zone = g_time_zone_new_offset (offsets[i]);
+      const struct
+      {
+        gint64 instant;
+        const char *expected;
+      } rows[] = {
+        { utc (1, 1, 1, 0, 0) - offsets[i], "1-01-01 00:00:00" },
+        { utc (1, 1, 1, 0, 0) - offsets[i] + 1, "1-01-01 00:00:01" },
+        { utc (1, 1, 1, 0, 0) - offsets[i] - 1, "1-01-01 00:00:00" },
+        { utc (1, 1, 2, 12, 0) - offsets[i], "1-01-02 12:00:00" },
+        { G_MININT64, "1-01-01 00:00:00" },
+        { utc (9999, 12, 30, 12, 0) - offsets[i], "9999-12-30 12:00:00" },
+        { utc (9999, 12, 31, 12, 0) - offsets[i], "9999-12-31 12:00:00" },
+        { utc (9999, 12, 31, 23, 59) + 59 - offsets[i], "9999-12-31 23:59:59" },
+        { utc (9999, 12, 31, 23, 59) + 60 - offsets[i], "9999-12-31 23:59:59" },
+        { G_MAXINT64, "9999-12-31 23:59:59" },
+      };
+
+      for (guint j = 0; j < G_N_ELEMENTS (rows); j++)
+        {
+          g_autoptr (GDateTime) local = saylau_time_to_local (rows[j].instant, zone);
+          g_autofree char *text = NULL;
+
+          g_assert_nonnull (local);
+          text = g_strdup_printf ("%d-%02d-%02d %02d:%02d:%02d", g_date_time_get_year (local),
+                                  g_date_time_get_month (local), g_date_time_get_day_of_month (local),
+                                  g_date_time_get_hour (local), g_date_time_get_minute (local),
+                                  g_date_time_get_second (local));
+          g_assert_cmpstr (text, ==, rows[j].expected);
+        }
+    }
+}
+
 static void
 test_local (void)
 {
@@ -163,5 +204,6 @@ main (int argc,
   g_test_add_func ("/time/middle", test_middle);
   g_test_add_func ("/time/clock-change", test_clock_change);
   g_test_add_func ("/time/local", test_local);
+  g_test_add_func ("/time/local/ends", test_local_ends);
   return g_test_run ();
 }
