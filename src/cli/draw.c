@@ -21,9 +21,9 @@ load (const char *command,
   SaylauElection *election = saylau_load (file, problems, NULL, NULL, NULL, &error);
   g_autofree char *told = saylau_problems_to_string (problems, SAYLAU_SEVERITY_WARNING);
 
-  if (saylau_problems_get_n (problems) > 0)
-    fputs (told, stderr);
-  else if (election == NULL)
+  if (*told != '\0')
+    fprintf (stderr, "%s\n", told);
+  if (election == NULL && saylau_problems_count (problems, SAYLAU_SEVERITY_ERROR) == 0)
     saylau_command_fail (command, SAYLAU_EXIT_FAILED, "%s", error->message);
   return election;
 }

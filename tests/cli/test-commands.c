@@ -240,13 +240,43 @@ test_check_with_warnings (void)
   g_autofree char *output = scratch_path ("warned.svg");
   g_autoptr (Child) check = child_run ("check", path, NULL);
   g_autoptr (Child) export = child_run ("export", path, "-o", output, NULL);
+  g_autoptr (Child) describe = child_run ("describe", path, NULL);
 
   g_assert_cmpint (check->status, ==, 0);
   assert_has (check->out, "warning: ");
   assert_has (check->out, ": 0 errors, ");
   g_assert_cmpint (export->status, ==, 0);
   assert_has (export->err, "warning: ");
+  assert_one_line (export->err);
+  g_assert_cmpstr (describe->err, ==, export->err);
   g_assert_true (g_file_test (output, G_FILE_TEST_EXISTS));
+}
+
+/* Notes are for `check` alone. */
+static void
+test_notes_are_quiet (void)
+{
+  g_autofree char *path = write_document ("  \"mine\": 1, \"tallies\": []");
+  g_autoptr (Child) check = child_run ("check", path, NULL);
+  g_autoptr (Child) describe = child_run ("describe", path, NULL);
+
+  assert_has (check->out, ": 0 errors, 0 warnings, 1 note\n");
+  g_assert_cmpint (describe->status, ==, 0);
+  g_assert_cmpstr (describe->err, ==, "");
+}
+
+static void
+test_missing_file (void)
+{
+  g_autofree char *path = scratch_path ("missing.json");
+  g_autofree char *output = scratch_path ("missing.svg");
+  g_autoptr (Child) describe = child_run ("describe", path, NULL);
+  g_autoptr (Child) export = child_run ("export", path, "-o", output, NULL);
+
+  g_assert_cmpint (describe->status, ==, 1);
+  assert_one_line (describe->err);
+  g_assert_cmpint (export->status, ==, 1);
+  assert_one_line (export->err);
 }
 
 static void
@@ -270,6 +300,7 @@ test_check_with_errors (void)
   g_assert_cmpstr (describe->out, ==, "");
   g_assert_true (g_str_has_prefix (describe->err, threshold));
   assert_has (describe->err, time);
+  g_assert_true (g_str_has_suffix (describe->err, "(at /tallies/0/time)\n"));
 }
 
 static void
@@ -336,6 +367,8 @@ main (int argc,
   g_test_add_func ("/commands/check/without-problems", test_check_without_problems);
   g_test_add_func ("/commands/check/with-warnings", test_check_with_warnings);
   g_test_add_func ("/commands/check/with-errors", test_check_with_errors);
+  g_test_add_func ("/commands/notes-are-quiet", test_notes_are_quiet);
+  g_test_add_func ("/commands/missing-file", test_missing_file);
   g_test_add_func ("/commands/check/as-json", test_check_as_json);
   g_test_add_func ("/commands/check/missing-file-as-json", test_check_of_a_missing_file_as_json);
   status = g_test_run ();
