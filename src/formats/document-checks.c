@@ -83,7 +83,7 @@ check_votes (SaylauDocument *self,
   /* Shares of the ballots cast or of the registered leave room for those who are for nobody. */
   if (n_shares > 0 && shares > 100 + ROUNDING)
     saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place, "the shares sum to %.2f %%; expected at most 100 %%", shares);
-  else if (n_shares == n_candidates && shares < 100 - ROUNDING && self->election->share_of == SAYLAU_SHARE_OF_VALID)
+  else if (n_shares > 0 && n_shares == n_candidates && shares < 100 - ROUNDING && self->election->share_of == SAYLAU_SHARE_OF_VALID)
     saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place,
                             "every candidate has a share, and the shares sum to %.2f %%; expected 100 %%", shares);
 }
