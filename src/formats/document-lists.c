@@ -128,9 +128,10 @@ read_tile (SaylauDocument *self,
       saylau_json_iter_init (&iter, self->json, value);
       while (saylau_json_iter_next (&iter, &key, &item))
         {
-          gint64 place = saylau_json_get_kind (self->json, item) == SAYLAU_JSON_INTEGER ? saylau_json_get_integer (self->json, item) : -1;
+          gint64 place;
+          gboolean is_whole = saylau_json_get_whole (self->json, item, &place);
 
-          cell[n_read++] = place >= 0 && place <= TILE_MAX ? (int) place : -1;
+          cell[n_read++] = is_whole && place >= 0 && place <= TILE_MAX ? (int) place : -1;
         }
     }
   if (cell[0] < 0 || cell[1] < 0)

@@ -132,6 +132,7 @@ check_format (SaylauDocument *self,
   SaylauJsonIter iter;
   SaylauJsonValue key, value;
   gboolean is_named = FALSE, is_ours = TRUE;
+  gint64 version;
 
   if (saylau_json_get_kind (self->json, root) != SAYLAU_JSON_OBJECT)
     {
@@ -152,7 +153,7 @@ check_format (SaylauDocument *self,
           saylau_document_expected (self, value, "“saylau-election”; this is a document of another format");
           is_ours = FALSE;
         }
-      if (strcmp (name, "version") == 0 && (kind != SAYLAU_JSON_INTEGER || saylau_json_get_integer (self->json, value) != VERSION))
+      if (strcmp (name, "version") == 0 && (!saylau_json_get_whole (self->json, value, &version) || version != VERSION))
         {
           saylau_document_expected (self, value, "1; no other version of the format is known");
           is_ours = FALSE;

@@ -363,20 +363,13 @@ gint64
 saylau_document_read_count (SaylauDocument *self,
                             SaylauJsonValue value)
 {
-  SaylauJsonKind kind;
+  gint64 count;
 
   if (value == 0)
     return SAYLAU_MISSING;
-
-  kind = saylau_json_get_kind (self->json, value);
-  if (kind == SAYLAU_JSON_INTEGER)
-    {
-      gint64 count = saylau_json_get_integer (self->json, value);
-
-      if (count >= 0 && count <= SAYLAU_COUNT_MAX)
-        return count;
-    }
-  if (kind != SAYLAU_JSON_NULL)
+  if (saylau_json_get_whole (self->json, value, &count) && count >= 0 && count <= SAYLAU_COUNT_MAX)
+    return count;
+  if (saylau_json_get_kind (self->json, value) != SAYLAU_JSON_NULL)
     saylau_document_expected (self, value, "a count: a whole number from 0 to 9007199254740992, or null where it is not known");
   return SAYLAU_MISSING;
 }

@@ -3,6 +3,7 @@
  */
 #include "formats/json-gate.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "formats/json-scanner.h"
@@ -10,6 +11,9 @@
 
 /* From this many members on, an object's names are looked up in a table. */
 #define MANY_MEMBERS 16
+
+/* Up to 2^53 a double tells every whole number from its neighbours. */
+#define WHOLE_MAX 9007199254740992.0
 
 struct _SaylauJson
 {
@@ -376,6 +380,38 @@ saylau_json_get_number (const SaylauJson *self,
       memcpy (&number, &self->words[value + 1], sizeof number);
       return number;
     }
+}
+
+/**
+ * saylau_json_get_whole:
+ * @self: JSON
+ * @value: a value
+ * @whole: (out): the number
+ *
+ * JSON has one kind of number: 60, 60.0 and 6e1 are the same.
+ *
+ * Returns: whether @value is a number without a fraction that is an integer, or else within ±2^53
+ */
+gboolean
+saylau_json_get_whole (const SaylauJson *self,
+                       SaylauJsonValue value,
+                       gint64 *whole)
+{
+  SaylauJsonKind kind = saylau_json_get_kind (self, value);
+  double number;
+
+  if (kind == SAYLAU_JSON_INTEGER)
+    {
+      *whole = saylau_json_get_integer (self, value);
+      return TRUE;
+    }
+  if (kind != SAYLAU_JSON_NUMBER)
+    return FALSE;
+  number = saylau_json_get_number (self, value);
+  if (fabs (number) > WHOLE_MAX || number != trunc (number))
+    return FALSE;
+  *whole = (gint64) number;
+  return TRUE;
 }
 
 /**

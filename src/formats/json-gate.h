@@ -70,6 +70,9 @@ gint64 saylau_json_get_integer (const SaylauJson *self,
                                 SaylauJsonValue value);
 double saylau_json_get_number (const SaylauJson *self,
                                SaylauJsonValue value);
+gboolean saylau_json_get_whole (const SaylauJson *self,
+                                SaylauJsonValue value,
+                                gint64 *whole);
 char *saylau_json_describe (const SaylauJson *self,
                             SaylauJsonValue value);
 guint saylau_json_get_n_items (const SaylauJson *self,

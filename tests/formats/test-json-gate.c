@@ -209,6 +209,49 @@ test_values (void)
   g_assert_cmpstr (saylau_json_get_string (json, values[4]), ==, "ж");
 }
 
+/* JSON has one kind of number; what is whole is so however it is written. */
+static void
+test_whole (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean is_whole;
+    gint64 expected;
+  } numbers[] = {
+    { "[60]", TRUE, 60 },
+    { "[60.0]", TRUE, 60 },
+    { "[6e1]", TRUE, 60 },
+    { "[0.6E2]", TRUE, 60 },
+    { "[-0.0]", TRUE, 0 },
+    { "[-3.0]", TRUE, -3 },
+    { "[9007199254740992.0]", TRUE, G_GINT64_CONSTANT (1) << 53 },
+    { "[9223372036854775807]", TRUE, G_MAXINT64 },
+    { "[18014398509481984.0]", FALSE },
+    { "[18446744073709551615]", FALSE },
+    { "[1e300]", FALSE },
+    { "[60.5]", FALSE },
+    { "[\"60\"]", FALSE },
+    { "[null]", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    {
+      g_autofree char *padded = pad (numbers[i].text, strlen (numbers[i].text));
+      g_autofree char *lines = NULL;
+      g_autoptr (SaylauJson) json = pass (padded, strlen (numbers[i].text), &lines);
+      SaylauJsonValue key, value;
+      SaylauJsonIter iter;
+      gint64 whole = 0;
+
+      saylau_json_iter_init (&iter, json, saylau_json_get_root (json));
+      g_assert_true (saylau_json_iter_next (&iter, &key, &value));
+      g_test_message ("%s", numbers[i].text);
+      g_assert_cmpint (saylau_json_get_whole (json, value, &whole), ==, numbers[i].is_whole);
+      g_assert_cmpint (whole, ==, numbers[i].expected);
+    }
+}
+
 /* Many names in one object are compared by a table, and the one that is there twice is found. */
 static void
 test_many_members (void)
@@ -238,6 +281,7 @@ main (int argc,
   g_test_add_func ("/formats/json-gate/depth", test_depth);
   g_test_add_func ("/formats/json-gate/places", test_places);
   g_test_add_func ("/formats/json-gate/values", test_values);
+  g_test_add_func ("/formats/json-gate/whole", test_whole);
   g_test_add_func ("/formats/json-gate/many-members", test_many_members);
   return g_test_run ();
 }
