@@ -60,6 +60,16 @@ get_paint (const Pie *self,
     }
 }
 
+/* How far from the middle the point is where a wedge's edges meet. That of more than half a circle
+ * would be pushed through the others' side and at last out of the circle. */
+static double
+get_apex (double half)
+{
+  double apex = GAP / 2.0 / sin (half);
+
+  return half > G_PI_2 ? MIN (apex, GAP) : apex;
+}
+
 /* A wedge whose straight edges are half a gap inside its angles, so that the ground, whatever
  * it is, shows between two slices. The thinnest ones are left whole. */
 static void
@@ -69,7 +79,7 @@ add_wedge (Pie *self,
 {
   double half = (end - start) / 2;
   double inset = asin (MIN (1, GAP / 2.0 / self->radius));
-  double apex = GAP / 2.0 / sin (half);
+  double apex = get_apex (half);
   SaylauPoint tip, first;
 
   if (half < 3 * inset)

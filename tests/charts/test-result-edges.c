@@ -46,7 +46,8 @@ static const Edge edges[] = {
   { .name = "whole-number-of-votes", .votes = { G_GINT64_CONSTANT (1) << 52, 1 }, .n = 2, .bars = "4,503,599,627,370,496 votes", .pie = "1 vote" },
   { .name = "partial", .shares = { 60, 30, NAN, NAN }, .n = 4, .bars = "2 of 4 candidates|Not reported|2 candidates|10.00", .pie = "Not reported|2 candidates|10.00" },
   { .name = "one-not-reported", .shares = { 60, 30, NAN }, .n = 3, .bars = "Not reported|Candidate 3", .pie = "Not reported|Candidate 3" },
-  { .name = "partial-without-room", .shares = { 60, 40, NAN }, .n = 3, .bars = "Not reported|0.00", .pie = "Not reported|0.00" },
+  { .name = "partial-without-room", .shares = { 60, 40, NAN }, .n = 3, .bars = "Not reported|share not known", .pie = "Not reported|share not known" },
+  { .name = "partial-over-100", .shares = { 60.1, 40.1, NAN }, .n = 3, .bars = "Not reported|share not known", .pie = "Not reported|share not known" },
   { .name = "partial-votes", .votes = { 60, 30, NO }, .n = 3, .bars = "share not known|60 votes|Not reported", .pie = "no pie to draw|Bars tell" },
   { .name = "over-100", .shares = { 70, 60, 20 }, .n = 3, .bars = "add up to 150.00|70.00", .pie = "add up to 150.00|not the parts of one whole|!70.00" },
   { .name = "over-100-partial", .shares = { 70, 60, NAN }, .n = 3, .threshold = 50, .bars = "add up to 130.00|share not known|wins outright", .pie = "not the parts" },
@@ -136,6 +137,36 @@ test_edge (gconstpointer data)
         continue;
       check_words (bars, edge->bars);
       check_words (pie, edge->pie);
+    }
+}
+
+/* However large the largest slice is, no slice leaves the circle or cuts far into another. */
+static void
+test_large_slice (void)
+{
+  static const gint64 largest[] = { 500000, 800000, 970000, 998000, 999600, 999990, 999999 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (largest); i++)
+    {
+      const gint64 votes[] = { largest[i], 1000000 - largest[i] };
+      g_autoptr (SaylauElection) election = made_election_new ();
+      g_autoptr (SaylauScene) scene = NULL;
+      const SaylauMark *mark;
+
+      made_election_add_candidates (election, 2);
+      made_result_add_votes (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final", "2020-02-03"), 0), votes, 2);
+      saylau_election_seal (election);
+      scene = draw (election, SAYLAU_CHART_PIE, sizes[0], "en");
+      mark = saylau_scene_get_mark (scene, saylau_scene_find_mark (scene, "candidate-c0"));
+      for (guint j = 0; j < saylau_scene_get_n_items (scene); j++)
+        {
+          const SaylauItem *item = saylau_scene_get_item (scene, j);
+          const SaylauPoint *tip = &saylau_scene_get_points (scene)[item->first_point];
+
+          if (item->kind == SAYLAU_ITEM_PATH && item->mark >= 0 && item->paint.fill != 0 &&
+              saylau_scene_get_mark (scene, item->mark) == mark)
+            g_assert_cmpfloat (hypot (tip->x - mark->center.x, tip->y - mark->center.y), <, 2);
+        }
     }
 }
 
@@ -335,6 +366,7 @@ main (int argc,
 
       g_test_add_data_func (path, &edges[i], test_edge);
     }
+  g_test_add_func ("/charts/edges/large-slice", test_large_slice);
   g_test_add_func ("/charts/edges/many", test_many);
   g_test_add_func ("/charts/edges/many-partial", test_many_partial);
   g_test_add_func ("/charts/edges/long-name", test_long_name);
