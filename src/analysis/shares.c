@@ -5,8 +5,11 @@
 
 #include <math.h>
 
+/* Less than this is left of a whole by the computer's arithmetic alone, in points. */
+#define LEAST_REST 1e-9
+
 /* Valid votes: as reported, else ballots in the boxes less the invalid ones, else the sum
- * of all candidates' votes where every one is known. */
+ * of all candidates' votes where every one is known and they are few enough to be a count. */
 static gint64
 valid_votes (const SaylauElection *election,
              const SaylauResult *result)
@@ -23,7 +26,7 @@ valid_votes (const SaylauElection *election,
     {
       gint64 votes = g_array_index (result->votes, SaylauVote, i).votes;
 
-      if (votes == SAYLAU_MISSING)
+      if (votes == SAYLAU_MISSING || sum + votes > SAYLAU_COUNT_MAX)
         return SAYLAU_MISSING;
       sum += votes;
     }
@@ -146,8 +149,9 @@ saylau_shares_new (const SaylauElection *election,
     }
   if (self->n_unreported > 0)
     self->unreported = result != NULL ? all_candidates (election, valid, of) - reported : NAN;
-  if (self->unreported < 0)
-    self->unreported = 0;
+  /* Where the others have it all already, or more, nothing tells what those have: least of all that it is 0. */
+  if (self->n_unreported > 0 && self->unreported < LEAST_REST)
+    self->unreported = NAN;
   return self;
 }
 

@@ -26,8 +26,8 @@ typedef struct
  * SaylauShares:
  * @candidates: (element-type SaylauShare): one a candidate, in ballot order
  * @n_unreported: how many candidates the tally says nothing of
- * @unreported: percent that falls to them together; NAN where it cannot be known; 0 where
- *   every candidate is reported
+ * @unreported: percent that falls to them together; NAN where it cannot be known, as where nothing
+ *   is left of the whole; 0 where every candidate is reported
  * @leader: the candidate with the largest known share, or %SAYLAU_NONE
  */
 typedef struct

@@ -13,6 +13,9 @@
 /* Of what is for no candidate, less than this is rounding too. */
 #define LEAST_REST 0.05
 
+/* Where others have the whole circle, those of whom nothing is known have no 0. */
+#define LEAST_KNOWN 1e-9
+
 /* How many names the label of "Other" tells. */
 #define MAX_NAMES 3
 
@@ -96,7 +99,7 @@ static void
 add_rest (GPtrArray *slices,
           const SaylauResultView *view)
 {
-  double rest = MAX (0, 100 - view->sum);
+  double rest = 100 - view->sum;
   GArray *unknown = get_unknown (view);
   SaylauPieSlice *slice;
   const char *name;
@@ -119,13 +122,21 @@ add_rest (GPtrArray *slices,
       return;
     }
 
-  slice = add_slice (slices, SAYLAU_MARK_UNREPORTED, unknown, rest);
+  slice = add_slice (slices, SAYLAU_MARK_UNREPORTED, unknown, rest < LEAST_KNOWN ? NAN : rest);
   slice->name = g_strdup (name);
-  slice->value = saylau_result_view_percent (view, rest);
+  slice->value = isnan (slice->percent) ? g_strdup (saylau_language_word (view->language, "share not known"))
+                                        : saylau_result_view_percent (view, rest);
   if (unknown->len == 1)
     slice->detail = g_strdup (saylau_result_view_get_name (view, g_array_index (unknown, int, 0)));
   else if (unknown->len > 1)
     slice->detail = saylau_result_view_count_candidates (view, unknown->len);
+}
+
+/* What a slice takes of the circle. */
+static double
+get_weight (const SaylauPieSlice *slice)
+{
+  return isnan (slice->percent) ? 0 : slice->percent;
 }
 
 /* Turns shares into angles. Rounding is spread over all slices, so that they close the circle. */
@@ -135,14 +146,14 @@ set_angles (GPtrArray *slices)
   double whole = 0, before = 0;
 
   for (guint i = 0; i < slices->len; i++)
-    whole += ((const SaylauPieSlice *) g_ptr_array_index (slices, i))->percent;
+    whole += get_weight (g_ptr_array_index (slices, i));
 
   for (guint i = 0; i < slices->len; i++)
     {
       SaylauPieSlice *slice = g_ptr_array_index (slices, i);
 
       slice->start = 2 * G_PI * before / whole;
-      before += slice->percent;
+      before += get_weight (slice);
       slice->end = i + 1 < slices->len ? 2 * G_PI * before / whole : 2 * G_PI;
     }
 }

@@ -100,7 +100,8 @@ test_whole (void)
     { SAYLAU_SHARE_OF_CAST, -1, 120, -1, -1, 25, NAN },
     { SAYLAU_SHARE_OF_REGISTERED, 200, 120, 100, -1, 15, 35 },
     { SAYLAU_SHARE_OF_REGISTERED, -1, 120, 100, -1, NAN, NAN },
-    { SAYLAU_SHARE_OF_VALID, -1, -1, 20, -1, 150, 0 }, /* more votes than ballots: told elsewhere, never negative */
+    { SAYLAU_SHARE_OF_VALID, -1, -1, 20, -1, 150, NAN }, /* more votes than ballots: told elsewhere */
+    { SAYLAU_SHARE_OF_VALID, -1, -1, 30, -1, 100, NAN }, /* nothing is left: a missing share is not 0 */
     { SAYLAU_SHARE_OF_VALID, -1, -1, 0, -1, NAN, NAN },
   };
 
@@ -125,6 +126,43 @@ test_whole (void)
         g_assert_cmpfloat_with_epsilon (shares->unreported, rows[i].unreported, 1e-9);
       saylau_result_free (result);
     }
+}
+
+/* Announced shares that leave nothing, by rounding or by error, do not tell the missing one's. */
+static void
+test_no_rest (void)
+{
+  static const double second[] = { 39.9, 40.1, 60 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (second); i++)
+    {
+      g_autoptr (SaylauElection) election = election_of (3);
+      SaylauResult *result = saylau_result_new ();
+      g_autoptr (SaylauShares) shares = NULL;
+
+      add_vote (result, 0, SAYLAU_MISSING, 60.1);
+      add_vote (result, 1, SAYLAU_MISSING, second[i]);
+      shares = saylau_shares_new (election, result);
+      g_assert_cmpuint (shares->n_unreported, ==, 1);
+      g_assert_true (isnan (shares->unreported));
+      saylau_result_free (result);
+    }
+}
+
+/* More votes than a count may be: the sum is not known rather than wrong. */
+static void
+test_too_many_votes (void)
+{
+  g_autoptr (SaylauElection) election = election_of (2048);
+  SaylauResult *result = saylau_result_new ();
+  g_autoptr (SaylauShares) shares = NULL;
+
+  for (guint i = 0; i < election->candidates->len; i++)
+    add_vote (result, i, SAYLAU_COUNT_MAX, NAN);
+  shares = saylau_shares_new (election, result);
+  g_assert_true (isnan (saylau_shares_get (shares, 0)->percent));
+  g_assert_cmpint (saylau_shares_get (shares, 0)->votes, ==, SAYLAU_COUNT_MAX);
+  saylau_result_free (result);
 }
 
 static void
@@ -199,6 +237,8 @@ main (int argc,
   g_test_add_func ("/shares/from-counts", test_from_counts);
   g_test_add_func ("/shares/partial", test_partial);
   g_test_add_func ("/shares/whole", test_whole);
+  g_test_add_func ("/shares/no-rest", test_no_rest);
+  g_test_add_func ("/shares/too-many-votes", test_too_many_votes);
   g_test_add_func ("/shares/zero-is-not-missing", test_zero_is_not_missing);
   g_test_add_func ("/shares/contradicting-ballots", test_contradicting_ballots);
   g_test_add_func ("/shares/nothing", test_nothing);
