@@ -14,6 +14,7 @@ struct _SaylauSelection
   int candidate;
   int hover;
   int event;
+  int own_area; /* the area as it was before an event picked its own */
   gint64 moment;
   gint64 span_start, span_end;
   guint frozen;
@@ -121,6 +122,17 @@ default_tally (SaylauSelection *self)
   return self->election != NULL ? saylau_election_get_default_tally (self->election) : SAYLAU_NONE;
 }
 
+/* What an event picked goes with it: the area is again the one that was asked for. */
+static void
+drop_event (SaylauSelection *self)
+{
+  if (self->event == SAYLAU_NONE)
+    return;
+
+  set_index (self, &self->event, SAYLAU_NONE, PROP_EVENT);
+  set_index (self, &self->area, self->own_area, PROP_AREA);
+}
+
 static void
 saylau_selection_finalize (GObject *object)
 {
@@ -211,7 +223,7 @@ saylau_selection_class_init (SaylauSelectionClass *klass)
 static void
 saylau_selection_init (SaylauSelection *self)
 {
-  self->tally = self->compare = self->area = self->candidate = self->hover = self->event = SAYLAU_NONE;
+  self->tally = self->compare = self->area = self->own_area = self->candidate = self->hover = self->event = SAYLAU_NONE;
   self->moment = self->span_start = self->span_end = SAYLAU_NO_TIME;
 }
 
@@ -375,6 +387,7 @@ saylau_selection_set_area (SaylauSelection *self,
 
   begin_change (self);
   set_index (self, &self->area, area == SAYLAU_NONE ? root_area (self) : area, PROP_AREA);
+  self->own_area = self->area;
   end_change (self);
 }
 
@@ -395,7 +408,8 @@ saylau_selection_get_candidate (SaylauSelection *self)
  * @self: a selection
  * @candidate: a candidate, or %SAYLAU_NONE
  *
- * The side pane shows one thing: a candidate takes the place of an event.
+ * The side pane shows one thing: a candidate takes the place of an event, and gives back the
+ * area that the event had picked.
  */
 void
 saylau_selection_set_candidate (SaylauSelection *self,
@@ -407,7 +421,7 @@ saylau_selection_set_candidate (SaylauSelection *self,
   begin_change (self);
   set_index (self, &self->candidate, candidate, PROP_CANDIDATE);
   if (candidate != SAYLAU_NONE)
-    set_index (self, &self->event, SAYLAU_NONE, PROP_EVENT);
+    drop_event (self);
   end_change (self);
 }
 
@@ -459,7 +473,8 @@ saylau_selection_get_event (SaylauSelection *self)
  * @event: an event, or %SAYLAU_NONE
  *
  * An event picks the first of its areas, and the whole country where it has none; it takes
- * the place of a candidate. The moment stays: the chart goes on showing the tally it shows.
+ * the place of a candidate. With the event goes the area that it picked; one that was set
+ * since stays. The moment stays: the chart goes on showing the tally it shows.
  */
 void
 saylau_selection_set_event (SaylauSelection *self,
@@ -469,11 +484,17 @@ saylau_selection_set_event (SaylauSelection *self,
   g_return_if_fail (is_index (event, self->election->events));
 
   begin_change (self);
-  set_index (self, &self->event, event, PROP_EVENT);
-  if (event != SAYLAU_NONE)
+  if (event == SAYLAU_NONE)
+    {
+      drop_event (self);
+    }
+  else
     {
       const GArray *areas = saylau_election_get_event (self->election, event)->areas;
 
+      if (self->event == SAYLAU_NONE)
+        self->own_area = self->area;
+      set_index (self, &self->event, event, PROP_EVENT);
       set_index (self, &self->area, areas->len > 0 ? g_array_index (areas, int, 0) : root_area (self), PROP_AREA);
       set_index (self, &self->candidate, SAYLAU_NONE, PROP_CANDIDATE);
     }
@@ -575,6 +596,7 @@ saylau_selection_clear (SaylauSelection *self)
   set_index (self, &self->candidate, SAYLAU_NONE, PROP_CANDIDATE);
   set_index (self, &self->event, SAYLAU_NONE, PROP_EVENT);
   set_index (self, &self->area, root_area (self), PROP_AREA);
+  self->own_area = self->area;
   set_index (self, &self->tally, default_tally (self), PROP_TALLY);
   set_instant (self, &self->moment, SAYLAU_NO_TIME, PROP_MOMENT);
   saylau_selection_set_span (self, SAYLAU_NO_TIME, SAYLAU_NO_TIME);

@@ -117,6 +117,33 @@ test_event_picks_area (Fixture *fixture,
   g_assert_cmpint (saylau_selection_get_event (fixture->selection), ==, SAYLAU_NONE);
 }
 
+/* What an event picked goes with it; what was asked for stays. */
+static void
+test_area_comes_back (Fixture *fixture,
+                      gconstpointer data)
+{
+  saylau_selection_set_event (fixture->selection, 0);
+  g_assert_cmpint (saylau_selection_get_area (fixture->selection), ==, 2);
+  saylau_selection_set_event (fixture->selection, SAYLAU_NONE);
+  g_assert_cmpint (saylau_selection_get_area (fixture->selection), ==, 0);
+
+  saylau_selection_set_event (fixture->selection, 0);
+  saylau_selection_set_candidate (fixture->selection, 1);
+  g_assert_cmpint (saylau_selection_get_area (fixture->selection), ==, 0);
+
+  saylau_selection_set_area (fixture->selection, 1);
+  saylau_selection_set_event (fixture->selection, 1);
+  g_assert_cmpint (saylau_selection_get_area (fixture->selection), ==, 0);
+  saylau_selection_set_event (fixture->selection, 0);
+  saylau_selection_set_event (fixture->selection, SAYLAU_NONE);
+  g_assert_cmpint (saylau_selection_get_area (fixture->selection), ==, 1);
+
+  saylau_selection_set_event (fixture->selection, 0);
+  saylau_selection_set_area (fixture->selection, 1);
+  saylau_selection_set_event (fixture->selection, SAYLAU_NONE);
+  g_assert_cmpint (saylau_selection_get_area (fixture->selection), ==, 1);
+}
+
 static void
 test_candidate_replaces_event (Fixture *fixture,
                                gconstpointer data)
@@ -197,6 +224,7 @@ main (int argc,
     { "/selection/tally-moves-moment", test_tally_moves_moment },
     { "/selection/step", test_step },
     { "/selection/event-picks-area", test_event_picks_area },
+    { "/selection/area-comes-back", test_area_comes_back },
     { "/selection/candidate-replaces-event", test_candidate_replaces_event },
     { "/selection/span", test_span },
     { "/selection/clear", test_clear },
