@@ -3,6 +3,7 @@
  */
 #include "formats/document.h"
 
+#include <float.h>
 #include <string.h>
 
 #define VERSION 1
@@ -211,6 +212,33 @@ read_document (SaylauDocument *self)
   read_sections (self, values);
 }
 
+static int
+compare_values_cb (gconstpointer a,
+                   gconstpointer b)
+{
+  SaylauJsonValue first = *(const SaylauJsonValue *) a, second = *(const SaylauJsonValue *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+/* What is kept of a number is a double, which tells all numbers of DBL_DIG digits apart, but not all of more. */
+static void
+note_rounded_numbers (SaylauDocument *self)
+{
+  const SaylauJsonValue *numbers = (const SaylauJsonValue *) self->kept_numbers->data;
+  g_autofree guint *n_digits = NULL;
+
+  if (self->kept_numbers->len == 0)
+    return;
+  g_array_sort (self->kept_numbers, compare_values_cb);
+  n_digits = saylau_json_count_digits (self->json, numbers, self->kept_numbers->len);
+  for (guint i = 0; i < self->kept_numbers->len; i++)
+    if (n_digits[i] > DBL_DIG)
+      saylau_document_report (self, SAYLAU_SEVERITY_NOTE, numbers[i],
+                              "the number has %u digits; one with more than %d is kept as a rounded number",
+                              n_digits[i], DBL_DIG);
+}
+
 static void
 document_init (SaylauDocument *self,
                const SaylauInput *input)
@@ -224,6 +252,7 @@ document_init (SaylauDocument *self,
   self->events = g_hash_table_new (g_str_hash, g_str_equal);
   self->phases = g_hash_table_new (g_str_hash, g_str_equal);
   self->n_areas_within = g_array_new (FALSE, TRUE, sizeof (guint));
+  self->kept_numbers = g_array_new (FALSE, FALSE, sizeof (SaylauJsonValue));
   self->result_places = g_hash_table_new (NULL, NULL);
 }
 
@@ -238,6 +267,7 @@ document_clear (SaylauDocument *self)
   g_hash_table_unref (self->events);
   g_hash_table_unref (self->phases);
   g_array_unref (self->n_areas_within);
+  g_array_unref (self->kept_numbers);
   g_hash_table_unref (self->result_places);
   g_clear_pointer (&self->json, saylau_json_free);
 }
@@ -279,6 +309,7 @@ document_read (const SaylauInput *input)
   if (self.json != NULL && !g_cancellable_is_cancelled (input->cancellable))
     {
       read_document (&self);
+      note_rounded_numbers (&self);
       saylau_problems_locate (input->problems, saylau_json_locate, self.json);
     }
 

@@ -576,6 +576,7 @@ saylau_document_copy_value (SaylauDocument *self,
     case SAYLAU_JSON_INTEGER:
       return json_node_init_int (node, saylau_json_get_integer (self->json, value));
     case SAYLAU_JSON_NUMBER:
+      g_array_append_val (self->kept_numbers, value);
       return json_node_init_double (node, saylau_json_get_number (self->json, value));
     case SAYLAU_JSON_TRUE:
     case SAYLAU_JSON_FALSE:

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @election: what is read so far
  * @candidates: (element-type utf8 int): index plus one by id; likewise the other lists
  * @n_areas_within: (element-type guint): how many areas have each area as their parent
+ * @kept_numbers: (element-type SaylauJsonValue): numbers with a fraction or beyond 64 bits that
+ *   are kept though nothing is known of them
  * @result_places: (element-type SaylauResult SaylauJsonValue): where each result stands
  * @file: (nullable): the file beside the document that is being read; reports go to its
  *   @line and @column then, with the value that names the file
@@ -30,6 +32,7 @@ typedef struct
   SaylauElection *election;
   GHashTable *candidates, *areas, *sources, *tallies, *events, *phases;
   GArray *n_areas_within;
+  GArray *kept_numbers;
   GHashTable *result_places;
   const char *file;
   guint line, column;

@@ -212,6 +212,23 @@ make_pointer (const SaylauJson *self,
   return g_string_free (pointer, FALSE);
 }
 
+/* The digits of the number at @text that tell its value, but for the power of ten. */
+static guint
+count_digits (const char *text)
+{
+  guint n_digits = 0, n_zeros = 0;
+
+  for (; *text == '-' || *text == '.' || g_ascii_isdigit (*text); text++)
+    if (*text == '0')
+      n_zeros += n_digits > 0;
+    else if (g_ascii_isdigit (*text))
+      {
+        n_digits += n_zeros + 1;
+        n_zeros = 0;
+      }
+  return n_digits;
+}
+
 /* It may be one that is itself escaped; then the scan that follows finds nothing. */
 static gboolean
 has_unicode_escape (const char *text,
@@ -447,6 +464,33 @@ saylau_json_describe (const SaylauJson *self,
     default:
       return g_strdup (g_ascii_formatd (number, sizeof number, "%.15g", saylau_json_get_number (self, value)));
     }
+}
+
+/**
+ * saylau_json_count_digits:
+ * @self: JSON
+ * @numbers: (array length=n_numbers): numbers, from the first in the text to the last
+ * @n_numbers: how many
+ *
+ * Counts the digits that the text has, without zeros before the first other digit and behind
+ * the last one. It costs one pass over the text, however many numbers there are.
+ *
+ * Returns: (transfer full) (array length=n_numbers): how many digits tell each number
+ */
+guint *
+saylau_json_count_digits (const SaylauJson *self,
+                          const SaylauJsonValue *numbers,
+                          guint n_numbers)
+{
+  guint *n_digits = g_new0 (guint, n_numbers);
+  g_autofree gsize *offsets = g_new0 (gsize, n_numbers);
+  g_autofree char *fault = NULL;
+  gsize fault_offset;
+
+  saylau_json_scan (self->text, self->length, numbers, n_numbers, offsets, &fault_offset, &fault);
+  for (guint i = 0; i < n_numbers; i++)
+    n_digits[i] = count_digits (self->text + offsets[i]);
+  return n_digits;
 }
 
 /**

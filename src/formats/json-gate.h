@@ -73,6 +73,9 @@ double saylau_json_get_number (const SaylauJson *self,
 gboolean saylau_json_get_whole (const SaylauJson *self,
                                 SaylauJsonValue value,
                                 gint64 *whole);
+guint *saylau_json_count_digits (const SaylauJson *self,
+                                 const SaylauJsonValue *numbers,
+                                 guint n_numbers);
 char *saylau_json_describe (const SaylauJson *self,
                             SaylauJsonValue value);
 guint saylau_json_get_n_items (const SaylauJson *self,

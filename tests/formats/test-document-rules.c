@@ -396,6 +396,15 @@ static const Row rows[] = {
     .expected = "d:6:15: note: version 1 does not know the member “colour”; it is kept (at /colour)\n"
     "d:6:82: note: version 1 does not know the member “a/b~c”; it is kept (at /sources/0/a~1b~0c)\n"
     "opens" },
+  { .name = "unknown numbers",
+    .rest = "'events': [],\n'zzz': [1.10, 1e2, 12345678901234567890,\n-0.0, 9223372036854775807, 100000000000000000000.0,\n"
+            "0.0001234567890123456789],\n'sources': [ { 'id': 's', 'title': 'S', 'n': 1234567890.123456 } ] }",
+    .expected = "d:7:1: note: version 1 does not know the member “zzz”; it is kept (at /zzz)\n"
+    "d:7:20: note: the number has 19 digits; one with more than 15 is kept as a rounded number (at /zzz/2)\n"
+    "d:9:1: note: the number has 19 digits; one with more than 15 is kept as a rounded number (at /zzz/6)\n"
+    "d:10:41: note: version 1 does not know the member “n”; it is kept (at /sources/0/n)\n"
+    "d:10:46: note: the number has 16 digits; one with more than 15 is kept as a rounded number (at /sources/0/n)\n"
+    "opens" },
   { .name = "a member twice",
     .rest = "'events': [], 'events': [] }",
     .expected = "d:6:15: error: “events” is there twice in this object; a member's name must be unique (at /events)" },
