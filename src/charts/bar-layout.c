@@ -478,7 +478,7 @@ draw_threshold (Bars *self)
   if (!has_threshold (self))
     return;
 
-  percent = saylau_language_percent (language, threshold, threshold == floor (threshold) ? 0 : MAX (1, self->view->spec->decimals));
+  percent = saylau_result_view_threshold (self->view);
   words = saylau_language_fill (saylau_language_word (language, "{percent} wins outright"), "percent", percent, NULL);
   x = to_x (self, threshold);
   width = get_width (self, words, style);

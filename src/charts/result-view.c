@@ -73,6 +73,32 @@ fill_order (SaylauResultView *self)
     }
 }
 
+/* What would be rounded to 0 or to 100 without being it says so. */
+static char *
+format_percent (const SaylauResultView *self,
+                double percent,
+                int decimals)
+{
+  double step = pow (10, -decimals);
+  double shown = percent;
+  const char *pattern = NULL;
+  g_autofree char *text = NULL;
+
+  if (percent > 0 && percent < step / 2)
+    {
+      pattern = "<{percent}";
+      shown = step;
+    }
+  else if (percent < 100 && percent > 100 - step / 2)
+    {
+      pattern = ">{percent}";
+      shown = 100 - step;
+    }
+
+  text = saylau_language_percent (self->language, shown, decimals);
+  return pattern != NULL ? saylau_language_fill (pattern, "percent", text, NULL) : g_steal_pointer (&text);
+}
+
 /* "+0.83": how far the share is from the one compared with, in points. */
 static char *
 describe_comparison (const SaylauResultView *self,
@@ -239,24 +265,21 @@ char *
 saylau_result_view_percent (const SaylauResultView *self,
                             double percent)
 {
-  double step = pow (10, -self->spec->decimals);
-  double shown = percent;
-  const char *pattern = NULL;
-  g_autofree char *text = NULL;
+  return format_percent (self, percent, self->spec->decimals);
+}
 
-  if (percent > 0 && percent < step / 2)
-    {
-      pattern = "<{percent}";
-      shown = step;
-    }
-  else if (percent < 100 && percent > 100 - step / 2)
-    {
-      pattern = ">{percent}";
-      shown = 100 - step;
-    }
+/**
+ * saylau_result_view_threshold:
+ * @self: a view of an election that has a threshold
+ *
+ * Returns: (transfer full): the threshold, a whole number without decimals
+ */
+char *
+saylau_result_view_threshold (const SaylauResultView *self)
+{
+  double threshold = self->election->threshold;
 
-  text = saylau_language_percent (self->language, shown, self->spec->decimals);
-  return pattern != NULL ? saylau_language_fill (pattern, "percent", text, NULL) : g_steal_pointer (&text);
+  return format_percent (self, threshold, threshold == floor (threshold) ? 0 : MAX (1, self->spec->decimals));
 }
 
 /**

@@ -70,6 +70,7 @@ const char *saylau_result_view_get_party (const SaylauResultView *self,
 
 char *saylau_result_view_percent (const SaylauResultView *self,
                                   double percent);
+char *saylau_result_view_threshold (const SaylauResultView *self);
 double saylau_result_view_sum (const SaylauResultView *self,
                                GArray *candidates);
 char *saylau_result_view_count_candidates (const SaylauResultView *self,
