@@ -162,12 +162,13 @@ get_whole_pattern (const SaylauResultView *view)
     }
 }
 
-static char *
-describe_shares (const SaylauResultView *view)
+/* How many of the known shares are computed from counts, and how many are announced. */
+static void
+count_origins (const SaylauResultView *view,
+               guint *n_computed,
+               guint *n_announced)
 {
-  guint n_computed = 0, n_announced = 0;
-  const char *how;
-
+  *n_computed = *n_announced = 0;
   for (guint i = 0; i < view->order->len; i++)
     {
       const SaylauShare *share = saylau_shares_get (view->shares, g_array_index (view->order, int, i));
@@ -175,11 +176,19 @@ describe_shares (const SaylauResultView *view)
       if (isnan (share->percent))
         continue;
       if (share->computed)
-        n_computed++;
+        (*n_computed)++;
       else
-        n_announced++;
+        (*n_announced)++;
     }
+}
 
+static char *
+describe_shares (const SaylauResultView *view)
+{
+  guint n_computed, n_announced;
+  const char *how;
+
+  count_origins (view, &n_computed, &n_announced);
   if (n_computed + n_announced == 0)
     return NULL;
   /* Translators: this and the next two come at the end of "shares of valid votes, …". */
@@ -215,6 +224,46 @@ describe_summed (const SaylauResultView *view)
                      n_stations);
 }
 
+/* That shares have a sum is said of what was published, or of what it was computed from. */
+static const char *
+get_sum_pattern (const SaylauResultView *view)
+{
+  guint n_computed, n_announced;
+
+  count_origins (view, &n_computed, &n_announced);
+  if (n_computed == 0)
+    return saylau_language_word (view->language, "The published shares add up to {sum}.");
+  if (n_announced > 0)
+    return saylau_language_word (view->language, "The shares, some computed and some published, add up to {sum}.");
+
+  switch (view->election->share_of)
+    {
+    case SAYLAU_SHARE_OF_CAST:
+      return saylau_language_word (view->language, "The candidates’ votes add up to {sum} of the ballots cast.");
+    case SAYLAU_SHARE_OF_REGISTERED:
+      return saylau_language_word (view->language, "The candidates’ votes add up to {sum} of the registered voters.");
+    case SAYLAU_SHARE_OF_VALID:
+    default:
+      return saylau_language_word (view->language, "The candidates’ votes add up to {sum} of the valid votes.");
+    }
+}
+
+/* Whether there was nothing to have a share of: all votes are known, and they are none. */
+static gboolean
+has_no_votes (const SaylauResultView *view)
+{
+  if (view->shares->n_unreported > 0 || view->order->len == 0)
+    return FALSE;
+
+  for (guint i = 0; i < view->order->len; i++)
+    {
+      if (saylau_shares_get (view->shares, g_array_index (view->order, int, i))->votes != 0)
+        return FALSE;
+    }
+
+  return view->result->valid == SAYLAU_MISSING || view->result->valid == 0;
+}
+
 /* The sum of the shares, where they are meant to make a whole and do not. */
 static char *
 describe_sum (const SaylauResultView *view)
@@ -223,11 +272,13 @@ describe_sum (const SaylauResultView *view)
                       view->election->share_of == SAYLAU_SHARE_OF_VALID && view->sum < 100 - SAYLAU_ROUNDING;
   g_autofree char *sum = NULL;
 
+  if (view->order->len == view->n_unknown && has_no_votes (view))
+    return g_strdup (saylau_language_word (view->language, "No valid votes were counted."));
   if (view->order->len == view->n_unknown || (!short_of && view->sum <= 100 + SAYLAU_ROUNDING))
     return NULL;
 
   sum = saylau_result_view_percent (view, view->sum);
-  return saylau_language_fill (saylau_language_word (view->language, "The published shares add up to {sum}."), "sum", sum, NULL);
+  return saylau_language_fill (get_sum_pattern (view), "sum", sum, NULL);
 }
 
 static char *

@@ -21,6 +21,7 @@
  * @threshold: or 0: none
  * @share_of: what shares are of
  * @cast: ballots, or 0: not known
+ * @valid: votes, or 0: not known
  * @bars: what the bars must say, separated by "|"; "!" before what they must not say
  * @pie: the same of the pie
  */
@@ -33,16 +34,19 @@ typedef struct
   double threshold;
   SaylauShareOf share_of;
   gint64 cast;
+  gint64 valid;
   const char *bars;
   const char *pie;
 } Edge;
 
 static const Edge edges[] = {
-  { .name = "all-zero", .votes = { 0, 0, 0 }, .n = 3, .bars = "share not known|0 votes|!0.00", .pie = "not known|no pie" },
+  { .name = "all-zero", .votes = { 0, 0, 0 }, .n = 3, .bars = "share not known|0 votes|No valid votes were counted.|!0.00", .pie = "not known|no pie|No valid votes were counted." },
   { .name = "all-shares-zero", .shares = { 1e-300, 0, 0 }, .n = 3, .bars = "<0.01|0.00", .pie = "add up to" },
   { .name = "one-candidate", .votes = { 17 }, .n = 1, .bars = "100.00|17 votes", .pie = "100.00|17 votes|!Not reported" },
   { .name = "one-of-two-has-all", .votes = { 17, 0 }, .n = 2, .bars = "100.00|0.00", .pie = "100.00|0.00|Candidate 2" },
   { .name = "tiny", .votes = { 999999, 20, 1 }, .n = 3, .threshold = 50, .bars = "<0.01|1 vote|50\u202f% wins outright|>99.99", .pie = "<0.01" },
+  { .name = "least-threshold", .votes = { 60, 40 }, .n = 2, .threshold = 0.001, .bars = "<0.01\u202f% wins outright", .pie = "60.00" },
+  { .name = "half-threshold", .votes = { 60, 40 }, .n = 2, .threshold = 12.5, .bars = "12.50\u202f% wins outright", .pie = "60.00" },
   { .name = "whole-number-of-votes", .votes = { G_GINT64_CONSTANT (1) << 52, 1 }, .n = 2, .bars = "4,503,599,627,370,496 votes", .pie = "1 vote" },
   { .name = "partial", .shares = { 60, 30, NAN, NAN }, .n = 4, .bars = "2 of 4 candidates|Not reported|2 candidates|10.00", .pie = "Not reported|2 candidates|10.00" },
   { .name = "one-not-reported", .shares = { 60, 30, NAN }, .n = 3, .bars = "Not reported|Candidate 3", .pie = "Not reported|Candidate 3" },
@@ -50,6 +54,8 @@ static const Edge edges[] = {
   { .name = "partial-over-100", .shares = { 60.1, 40.1, NAN }, .n = 3, .bars = "Not reported|share not known", .pie = "Not reported|share not known" },
   { .name = "partial-votes", .votes = { 60, 30, NO }, .n = 3, .bars = "share not known|60 votes|Not reported", .pie = "no pie to draw|Bars tell" },
   { .name = "over-100", .shares = { 70, 60, 20 }, .n = 3, .bars = "add up to 150.00|70.00", .pie = "add up to 150.00|not the parts of one whole|!70.00" },
+  { .name = "more-votes-than-valid", .votes = { 60, 90 }, .n = 2, .valid = 100, .bars = "The candidates’ votes add up to 150.00\u202f% of the valid votes|!published", .pie = "add up to 150.00|not the parts of one whole" },
+  { .name = "no-votes-of-valid", .votes = { 0, 0 }, .n = 2, .valid = 100, .bars = "The candidates’ votes add up to 0.00\u202f% of the valid votes|0 votes", .pie = "no pie to draw" },
   { .name = "over-100-partial", .shares = { 70, 60, NAN }, .n = 3, .threshold = 50, .bars = "add up to 130.00|share not known|wins outright", .pie = "not the parts" },
   { .name = "no-scale", .votes = { 60, 30, NO }, .n = 3, .threshold = 50, .bars = "60 votes|!wins outright", .pie = "no pie to draw" },
   { .name = "under-100", .shares = { 50, 30 }, .n = 2, .bars = "add up to 80.00", .pie = "Not accounted for|20.00|add up to 80.00" },
@@ -82,6 +88,8 @@ make_edge (const Edge *edge)
     made_result_add_votes (result, edge->votes, edge->n);
   if (edge->cast > 0)
     result->cast = edge->cast;
+  if (edge->valid > 0)
+    result->valid = edge->valid;
   if (edge->share_of == SAYLAU_SHARE_OF_REGISTERED)
     result->registered = 200;
   saylau_election_seal (election);
