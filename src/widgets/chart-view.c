@@ -63,6 +63,14 @@ invalidate_cb (SaylauChartView *self)
   saylau_scene_view_invalidate (self->scene_view);
 }
 
+/* Before the first tally the chart says so with the moment's date. */
+static void
+moment_changed_cb (SaylauChartView *self)
+{
+  if (saylau_selection_get_tally (self->selection) == SAYLAU_NONE)
+    invalidate_cb (self);
+}
+
 static void
 saylau_chart_view_dispose (GObject *object)
 {
@@ -113,6 +121,7 @@ saylau_chart_view_bind (SaylauChartView *self,
                         GSettings *settings)
 {
   static const char *const causes[] = { "notify::election", "notify::tally", "notify::compare", "notify::area" };
+  static const char *const keys[] = { "changed::order", "changed::decimals", "changed::language" };
 
   g_return_if_fail (SAYLAU_IS_CHART_VIEW (self) && self->selection == NULL);
 
@@ -121,7 +130,9 @@ saylau_chart_view_bind (SaylauChartView *self,
   saylau_scene_view_set_selection (self->scene_view, selection);
   for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
     g_signal_connect_object (selection, causes[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed", G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::moment", G_CALLBACK (moment_changed_cb), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_signal_connect_object (settings, keys[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -170,10 +170,13 @@ saylau_details_pane_bind (SaylauDetailsPane *self,
                           SaylauSelection *selection,
                           GSettings *settings)
 {
+  static const char *const keys[] = { "changed::decimals", "changed::language" };
+
   g_return_if_fail (SAYLAU_IS_DETAILS_PANE (self) && self->selection == NULL);
 
   self->selection = g_object_ref (selection);
   self->settings = g_object_ref (settings);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_signal_connect_object (settings, keys[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
 }

@@ -357,6 +357,7 @@ saylau_timeline_view_bind (SaylauTimelineView *self,
                            GSettings *settings)
 {
   static const char *const causes[] = { "notify::tally", "notify::compare", "notify::moment", "notify::span" };
+  static const char *const keys[] = { "changed::order", "changed::decimals", "changed::language" };
 
   g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self) && self->selection == NULL);
 
@@ -366,7 +367,8 @@ saylau_timeline_view_bind (SaylauTimelineView *self,
   g_signal_connect_object (selection, "notify::election", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
     g_signal_connect_object (selection, causes[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed", G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+    g_signal_connect_object (settings, keys[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**

@@ -159,6 +159,28 @@ test_moment (Fixture *self,
   g_assert_cmpint (saylau_selection_get_moment (selection), >, election->date.start - 30 * SAYLAU_DAY);
 }
 
+/* The words of the empty chart name the moment, however often it is moved. */
+static void
+test_moment_before_tallies (Fixture *self,
+                            gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  g_autofree char *before = NULL;
+
+  fixture_open (self, NULL);
+  saylau_selection_set_moment (selection, get_election (self)->date.start - 30 * SAYLAU_DAY);
+  fixture_settle (self);
+  before = saylau_scene_to_string (fixture_get_chart (self));
+  g_assert_nonnull (strstr (before, "10 May"));
+
+  saylau_selection_set_moment (selection, get_election (self)->date.start - 40 * SAYLAU_DAY);
+  fixture_settle (self);
+  g_clear_pointer (&before, g_free);
+  before = saylau_scene_to_string (fixture_get_chart (self));
+  g_assert_null (strstr (before, "10 May"));
+  g_assert_nonnull (strstr (before, "30 April"));
+}
+
 static void
 test_event (Fixture *self,
             gconstpointer data)
@@ -407,6 +429,7 @@ main (int argc,
   ADD ("bars-and-pie", test_bars_and_pie);
   ADD ("tallies", test_tallies);
   ADD ("moment", test_moment);
+  ADD ("moment-before-tallies", test_moment_before_tallies);
   ADD ("event", test_event);
   ADD ("bad-file", test_bad_file);
   ADD ("missing-file", test_missing_file);
