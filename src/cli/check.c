@@ -63,17 +63,19 @@ report_to_text (const Report *report)
   return g_string_free (text, FALSE);
 }
 
+/* @file: (nullable): the file beside the document that the problem is in */
 static void
 add_problem (JsonBuilder *builder,
-             const SaylauProblem *problem)
+             const SaylauProblem *problem,
+             const char *file)
 {
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "severity");
   json_builder_add_string_value (builder, saylau_severity_to_id (problem->severity));
-  if (problem->file != NULL)
+  if (file != NULL)
     {
       json_builder_set_member_name (builder, "file");
-      json_builder_add_string_value (builder, problem->file);
+      json_builder_add_string_value (builder, file);
     }
   if (problem->line > 0)
     {
@@ -98,9 +100,15 @@ add_problems (JsonBuilder *builder,
 {
   json_builder_begin_array (builder);
   for (guint i = 0; i < saylau_problems_get_n (report->problems); i++)
-    add_problem (builder, saylau_problems_get (report->problems, i));
+    {
+      const SaylauProblem *problem = saylau_problems_get (report->problems, i);
+      g_autofree char *path = saylau_problems_get_path (report->problems, i);
+      g_autofree char *shown = g_filename_display_name (path);
+
+      add_problem (builder, problem, problem->file != NULL ? shown : NULL);
+    }
   if (report->failure != NULL)
-    add_problem (builder, &(SaylauProblem){ .severity = SAYLAU_SEVERITY_ERROR, .message = (char *) report->failure });
+    add_problem (builder, &(SaylauProblem){ .severity = SAYLAU_SEVERITY_ERROR, .message = (char *) report->failure }, NULL);
   json_builder_end_array (builder);
 }
 

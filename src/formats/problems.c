@@ -3,6 +3,8 @@
  */
 #include "formats/problems.h"
 
+#include <string.h>
+
 /* How many characters of a string a message quotes. */
 #define QUOTED_MAX 40
 
@@ -244,6 +246,29 @@ saylau_problems_count (const SaylauProblems *self,
 }
 
 /**
+ * saylau_problems_get_path:
+ * @self: problems
+ * @problem: below saylau_problems_get_n()
+ *
+ * Returns: (transfer full): the file that the problem is in: the document as it was named, or
+ *   the file beside it with the document's folder before it, so that it can be opened
+ */
+char *
+saylau_problems_get_path (const SaylauProblems *self,
+                          guint problem)
+{
+  const char *file = saylau_problems_get (self, problem)->file;
+  g_autofree char *folder = NULL;
+
+  if (file == NULL)
+    return g_strdup (self->file_name);
+  if (strchr (self->file_name, '/') == NULL)
+    return g_strdup (file);
+  folder = g_path_get_dirname (self->file_name);
+  return g_build_filename (folder, file, NULL);
+}
+
+/**
  * saylau_problems_format:
  * @self: problems
  * @problem: below saylau_problems_get_n()
@@ -256,7 +281,8 @@ saylau_problems_format (const SaylauProblems *self,
                         guint problem)
 {
   const SaylauProblem *what = saylau_problems_get (self, problem);
-  GString *line = g_string_new (what->file != NULL ? what->file : self->file_name);
+  g_autofree char *path = saylau_problems_get_path (self, problem);
+  GString *line = g_string_new (path);
 
   if (what->line > 0)
     g_string_append_printf (line, ":%u:%u", what->line, what->column);

@@ -79,6 +79,8 @@ const SaylauProblem *saylau_problems_get (const SaylauProblems *self,
                                           guint problem);
 guint64 saylau_problems_count (const SaylauProblems *self,
                                SaylauSeverity severity);
+char *saylau_problems_get_path (const SaylauProblems *self,
+                                guint problem);
 char *saylau_problems_format (const SaylauProblems *self,
                               guint problem);
 char *saylau_problems_to_string (const SaylauProblems *self,

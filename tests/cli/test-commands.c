@@ -329,6 +329,23 @@ test_check_as_json (void)
   g_assert_nonnull (json_object_get_string_member (problem, "message"));
 }
 
+/* A table beside the document is named so that it can be opened from here. */
+static void
+test_check_of_a_table (void)
+{
+  g_autofree char *path = write_document (
+    "  \"stations\": { \"file\": \"s.csv\", \"columns\": { \"id\": \"N\", \"a\": \"A\" } }");
+  g_autofree char *table = write_scratch ("s.csv", "N,A\n1,many\n");
+  g_autofree char *place = g_strconcat (table, ":2:3: error: ", NULL);
+  g_autofree char *member = g_strdup_printf ("\"file\" : \"%s\"", table);
+  g_autoptr (Child) text = child_run ("check", path, NULL);
+  g_autoptr (Child) json = child_run ("check", "--json", path, NULL);
+
+  g_assert_cmpint (text->status, ==, 1);
+  g_assert_true (g_str_has_prefix (text->out, place));
+  assert_has (json->out, member);
+}
+
 static void
 test_check_of_a_missing_file_as_json (void)
 {
@@ -367,6 +384,7 @@ main (int argc,
   g_test_add_func ("/commands/check/without-problems", test_check_without_problems);
   g_test_add_func ("/commands/check/with-warnings", test_check_with_warnings);
   g_test_add_func ("/commands/check/with-errors", test_check_with_errors);
+  g_test_add_func ("/commands/check/table", test_check_of_a_table);
   g_test_add_func ("/commands/notes-are-quiet", test_notes_are_quiet);
   g_test_add_func ("/commands/missing-file", test_missing_file);
   g_test_add_func ("/commands/check/as-json", test_check_as_json);

@@ -134,6 +134,42 @@ test_document_limit (void)
   g_assert_cmpstr (lines[SAYLAU_PROBLEMS_MAX], ==, "d: and 150 more");
 }
 
+/* What is in a file beside the document is told with a path that leads there from where the document's does. */
+static void
+test_paths (void)
+{
+  static const struct
+  {
+    const char *document;
+    const char *expected;
+  } rows[] = {
+    { "d.json", "s.csv" },
+    { "./d.json", "./s.csv" },
+    { "../towns/d.json", "../towns/s.csv" },
+    { "/d.json", "/s.csv" },
+    { "/towns/d.json", "/towns/s.csv" },
+    { "file:///towns/d.json", "file:///towns/s.csv" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauProblems) problems = saylau_problems_new (rows[i].document);
+      g_autofree char *beside = NULL;
+      g_autofree char *own = NULL;
+      g_autofree char *line = NULL;
+      g_autofree char *expected = g_strconcat (rows[i].expected, ":2:10: error: second", NULL);
+
+      saylau_problems_add (problems, SAYLAU_SEVERITY_ERROR, 0, "first");
+      saylau_problems_add_in_file (problems, SAYLAU_SEVERITY_ERROR, 1, "s.csv", 2, 10, "second");
+      own = saylau_problems_get_path (problems, 0);
+      beside = saylau_problems_get_path (problems, 1);
+      line = saylau_problems_format (problems, 1);
+      g_assert_cmpstr (own, ==, rows[i].document);
+      g_assert_cmpstr (beside, ==, rows[i].expected);
+      g_assert_cmpstr (line, ==, expected);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -146,5 +182,6 @@ main (int argc,
   g_test_add_func ("/formats/problems/quote", test_quote);
   g_test_add_func ("/formats/problems/document-order", test_document_order);
   g_test_add_func ("/formats/problems/document-limit", test_document_limit);
+  g_test_add_func ("/formats/problems/paths", test_paths);
   return g_test_run ();
 }
