@@ -284,3 +284,35 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
     return NULL;
   return g_steal_pointer (&spec);
 }
+
+/**
+ * saylau_chart_options_list_idle:
+ * @self: options
+ * @spec: the spec that was made of them
+ *
+ * Returns: (transfer full) (nullable): those that were given and change nothing in this chart, in
+ *   a row; %NULL where there are none
+ */
+char *
+saylau_chart_options_list_idle (const SaylauChartOptions *self,
+                                const SaylauChartSpec *spec)
+{
+  const gboolean is_timeline = spec->chart == SAYLAU_CHART_TIMELINE;
+  const gboolean is_same = spec->compare == spec->tally;
+  const struct
+  {
+    const char *name;
+    gboolean is_idle;
+  } options[] = {
+    { "--area", self->area != NULL && is_timeline },
+    { "--compare", self->compare != NULL && (spec->chart != SAYLAU_CHART_BAR || is_same) },
+    { "--from", self->from != NULL && !is_timeline },
+    { "--to", self->to != NULL && !is_timeline },
+  };
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (options[i].is_idle)
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", options[i].name);
+  return list->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
+}

@@ -31,6 +31,8 @@ GOptionContext *saylau_chart_options_create_context (SaylauChartOptions *self);
 SaylauChartSpec *saylau_chart_options_to_spec (const SaylauChartOptions *self,
                                                const SaylauElection *election,
                                                GError **error);
+char *saylau_chart_options_list_idle (const SaylauChartOptions *self,
+                                      const SaylauChartSpec *spec);
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SaylauChartOptions, saylau_chart_options_clear)
 

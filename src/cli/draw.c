@@ -49,6 +49,7 @@ saylau_draw (const char *command,
   g_autoptr (SaylauMetrics) metrics = saylau_metrics_new ();
   g_autoptr (SaylauElection) election = load (command, path);
   g_autoptr (SaylauChartSpec) spec = NULL;
+  g_autofree char *idle = NULL;
   g_autoptr (GError) error = NULL;
 
   if (election == NULL)
@@ -62,5 +63,9 @@ saylau_draw (const char *command,
       *status = saylau_command_fail (command, SAYLAU_EXIT_USAGE, "%s", error->message);
       return NULL;
     }
+  idle = saylau_chart_options_list_idle (options, spec);
+  if (idle != NULL)
+    fprintf (stderr, "saylau %s: note: this %s chart is the same without %s\n", command,
+             saylau_chart_kind_to_id (spec->chart), idle);
   return saylau_layout (election, spec, metrics);
 }

@@ -3,6 +3,8 @@
  */
 #include "cli/export.h"
 
+#include <string.h>
+
 #include "charts/export.h"
 #include "cli/command.h"
 #include "cli/draw.h"
@@ -29,6 +31,24 @@ export_chart (const char *path,
   return SAYLAU_EXIT_OK;
 }
 
+/* GOption knows `-o OUT` and `--output=OUT`, but not `-oOUT`, which every other program takes. */
+static char **
+detach_output (char **arguments)
+{
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  gboolean are_options = TRUE;
+
+  for (char **argument = arguments; *argument != NULL; argument++)
+    {
+      are_options &= strcmp (*argument, "--") != 0;
+      if (are_options && g_str_has_prefix (*argument, "-o") && (*argument)[2] != '\0')
+        g_strv_builder_add_many (builder, "-o", *argument + 2, NULL);
+      else
+        g_strv_builder_add (builder, *argument);
+    }
+  return g_strv_builder_end (builder);
+}
+
 /**
  * saylau_export_main:
  * @arguments: (array zero-terminated=1): the command line, from "export" on
@@ -42,11 +62,12 @@ saylau_export_main (char **arguments)
 {
   g_auto (SaylauChartOptions) options = { 0 };
   g_autoptr (GOptionContext) context = saylau_chart_options_create_context (&options);
-  g_autofree char *output = NULL;
+  g_auto (GStrv) outputs = NULL;
+  g_auto (GStrv) detached = detach_output (arguments);
   g_autofree char *path = NULL;
   int status;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME, &output, "The picture to write; its name ends in .png or .svg", "OUT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &outputs, "The picture to write; its name ends in .png or .svg", "OUT" },
     G_OPTION_ENTRY_NULL
   };
 
@@ -56,10 +77,10 @@ saylau_export_main (char **arguments)
                                     "could not be written, 2 the command was not understood.\n\n"
                                     "Example: saylau export kazakhstan-2019.election.json -o pie.svg --chart pie --lang kk");
   g_option_context_add_main_entries (context, entries, NULL);
-  if (!saylau_command_parse ("export", context, arguments, &path, &status))
+  if (!saylau_command_parse ("export", context, detached, &path, &status))
     return status;
-  if (output == NULL)
-    return saylau_command_fail ("export", SAYLAU_EXIT_USAGE,
-                                "no picture was named with -o; see 'saylau export --help'");
-  return export_chart (path, output, &options);
+  if (outputs == NULL || outputs[1] != NULL)
+    return saylau_command_fail ("export", SAYLAU_EXIT_USAGE, "%s with -o; see 'saylau export --help'",
+                                outputs == NULL ? "no picture was named" : "more than one picture was named");
+  return export_chart (path, outputs[0], &options);
 }

@@ -101,6 +101,8 @@ static const Usage usages[] = {
   { "unknown-option-of-all", { "--jsn" }, "saylau: there is no option '--jsn'; see 'saylau --help'" },
   { "unknown-command", { "exprot", "SAMPLE" }, "saylau: there is no subcommand 'exprot', and only one FILE can be opened; see 'saylau --help'" },
   { "no-output", { "export", "SAMPLE" }, "saylau export: no picture was named with -o; see 'saylau export --help'" },
+  { "two-outputs", { "export", "SAMPLE", "-o", "a.png", "-o", "b.png" }, "saylau export: more than one picture was named with -o; see 'saylau export --help'" },
+  { "attached-picture-name", { "export", "SAMPLE", "-oout.jpg" }, "saylau export: out.jpg: the name of a picture must end in .png or .svg" },
   { "chart", { "describe", "SAMPLE", "--chart", "line" }, "--chart is 'bar', 'pie' or 'timeline', not 'line'" },
   { "theme", { "describe", "SAMPLE", "--theme", "sepia" }, "--theme is 'light', 'dark', 'print' or 'transparent', not 'sepia'" },
   { "size-too-small", { "describe", "SAMPLE", "--size", "319x240" }, "--size is WIDTHxHEIGHT from 320x240 to 8192x8192, not '319x240'" },

@@ -181,6 +181,57 @@ test_options_change_the_picture (void)
     }
 }
 
+/* What is asked for and changes nothing is told in one line; the picture is drawn. */
+static void
+test_options_without_effect (void)
+{
+  static const struct
+  {
+    const char *arguments[8];
+    const char *told;
+  } rows[] = {
+    { { "--chart", "pie", "--compare", "preliminary" }, "saylau export: note: this pie chart is the same without --compare\n" },
+    { { "--chart", "pie", "--to", "2019" }, "saylau export: note: this pie chart is the same without --to\n" },
+    { { "--chart", "bar", "--from", "2019-06", "--to", "2019" }, "saylau export: note: this bar chart is the same without --from, --to\n" },
+    { { "--chart", "bar", "--tally", "final", "--compare", "final" }, "saylau export: note: this bar chart is the same without --compare\n" },
+    { { "--chart", "timeline", "--area", "KZ-ALA", "--compare", "preliminary" },
+      "saylau export: note: this timeline chart is the same without --area, --compare\n" },
+    { { "--chart", "timeline", "--from", "2019-06-09" }, "" },
+    { { "--chart", "pie", "--area", "KZ-ALA", "--tally", "final" }, "" },
+  };
+  g_autofree char *sample = sample_path ();
+  g_autofree char *output = scratch_path ("idle.svg");
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *const *a = rows[i].arguments;
+      g_autoptr (Child) child = child_run ("export", sample, "-o", output, a[0], a[1], a[2], a[3], a[4], a[5], a[6], a[7], NULL);
+
+      g_assert_cmpint (child->status, ==, 0);
+      g_assert_cmpstr (child->err, ==, rows[i].told);
+      g_assert_cmpstr (child->out, ==, "");
+    }
+}
+
+/* As other programs take it. */
+static void
+test_ways_to_name_the_picture (void)
+{
+  g_autofree char *sample = sample_path ();
+  g_autofree char *output = scratch_path ("named.svg");
+  char *ways[] = { g_strconcat ("-o", output, NULL), g_strconcat ("--output=", output, NULL) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    {
+      g_autoptr (Child) child = child_run ("export", sample, ways[i], NULL);
+
+      g_assert_cmpstr (child->err, ==, "");
+      g_assert_cmpint (child->status, ==, 0);
+      g_assert_cmpint (g_remove (output), ==, 0);
+      g_clear_pointer (&ways[i], g_free);
+    }
+}
+
 static void
 test_same_bytes (void)
 {
@@ -355,6 +406,8 @@ main (int argc,
   g_test_add_func ("/export/all", test_all);
   g_test_add_func ("/export/sizes", test_sizes);
   g_test_add_func ("/export/options-change-the-picture", test_options_change_the_picture);
+  g_test_add_func ("/export/options-without-effect", test_options_without_effect);
+  g_test_add_func ("/export/ways-to-name-the-picture", test_ways_to_name_the_picture);
   g_test_add_func ("/export/same-bytes", test_same_bytes);
   g_test_add_func ("/export/names-are-escaped", test_names_are_escaped);
   g_test_add_func ("/export/full-disk", test_full_disk);
