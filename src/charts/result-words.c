@@ -202,26 +202,26 @@ describe_shares (const SaylauResultView *view)
   return saylau_language_fill (get_whole_pattern (view), "how", how, NULL);
 }
 
+/* Of how many polling stations the result is the sum, and of how many it is not. */
 static char *
 describe_summed (const SaylauResultView *view)
 {
-  guint n_stations = 0;
+  const SaylauResult *result = view->result;
+  g_autofree char *n = NULL;
+  g_autofree char *all = NULL;
 
-  if (!view->tally->summed)
+  if (result == NULL || result->stations_in == SAYLAU_MISSING)
     return NULL;
+  if (result->stations_in == result->stations)
+    return fill_count (view, saylau_language_plural (view->language, "sum of {n} polling station", "sum of {n} polling stations", result->stations),
+                       result->stations);
 
-  for (guint row = 0; row < saylau_station_table_get_n_rows (view->election->stations); row++)
-    {
-      int area = saylau_station_table_get_area (view->election->stations, row);
-
-      while (area != SAYLAU_NONE && area != view->area)
-        area = saylau_election_get_area (view->election, area)->parent;
-      if (area == view->area)
-        n_stations++;
-    }
-
-  return fill_count (view, saylau_language_plural (view->language, "sum of {n} polling station", "sum of {n} polling stations", n_stations),
-                     n_stations);
+  n = saylau_language_count (view->language, result->stations_in);
+  all = saylau_language_count (view->language, result->stations);
+  /* Translators: the others' figures are incomplete, for example "sum of 4 of 1,000 polling stations". */
+  return saylau_language_fill (saylau_language_plural (view->language, "sum of {n} of {all} polling station",
+                                                       "sum of {n} of {all} polling stations", result->stations),
+                               "n", n, "all", all, NULL);
 }
 
 /* That shares have a sum is said of what was published, or of what it was computed from. */
@@ -376,6 +376,8 @@ saylau_result_words_subtitle (const SaylauResultView *view)
       if (view->area != SAYLAU_NONE)
         add_part (subtitle, SEPARATOR, get_area_name (view, view->area));
       add_part (subtitle, SEPARATOR, describe_units (view));
+      if (view->result != NULL && view->result->stations_in != view->result->stations)
+        add_part (subtitle, SEPARATOR, describe_summed (view));
       add_part (subtitle, SEPARATOR, describe_reported (view));
       add_part (subtitle, SEPARATOR, describe_margin (view));
     }

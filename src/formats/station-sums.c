@@ -23,6 +23,7 @@ typedef struct
   guint n_columns;
   gsize n_made;
   Sums **areas;
+  guint64 *n_stations; /* by area: its rows, whether they have reported or not */
   guint64 n_uncounted;
 } Summing;
 
@@ -87,6 +88,8 @@ add_to_parent (Summing *self,
   const Sums *sums = self->areas[area];
   Sums *parent_sums;
 
+  if (parent != SAYLAU_NONE)
+    self->n_stations[parent] += self->n_stations[area];
   if (parent == SAYLAU_NONE || sums == NULL)
     return;
   parent_sums = get_sums (self, parent);
@@ -143,6 +146,8 @@ make_result (const Summing *self,
   result->valid = get_sum (sums, SAYLAU_STATION_VALID);
   result->invalid = get_sum (sums, SAYLAU_STATION_INVALID);
   result->issued = get_sum (sums, SAYLAU_STATION_ISSUED);
+  result->stations_in = sums->n_counted;
+  result->stations = self->n_stations[area];
   for (guint column = SAYLAU_STATION_CANDIDATE; column < self->n_columns; column++)
     {
       SaylauVote vote = { column - SAYLAU_STATION_CANDIDATE, get_sum (sums, column), NAN };
@@ -250,6 +255,7 @@ sum_rows (Summing *self)
 
   for (guint row = 0; row < saylau_station_table_get_n_rows (self->table); row++)
     {
+      self->n_stations[saylau_station_table_get_area (self->table, row)]++;
       if (!has_reported (self, row))
         self->n_uncounted++;
       else if (self->n_made * self->n_columns < SUMS_MAX)
@@ -279,6 +285,7 @@ saylau_document_sum_stations (SaylauDocument *self,
     return;
 
   summing.areas = g_new0 (Sums *, n_areas);
+  summing.n_stations = g_new0 (guint64, n_areas);
   sum_rows (&summing);
   if (summing.n_uncounted > 0)
     saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place,
@@ -296,4 +303,5 @@ saylau_document_sum_stations (SaylauDocument *self,
   for (guint i = 0; i < n_areas; i++)
     g_clear_pointer (&summing.areas[i], sums_free);
   g_free (summing.areas);
+  g_free (summing.n_stations);
 }

@@ -384,6 +384,7 @@ saylau_result_new (void)
 
   self->area = SAYLAU_NONE;
   self->registered = self->cast = self->valid = self->invalid = self->issued = SAYLAU_MISSING;
+  self->stations_in = self->stations = SAYLAU_MISSING;
   self->turnout = NAN;
   self->votes = g_array_new (FALSE, FALSE, sizeof (SaylauVote));
   return self;

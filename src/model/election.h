@@ -120,6 +120,7 @@ typedef struct
   int area;
   gint64 registered, cast, valid, invalid; /* or SAYLAU_MISSING */
   gint64 issued;                           /* ballots given out, which only a sum of stations tells; or SAYLAU_MISSING */
+  gint64 stations_in, stations;            /* polling stations summed of all, which only a sum of stations tells; or SAYLAU_MISSING */
   double turnout;                          /* percent as the document states it, or NAN */
   GArray *votes;                           /* (element-type SaylauVote), by candidate; only those given */
   JsonObject *unknown;

@@ -310,6 +310,42 @@ test_absent (void)
   g_assert_cmpuint (saylau_scene_get_n_marks (none), ==, 0);
 }
 
+/* A sum of polling stations that leaves some out says so wherever it is told. */
+static void
+test_summed (void)
+{
+  static const gint64 votes[] = { 160, 80 };
+  static const struct
+  {
+    gint64 stations_in;
+    const char *words;
+    gboolean in_description;
+  } rows[] = {
+    { 4, "um of 4 of 1,000 polling stations", TRUE },
+    { 1000, "um of 1,000 polling stations", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauElection) election = made_election_new ();
+      g_autoptr (SaylauScene) scene = NULL;
+      SaylauTally *tally;
+      SaylauResult *result;
+
+      made_election_add_candidates (election, 2);
+      tally = made_election_add_tally (election, SAYLAU_TALLY_PARTIAL, "Sum", "2020-02-03");
+      tally->summed = TRUE;
+      result = made_tally_add_result (tally, 0);
+      made_result_add_votes (result, votes, 2);
+      result->stations_in = rows[i].stations_in;
+      result->stations = 1000;
+      saylau_election_seal (election);
+      scene = draw (election, SAYLAU_CHART_BAR, sizes[0], "en");
+      g_assert_true (scene_checks_find_text (scene, rows[i].words));
+      g_assert_cmpint (strstr (saylau_scene_get_description (scene), rows[i].words) != NULL, ==, rows[i].in_description);
+    }
+}
+
 /* Of two with the same share none is told to be ahead. */
 static void
 test_equal (void)
@@ -382,6 +418,7 @@ main (int argc,
   g_test_add_data_func ("/charts/edges/emoji-name", "👩🏽‍🚀🇰🇿 Ünï", test_names);
   g_test_add_data_func ("/charts/edges/control-name", "a\nb\tc\u2028d", test_names);
   g_test_add_func ("/charts/edges/absent", test_absent);
+  g_test_add_func ("/charts/edges/summed", test_summed);
   g_test_add_func ("/charts/edges/equal", test_equal);
   g_test_add_func ("/charts/edges/compared", test_compared);
 

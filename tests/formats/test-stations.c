@@ -51,6 +51,25 @@ get_votes (const SaylauResult *result,
   return vote != NULL ? vote->votes : SAYLAU_MISSING;
 }
 
+/* A station whose votes are not all known is left out, and each area knows how many of its stations are not in its sum. */
+static void
+test_left_out (void)
+{
+  g_autofree char *lines = NULL;
+  g_autoptr (SaylauElection) election = read_stations (
+    "'stations': { 'columns': ['id', 'area', 'a', 'b'], 'rows': [\n"
+    "['1', 'N1', 20, 30], ['2', 'N1', 20, null], ['3', 'N', 1, 2], ['4', 'S', null, 2], ['5', 'R', 5, 5] ] } }",
+    NULL, &lines);
+
+  g_assert_cmpint (get_sum (election, "N1")->stations_in, ==, 1);
+  g_assert_cmpint (get_sum (election, "N1")->stations, ==, 2);
+  g_assert_cmpint (get_sum (election, "N")->stations_in, ==, 2);
+  g_assert_cmpint (get_sum (election, "N")->stations, ==, 3);
+  g_assert_cmpint (get_sum (election, "R")->stations_in, ==, 3);
+  g_assert_cmpint (get_sum (election, "R")->stations, ==, 5);
+  g_assert_null (get_sum (election, "S"));
+}
+
 static void
 test_sums (void)
 {
@@ -271,6 +290,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/formats/stations/sums", test_sums);
+  g_test_add_func ("/formats/stations/left-out", test_left_out);
   g_test_add_func ("/formats/stations/other-id", test_other_id);
   g_test_add_func ("/formats/stations/csv", test_csv);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
