@@ -3,6 +3,8 @@
  */
 #include "widgets/mark-proxy.h"
 
+#include "widgets/mark-words.h"
+
 #include <math.h>
 
 /**
@@ -18,7 +20,7 @@ struct _SaylauMarkProxy
   char *id;
   char *name;
   char *value;
-  char *tooltip;
+  char *description;
   double number;
   gboolean selectable;
 };
@@ -76,18 +78,14 @@ replace_string (char **field,
   return TRUE;
 }
 
-/* The value is also a part of the description: not every screen reader asks a button for a value. */
 static void
 describe (SaylauMarkProxy *self)
 {
   GtkAccessible *accessible = GTK_ACCESSIBLE (self);
-  g_autofree char *description = g_strjoin (self->value != NULL && self->tooltip != NULL ? ". " : "",
-                                            self->value != NULL ? self->value : "",
-                                            self->tooltip != NULL ? self->tooltip : "", NULL);
 
   gtk_accessible_update_property (accessible,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description,
+                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, self->description,
                                   -1);
   if (self->value != NULL)
     gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, self->value, -1);
@@ -129,7 +127,7 @@ saylau_mark_proxy_finalize (GObject *object)
   g_free (self->id);
   g_free (self->name);
   g_free (self->value);
-  g_free (self->tooltip);
+  g_free (self->description);
   G_OBJECT_CLASS (saylau_mark_proxy_parent_class)->finalize (object);
 }
 
@@ -238,13 +236,15 @@ void
 saylau_mark_proxy_show (SaylauMarkProxy *self,
                         const SaylauMark *mark)
 {
+  g_autofree char *description = NULL;
   gboolean changed;
 
   g_return_if_fail (SAYLAU_IS_MARK_PROXY (self));
 
-  changed = replace_string (&self->name, mark->name);
-  changed |= replace_string (&self->value, mark->value);
-  changed |= replace_string (&self->tooltip, mark->tooltip);
+  description = saylau_mark_words_describe (mark);
+  changed = replace_string (&self->name, saylau_mark_words_get_name (mark));
+  changed |= replace_string (&self->value, saylau_mark_words_get_value (mark));
+  changed |= replace_string (&self->description, description);
   if (changed)
     describe (self);
 

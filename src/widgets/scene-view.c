@@ -7,6 +7,7 @@
 #include "charts/hit-test.h"
 #include "charts/painter.h"
 #include "widgets/mark-proxy.h"
+#include "widgets/mark-words.h"
 
 /* How far beside a mark a pointer may be, in px, and still mean it. */
 #define SLOP 4.0
@@ -43,6 +44,7 @@ struct _SaylauSceneView
 
   int hover;
   gboolean pointer_inside;
+  gboolean on_background; /* where the first of several clicks went */
   double pointer_x, pointer_y;
 };
 
@@ -367,9 +369,13 @@ released_cb (SaylauSceneView *self,
 {
   int mark = saylau_scene_view_pick (self, x, y);
 
-  if (n_press == 1 && mark >= 0)
+  /* What the first click of several began the others go on with, whatever has come under the pointer since. */
+  if (n_press == 1)
+    self->on_background = mark < 0;
+
+  if (!self->on_background && n_press == 1)
     activate_mark (self, mark);
-  else if (mark < 0)
+  else if (self->on_background)
     g_signal_emit (self, signals[SIGNAL_BACKGROUND_CLICKED], 0, n_press, x, y);
 }
 
@@ -383,15 +389,11 @@ saylau_scene_view_query_tooltip (GtkWidget *widget,
   SaylauSceneView *self = SAYLAU_SCENE_VIEW (widget);
   int index = keyboard_tooltip ? saylau_scene_view_get_focus_mark (self) : saylau_scene_view_pick (self, x, y);
   const SaylauMark *mark = get_mark (self, index);
-  g_autofree char *markup = NULL;
 
-  if (mark == NULL || mark->kind == SAYLAU_MARK_SPAN)
+  if (mark == NULL)
     return FALSE;
 
-  markup = g_markup_printf_escaped ("<b>%s</b>%s%s%s%s", mark->name,
-                                    mark->value != NULL ? "\n" : "", mark->value != NULL ? mark->value : "",
-                                    mark->tooltip != NULL ? "\n" : "", mark->tooltip != NULL ? mark->tooltip : "");
-  gtk_tooltip_set_markup (tooltip, markup);
+  gtk_tooltip_set_custom (tooltip, saylau_mark_words_create_tip (mark));
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ mark->bounds.x, mark->bounds.y,
                                                       MAX (mark->bounds.width, 1), MAX (mark->bounds.height, 1) });
   return TRUE;

@@ -45,6 +45,10 @@ struct _SaylauTimelineView
 
   SaylauTimelineRange range; /* what is shown; from SAYLAU_NO_TIME: all there is */
 
+  /* As they were before a click beside all marks: its second, a double click, gives them back. */
+  gint64 moment_before;
+  int tally_before;
+
   double pointer_x;
   DragKind drag;
   gboolean dragging;
@@ -137,10 +141,19 @@ mark_activated_cb (SaylauTimelineView *self,
                    int index)
 {
   const SaylauMark *mark = saylau_scene_get_mark (saylau_scene_view_get_scene (self->scene_view), index);
-  gboolean opens = mark->kind == SAYLAU_MARK_EVENT_COUNT || mark->kind == SAYLAU_MARK_PHASE;
+  gboolean opens = mark->kind == SAYLAU_MARK_EVENT_COUNT || mark->kind == SAYLAU_MARK_PHASE || mark->kind == SAYLAU_MARK_SPAN;
 
   if (opens && mark->start != SAYLAU_NO_TIME && saylau_timeline_view_has_time (self))
     saylau_timeline_view_show_range (self, saylau_timeline_range_show (get_shown (self), get_election (self), mark->start, mark->end));
+}
+
+static void
+restore_moment (SaylauTimelineView *self)
+{
+  saylau_selection_set_moment (self->selection, self->moment_before);
+  /* Of two tallies of one moment the other was shown. */
+  if (self->tally_before != SAYLAU_NONE && self->tally_before != saylau_selection_get_tally (self->selection))
+    saylau_selection_set_tally (self->selection, self->tally_before);
 }
 
 static void
@@ -155,9 +168,15 @@ background_clicked_cb (SaylauTimelineView *self,
     return;
 
   if (n_press > 1)
-    saylau_timeline_view_show_all (self);
-  else
-    set_moment (self, saylau_time_axis_get_instant (&axis, x));
+    {
+      restore_moment (self);
+      saylau_timeline_view_show_all (self);
+      return;
+    }
+
+  self->moment_before = saylau_selection_get_moment (self->selection);
+  self->tally_before = saylau_selection_get_tally (self->selection);
+  set_moment (self, saylau_time_axis_get_instant (&axis, x));
 }
 
 static void

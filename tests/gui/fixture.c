@@ -197,6 +197,23 @@ fixture_find (GtkWidget *root,
   return NULL;
 }
 
+/* The widget's own controller of @type, through which a test points, clicks and presses keys. */
+GtkEventController *
+fixture_find_controller (GtkWidget *widget,
+                         GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+        return controller;
+    }
+  g_assert_not_reached ();
+}
+
 static gboolean
 label_says (GtkWidget *widget,
             const char *text)

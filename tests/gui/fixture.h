@@ -42,6 +42,8 @@ GtkWidget *fixture_find (GtkWidget *root,
                          gboolean (*matches) (GtkWidget *widget,
                                               const char *what),
                          const char *what);
+GtkEventController *fixture_find_controller (GtkWidget *widget,
+                                             GType type);
 gboolean fixture_shows (GtkWidget *root,
                         const char *text);
 

@@ -383,6 +383,34 @@ test_zoom (Fixture *self,
   g_assert_cmpint (part.to, ==, whole.to);
 }
 
+/* A double click shows all the time there is, and leaves the moment where it was. */
+static void
+test_double_click (Fixture *self,
+                   gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  SaylauSceneView *view = saylau_timeline_view_get_scene_view (self->window->timeline_view);
+  GtkEventController *click;
+  gint64 moment;
+  int tally;
+
+  fixture_open (self, NULL);
+  fixture_act (self, "win.zoom-in", NULL);
+  fixture_act (self, "win.step-tally", "-1");
+  moment = saylau_selection_get_moment (selection);
+  tally = saylau_selection_get_tally (selection);
+  click = fixture_find_controller (GTK_WIDGET (view), GTK_TYPE_GESTURE_CLICK);
+
+  g_signal_emit_by_name (click, "released", 1, 30.0, 4.0);
+  fixture_settle (self);
+  g_assert_cmpint (saylau_selection_get_moment (selection), !=, moment);
+  g_signal_emit_by_name (click, "released", 2, 30.0, 4.0);
+  fixture_settle (self);
+  g_assert_cmpint (saylau_selection_get_moment (selection), ==, moment);
+  g_assert_cmpint (saylau_selection_get_tally (selection), ==, tally);
+  g_assert_cmpint (saylau_timeline_view_get_range (self->window->timeline_view).from, ==, SAYLAU_NO_TIME);
+}
+
 static gboolean
 is_shown (gpointer window)
 {
@@ -439,6 +467,7 @@ main (int argc,
   ADD ("warnings", test_warnings);
   ADD ("narrow", test_narrow);
   ADD ("zoom", test_zoom);
+  ADD ("double-click", test_double_click);
   ADD ("dialogs", test_dialogs);
 
   return g_test_run ();

@@ -1,0 +1,120 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/mark-words.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* How long a line of a tip may be, in characters. */
+#define TIP_WIDTH 60
+
+/* Adds the lines of @text that are not among @lines yet. */
+static void
+add_lines (GPtrArray *lines,
+           const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "\n", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (*parts[i] != '\0' && !g_ptr_array_find_with_equal_func (lines, parts[i], g_str_equal, NULL))
+      g_ptr_array_add (lines, g_strdup (parts[i]));
+}
+
+/* The value without the name that it may begin with. */
+static const char *
+skip_name (const SaylauMark *mark)
+{
+  if (mark->value == NULL || !g_str_has_prefix (mark->value, mark->name))
+    return mark->value;
+  return mark->value + strlen (mark->name) + strspn (mark->value + strlen (mark->name), " ·");
+}
+
+/* All there is to say, each thing once: name, value and what a tooltip adds. */
+static GPtrArray *
+get_lines (const SaylauMark *mark)
+{
+  GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
+
+  add_lines (lines, mark->name);
+  add_lines (lines, skip_name (mark));
+  add_lines (lines, mark->tooltip);
+  return lines;
+}
+
+/* The lines from @first on. */
+static char *
+join_lines (GPtrArray *lines,
+            guint first,
+            const char *separator)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = first; i < lines->len; i++)
+    g_string_append_printf (joined, "%s%s", i > first ? separator : "", (const char *) g_ptr_array_index (lines, i));
+  return g_string_free (joined, FALSE);
+}
+
+/**
+ * saylau_mark_words_get_name:
+ * @mark: a mark
+ *
+ * Returns: (transfer none): what a screen reader calls it. The moment's handle is a slider, whose
+ *   name stays while its value, the date, changes
+ */
+const char *
+saylau_mark_words_get_name (const SaylauMark *mark)
+{
+  return mark->kind == SAYLAU_MARK_MOMENT ? _ ("Moment") : mark->name;
+}
+
+/**
+ * saylau_mark_words_get_value:
+ * @mark: a mark
+ *
+ * Returns: (transfer none) (nullable): its value in words
+ */
+const char *
+saylau_mark_words_get_value (const SaylauMark *mark)
+{
+  return mark->kind == SAYLAU_MARK_MOMENT ? mark->name : mark->value;
+}
+
+/**
+ * saylau_mark_words_describe:
+ * @mark: a mark
+ *
+ * GTK 4.8 hands the value of a widget of one's own to no screen reader; it stands here, too.
+ *
+ * Returns: (transfer full): all there is to say beside what saylau_mark_words_get_name() has, each
+ *   thing once
+ */
+char *
+saylau_mark_words_describe (const SaylauMark *mark)
+{
+  g_autoptr (GPtrArray) lines = get_lines (mark);
+
+  return join_lines (lines, mark->kind == SAYLAU_MARK_MOMENT ? 0 : 1, ". ");
+}
+
+/**
+ * saylau_mark_words_create_tip:
+ * @mark: a mark
+ *
+ * Returns: (transfer floating): the inside of a tooltip: the name in bold and all else there is to
+ *   say, each thing once, in lines of a length that can be read
+ */
+GtkWidget *
+saylau_mark_words_create_tip (const SaylauMark *mark)
+{
+  g_autoptr (GPtrArray) lines = get_lines (mark);
+  g_autofree char *more = join_lines (lines, 1, "\n");
+  g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>%s%s", mark->name, *more != '\0' ? "\n" : "", more);
+  GtkWidget *tip = gtk_label_new (NULL);
+
+  gtk_label_set_markup (GTK_LABEL (tip), markup);
+  gtk_label_set_wrap (GTK_LABEL (tip), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (tip), TIP_WIDTH);
+  gtk_label_set_xalign (GTK_LABEL (tip), 0);
+  return tip;
+}

@@ -1,0 +1,17 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "charts/scene.h"
+
+G_BEGIN_DECLS
+
+const char *saylau_mark_words_get_name (const SaylauMark *mark);
+const char *saylau_mark_words_get_value (const SaylauMark *mark);
+char *saylau_mark_words_describe (const SaylauMark *mark);
+GtkWidget *saylau_mark_words_create_tip (const SaylauMark *mark);
+
+G_END_DECLS
