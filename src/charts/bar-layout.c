@@ -517,23 +517,15 @@ draw_compare_tick (Bars *self,
   const SaylauBarRow *row = g_ptr_array_index (self->rows, i);
   Place place = get_place (self, i);
   double over = MIN (4, (self->pitch - self->thickness) / 2 - 1);
-  const char *id = saylau_election_get_candidate (self->view->election, row->candidate)->id;
-  g_autofree char *tally = saylau_result_view_tally (self->view, self->view->compare_tally);
   double x = to_x (self, row->compare);
   SaylauMark mark;
   int index;
 
   if (self->narrow)
     over = MIN (over, 2);
-  saylau_mark_init (&mark, SAYLAU_MARK_COMPARE, row->candidate);
-  mark.id = g_strdup_printf ("compare-%s", id);
-  mark.name = saylau_language_fill (saylau_language_word (self->view->language, "{tally}: {name}"), "tally", tally, "name", row->name, NULL);
-  mark.value = saylau_result_view_percent (self->view, row->compare);
-  mark.number = row->compare;
+  saylau_bar_row_to_compare_mark (row, self->view, &mark);
   mark.bounds = (SaylauRect){ x - 3, place.bar.y - over, 6, place.bar.height + 2 * over };
   mark.inner = (SaylauPoint){ x, place.bar.y + place.bar.height / 2 };
-  mark.candidates = g_array_new (FALSE, FALSE, sizeof (int));
-  g_array_append_val (mark.candidates, row->candidate);
   index = saylau_scene_builder_begin_mark (self->builder, &mark);
   draw_tick (self, x, place.bar.y - over, place.bar.y + place.bar.height + over);
   saylau_scene_builder_end_mark (self->builder);

@@ -13,6 +13,7 @@ row_free (gpointer data)
   SaylauBarRow *self = data;
 
   g_array_unref (self->candidates);
+  g_array_unref (self->compared);
   g_free (self->name);
   g_free (self->detail);
   g_free (self->value);
@@ -42,8 +43,7 @@ create_candidate_row (const SaylauResultView *view,
   row->candidates = g_array_new (FALSE, FALSE, sizeof (int));
   g_array_append_val (row->candidates, candidate);
   row->percent = saylau_shares_get (view->shares, candidate)->percent;
-  if (view->compare != NULL)
-    row->compare = saylau_shares_get (view->compare, candidate)->percent;
+  row->compared = saylau_result_view_get_compared (view, row->candidates, &row->compare);
   row->name = g_strdup (saylau_result_view_get_name (view, candidate));
   row->detail = g_strdup (saylau_result_view_get_party (view, candidate));
   row->value = saylau_result_view_share (view, candidate);
@@ -62,6 +62,7 @@ create_other_row (const SaylauResultView *view,
 
   row->candidates = g_array_new (FALSE, FALSE, sizeof (int));
   g_array_append_vals (row->candidates, &g_array_index (view->order, int, first), n);
+  row->compared = saylau_result_view_get_compared (view, row->candidates, &row->compare);
   row->name = saylau_language_fill (saylau_language_plural (view->language, "{n} more candidate", "{n} more candidates", n),
                                     "n", count, NULL);
   row->percent = saylau_result_view_sum (view, row->candidates);
@@ -71,9 +72,7 @@ create_other_row (const SaylauResultView *view,
     }
   else
     {
-      g_autofree char *percent = saylau_result_view_percent (view, row->percent);
-
-      row->value = saylau_language_fill (saylau_language_word (view->language, "together {percent}"), "percent", percent, NULL);
+      row->value = saylau_result_view_together (view, row->percent, n);
     }
   return row;
 }
@@ -84,6 +83,7 @@ create_unreported_row (const SaylauResultView *view)
   SaylauBarRow *row = row_new (SAYLAU_MARK_UNREPORTED, SAYLAU_NONE);
 
   row->candidates = saylau_result_view_get_unreported (view);
+  row->compared = saylau_result_view_get_compared (view, row->candidates, &row->compare);
   row->percent = view->unreported;
   row->name = g_strdup (saylau_language_word (view->language, "Not reported"));
   row->detail = saylau_result_view_describe_unreported (view);
@@ -158,4 +158,29 @@ saylau_bar_row_to_mark (const SaylauBarRow *self,
   mark->id = g_strdup (self->kind == SAYLAU_MARK_OTHER ? "other" : "not-reported");
   mark->value = self->detail != NULL ? g_strdup_printf ("%s, %s", self->detail, self->value) : g_strdup (self->value);
   mark->tooltip = saylau_result_view_group_tooltip (view, self->name, self->value, self->candidates);
+}
+
+/**
+ * saylau_bar_row_to_compare_mark:
+ * @self: a row whose candidates have shares in the tally compared with
+ * @view: what it is of
+ * @mark: (out caller-allocates): a mark that tells those, still without a place
+ */
+void
+saylau_bar_row_to_compare_mark (const SaylauBarRow *self,
+                                const SaylauResultView *view,
+                                SaylauMark *mark)
+{
+  g_autofree char *tally = saylau_result_view_tally (view, view->compare_tally);
+  g_autofree char *name = saylau_result_view_describe_compared (view, self->candidates);
+
+  saylau_mark_init (mark, SAYLAU_MARK_COMPARE, self->candidate);
+  if (self->kind == SAYLAU_MARK_CANDIDATE)
+    mark->id = g_strdup_printf ("compare-%s", saylau_election_get_candidate (view->election, self->candidate)->id);
+  else
+    mark->id = g_strdup (self->kind == SAYLAU_MARK_OTHER ? "compared-other" : "compared-not-reported");
+  mark->name = saylau_language_fill (saylau_language_word (view->language, "{tally}: {name}"), "tally", tally, "name", name, NULL);
+  mark->value = saylau_result_view_together (view, self->compare, self->compared->len);
+  mark->number = self->compare;
+  mark->candidates = g_array_ref (self->compared);
 }

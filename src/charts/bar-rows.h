@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @kind: %SAYLAU_MARK_CANDIDATE, %SAYLAU_MARK_OTHER or %SAYLAU_MARK_UNREPORTED
  * @candidate: whose row it is, or %SAYLAU_NONE
  * @candidates: (element-type int): those that it stands for
+ * @compared: (element-type int): those of them whose share the tally compared with tells
  * @percent: how long the bar is, or NAN: it has none
  * @compare: where the mark of the tally compared with stands, or NAN: there is none
  * @name: who
@@ -27,6 +28,7 @@ typedef struct
   SaylauMarkKind kind;
   int candidate;
   GArray *candidates;
+  GArray *compared;
   double percent;
   double compare;
   char *name;
@@ -41,5 +43,8 @@ GPtrArray *saylau_bar_rows_new (const SaylauResultView *view,
 void saylau_bar_row_to_mark (const SaylauBarRow *self,
                              const SaylauResultView *view,
                              SaylauMark *mark);
+void saylau_bar_row_to_compare_mark (const SaylauBarRow *self,
+                                     const SaylauResultView *view,
+                                     SaylauMark *mark);
 
 G_END_DECLS

@@ -128,6 +128,27 @@ describe_comparison (const SaylauResultView *self,
   return g_steal_pointer (&text);
 }
 
+/* "Final result, 12 June 2019: these 5 candidates: together 12.81 %". */
+static char *
+describe_group_comparison (const SaylauResultView *self,
+                           GArray *candidates)
+{
+  double percent;
+  g_autoptr (GArray) compared = saylau_result_view_get_compared (self, candidates, &percent);
+  g_autofree char *tally = saylau_result_view_tally (self, self->compare_tally);
+  g_autofree char *who = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *share = NULL;
+
+  if (isnan (percent))
+    return saylau_language_fill (saylau_language_word (self->language, "{tally}: not reported"), "tally", tally, NULL);
+
+  who = saylau_result_view_describe_compared (self, candidates);
+  name = saylau_language_fill (saylau_language_word (self->language, "{tally}: {name}"), "tally", tally, "name", who, NULL);
+  share = saylau_result_view_together (self, percent, compared->len);
+  return g_strdup_printf ("%s: %s", name, share);
+}
+
 /**
  * saylau_result_view_new:
  * @election: a sealed election; must outlive the view
@@ -269,6 +290,26 @@ saylau_result_view_percent (const SaylauResultView *self,
 }
 
 /**
+ * saylau_result_view_together:
+ * @self: a view
+ * @percent: what some candidates have together
+ * @n_candidates: how many those are
+ *
+ * Returns: (transfer full): @percent, and that it is a sum where it is one
+ */
+char *
+saylau_result_view_together (const SaylauResultView *self,
+                             double percent,
+                             guint n_candidates)
+{
+  g_autofree char *text = saylau_result_view_percent (self, percent);
+
+  if (n_candidates == 1)
+    return g_steal_pointer (&text);
+  return saylau_language_fill (saylau_language_word (self->language, "together {percent}"), "percent", text, NULL);
+}
+
+/**
  * saylau_result_view_threshold:
  * @self: a view of an election that has a threshold
  *
@@ -299,6 +340,63 @@ saylau_result_view_sum (const SaylauResultView *self,
     sum += saylau_shares_get (self->shares, g_array_index (candidates, int, i))->percent;
 
   return sum;
+}
+
+/**
+ * saylau_result_view_get_compared:
+ * @self: a view
+ * @candidates: (element-type int): those that share a row
+ * @percent: (out): what the tally compared with gives them together; NAN where it tells no share of any
+ *
+ * Returns: (transfer full) (element-type int): those of them whose share it tells
+ */
+GArray *
+saylau_result_view_get_compared (const SaylauResultView *self,
+                                 GArray *candidates,
+                                 double *percent)
+{
+  GArray *compared = g_array_new (FALSE, FALSE, sizeof (int));
+  double sum = 0;
+
+  for (guint i = 0; self->compare != NULL && i < candidates->len; i++)
+    {
+      int candidate = g_array_index (candidates, int, i);
+      double share = saylau_shares_get (self->compare, candidate)->percent;
+
+      if (isnan (share))
+        continue;
+      g_array_append_val (compared, candidate);
+      sum += share;
+    }
+
+  *percent = compared->len > 0 ? sum : NAN;
+  return compared;
+}
+
+/**
+ * saylau_result_view_describe_compared:
+ * @self: a view that compares
+ * @candidates: (element-type int): those that share a row
+ *
+ * Returns: (transfer full): of whom the tally compared with tells a share: "these 5 candidates"
+ */
+char *
+saylau_result_view_describe_compared (const SaylauResultView *self,
+                                      GArray *candidates)
+{
+  double percent;
+  g_autoptr (GArray) compared = saylau_result_view_get_compared (self, candidates, &percent);
+  g_autofree char *n = saylau_language_count (self->language, compared->len);
+  g_autofree char *all = saylau_language_count (self->language, candidates->len);
+
+  if (compared->len == 1)
+    return g_strdup (saylau_result_view_get_name (self, g_array_index (compared, int, 0)));
+  if (compared->len == candidates->len)
+    return saylau_language_fill (saylau_language_plural (self->language, "this {n} candidate", "these {n} candidates", compared->len),
+                                 "n", n, NULL);
+  return saylau_language_fill (saylau_language_plural (self->language, "{n} of this {all} candidate", "{n} of these {all} candidates",
+                                                       candidates->len),
+                               "n", n, "all", all, NULL);
 }
 
 /**
@@ -462,7 +560,8 @@ saylau_result_view_tooltip (const SaylauResultView *self,
  * @value: its share in words
  * @candidates: (element-type int): those in it
  *
- * Returns: (transfer full): name, value and the group's candidates, a line each
+ * Returns: (transfer full): name, value, the group's candidates, and what the tally compared with
+ *   gives them, a line each
  */
 char *
 saylau_result_view_group_tooltip (const SaylauResultView *self,
@@ -471,8 +570,16 @@ saylau_result_view_group_tooltip (const SaylauResultView *self,
                                   GArray *candidates)
 {
   g_autofree char *names = saylau_result_view_list_candidates (self, candidates, "\n", MAX_NAMES);
+  g_autofree char *comparison = self->compare != NULL && candidates->len > 0 ? describe_group_comparison (self, candidates) : NULL;
+  GString *tooltip = g_string_new (name);
 
-  return g_strjoin ("\n", name, value, candidates->len > 0 ? names : NULL, NULL);
+  g_string_append_printf (tooltip, "\n%s", value);
+  if (candidates->len > 0)
+    g_string_append_printf (tooltip, "\n%s", names);
+  if (comparison != NULL)
+    g_string_append_printf (tooltip, "\n%s", comparison);
+
+  return g_string_free (tooltip, FALSE);
 }
 
 /**

@@ -70,9 +70,17 @@ const char *saylau_result_view_get_party (const SaylauResultView *self,
 
 char *saylau_result_view_percent (const SaylauResultView *self,
                                   double percent);
+char *saylau_result_view_together (const SaylauResultView *self,
+                                   double percent,
+                                   guint n_candidates);
 char *saylau_result_view_threshold (const SaylauResultView *self);
 double saylau_result_view_sum (const SaylauResultView *self,
                                GArray *candidates);
+GArray *saylau_result_view_get_compared (const SaylauResultView *self,
+                                         GArray *candidates,
+                                         double *percent);
+char *saylau_result_view_describe_compared (const SaylauResultView *self,
+                                            GArray *candidates);
 char *saylau_result_view_count_candidates (const SaylauResultView *self,
                                            guint n_candidates);
 char *saylau_result_view_list_candidates (const SaylauResultView *self,

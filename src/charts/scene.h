@@ -111,7 +111,7 @@ typedef enum
   SAYLAU_MARK_UNREPORTED, /* subject: none */
   SAYLAU_MARK_OTHER,      /* subject: none; candidates: those in it */
   SAYLAU_MARK_THRESHOLD,
-  SAYLAU_MARK_COMPARE,     /* subject: the candidate */
+  SAYLAU_MARK_COMPARE,     /* subject: the candidate, or none: several candidates' sum */
   SAYLAU_MARK_PHASE,       /* subject: the phase */
   SAYLAU_MARK_TALLY,       /* subject: the tally */
   SAYLAU_MARK_EVENT,       /* subject: the event */

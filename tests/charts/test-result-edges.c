@@ -398,6 +398,55 @@ test_compared (void)
   g_assert_true (scene_checks_find_text (nowhere, "Poll, 1 February 2020: no result here to compare with"));
 }
 
+/* Candidates who share a row are compared by what they have together, and nobody is left out in silence. */
+static void
+test_compared_group (void)
+{
+  static const double partial[] = { 70, 16, NAN, NAN, NAN };
+  static const struct
+  {
+    double shares[5];
+    double sum;
+    const char *name;
+    const char *value;
+    const char *tooltip;
+  } rows[] = {
+    { { 71, 16, 5, 3, 1.5 }, 9.5, "Final, 12 February 2020: these 3 candidates", "together 9.50\u202f%", "\nFinal, 12 February 2020: these 3 candidates: together 9.50\u202f%" },
+    { { 71, 16, 5, 3, NAN }, 8, "Final, 12 February 2020: 2 of these 3 candidates", "together 8.00\u202f%", ": 2 of these 3 candidates: together 8.00\u202f%" },
+    { { 71, 16, NAN, 3, NAN }, 3, "Final, 12 February 2020: Candidate 4", "3.00\u202f%", ": Candidate 4: 3.00\u202f%" },
+    { { 71, 16, NAN, NAN, NAN }, NAN, NULL, NULL, "\nFinal, 12 February 2020: not reported" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauElection) election = made_election_new ();
+      g_autoptr (SaylauChartSpec) spec = NULL;
+      g_autoptr (SaylauScene) scene = NULL;
+      int mark;
+
+      made_election_add_candidates (election, 5);
+      made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_PARTIAL, "First", "2020-02-03"), 0), partial, 5);
+      made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final", "2020-02-12"), 0), rows[i].shares, 5);
+      saylau_election_seal (election);
+      spec = saylau_chart_spec_new (election);
+      spec->lang = g_strdup ("en");
+      spec->tally = 0;
+      spec->compare = 1;
+      scene = scene_checks_layout (election, spec);
+      scene_checks_marks (scene);
+
+      mark = saylau_scene_find_mark (scene, "not-reported");
+      g_assert_nonnull (strstr (saylau_scene_get_mark (scene, mark)->tooltip, rows[i].tooltip));
+      mark = saylau_scene_find_mark (scene, "compared-not-reported");
+      g_assert_cmpint (mark >= 0, ==, rows[i].name != NULL);
+      if (mark < 0)
+        continue;
+      g_assert_cmpstr (saylau_scene_get_mark (scene, mark)->name, ==, rows[i].name);
+      g_assert_cmpstr (saylau_scene_get_mark (scene, mark)->value, ==, rows[i].value);
+      g_assert_cmpfloat_with_epsilon (saylau_scene_get_mark (scene, mark)->number, rows[i].sum, 1e-9);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -421,6 +470,7 @@ main (int argc,
   g_test_add_func ("/charts/edges/summed", test_summed);
   g_test_add_func ("/charts/edges/equal", test_equal);
   g_test_add_func ("/charts/edges/compared", test_compared);
+  g_test_add_func ("/charts/edges/compared-group", test_compared_group);
 
   return g_test_run ();
 }
