@@ -4,6 +4,7 @@
 #include "app/window-private.h"
 
 #include "app/problem-dialog.h"
+#include "app/recent-documents.h"
 #include "formats/loader.h"
 
 #include <glib/gi18n.h>
@@ -11,8 +12,6 @@
 /* What takes longer shows progress and can be cancelled. */
 #define PATIENCE_MS 300
 #define PROGRESS_INTERVAL_MS 100
-
-#define MIME_TYPE "application/vnd.saylau.election+json"
 
 /* Owned by the window while it waits for it and by the worker while it runs. */
 struct _SaylauLoad
@@ -65,19 +64,6 @@ stop_waiting (SaylauWindow *self)
 }
 
 static void
-remember_recent (GFile *file)
-{
-  g_autofree char *uri = g_file_get_uri (file);
-  GtkRecentData data = {
-    .mime_type = (char *) MIME_TYPE,
-    .app_name = (char *) "Saylau",
-    .app_exec = (char *) "saylau %u",
-  };
-
-  gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &data);
-}
-
-static void
 show_election (SaylauWindow *self,
                GFile *file,
                SaylauElection *election)
@@ -85,7 +71,7 @@ show_election (SaylauWindow *self,
   g_set_object (&self->file, file);
   saylau_selection_set_election (self->selection, election);
   saylau_window_update_actions (self);
-  remember_recent (file);
+  saylau_recent_documents_add (gtk_recent_manager_get_default (), file);
 }
 
 static void

@@ -3,13 +3,12 @@
  */
 #include "app/window-private.h"
 
+#include "app/menu-items.h"
+#include "app/recent-documents.h"
 #include "charts/result-view.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
-
-#define MIME_TYPE "application/vnd.saylau.election+json"
-#define MAX_RECENT 8
 
 static char *
 get_tally_name (SaylauWindow *self,
@@ -25,18 +24,6 @@ get_tally_name (SaylauWindow *self,
 
   when = saylau_language_time (language, &tally->time, election->zone);
   return g_strdup_printf ("%s, %s", label, when);
-}
-
-static void
-append_item (GMenu *menu,
-             const char *name,
-             const char *action,
-             int target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "i", target);
-  g_menu_append_item (menu, item);
 }
 
 /**
@@ -56,37 +43,21 @@ saylau_window_update_tally_menus (SaylauWindow *self)
   if (election == NULL)
     return;
 
-  append_item (self->compare_menu, _ ("Nothing"), "win.compare", SAYLAU_NONE);
+  saylau_menu_append (self->compare_menu, _ ("Nothing"), "win.compare", g_variant_new_int32 (SAYLAU_NONE));
   for (guint i = 0; i < election->tallies_by_time->len; i++)
     {
       int tally = g_array_index (election->tallies_by_time, int, i);
       g_autofree char *name = get_tally_name (self, saylau_election_get_tally (election, tally));
 
-      append_item (self->tally_menu, name, "win.tally", tally);
-      append_item (self->compare_menu, name, "win.compare", tally);
+      saylau_menu_append (self->tally_menu, name, "win.tally", g_variant_new_int32 (tally));
+      saylau_menu_append (self->compare_menu, name, "win.compare", g_variant_new_int32 (tally));
     }
 }
 
 static void
 update_recent_cb (SaylauWindow *self)
 {
-  GList *infos = gtk_recent_manager_get_items (gtk_recent_manager_get_default ());
-  int n = 0;
-
-  g_menu_remove_all (self->recent_menu);
-  for (GList *l = infos; l != NULL && n < MAX_RECENT; l = l->next)
-    {
-      GtkRecentInfo *info = l->data;
-      g_autoptr (GMenuItem) item = NULL;
-
-      if (g_strcmp0 (gtk_recent_info_get_mime_type (info), MIME_TYPE) != 0 || !gtk_recent_info_exists (info))
-        continue;
-      item = g_menu_item_new (gtk_recent_info_get_display_name (info), NULL);
-      g_menu_item_set_action_and_target (item, "win.open-uri", "s", gtk_recent_info_get_uri (info));
-      g_menu_append_item (self->recent_menu, item);
-      n++;
-    }
-  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  saylau_recent_documents_fill (gtk_recent_manager_get_default (), self->recent_menu);
 }
 
 /**

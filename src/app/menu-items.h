@@ -1,0 +1,15 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+G_BEGIN_DECLS
+
+void saylau_menu_append (GMenu *menu,
+                         const char *name,
+                         const char *action,
+                         GVariant *target);
+
+G_END_DECLS
