@@ -25,6 +25,7 @@ struct _SaylauWindow
   AdwToastOverlay *toasts;
   AdwWindowTitle *title;
   GtkMenuButton *tally_button;
+  GtkMenuButton *primary_button;
   GMenu *tally_menu;
   GMenu *compare_menu;
   AdwSplitButton *open_button;

@@ -157,6 +157,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, title);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, tally_button);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, primary_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, switch_squeezer);
@@ -190,6 +191,22 @@ saylau_window_class_init (SaylauWindowClass *klass)
   saylau_window_class_install_actions (GTK_WIDGET_CLASS (klass));
 }
 
+/* What takes the focus in a menu button or a split button is a button inside, to which its name
+ * does not go over. */
+static void
+name_buttons (GtkWidget *widget,
+              const char *name)
+{
+  if (gtk_widget_get_tooltip_text (widget) != NULL)
+    name = gtk_widget_get_tooltip_text (widget);
+  if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      name_buttons (child, name);
+}
+
 static void
 saylau_window_init (SaylauWindow *self)
 {
@@ -198,6 +215,9 @@ saylau_window_init (SaylauWindow *self)
   self->compare_menu = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   saylau_window_init_dnd (self);
+  name_buttons (GTK_WIDGET (self->tally_button), NULL);
+  name_buttons (GTK_WIDGET (self->open_button), NULL);
+  name_buttons (GTK_WIDGET (self->primary_button), NULL);
 }
 
 static void
