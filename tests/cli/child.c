@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <string.h>
 #include <sys/wait.h>
+#include <unistd.h>
 
 #include <glib/gstdio.h>
 
@@ -18,6 +19,9 @@ static const char *const passed_on[] = {
   "LSAN_OPTIONS",
   "UBSAN_OPTIONS",
 };
+
+/* The user who may do nothing in particular. */
+#define NOBODY 65534
 
 static char *scratch;
 
@@ -110,6 +114,39 @@ child_start (const char *const *arguments)
   g_spawn_async (NULL, (char **) all->pdata, environment, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, &error);
   g_assert_no_error (error);
   return pid;
+}
+
+/* For child_run_with(): root may read and write everything, and becomes nobody. */
+void
+child_lack_permission_cb (gpointer data)
+{
+  if (geteuid () == 0 && (setresgid (NOBODY, NOBODY, NOBODY) != 0 || setresuid (NOBODY, NOBODY, NOBODY) != 0))
+    _exit (127);
+}
+
+/* Whether nobody can run the program and read the sample: root's own folders are closed to others, and a container
+ * may have no other users. If not, the case is skipped. */
+gboolean
+child_can_lack_permission (void)
+{
+  g_autofree char *sample = sample_path ();
+  const char *executable = g_getenv ("SAYLAU_EXECUTABLE");
+  int wait_status;
+  pid_t pid;
+
+  if (geteuid () != 0)
+    return TRUE;
+  pid = fork ();
+  if (pid == 0)
+    {
+      child_lack_permission_cb (NULL);
+      _exit (access (executable, X_OK) == 0 && access (sample, R_OK) == 0 ? 0 : 1);
+    }
+  g_assert_cmpint (waitpid (pid, &wait_status, 0), ==, pid);
+  if (wait_status == 0)
+    return TRUE;
+  g_test_skip ("root has every permission, and here no other user can run the program");
+  return FALSE;
 }
 
 void

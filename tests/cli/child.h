@@ -27,6 +27,8 @@ Child *child_run_with (const char *const *environment,
                        const char *first,
                        ...) G_GNUC_NULL_TERMINATED;
 GPid child_start (const char *const *arguments);
+gboolean child_can_lack_permission (void);
+void child_lack_permission_cb (gpointer data);
 void child_free (Child *self);
 
 char *sample_path (void);
