@@ -141,14 +141,25 @@ saylau_chart_spec_get_zoom (const SaylauChartSpec *self)
   return MAX (1, MIN (self->width / PLAIN_WIDTH, self->height / PLAIN_HEIGHT));
 }
 
-/* saylau_…_to_id: the word on the command line. saylau_…_from_id: whether there is such a word. */
-
+/**
+ * saylau_chart_kind_to_id:
+ * @kind: a kind of chart
+ *
+ * Returns: (transfer none): the word that the command line has for it
+ */
 const char *
 saylau_chart_kind_to_id (SaylauChartKind kind)
 {
   return chart_kind_ids[kind];
 }
 
+/**
+ * saylau_chart_kind_from_id:
+ * @id: a word
+ * @kind: (out): what it means; untouched where the word is unknown
+ *
+ * Returns: whether the command line has that word for a kind of chart
+ */
 gboolean
 saylau_chart_kind_from_id (const char *id,
                            SaylauChartKind *kind)
@@ -160,12 +171,25 @@ saylau_chart_kind_from_id (const char *id,
   return found >= 0;
 }
 
+/**
+ * saylau_theme_kind_to_id:
+ * @kind: a theme
+ *
+ * Returns: (transfer none): the word that the command line has for it
+ */
 const char *
 saylau_theme_kind_to_id (SaylauThemeKind kind)
 {
   return theme_kind_ids[kind];
 }
 
+/**
+ * saylau_theme_kind_from_id:
+ * @id: a word
+ * @kind: (out): what it means; untouched where the word is unknown
+ *
+ * Returns: whether the command line has that word for a theme
+ */
 gboolean
 saylau_theme_kind_from_id (const char *id,
                            SaylauThemeKind *kind)

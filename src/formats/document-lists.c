@@ -230,8 +230,13 @@ read_source (SaylauDocument *self,
   source->note = saylau_document_read_text (self, values[NOTE]);
 }
 
-/* saylau_document_read_…: reads the list of that name, or none where @list is 0. */
-
+/**
+ * saylau_document_read_phases:
+ * @self: a document
+ * @list: the list of phases, or 0
+ *
+ * Reads them into the election.
+ */
 void
 saylau_document_read_phases (SaylauDocument *self,
                              SaylauJsonValue list)
@@ -244,6 +249,13 @@ saylau_document_read_phases (SaylauDocument *self,
       read_phase (self, object);
 }
 
+/**
+ * saylau_document_read_candidates:
+ * @self: a document
+ * @list: the list of candidates, or 0
+ *
+ * Reads them into the election. It is an error where there are none.
+ */
 void
 saylau_document_read_candidates (SaylauDocument *self,
                                  SaylauJsonValue list)
@@ -259,6 +271,13 @@ saylau_document_read_candidates (SaylauDocument *self,
     saylau_document_report (self, SAYLAU_SEVERITY_ERROR, list, "nobody stands; expected one candidate or more");
 }
 
+/**
+ * saylau_document_read_areas:
+ * @self: a document
+ * @list: the list of areas, or 0
+ *
+ * Reads them into the election. It is an error where there are none, or where they lie in a circle.
+ */
 void
 saylau_document_read_areas (SaylauDocument *self,
                             SaylauJsonValue list)
@@ -291,6 +310,13 @@ saylau_document_read_areas (SaylauDocument *self,
   check_cycles (self, (const void *) parents->data);
 }
 
+/**
+ * saylau_document_read_sources:
+ * @self: a document
+ * @list: the list of sources, or 0
+ *
+ * Reads them into the election.
+ */
 void
 saylau_document_read_sources (SaylauDocument *self,
                               SaylauJsonValue list)
@@ -303,6 +329,13 @@ saylau_document_read_sources (SaylauDocument *self,
       read_source (self, object);
 }
 
+/**
+ * saylau_document_read_boundaries:
+ * @self: a document
+ * @value: what is said of the outlines of areas, or 0
+ *
+ * Reads where the outlines are; not the outlines.
+ */
 void
 saylau_document_read_boundaries (SaylauDocument *self,
                                  SaylauJsonValue value)

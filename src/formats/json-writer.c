@@ -237,8 +237,12 @@ saylau_json_writer_end_array (SaylauJsonWriter *self)
   end_container (self, ']');
 }
 
-/* saylau_json_writer_add_…: adds a value with that name, or %NULL in an array. */
-
+/**
+ * saylau_json_writer_add_string:
+ * @self: a writer
+ * @name: (nullable): its name
+ * @string: UTF-8; what JSON needs escaped is escaped
+ */
 void
 saylau_json_writer_add_string (SaylauJsonWriter *self,
                                const char *name,
@@ -248,6 +252,12 @@ saylau_json_writer_add_string (SaylauJsonWriter *self,
   append_string (self->text, string);
 }
 
+/**
+ * saylau_json_writer_add_integer:
+ * @self: a writer
+ * @name: (nullable): its name
+ * @integer: its value
+ */
 void
 saylau_json_writer_add_integer (SaylauJsonWriter *self,
                                 const char *name,
@@ -257,6 +267,12 @@ saylau_json_writer_add_integer (SaylauJsonWriter *self,
   g_string_append_printf (self->text, "%" G_GINT64_FORMAT, integer);
 }
 
+/**
+ * saylau_json_writer_add_number:
+ * @self: a writer
+ * @name: (nullable): its name
+ * @number: a finite number; written with as few digits as read back the same
+ */
 void
 saylau_json_writer_add_number (SaylauJsonWriter *self,
                                const char *name,
@@ -266,6 +282,12 @@ saylau_json_writer_add_number (SaylauJsonWriter *self,
   append_number (self->text, number);
 }
 
+/**
+ * saylau_json_writer_add_boolean:
+ * @self: a writer
+ * @name: (nullable): its name
+ * @value: true or false
+ */
 void
 saylau_json_writer_add_boolean (SaylauJsonWriter *self,
                                 const char *name,
@@ -275,6 +297,11 @@ saylau_json_writer_add_boolean (SaylauJsonWriter *self,
   g_string_append (self->text, value ? "true" : "false");
 }
 
+/**
+ * saylau_json_writer_add_null:
+ * @self: a writer
+ * @name: (nullable): its name
+ */
 void
 saylau_json_writer_add_null (SaylauJsonWriter *self,
                              const char *name)

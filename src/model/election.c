@@ -4,7 +4,6 @@
 #include "model/election.h"
 
 #include <math.h>
-#include <string.h>
 
 enum
 {
@@ -27,11 +26,6 @@ typedef struct
 G_STATIC_ASSERT (G_STRUCT_OFFSET (SaylauCandidate, id) == 0 && G_STRUCT_OFFSET (SaylauArea, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (SaylauTally, id) == 0 && G_STRUCT_OFFSET (SaylauEvent, id) == 0);
 G_STATIC_ASSERT (G_STRUCT_OFFSET (SaylauSource, id) == 0);
-
-static const char *const tally_status_ids[] = { "poll", "exit-poll", "partial", "preliminary", "final", "recount", "parallel" };
-static const char *const event_kind_ids[] = { "protest", "detention", "violence", "politics", "election", "official", "media", "other" };
-static const char *const figure_what_ids[] = { "participants", "detained", "jailed", "fined", "injured", "killed" };
-static const char *const share_of_ids[] = { "valid", "cast", "registered" };
 
 G_DEFINE_BOXED_TYPE (SaylauElection, saylau_election, saylau_election_ref, saylau_election_unref)
 
@@ -203,21 +197,6 @@ sorted_indices (const SaylauElection *self,
   return indices;
 }
 
-static gboolean
-id_to_enum (const char *id,
-            const char *const *ids,
-            guint n_ids,
-            guint *value)
-{
-  for (guint i = 0; i < n_ids; i++)
-    if (strcmp (id, ids[i]) == 0)
-      {
-        *value = i;
-        return TRUE;
-      }
-  return FALSE;
-}
-
 /**
  * saylau_election_new:
  *
@@ -340,21 +319,39 @@ saylau_election_derive (const SaylauElection *self,
   return g_datalist_id_get_data (kept, what);
 }
 
-/* saylau_…_new: (transfer full): a record with every member missing; it belongs into
- * the election's list of its kind, which frees it. */
-
+/**
+ * saylau_phase_new:
+ *
+ * Every member is missing, until a reader fills it. It belongs into the election's phases, which free it.
+ *
+ * Returns: (transfer full): a phase
+ */
 SaylauPhase *
 saylau_phase_new (void)
 {
   return g_new0 (SaylauPhase, 1);
 }
 
+/**
+ * saylau_candidate_new:
+ *
+ * Every member is missing, until a reader fills it. It belongs into the election's candidates, which free it.
+ *
+ * Returns: (transfer full): a candidate
+ */
 SaylauCandidate *
 saylau_candidate_new (void)
 {
   return g_new0 (SaylauCandidate, 1);
 }
 
+/**
+ * saylau_area_new:
+ *
+ * Every member is missing, without a parent, until a reader fills it. It belongs into the election's areas, which free it.
+ *
+ * Returns: (transfer full): an area
+ */
 SaylauArea *
 saylau_area_new (void)
 {
@@ -364,6 +361,13 @@ saylau_area_new (void)
   return self;
 }
 
+/**
+ * saylau_tally_new:
+ *
+ * Every member is missing, without results, until a reader fills it. It belongs into the election's tallies, which free it.
+ *
+ * Returns: (transfer full): a tally
+ */
 SaylauTally *
 saylau_tally_new (void)
 {
@@ -377,6 +381,13 @@ saylau_tally_new (void)
   return self;
 }
 
+/**
+ * saylau_result_new:
+ *
+ * Every member is missing, without votes, until a reader fills it. It belongs into the results of a tally, which frees it.
+ *
+ * Returns: (transfer full): a result
+ */
 SaylauResult *
 saylau_result_new (void)
 {
@@ -390,6 +401,13 @@ saylau_result_new (void)
   return self;
 }
 
+/**
+ * saylau_turnout_report_new:
+ *
+ * Every member is missing, until a reader fills it. It belongs into the election's turnout, which free it.
+ *
+ * Returns: (transfer full): a report of turnout
+ */
 SaylauTurnoutReport *
 saylau_turnout_report_new (void)
 {
@@ -401,6 +419,13 @@ saylau_turnout_report_new (void)
   return self;
 }
 
+/**
+ * saylau_event_new:
+ *
+ * Every member is missing, without figures, until a reader fills it. It belongs into the election's events, which free it.
+ *
+ * Returns: (transfer full): an event
+ */
 SaylauEvent *
 saylau_event_new (void)
 {
@@ -413,6 +438,13 @@ saylau_event_new (void)
   return self;
 }
 
+/**
+ * saylau_figure_new:
+ *
+ * Every member is missing, open at both ends, until a reader fills it. It belongs into the figures of an event, which frees it.
+ *
+ * Returns: (transfer full): a claim about a number
+ */
 SaylauFigure *
 saylau_figure_new (void)
 {
@@ -422,6 +454,13 @@ saylau_figure_new (void)
   return self;
 }
 
+/**
+ * saylau_source_new:
+ *
+ * Every member is missing, until a reader fills it. It belongs into the election's sources, which free it.
+ *
+ * Returns: (transfer full): a source
+ */
 SaylauSource *
 saylau_source_new (void)
 {
@@ -456,8 +495,13 @@ saylau_tally_free (SaylauTally *self)
   g_free (self);
 }
 
-/* saylau_election_get_…: (transfer none): the item of that index, which must be in range. */
-
+/**
+ * saylau_election_get_candidate:
+ * @self: an election
+ * @candidate: index in @self->candidates; it has to be in range
+ *
+ * Returns: (transfer none): that candidate
+ */
 const SaylauCandidate *
 saylau_election_get_candidate (const SaylauElection *self,
                                int candidate)
@@ -465,6 +509,13 @@ saylau_election_get_candidate (const SaylauElection *self,
   return g_ptr_array_index (self->candidates, candidate);
 }
 
+/**
+ * saylau_election_get_area:
+ * @self: an election
+ * @area: index in @self->areas; it has to be in range
+ *
+ * Returns: (transfer none): that area
+ */
 const SaylauArea *
 saylau_election_get_area (const SaylauElection *self,
                           int area)
@@ -472,6 +523,13 @@ saylau_election_get_area (const SaylauElection *self,
   return g_ptr_array_index (self->areas, area);
 }
 
+/**
+ * saylau_election_get_phase:
+ * @self: an election
+ * @phase: index in @self->phases; it has to be in range
+ *
+ * Returns: (transfer none): that phase
+ */
 const SaylauPhase *
 saylau_election_get_phase (const SaylauElection *self,
                            int phase)
@@ -479,6 +537,13 @@ saylau_election_get_phase (const SaylauElection *self,
   return g_ptr_array_index (self->phases, phase);
 }
 
+/**
+ * saylau_election_get_tally:
+ * @self: an election
+ * @tally: index in @self->tallies; it has to be in range
+ *
+ * Returns: (transfer none): that tally
+ */
 const SaylauTally *
 saylau_election_get_tally (const SaylauElection *self,
                            int tally)
@@ -486,6 +551,13 @@ saylau_election_get_tally (const SaylauElection *self,
   return g_ptr_array_index (self->tallies, tally);
 }
 
+/**
+ * saylau_election_get_event:
+ * @self: an election
+ * @event: index in @self->events; it has to be in range
+ *
+ * Returns: (transfer none): that event
+ */
 const SaylauEvent *
 saylau_election_get_event (const SaylauElection *self,
                            int event)
@@ -493,6 +565,13 @@ saylau_election_get_event (const SaylauElection *self,
   return g_ptr_array_index (self->events, event);
 }
 
+/**
+ * saylau_election_get_source:
+ * @self: an election
+ * @source: index in @self->sources; it has to be in range
+ *
+ * Returns: (transfer none): that source
+ */
 const SaylauSource *
 saylau_election_get_source (const SaylauElection *self,
                             int source)
@@ -500,8 +579,13 @@ saylau_election_get_source (const SaylauElection *self,
   return g_ptr_array_index (self->sources, source);
 }
 
-/* saylau_election_find_…: the index of the item with that id, or SAYLAU_NONE. */
-
+/**
+ * saylau_election_find_candidate:
+ * @self: a sealed election
+ * @id: (nullable): an id
+ *
+ * Returns: the index of the candidate with that id, or %SAYLAU_NONE
+ */
 int
 saylau_election_find_candidate (const SaylauElection *self,
                                 const char *id)
@@ -509,6 +593,13 @@ saylau_election_find_candidate (const SaylauElection *self,
   return find_by_id (self, INDEX_CANDIDATES, id);
 }
 
+/**
+ * saylau_election_find_area:
+ * @self: a sealed election
+ * @id: (nullable): an id
+ *
+ * Returns: the index of the area with that id, or %SAYLAU_NONE
+ */
 int
 saylau_election_find_area (const SaylauElection *self,
                            const char *id)
@@ -516,6 +607,13 @@ saylau_election_find_area (const SaylauElection *self,
   return find_by_id (self, INDEX_AREAS, id);
 }
 
+/**
+ * saylau_election_find_tally:
+ * @self: a sealed election
+ * @id: (nullable): an id
+ *
+ * Returns: the index of the tally with that id, or %SAYLAU_NONE
+ */
 int
 saylau_election_find_tally (const SaylauElection *self,
                             const char *id)
@@ -523,6 +621,13 @@ saylau_election_find_tally (const SaylauElection *self,
   return find_by_id (self, INDEX_TALLIES, id);
 }
 
+/**
+ * saylau_election_find_event:
+ * @self: a sealed election
+ * @id: (nullable): an id
+ *
+ * Returns: the index of the event with that id, or %SAYLAU_NONE
+ */
 int
 saylau_election_find_event (const SaylauElection *self,
                             const char *id)
@@ -530,261 +635,16 @@ saylau_election_find_event (const SaylauElection *self,
   return find_by_id (self, INDEX_EVENTS, id);
 }
 
+/**
+ * saylau_election_find_source:
+ * @self: a sealed election
+ * @id: (nullable): an id
+ *
+ * Returns: the index of the source with that id, or %SAYLAU_NONE
+ */
 int
 saylau_election_find_source (const SaylauElection *self,
                              const char *id)
 {
   return find_by_id (self, INDEX_SOURCES, id);
-}
-
-/**
- * saylau_election_get_root_area:
- * @self: a sealed election
- *
- * Returns: the first area without a parent, which stands for the whole country, or %SAYLAU_NONE
- */
-int
-saylau_election_get_root_area (const SaylauElection *self)
-{
-  for (guint i = 0; i < self->areas->len; i++)
-    if (saylau_election_get_area (self, i)->parent == SAYLAU_NONE)
-      return i;
-  return SAYLAU_NONE;
-}
-
-/**
- * saylau_election_get_newest_tally:
- * @self: a sealed election
- * @instant: seconds since 1970-01-01T00:00Z
- *
- * A tally counts as there from the middle of its time on, which is where its flag stands.
- * Of two with one time the later in the document is the newer.
- *
- * Returns: the newest tally by @instant, or %SAYLAU_NONE where there was none yet
- */
-int
-saylau_election_get_newest_tally (const SaylauElection *self,
-                                  gint64 instant)
-{
-  int newest = SAYLAU_NONE;
-
-  for (guint i = 0; i < self->tallies_by_time->len; i++)
-    {
-      int tally = g_array_index (self->tallies_by_time, int, i);
-
-      if (saylau_time_get_middle (&saylau_election_get_tally (self, tally)->time) > instant)
-        break;
-      newest = tally;
-    }
-  return newest;
-}
-
-/**
- * saylau_election_get_default_tally:
- * @self: a sealed election
- *
- * Returns: the tally that is shown when nobody chose one: the newest, or %SAYLAU_NONE
- */
-int
-saylau_election_get_default_tally (const SaylauElection *self)
-{
-  return saylau_election_get_newest_tally (self, G_MAXINT64);
-}
-
-/**
- * saylau_election_step_tally:
- * @self: a sealed election
- * @tally: a tally, or %SAYLAU_NONE for the time before the first
- * @step: how many tallies to go on in time; negative: back
- *
- * Returns: the tally there, the first or last where @step leads beyond; %SAYLAU_NONE only
- *   where there are none
- */
-int
-saylau_election_step_tally (const SaylauElection *self,
-                            int tally,
-                            int step)
-{
-  int place = -1;
-  int last = (int) self->tallies_by_time->len - 1;
-
-  if (last < 0)
-    return SAYLAU_NONE;
-
-  for (int i = 0; i <= last; i++)
-    if (g_array_index (self->tallies_by_time, int, i) == tally)
-      place = i;
-  place = CLAMP (place + step, 0, last);
-  return g_array_index (self->tallies_by_time, int, place);
-}
-
-/**
- * saylau_tally_find_result:
- * @self: a tally
- * @area: an area
- *
- * Returns: (nullable) (transfer none): what the tally reports for just that area
- */
-const SaylauResult *
-saylau_tally_find_result (const SaylauTally *self,
-                          int area)
-{
-  for (guint i = 0; i < self->results->len; i++)
-    {
-      const SaylauResult *result = g_ptr_array_index (self->results, i);
-
-      if (result->area == area)
-        return result;
-    }
-  return NULL;
-}
-
-/**
- * saylau_election_find_result:
- * @self: a sealed election
- * @tally: a tally
- * @area: the area asked for
- * @found_area: (out) (optional): the area whose result it is: @area, or the nearest of its
- *   parents that the tally reports; %SAYLAU_NONE where none does
- *
- * Returns: (nullable) (transfer none): the result of @area, or of its nearest parent
- */
-const SaylauResult *
-saylau_election_find_result (const SaylauElection *self,
-                             int tally,
-                             int area,
-                             int *found_area)
-{
-  const SaylauResult *result = NULL;
-
-  while (area != SAYLAU_NONE &&
-         (result = saylau_tally_find_result (saylau_election_get_tally (self, tally), area)) == NULL)
-    area = saylau_election_get_area (self, area)->parent;
-
-  if (found_area != NULL)
-    *found_area = area;
-  return result;
-}
-
-/**
- * saylau_result_find_vote:
- * @self: a result
- * @candidate: a candidate
- *
- * Returns: (nullable) (transfer none): what was reported for the candidate, or %NULL: nothing was
- */
-const SaylauVote *
-saylau_result_find_vote (const SaylauResult *self,
-                         int candidate)
-{
-  guint low = 0, high = self->votes->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-      const SaylauVote *vote = &g_array_index (self->votes, SaylauVote, middle);
-
-      if (vote->candidate == candidate)
-        return vote;
-      if (vote->candidate < candidate)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return NULL;
-}
-
-/**
- * saylau_event_get_start:
- * @self: an event
- *
- * Returns: the first second at which it may have begun, since 1970-01-01T00:00Z
- */
-gint64
-saylau_event_get_start (const SaylauEvent *self)
-{
-  return self->start.start;
-}
-
-/**
- * saylau_event_get_end:
- * @self: an event
- *
- * Returns: the first second at which it was surely over: the end of its last day
- */
-gint64
-saylau_event_get_end (const SaylauEvent *self)
-{
-  return saylau_time_is_set (&self->end) ? MAX (self->end.end, self->start.end) : self->start.end;
-}
-
-/**
- * saylau_event_names_candidate:
- * @self: an event
- * @candidate: a candidate
- *
- * Returns: whether the document says that the event concerns the candidate
- */
-gboolean
-saylau_event_names_candidate (const SaylauEvent *self,
-                              int candidate)
-{
-  for (guint i = 0; i < self->candidates->len; i++)
-    if (g_array_index (self->candidates, int, i) == candidate)
-      return TRUE;
-  return FALSE;
-}
-
-/* saylau_…_to_id: the document's word. saylau_…_from_id: whether the document knows the word. */
-
-const char *
-saylau_tally_status_to_id (SaylauTallyStatus status)
-{
-  return tally_status_ids[status];
-}
-
-gboolean
-saylau_tally_status_from_id (const char *id,
-                             SaylauTallyStatus *status)
-{
-  return id_to_enum (id, tally_status_ids, G_N_ELEMENTS (tally_status_ids), status);
-}
-
-const char *
-saylau_event_kind_to_id (SaylauEventKind kind)
-{
-  return event_kind_ids[kind];
-}
-
-gboolean
-saylau_event_kind_from_id (const char *id,
-                           SaylauEventKind *kind)
-{
-  return id_to_enum (id, event_kind_ids, G_N_ELEMENTS (event_kind_ids), kind);
-}
-
-const char *
-saylau_figure_what_to_id (SaylauFigureWhat what)
-{
-  return figure_what_ids[what];
-}
-
-gboolean
-saylau_figure_what_from_id (const char *id,
-                            SaylauFigureWhat *what)
-{
-  return id_to_enum (id, figure_what_ids, G_N_ELEMENTS (figure_what_ids), what);
-}
-
-const char *
-saylau_share_of_to_id (SaylauShareOf share_of)
-{
-  return share_of_ids[share_of];
-}
-
-gboolean
-saylau_share_of_from_id (const char *id,
-                         SaylauShareOf *share_of)
-{
-  return id_to_enum (id, share_of_ids, G_N_ELEMENTS (share_of_ids), share_of);
 }
