@@ -5,6 +5,7 @@
 
 #include "app/window.h"
 #include "saylau-ui.h"
+#include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
 
@@ -135,6 +136,15 @@ quit_cb (GSimpleAction *action,
   g_list_free (windows);
 }
 
+/* The window reads in the direction that its charts do. */
+static void
+update_direction_cb (SaylauApplication *self)
+{
+  gboolean rtl = saylau_language_is_rtl (saylau_view_language_get (self->settings));
+
+  gtk_widget_set_default_direction (rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
+}
+
 static void
 saylau_application_startup (GApplication *application)
 {
@@ -160,6 +170,8 @@ saylau_application_startup (GApplication *application)
     { "win.chart::pie", { "<Alt>2" } },
     { "win.step-moment(-1)", { "<Control>Left" } },
     { "win.step-moment(1)", { "<Control>Right" } },
+    { "win.extend-span(-1)", { "<Control><Shift>Left" } },
+    { "win.extend-span(1)", { "<Control><Shift>Right" } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
     { "win.zoom-out", { "<Control>minus" } },
     { "win.zoom-fit", { "<Control>0" } },
@@ -168,6 +180,9 @@ saylau_application_startup (GApplication *application)
   saylau_ui_register_resource ();
   G_APPLICATION_CLASS (saylau_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (APPLICATION_ID);
+  g_signal_connect_object (SAYLAU_APPLICATION (application)->settings, "changed::language", G_CALLBACK (update_direction_cb),
+                           application, G_CONNECT_SWAPPED);
+  update_direction_cb (SAYLAU_APPLICATION (application));
 
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)

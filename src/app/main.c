@@ -8,6 +8,23 @@
 #include "app/application.h"
 #include "app/places.h"
 
+/* The window speaks one language, from left to right or not: the first of the session's that there
+ * are words in, or English. GTK's own buttons, the charts and their numbers go with it. */
+static void
+choose_language (void)
+{
+  g_autofree char *program = saylau_places_get_program ();
+  g_autofree char *catalogs = saylau_places_find_catalogs (program);
+  const char *chosen = saylau_places_choose_language (g_get_language_names (), catalogs);
+
+  if (!g_str_equal (chosen, g_get_language_names ()[0]))
+    g_setenv ("LANGUAGE", chosen, TRUE);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, catalogs);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
 int
 main (int argc,
       char **argv)
@@ -16,10 +33,7 @@ main (int argc,
   g_autoptr (GSettings) settings = NULL;
   g_autoptr (GError) error = NULL;
 
-  setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, SAYLAU_LOCALEDIR);
-  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
-  textdomain (GETTEXT_PACKAGE);
+  choose_language ();
 
   settings = saylau_places_create_settings (&error);
   if (settings == NULL)

@@ -5,13 +5,14 @@
 
 #include "model/error.h"
 
+#include <string.h>
+
 #define SAMPLE "kazakhstan-2019.election.json"
 
-/* The data folder of the build tree that this program is run from, or %NULL where it is installed. */
+/* The data folder of the build tree that @program is in, or %NULL where it is installed. */
 static char *
-find_build_data (void)
+find_build_data (const char *program)
 {
-  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
   g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
   g_autofree char *data = folder != NULL ? g_build_filename (folder, "..", "data", NULL) : NULL;
   g_autofree char *schemas = data != NULL ? g_build_filename (data, "gschemas.compiled", NULL) : NULL;
@@ -33,7 +34,8 @@ find_build_data (void)
 GSettings *
 saylau_places_create_settings (GError **error)
 {
-  g_autofree char *build = find_build_data ();
+  g_autofree char *program = saylau_places_get_program ();
+  g_autofree char *build = find_build_data (program);
   GSettingsSchemaSource *installed = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchemaSource) source = NULL;
   g_autoptr (GSettingsSchema) schema = NULL;
@@ -62,9 +64,68 @@ saylau_places_create_settings (GError **error)
 GFile *
 saylau_places_find_sample (void)
 {
-  g_autofree char *build = find_build_data ();
+  g_autofree char *program = saylau_places_get_program ();
+  g_autofree char *build = find_build_data (program);
   g_autofree char *path = build != NULL ? g_build_filename (build, "samples", SAMPLE, NULL)
                                         : g_build_filename (SAYLAU_DATADIR, "samples", SAMPLE, NULL);
 
   return g_file_test (path, G_FILE_TEST_EXISTS) ? g_file_new_for_path (path) : NULL;
+}
+
+/**
+ * saylau_places_find_catalogs:
+ * @program: (nullable): the path of the running program
+ *
+ * Returns: (transfer full): the folder of the translations, of the build tree that @program is in
+ *   or the installed one
+ */
+char *
+saylau_places_find_catalogs (const char *program)
+{
+  g_autofree char *build = find_build_data (program);
+
+  return build != NULL ? g_build_filename (build, "..", "po", NULL) : g_strdup (SAYLAU_LOCALEDIR);
+}
+
+/**
+ * saylau_places_get_program:
+ *
+ * Returns: (transfer full) (nullable): the path of the running program
+ */
+char *
+saylau_places_get_program (void)
+{
+  return g_file_read_link ("/proc/self/exe", NULL);
+}
+
+static gboolean
+has_words (const char *language,
+           const char *catalogs)
+{
+  g_autofree char *catalog = g_build_filename (catalogs, language, "LC_MESSAGES", GETTEXT_PACKAGE ".mo", NULL);
+
+  /* The sources are English. */
+  return g_str_equal (language, "C") || g_str_equal (language, "en") || g_file_test (catalog, G_FILE_TEST_EXISTS);
+}
+
+/**
+ * saylau_places_choose_language:
+ * @names: what the user speaks, best first, as of g_get_language_names()
+ * @catalogs: the folder of the translations
+ *
+ * Returns: (transfer none): the first of @names that there are words in; else English
+ */
+const char *
+saylau_places_choose_language (const char *const *names,
+                               const char *catalogs)
+{
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *language = g_strndup (names[i], strcspn (names[i], "_.@"));
+
+      /* "C" ends the list whatever is before it. */
+      if (has_words (language, catalogs) && (i == 0 || !g_str_equal (names[i], "C")))
+        return names[i];
+    }
+  return "en";
 }

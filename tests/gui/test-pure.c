@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "app/places.h"
 #include "app/problem-dialog.h"
 
 static void
@@ -27,6 +28,22 @@ test_words (void)
     }
 }
 
+/* Run from the build tree the window has its translations, and speaks the first language that is there. */
+static void
+test_language (void)
+{
+  static const char *const kazakh[] = { "ar_EG.UTF-8", "ar", "kk_KZ.UTF-8", "kk", "C", NULL };
+  static const char *const arabic[] = { "ar_EG.UTF-8", "ar", "C", NULL };
+  static const char *const british[] = { "en_GB", "en", "C", NULL };
+  static const char *const none[] = { "C", NULL };
+  g_autofree char *catalogs = saylau_places_find_catalogs (g_getenv ("SAYLAU_EXECUTABLE"));
+
+  g_assert_cmpstr (saylau_places_choose_language (kazakh, catalogs), ==, "kk_KZ.UTF-8");
+  g_assert_cmpstr (saylau_places_choose_language (arabic, catalogs), ==, "en");
+  g_assert_cmpstr (saylau_places_choose_language (british, catalogs), ==, "en_GB");
+  g_assert_cmpstr (saylau_places_choose_language (none, catalogs), ==, "C");
+}
+
 int
 main (int argc,
       char **argv)
@@ -34,6 +51,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/problem-words", test_words);
+  g_test_add_func ("/language", test_language);
 
   return g_test_run ();
 }
