@@ -3,11 +3,8 @@
  */
 #include "app/export-dialog.h"
 
-#include "app/export-job.h"
-#include "app/problem-dialog.h"
+#include "app/export-saving.h"
 #include "widgets/view-spec.h"
-
-#include <glib/gi18n.h>
 
 /* What the user chose last is in the settings; this makes of it what is written. The order of
  * the sizes is that of the settings' enumeration. */
@@ -26,6 +23,12 @@ enum
   CHART_RESULT,
   CHART_TIMELINE,
 };
+
+static const char *
+get_suffix (SaylauExportFormat format)
+{
+  return format == SAYLAU_EXPORT_PNG ? ".png" : ".svg";
+}
 
 static SaylauSceneView *
 get_scene_view (SaylauWindow *window)
@@ -67,37 +70,6 @@ set_size (SaylauChartSpec *spec,
       spec->width = sizes[size].width;
       spec->height = sizes[size].height;
     }
-}
-
-static void
-saved_cb (GObject *source,
-          GAsyncResult *result,
-          gpointer user_data)
-{
-  GFile *file = g_task_get_task_data (G_TASK (user_data));
-  g_autoptr (GTask) task = user_data;
-  SaylauWindow *window = g_task_get_source_object (task);
-  g_autofree char *name = g_file_get_basename (file);
-  g_autofree char *uri = g_file_get_uri (file);
-  g_autofree char *text = NULL;
-  g_autoptr (GError) error = NULL;
-  AdwToast *toast;
-
-  if (!saylau_export_job_run_finish (result, &error))
-    {
-      text = g_strdup_printf (_ ("“%s” cannot be written"), name);
-      gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (window), text, error->message));
-      g_task_return_boolean (task, FALSE);
-      return;
-    }
-
-  text = g_strdup_printf (_ ("Exported “%s”"), name);
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("Show in _Files"));
-  adw_toast_set_action_name (toast, "app.show-file");
-  adw_toast_set_action_target (toast, "s", uri);
-  saylau_window_add_toast (window, toast);
-  g_task_return_boolean (task, TRUE);
 }
 
 /**
@@ -157,17 +129,42 @@ saylau_export_choices_get_name (SaylauWindow *window)
 {
   g_autoptr (SaylauChartSpec) spec = saylau_export_choices_get_spec (window);
   g_autofree char *document = g_file_get_basename (saylau_window_get_file (window));
-  const char *format = saylau_export_choices_get_format (window) == SAYLAU_EXPORT_PNG ? "png" : "svg";
 
   for (char *dot; (dot = strrchr (document, '.')) != NULL && dot != document;)
     *dot = '\0';
-  return g_strdup_printf ("%s-%s.%s", document, saylau_chart_kind_to_id (spec->chart), format);
+  return g_strdup_printf ("%s-%s%s", document, saylau_chart_kind_to_id (spec->chart),
+                          get_suffix (saylau_export_choices_get_format (window)));
+}
+
+/**
+ * saylau_export_choices_get_target:
+ * @window: a window
+ * @file: what the user named
+ * @format: (out): the format that the name says, else the one that the user chose last
+ *
+ * Returns: (transfer full): @file; where its name says no format, with the suffix of @format
+ */
+GFile *
+saylau_export_choices_get_target (SaylauWindow *window,
+                                  GFile *file,
+                                  SaylauExportFormat *format)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *full_name = NULL;
+  g_autoptr (GFile) folder = g_file_get_parent (file);
+
+  if (saylau_export_format_from_path (name, format, NULL))
+    return g_object_ref (file);
+
+  *format = saylau_export_choices_get_format (window);
+  full_name = g_strconcat (name, get_suffix (*format), NULL);
+  return g_file_get_child (folder, full_name);
 }
 
 /**
  * saylau_export_choices_save:
  * @window: a window that shows a document
- * @file: where to
+ * @file: where to, as the user named it
  *
  * Writes what @window shows as the user chose last, in a worker, and says in @window how it went.
  */
@@ -176,11 +173,8 @@ saylau_export_choices_save (SaylauWindow *window,
                             GFile *file)
 {
   g_autoptr (SaylauChartSpec) spec = saylau_export_choices_get_spec (window);
-  /* Keeps window and file until it is done. */
-  GTask *task = g_task_new (window, NULL, NULL, NULL);
+  SaylauExportFormat format;
+  g_autoptr (GFile) target = saylau_export_choices_get_target (window, file, &format);
 
-  g_task_set_source_tag (task, saylau_export_choices_save);
-  g_task_set_task_data (task, g_object_ref (file), g_object_unref);
-  saylau_export_job_run_async (saylau_selection_get_election (saylau_window_get_selection (window)), spec,
-                               saylau_export_choices_get_format (window), file, NULL, saved_cb, task);
+  saylau_export_saving_start (window, spec, format, target);
 }

@@ -3,6 +3,8 @@
  */
 #include "app/export-dialog.h"
 
+#include "app/problem-dialog.h"
+
 #include <glib/gi18n.h>
 
 /**
@@ -28,6 +30,7 @@ struct _SaylauExportDialog
   AdwComboRow *scale_row;
   AdwComboRow *theme_row;
   AdwComboRow *language_row;
+  GtkWidget *save_button;
 };
 
 G_DEFINE_FINAL_TYPE (SaylauExportDialog, saylau_export_dialog, ADW_TYPE_WINDOW)
@@ -80,6 +83,24 @@ language_changed_cb (SaylauExportDialog *self)
     g_settings_set_string (self->settings, "export-language", selected > 0 ? self->languages[selected - 1] : "");
 }
 
+/* The suffix that is added makes another name than the one that the chooser asked about. */
+static gboolean
+would_replace_unasked (SaylauExportDialog *self,
+                       GFile *file)
+{
+  SaylauExportFormat format;
+  g_autoptr (GFile) target = saylau_export_choices_get_target (self->window, file, &format);
+  g_autofree char *name = g_file_get_basename (target);
+  g_autofree char *text = NULL;
+
+  if (g_file_equal (file, target) || !g_file_query_exists (target, NULL))
+    return FALSE;
+
+  text = g_strdup_printf (_ ("“%s” exists already"), name);
+  gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), text, _ ("Choose another name, or name it in full to replace it.")));
+  return TRUE;
+}
+
 static void
 file_chosen_cb (GtkNativeDialog *dialog,
                 int response,
@@ -88,13 +109,36 @@ file_chosen_cb (GtkNativeDialog *dialog,
   g_autoptr (GFile) file = NULL;
 
   if (response == GTK_RESPONSE_ACCEPT)
-    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
-  if (file != NULL)
+    {
+      GtkFileFilter *filter = gtk_file_chooser_get_filter (GTK_FILE_CHOOSER (dialog));
+
+      file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+      if (filter != NULL)
+        adw_combo_row_set_selected (self->format_row, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (filter), "format")));
+    }
+  if (file != NULL && !would_replace_unasked (self, file))
     {
       saylau_export_choices_save (self->window, file);
       gtk_window_close (GTK_WINDOW (self));
     }
   g_object_unref (dialog);
+}
+
+static void
+add_filter (GtkFileChooser *chooser,
+            const char *name,
+            const char *suffix,
+            SaylauExportFormat format,
+            SaylauExportFormat chosen)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+
+  gtk_file_filter_set_name (filter, name);
+  gtk_file_filter_add_suffix (filter, suffix);
+  g_object_set_data (G_OBJECT (filter), "format", GINT_TO_POINTER (format));
+  gtk_file_chooser_add_filter (chooser, filter);
+  if (format == chosen)
+    gtk_file_chooser_set_filter (chooser, filter);
 }
 
 static void
@@ -105,8 +149,11 @@ save_cb (GtkWidget *widget,
   SaylauExportDialog *self = SAYLAU_EXPORT_DIALOG (widget);
   GtkFileChooserNative *dialog = gtk_file_chooser_native_new (_ ("Export the Chart"), GTK_WINDOW (self),
                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
+  SaylauExportFormat format = saylau_export_choices_get_format (self->window);
   g_autofree char *name = saylau_export_choices_get_name (self->window);
 
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("PNG pictures"), "png", SAYLAU_EXPORT_PNG, format);
+  add_filter (GTK_FILE_CHOOSER (dialog), _ ("SVG drawings"), "svg", SAYLAU_EXPORT_SVG, format);
   gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
   g_signal_connect_object (dialog, "response", G_CALLBACK (file_chosen_cb), self, 0);
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
@@ -142,6 +189,7 @@ saylau_export_dialog_class_init (SaylauExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, scale_row);
   gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, theme_row);
   gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, language_row);
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, save_button);
 
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
@@ -151,6 +199,7 @@ static void
 saylau_export_dialog_init (SaylauExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_window_set_focus (GTK_WINDOW (self), self->save_button);
 }
 
 static void

@@ -15,6 +15,9 @@ GtkWindow *saylau_export_dialog_new (SaylauWindow *window);
 SaylauChartSpec *saylau_export_choices_get_spec (SaylauWindow *window);
 SaylauExportFormat saylau_export_choices_get_format (SaylauWindow *window);
 char *saylau_export_choices_get_name (SaylauWindow *window);
+GFile *saylau_export_choices_get_target (SaylauWindow *window,
+                                         GFile *file,
+                                         SaylauExportFormat *format);
 void saylau_export_choices_save (SaylauWindow *window,
                                  GFile *file);
 

@@ -50,7 +50,8 @@ run_in_thread (GTask *task,
   GError *error = NULL;
 
   contents = saylau_export_encode (scene, job->format, job->spec->scale, &error);
-  if (contents == NULL || g_task_return_error_if_cancelled (task) ||
+  /* Once it is written it is too late to cancel; before, the task may have returned long ago. */
+  if (contents == NULL || !g_task_set_return_on_cancel (task, FALSE) ||
       !write_file (job->file, contents, cancellable, &error))
     {
       if (error != NULL)
@@ -90,6 +91,7 @@ saylau_export_job_run_async (SaylauElection *election,
   job->format = format;
   job->file = g_object_ref (file);
   g_task_set_source_tag (task, saylau_export_job_run_async);
+  g_task_set_return_on_cancel (task, TRUE);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
 
   if (saylau_chart_spec_validate (spec, &error))

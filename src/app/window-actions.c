@@ -101,7 +101,13 @@ export_cb (GtkWidget *widget,
            const char *action,
            GVariant *parameter)
 {
-  gtk_window_present (saylau_export_dialog_new (SAYLAU_WINDOW (widget)));
+  SaylauWindow *self = SAYLAU_WINDOW (widget);
+
+  /* Where one chart is seen, that is the one that is meant. */
+  if (saylau_stage_get_narrow (self->stage))
+    g_settings_set_string (self->settings, "export-chart",
+                           saylau_stage_get_page (self->stage) == SAYLAU_STAGE_TIMELINE ? "timeline" : "result");
+  gtk_window_present (saylau_export_dialog_new (self));
 }
 
 static void
@@ -182,6 +188,22 @@ zoom_fit_cb (GtkWidget *widget,
              GVariant *parameter)
 {
   saylau_timeline_view_show_all (SAYLAU_WINDOW (widget)->timeline_view);
+}
+
+static void
+zoom_span_cb (GtkWidget *widget,
+              const char *action,
+              GVariant *parameter)
+{
+  saylau_timeline_view_show_span (SAYLAU_WINDOW (widget)->timeline_view);
+}
+
+static void
+extend_span_cb (GtkWidget *widget,
+                const char *action,
+                GVariant *parameter)
+{
+  saylau_timeline_view_extend_span (SAYLAU_WINDOW (widget)->timeline_view, g_variant_get_int32 (parameter));
 }
 
 static void
@@ -280,6 +302,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_minus, "win.zoom-out", 0 },
     { GDK_KEY_KP_Subtract, "win.zoom-out", 0 },
     { GDK_KEY_0, "win.zoom-fit", 0 },
+    { GDK_KEY_z, "win.zoom-span", 0 },
   };
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
@@ -296,6 +319,8 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-span", NULL, zoom_span_cb);
+  gtk_widget_class_install_action (widget_class, "win.extend-span", "i", extend_span_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-details", NULL, toggle_details_cb);
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
@@ -368,6 +393,8 @@ saylau_window_update_actions (SaylauWindow *self)
   gtk_widget_action_set_enabled (widget, "win.zoom-in", has_election);
   gtk_widget_action_set_enabled (widget, "win.zoom-out", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_election && zoomed);
+  gtk_widget_action_set_enabled (widget, "win.zoom-span", has_election && saylau_selection_get_span (self->selection, NULL, NULL));
+  gtk_widget_action_set_enabled (widget, "win.extend-span", has_election);
   gtk_widget_action_set_enabled (widget, "win.toggle-details", has_election);
   set_enabled (self, "tally", has_tallies);
   set_enabled (self, "compare", has_tallies);

@@ -9,8 +9,6 @@
 
 #include <glib/gi18n.h>
 
-/* What takes longer shows progress and can be cancelled. */
-#define PATIENCE_MS 300
 #define PROGRESS_INTERVAL_MS 100
 
 /* Owned by the window while it waits for it and by the worker while it runs. */
@@ -163,7 +161,7 @@ saylau_window_open (SaylauWindow *self,
   gtk_label_set_text (self->load_label, text);
 
   self->load = load_new (self, file);
-  self->load->patience_id = g_timeout_add (PATIENCE_MS, patience_cb, self->load);
+  self->load->patience_id = g_timeout_add (SAYLAU_PATIENCE_MS, patience_cb, self->load);
   g_atomic_ref_count_inc (&self->load->references);
   saylau_load_async (file, progress_cb, self->load, self->load->cancellable, loaded_cb, self->load);
   saylau_window_update_actions (self);

@@ -10,6 +10,9 @@
 
 G_BEGIN_DECLS
 
+/* What takes longer says so and can be cancelled. */
+#define SAYLAU_PATIENCE_MS 300
+
 /* One file being opened; src/app/window-loading.c. */
 typedef struct _SaylauLoad SaylauLoad;
 

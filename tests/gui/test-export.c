@@ -4,6 +4,8 @@
 #include "fixture.h"
 
 #include "app/export-dialog.h"
+#include "app/export-job.h"
+#include "app/window-private.h"
 
 #include <string.h>
 
@@ -71,6 +73,102 @@ test_svg (Fixture *self,
   g_settings_reset (self->settings, "export-language");
 }
 
+/* The name decides what is written; where it says nothing, the choice does and the name is completed. */
+static void
+test_suffix (Fixture *self,
+             gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "chart.v2", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) target = NULL;
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+  SaylauExportFormat format;
+
+  fixture_open (self, NULL);
+  bytes = export_to (self, "out.svg");
+  g_assert_cmpmem (g_bytes_get_data (bytes, NULL), 5, "<?xml", 5);
+
+  target = saylau_export_choices_get_target (self->window, file, &format);
+  name = g_file_get_basename (target);
+  g_assert_cmpstr (name, ==, "chart.v2.png");
+  g_assert_cmpint (format, ==, SAYLAU_EXPORT_PNG);
+}
+
+static void
+cancelled_cb (GObject *source,
+              GAsyncResult *result,
+              gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (saylau_export_job_run_finish (result, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  *(gboolean *) user_data = TRUE;
+}
+
+static gboolean
+is_true (gpointer value)
+{
+  return *(gboolean *) value;
+}
+
+/* What is cancelled leaves nothing behind. */
+static void
+test_cancel (Fixture *self,
+             gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "chart.png", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (SaylauChartSpec) spec = NULL;
+  g_autoptr (GDir) folder = NULL;
+  gboolean done = FALSE;
+
+  fixture_open (self, NULL);
+  spec = saylau_export_choices_get_spec (self->window);
+  g_cancellable_cancel (cancellable);
+  saylau_export_job_run_async (saylau_selection_get_election (saylau_window_get_selection (self->window)), spec,
+                               SAYLAU_EXPORT_PNG, file, cancellable, cancelled_cb, &done);
+  fixture_wait (is_true, &done);
+  folder = g_dir_open (self->folder, 0, NULL);
+  g_assert_null (g_dir_read_name (folder));
+}
+
+/* Where there is room for one chart, the one that is seen is the one to export. */
+static void
+test_narrow (Fixture *self,
+             gconstpointer data)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+  g_autofree char *chart = NULL;
+  GtkWidget *focus = NULL;
+
+  fixture_open (self, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 360, 640);
+  while (!saylau_stage_get_narrow (self->window->stage))
+    g_main_context_iteration (NULL, TRUE);
+  fixture_settle (self);
+  fixture_act (self, "win.page", "'timeline'");
+  fixture_act (self, "win.export", NULL);
+  chart = g_settings_get_string (self->settings, "export-chart");
+  g_assert_cmpstr (chart, ==, "timeline");
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) dialog = g_list_model_get_item (toplevels, i);
+
+      if (!SAYLAU_IS_EXPORT_DIALOG (dialog))
+        continue;
+      focus = gtk_window_get_focus (dialog);
+      g_assert_true (focus == gtk_window_get_default_widget (dialog));
+      gtk_window_destroy (dialog);
+      break;
+    }
+  g_assert_nonnull (focus);
+  fixture_settle (self);
+}
+
 /* What is seen is what is exported: size, type sizes, the time that the timeline shows. */
 static void
 test_as_seen (Fixture *self,
@@ -135,6 +233,9 @@ main (int argc,
 #define ADD(name, function) g_test_add ("/export/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("png", test_png);
   ADD ("svg", test_svg);
+  ADD ("suffix", test_suffix);
+  ADD ("cancel", test_cancel);
+  ADD ("narrow", test_narrow);
   ADD ("as-seen", test_as_seen);
   ADD ("name", test_name);
   ADD ("dialog", test_dialog);
