@@ -165,6 +165,7 @@ saylau_frame_draw (SaylauSceneBuilder *builder,
 
   saylau_scene_builder_set_title (builder, title != NULL ? title : "");
   saylau_scene_builder_take_description (builder, saylau_result_words_description (view));
+  saylau_scene_builder_take_notes (builder, saylau_result_words_notes (view));
 
   top = block_draw (&title_block, builder, margin, top, SAYLAU_ANCHOR_LEFT);
   top = block_draw (&subtitle_block, builder, margin, top + 1, SAYLAU_ANCHOR_LEFT);

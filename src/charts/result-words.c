@@ -358,6 +358,20 @@ describe_leaders (const SaylauResultView *view)
                                "second", saylau_result_view_get_name (view, runner_up), "second_share", second, NULL);
 }
 
+static char *
+describe_compare (const SaylauResultView *view)
+{
+  g_autofree char *tally = NULL;
+
+  if (view->compare_tally == NULL)
+    return NULL;
+
+  tally = saylau_result_view_tally (view, view->compare_tally);
+  return saylau_language_fill (view->compare != NULL ? saylau_language_word (view->language, "Compared with: {tally}")
+                                                     : saylau_language_word (view->language, "{tally}: no result here to compare with"),
+                               "tally", tally, NULL);
+}
+
 /**
  * saylau_result_words_subtitle:
  * @view: what is shown
@@ -531,4 +545,23 @@ saylau_result_words_description (const SaylauResultView *view)
     }
 
   return g_string_free (description, FALSE);
+}
+
+/**
+ * saylau_result_words_notes:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): what stands in the picture's footer and legend, a line each: the facts,
+ *   what is compared with, and the sources
+ */
+char *
+saylau_result_words_notes (const SaylauResultView *view)
+{
+  char *const parts[] = { saylau_result_words_facts (view), describe_compare (view), saylau_result_words_sources (view, TRUE) };
+  GString *notes = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    add_part (notes, "\n", parts[i] != NULL ? g_strdelimit (parts[i], "\r\n", ' ') : NULL);
+
+  return g_string_free (notes, FALSE);
 }

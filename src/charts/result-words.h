@@ -14,5 +14,6 @@ char *saylau_result_words_facts (const SaylauResultView *view);
 char *saylau_result_words_sources (const SaylauResultView *view,
                                    gboolean with_titles);
 char *saylau_result_words_description (const SaylauResultView *view);
+char *saylau_result_words_notes (const SaylauResultView *view);
 
 G_END_DECLS

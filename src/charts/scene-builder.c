@@ -161,6 +161,8 @@ saylau_scene_builder_finish (SaylauSceneBuilder *self)
     scene->title = g_strdup ("");
   if (scene->description == NULL)
     scene->description = g_strdup ("");
+  if (scene->notes == NULL)
+    scene->notes = g_strdup ("");
   saylau_scene_builder_free (self);
   return scene;
 }
@@ -249,6 +251,19 @@ saylau_scene_builder_take_description (SaylauSceneBuilder *self,
 {
   g_free (self->scene->description);
   self->scene->description = description;
+}
+
+/**
+ * saylau_scene_builder_take_notes:
+ * @self: a builder
+ * @notes: (transfer full): what the picture says beside its marks, a line each
+ */
+void
+saylau_scene_builder_take_notes (SaylauSceneBuilder *self,
+                                 char *notes)
+{
+  g_free (self->scene->notes);
+  self->scene->notes = notes;
 }
 
 /**

@@ -31,6 +31,8 @@ void saylau_scene_builder_set_title (SaylauSceneBuilder *self,
                                      const char *title);
 void saylau_scene_builder_take_description (SaylauSceneBuilder *self,
                                             char *description);
+void saylau_scene_builder_take_notes (SaylauSceneBuilder *self,
+                                      char *notes);
 void saylau_scene_builder_set_mirrored (SaylauSceneBuilder *self,
                                         gboolean mirrored);
 void saylau_scene_builder_set_time_axis (SaylauSceneBuilder *self,

@@ -15,6 +15,7 @@ struct _SaylauScene
   SaylauRgba background;
   char *title;
   char *description;
+  char *notes;
   char *lang;
   gboolean rtl;
   SaylauTimeAxis time_axis;

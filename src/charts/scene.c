@@ -205,6 +205,7 @@ saylau_scene_unref (SaylauScene *self)
 
   g_free (self->title);
   g_free (self->description);
+  g_free (self->notes);
   g_free (self->lang);
   g_array_unref (self->items);
   g_byte_array_unref (self->verbs);
@@ -273,6 +274,19 @@ const char *
 saylau_scene_get_description (const SaylauScene *self)
 {
   return self->description;
+}
+
+/**
+ * saylau_scene_get_notes:
+ * @self: a scene
+ *
+ * Returns: what the picture says beside its marks, as its footer does, a line each: what was
+ *   counted and how, what it is compared with, who says so; "" where there is nothing
+ */
+const char *
+saylau_scene_get_notes (const SaylauScene *self)
+{
+  return self->notes;
 }
 
 /**

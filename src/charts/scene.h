@@ -210,6 +210,7 @@ double saylau_scene_get_height (const SaylauScene *self);
 SaylauRgba saylau_scene_get_background (const SaylauScene *self);
 const char *saylau_scene_get_title (const SaylauScene *self);
 const char *saylau_scene_get_description (const SaylauScene *self);
+const char *saylau_scene_get_notes (const SaylauScene *self);
 const char *saylau_scene_get_lang (const SaylauScene *self);
 gboolean saylau_scene_get_rtl (const SaylauScene *self);
 SaylauTimeAxis saylau_scene_get_time_axis (const SaylauScene *self);

@@ -443,6 +443,8 @@ append_head (const Writer *self,
   double width = saylau_scene_get_width (self->scene);
   double height = saylau_scene_get_height (self->scene);
   const char *lang = saylau_scene_get_lang (self->scene);
+  const char *notes = saylau_scene_get_notes (self->scene);
+  g_autofree char *description = g_strjoin ("\n", saylau_scene_get_description (self->scene), *notes != '\0' ? notes : NULL, NULL);
 
   g_string_append (out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
                         "<svg xmlns=\"http://www.w3.org/2000/svg\"");
@@ -460,7 +462,7 @@ append_head (const Writer *self,
   append_text_attribute (out, "font-family", saylau_metrics_get_family ());
   g_string_append (out, " stroke-miterlimit=\"10\">\n");
   append_element (out, "title", saylau_scene_get_title (self->scene));
-  append_element (out, "desc", saylau_scene_get_description (self->scene));
+  append_element (out, "desc", description);
   if (self->defs->len > 0)
     g_string_append_printf (out, "<defs>\n%s</defs>\n", self->defs->str);
   if (saylau_scene_get_background (self->scene) != 0)
