@@ -3,6 +3,14 @@
  */
 #include "charts/direction.h"
 
+/* The characters that turn what follows them, and those that end that. */
+#define LEFT_EMBEDDING 0x202a
+#define POP_DIRECTION 0x202c
+#define RIGHT_OVERRIDE 0x202e
+#define LEFT_ISOLATE 0x2066
+#define FIRST_STRONG_ISOLATE 0x2068
+#define POP_ISOLATE 0x2069
+
 /* In direction, Hebrew's and Arabic's letters and the marks that stand for them; Pango's own
  * functions for this are deprecated. */
 static gboolean
@@ -14,6 +22,22 @@ is_rtl_character (gunichar character)
     return TRUE;
 
   return saylau_direction_is_rtl_script (g_unichar_get_script (character)) && !g_unichar_isdigit (character);
+}
+
+/* Ends the newest that @closer can end. A closed isolate takes with it what was embedded in it. */
+static gboolean
+close_direction (GArray *open,
+                 gunichar closer)
+{
+  guint n = open->len;
+
+  while (closer == POP_ISOLATE && n > 0 && g_array_index (open, gunichar, n - 1) != POP_ISOLATE)
+    n--;
+  if (n == 0 || g_array_index (open, gunichar, n - 1) != closer)
+    return FALSE;
+
+  g_array_set_size (open, n - 1);
+  return TRUE;
 }
 
 /**
@@ -84,4 +108,39 @@ saylau_direction_is_rtl (const char *text,
     }
 
   return otherwise;
+}
+
+/**
+ * saylau_direction_append_closed:
+ * @out: where to
+ * @text: a text
+ *
+ * Appends @text so that it turns nothing that follows it: what it opens and leaves open (U+202A to
+ * U+202E, U+2066 to U+2068) is ended, and what it ends without having opened it is left out.
+ */
+void
+saylau_direction_append_closed (GString *out,
+                                const char *text)
+{
+  g_autoptr (GArray) open = g_array_new (FALSE, FALSE, sizeof (gunichar));
+  const gunichar pop_direction = POP_DIRECTION, pop_isolate = POP_ISOLATE;
+
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar character = g_utf8_get_char (p);
+
+      if (character == POP_DIRECTION || character == POP_ISOLATE)
+        {
+          if (!close_direction (open, character))
+            continue;
+        }
+      else if (character >= LEFT_EMBEDDING && character <= RIGHT_OVERRIDE)
+        g_array_append_val (open, pop_direction);
+      else if (character >= LEFT_ISOLATE && character <= FIRST_STRONG_ISOLATE)
+        g_array_append_val (open, pop_isolate);
+      g_string_append_unichar (out, character);
+    }
+
+  for (guint i = open->len; i > 0; i--)
+    g_string_append_unichar (out, g_array_index (open, gunichar, i - 1));
 }

@@ -11,5 +11,7 @@ gboolean saylau_direction_is_rtl_script (GUnicodeScript script);
 gboolean saylau_direction_has_rtl (const char *text);
 gboolean saylau_direction_is_rtl (const char *text,
                                   gboolean otherwise);
+void saylau_direction_append_closed (GString *out,
+                                     const char *text);
 
 G_END_DECLS

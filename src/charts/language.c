@@ -208,23 +208,8 @@ static void
 append_isolated (GString *out,
                  const char *value)
 {
-  guint depth = 0;
-
   g_string_append_unichar (out, FIRST_STRONG_ISOLATE);
-  for (const char *p = value; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar character = g_utf8_get_char (p);
-
-      if (character >= 0x2066 && character <= FIRST_STRONG_ISOLATE)
-        depth++;
-      else if (character == POP_ISOLATE && depth > 0)
-        depth--;
-      else if (character == POP_ISOLATE)
-        continue;
-      g_string_append_unichar (out, character);
-    }
-  for (; depth > 0; depth--)
-    g_string_append_unichar (out, POP_ISOLATE);
+  saylau_direction_append_closed (out, value);
   g_string_append_unichar (out, POP_ISOLATE);
 }
 
@@ -418,7 +403,7 @@ saylau_language_fill (const char *pattern,
       if (rtl_pattern || saylau_direction_has_rtl (value))
         append_isolated (filled, value);
       else
-        g_string_append (filled, value);
+        saylau_direction_append_closed (filled, value);
       p = end + 1;
     }
   va_end (fields);

@@ -106,12 +106,15 @@ needs_cleaning (const char *text)
 {
   for (const guchar *p = (const guchar *) text; *p != '\0'; p++)
     {
-      /* ASCII's controls, those of Latin-1 (C2 80 to C2 9F) and U+2028, U+2029 (E2 80 A8, A9). */
+      /* ASCII's controls, those of Latin-1 (C2 80 to C2 9F), U+2028 to U+202E (E2 80 A8 to AE) and
+       * U+2066 to U+2069 (E2 81 A6 to A9). */
       if (*p < 0x20 || *p == 0x7f)
         return TRUE;
       if (*p == 0xc2 && p[1] < 0xa0)
         return TRUE;
-      if (*p == 0xe2 && p[1] == 0x80 && (p[2] == 0xa8 || p[2] == 0xa9))
+      if (*p == 0xe2 && p[1] == 0x80 && p[2] >= 0xa8 && p[2] <= 0xae)
+        return TRUE;
+      if (*p == 0xe2 && p[1] == 0x81 && p[2] >= 0xa6 && p[2] <= 0xa9)
         return TRUE;
     }
 
@@ -232,14 +235,16 @@ saylau_shaped_text_prepare (void)
  * saylau_shaped_text_clean:
  * @text: a text of the document
  *
- * A chart's text is one line and data: what would break the line or cannot be seen becomes a space.
+ * A chart's text is one line and data: what would break the line or cannot be seen becomes a space;
+ * a direction that it begins ends with it.
  *
  * Returns: (transfer full): the text without control characters and line ends
  */
 char *
 saylau_shaped_text_clean (const char *text)
 {
-  GString *clean = g_string_new (NULL);
+  g_autoptr (GString) clean = g_string_new (NULL);
+  GString *closed = g_string_new (NULL);
 
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
@@ -252,7 +257,8 @@ saylau_shaped_text_clean (const char *text)
         g_string_append_unichar (clean, character);
     }
 
-  return g_string_free (clean, FALSE);
+  saylau_direction_append_closed (closed, clean->str);
+  return g_string_free (closed, FALSE);
 }
 
 /**

@@ -224,7 +224,7 @@ test_fill (void)
   /* A name that runs the other way, and one that would turn round what follows. */
   assert_filled (saylau_language_fill ("{name}: {n}", "name", "محمد", "n", "5", NULL), "\u2068محمد\u2069: 5");
   assert_filled (saylau_language_fill ("{name}: {n}", "name", "A\u2069\u202eB", "n", "5", NULL),
-                 "\u2068A\u202eB\u2069: 5");
+                 "\u2068A\u202eB\u202c\u2069: 5");
   assert_filled (saylau_language_fill ("{name}: {n}", "name", "\u2067B", "n", "5", NULL),
                  "\u2068\u2067B\u2069\u2069: 5");
   assert_filled (saylau_language_fill ("صوت {n}", "n", "5 A", NULL), "صوت \u20685 A\u2069");
@@ -266,6 +266,28 @@ test_threads (void)
     g_assert_true (g_thread_join (threads[i]) == language);
 }
 
+/* A value turns nothing that follows it, whatever it leaves open or closes too often. */
+static void
+test_closed (void)
+{
+  static const char *const rows[][2] = {
+    { "plain", "plain." },
+    { "\u202aab", "\u202aab\u202c." },
+    { "\u2066a\u202ab", "\u2066a\u202ab\u202c\u2069." },
+    { "\u2066a\u202ab\u2069c", "\u2066a\u202ab\u2069c." },
+    { "a\u202cb\u2069c", "abc." },
+    { "\u202aa\u2069b", "\u202aab\u202c." },
+    { "\u202ba\u202db", "\u2068\u202ba\u202db\u202c\u202c\u2069." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *filled = saylau_language_fill ("{name}.", "name", rows[i][0], NULL);
+
+      g_assert_cmpstr (filled, ==, rows[i][1]);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -280,6 +302,7 @@ main (int argc,
   g_test_add_func ("/charts/language/fill", test_fill);
   g_test_add_func ("/charts/language/locale", test_locale);
   g_test_add_func ("/charts/language/threads", test_threads);
+  g_test_add_func ("/charts/language/closed", test_closed);
 
   return g_test_run ();
 }
