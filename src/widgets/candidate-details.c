@@ -65,33 +65,6 @@ add_tallies (GtkWidget *box,
 }
 
 static void
-event_clicked_cb (GtkButton *button,
-                  SaylauSelection *selection)
-{
-  saylau_selection_set_event (selection, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "event")));
-}
-
-static void
-add_event (GtkWidget *box,
-           const SaylauDetails *details,
-           int index)
-{
-  const SaylauEvent *event = saylau_election_get_event (details->election, index);
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *child = saylau_details_add_box (NULL, 2);
-  g_autofree char *when = saylau_details_get_when (details, &event->start);
-
-  saylau_details_add_label (child, saylau_details_get_text (details, event->title), NULL);
-  saylau_details_add_label (child, when, "caption dim-label");
-  gtk_button_set_child (GTK_BUTTON (button), child);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_widget_add_css_class (button, "event-button");
-  g_object_set_data (G_OBJECT (button), "event", GINT_TO_POINTER (index));
-  g_signal_connect_object (button, "clicked", G_CALLBACK (event_clicked_cb), details->selection, 0);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
-static void
 add_events (GtkWidget *box,
             const SaylauDetails *details,
             int candidate)
@@ -108,7 +81,7 @@ add_events (GtkWidget *box,
       if (!has_events)
         saylau_details_add_heading (box, _ ("Events that name the candidate"));
       has_events = TRUE;
-      add_event (box, details, event);
+      saylau_details_add_event (box, details, event);
     }
 }
 
@@ -128,7 +101,7 @@ saylau_candidate_details_new (const SaylauDetails *details,
   GtkWidget *page = saylau_details_add_box (NULL, 6);
   const char *party = saylau_details_get_text (details, candidate->party);
 
-  saylau_details_add_label (page, saylau_details_get_text (details, candidate->name), "title-3");
+  saylau_details_add_text (page, saylau_details_get_text (details, candidate->name), "title-3");
   if (party != NULL)
     saylau_details_add_label (page, party, "dim-label");
   if (candidate->incumbent)

@@ -16,12 +16,13 @@ typedef struct
   const SaylauElection *election;
   int tally, area, candidate, event;
   gint64 moment;
+  gint64 span_start, span_end;
 } Subject;
 
 /**
  * SaylauDetailsPane:
  *
- * What is selected: an event, a candidate, or else the tally that is shown. Its page is made when
+ * What is selected: an event, a candidate, a span of time, or else the tally that is shown. Its page is made when
  * there is time, so that charts never wait for its text.
  */
 struct _SaylauDetailsPane
@@ -53,6 +54,8 @@ create_page (SaylauDetailsPane *self)
     return saylau_event_details_new (&details, event);
   if (candidate != SAYLAU_NONE)
     return saylau_candidate_details_new (&details, candidate);
+  if (saylau_selection_get_span (self->selection, NULL, NULL))
+    return saylau_span_details_new (&details);
   return saylau_tally_details_new (&details);
 }
 
@@ -71,6 +74,7 @@ get_subject (SaylauDetailsPane *self)
   /* Of the pages only an event's, which tells the turnout there by then, changes with the moment. */
   if (subject.event != SAYLAU_NONE)
     subject.moment = saylau_selection_get_moment (self->selection);
+  saylau_selection_get_span (self->selection, &subject.span_start, &subject.span_end);
   return subject;
 }
 
@@ -117,7 +121,8 @@ selection_changed_cb (SaylauDetailsPane *self)
   Subject before = self->subject;
 
   if (subject.election == before.election && subject.tally == before.tally && subject.area == before.area &&
-      subject.candidate == before.candidate && subject.event == before.event && subject.moment == before.moment)
+      subject.candidate == before.candidate && subject.event == before.event && subject.moment == before.moment &&
+      subject.span_start == before.span_start && subject.span_end == before.span_end)
     return;
 
   self->subject = subject;

@@ -5,6 +5,17 @@
 
 #include <glib/gi18n.h>
 
+static const char *const kinds[] = {
+  [SAYLAU_EVENT_PROTEST] = N_ ("Protest"),
+  [SAYLAU_EVENT_DETENTION] = N_ ("Detention"),
+  [SAYLAU_EVENT_VIOLENCE] = N_ ("Violence"),
+  [SAYLAU_EVENT_POLITICS] = N_ ("Politics"),
+  [SAYLAU_EVENT_ELECTION] = N_ ("Election"),
+  [SAYLAU_EVENT_OFFICIAL] = N_ ("Official"),
+  [SAYLAU_EVENT_MEDIA] = N_ ("Media"),
+  [SAYLAU_EVENT_OTHER] = N_ ("Other"),
+};
+
 /* Links of other schemes could start programs or show what is on the reader's own machine. */
 static gboolean
 is_web_link (const char *url)
@@ -12,6 +23,21 @@ is_web_link (const char *url)
   g_autofree char *scheme = url != NULL ? g_uri_parse_scheme (url) : NULL;
 
   return scheme != NULL && (g_ascii_strcasecmp (scheme, "http") == 0 || g_ascii_strcasecmp (scheme, "https") == 0);
+}
+
+/* A link that the focus is seen on, other than on one in a label's text. */
+static void
+add_link (GtkWidget *box,
+          const char *url,
+          const char *title)
+{
+  GtkWidget *link = gtk_link_button_new (url);
+  GtkWidget *inside = saylau_details_add_box (NULL, 0);
+
+  saylau_details_add_label (inside, title, NULL);
+  gtk_button_set_child (GTK_BUTTON (link), inside);
+  gtk_widget_add_css_class (link, "source-link");
+  gtk_box_append (GTK_BOX (box), link);
 }
 
 static void
@@ -24,19 +50,15 @@ add_source (GtkWidget *box,
   const char *note = saylau_details_get_text (details, source->note);
   g_autofree char *date = saylau_details_get_when (details, &source->date);
   g_autofree char *under = NULL;
-  g_autofree char *markup = NULL;
   GtkWidget *entry = saylau_details_add_box (box, 2);
-  GtkWidget *label;
 
   if (title == NULL)
     title = publisher != NULL ? publisher : source->id;
   gtk_widget_set_margin_bottom (entry, 4);
-  label = saylau_details_add_label (entry, title, NULL);
   if (is_web_link (source->url))
-    {
-      markup = g_markup_printf_escaped ("<a href=\"%s\" title=\"%s\">%s</a>", source->url, source->url, title);
-      gtk_label_set_markup (GTK_LABEL (label), markup);
-    }
+    add_link (entry, source->url, title);
+  else
+    saylau_details_add_text (entry, title, NULL);
 
   if (publisher != NULL && publisher != title)
     under = date != NULL ? g_strdup_printf ("%s · %s", publisher, date) : g_strdup (publisher);
@@ -45,7 +67,39 @@ add_source (GtkWidget *box,
   if (under != NULL)
     saylau_details_add_label (entry, under, "caption dim-label");
   if (note != NULL)
-    saylau_details_add_label (entry, note, "caption dim-label");
+    saylau_details_add_text (entry, note, "caption dim-label");
+}
+
+static void
+candidate_clicked_cb (GtkButton *button,
+                      SaylauSelection *selection)
+{
+  saylau_selection_set_candidate (selection, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "subject")));
+}
+
+static void
+event_clicked_cb (GtkButton *button,
+                  SaylauSelection *selection)
+{
+  saylau_selection_set_event (selection, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (button), "subject")));
+}
+
+/* A button that selects, in the form of lines of text. */
+static void
+add_choice (GtkWidget *box,
+            const SaylauDetails *details,
+            GtkWidget *child,
+            GCallback clicked,
+            int subject)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), child);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "event-button");
+  g_object_set_data (G_OBJECT (button), "subject", GINT_TO_POINTER (subject));
+  g_signal_connect_object (button, "clicked", clicked, details->selection, 0);
+  gtk_box_append (GTK_BOX (box), button);
 }
 
 /**
@@ -89,6 +143,27 @@ saylau_details_add_label (GtkWidget *box,
   gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_box_append (GTK_BOX (box), label);
+  return label;
+}
+
+/**
+ * saylau_details_add_text:
+ * @box: a box
+ * @text: what the document says
+ * @style: (nullable): CSS classes, with spaces between
+ *
+ * Adds a label whose text can be selected, to be quoted elsewhere.
+ *
+ * Returns: (transfer none): the label, at the end of @box
+ */
+GtkWidget *
+saylau_details_add_text (GtkWidget *box,
+                         const char *text,
+                         const char *style)
+{
+  GtkWidget *label = saylau_details_add_label (box, text, style);
+
+  gtk_label_set_selectable (GTK_LABEL (label), TRUE);
   return label;
 }
 
@@ -148,6 +223,47 @@ saylau_details_add_sources (GtkWidget *box,
 }
 
 /**
+ * saylau_details_add_candidate:
+ * @box: a box
+ * @details: what is shown
+ * @candidate: a candidate of the election
+ *
+ * Adds a button that selects the candidate.
+ */
+void
+saylau_details_add_candidate (GtkWidget *box,
+                              const SaylauDetails *details,
+                              int candidate)
+{
+  GtkWidget *child = saylau_details_add_box (NULL, 2);
+
+  saylau_details_add_label (child, saylau_details_get_text (details, saylau_election_get_candidate (details->election, candidate)->name), NULL);
+  add_choice (box, details, child, G_CALLBACK (candidate_clicked_cb), candidate);
+}
+
+/**
+ * saylau_details_add_event:
+ * @box: a box
+ * @details: what is shown
+ * @event: an event of the election
+ *
+ * Adds a button that selects the event, with its title and when it was.
+ */
+void
+saylau_details_add_event (GtkWidget *box,
+                          const SaylauDetails *details,
+                          int index)
+{
+  const SaylauEvent *event = saylau_election_get_event (details->election, index);
+  g_autofree char *when = saylau_details_get_when (details, &event->start);
+  GtkWidget *child = saylau_details_add_box (NULL, 2);
+
+  saylau_details_add_label (child, saylau_details_get_text (details, event->title), NULL);
+  saylau_details_add_label (child, when, "caption dim-label");
+  add_choice (box, details, child, G_CALLBACK (event_clicked_cb), index);
+}
+
+/**
  * saylau_details_add_grid:
  * @box: a box
  *
@@ -193,6 +309,18 @@ saylau_details_add_row (GtkWidget *grid,
 
   gtk_grid_attach (GTK_GRID (grid), name_label, 0, row + 1, 1, 1);
   gtk_grid_attach (GTK_GRID (grid), value_label, 1, row + 1, 1, 1);
+}
+
+/**
+ * saylau_details_get_kind:
+ * @kind: of an event
+ *
+ * Returns: (transfer none): what it is called
+ */
+const char *
+saylau_details_get_kind (SaylauEventKind kind)
+{
+  return _ (kinds[kind]);
 }
 
 /**

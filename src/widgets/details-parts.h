@@ -32,6 +32,9 @@ GtkWidget *saylau_details_add_box (GtkWidget *parent,
 GtkWidget *saylau_details_add_label (GtkWidget *box,
                                      const char *text,
                                      const char *style);
+GtkWidget *saylau_details_add_text (GtkWidget *box,
+                                    const char *text,
+                                    const char *style);
 GtkWidget *saylau_details_add_number (GtkWidget *box,
                                       const char *text,
                                       const char *style);
@@ -40,10 +43,17 @@ void saylau_details_add_heading (GtkWidget *box,
 void saylau_details_add_sources (GtkWidget *box,
                                  const SaylauDetails *details,
                                  const GArray *sources);
+void saylau_details_add_candidate (GtkWidget *box,
+                                   const SaylauDetails *details,
+                                   int candidate);
+void saylau_details_add_event (GtkWidget *box,
+                               const SaylauDetails *details,
+                               int event);
 GtkWidget *saylau_details_add_grid (GtkWidget *box);
 void saylau_details_add_row (GtkWidget *grid,
                              const char *name,
                              const char *value);
+const char *saylau_details_get_kind (SaylauEventKind kind);
 const char *saylau_details_get_text (const SaylauDetails *details,
                                      const SaylauText *text);
 char *saylau_details_get_when (const SaylauDetails *details,
@@ -56,5 +66,6 @@ GtkWidget *saylau_candidate_details_new (const SaylauDetails *details,
                                          int candidate);
 GtkWidget *saylau_event_details_new (const SaylauDetails *details,
                                      int event);
+GtkWidget *saylau_span_details_new (const SaylauDetails *details);
 
 G_END_DECLS

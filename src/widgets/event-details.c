@@ -10,17 +10,6 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-static const char *const kinds[] = {
-  [SAYLAU_EVENT_PROTEST] = N_ ("Protest"),
-  [SAYLAU_EVENT_DETENTION] = N_ ("Detention"),
-  [SAYLAU_EVENT_VIOLENCE] = N_ ("Violence"),
-  [SAYLAU_EVENT_POLITICS] = N_ ("Politics"),
-  [SAYLAU_EVENT_ELECTION] = N_ ("Election"),
-  [SAYLAU_EVENT_OFFICIAL] = N_ ("Official"),
-  [SAYLAU_EVENT_MEDIA] = N_ ("Media"),
-  [SAYLAU_EVENT_OTHER] = N_ ("Other"),
-};
-
 static const char *const whats[] = {
   [SAYLAU_FIGURE_PARTICIPANTS] = N_ ("Participants"),
   [SAYLAU_FIGURE_DETAINED] = N_ ("Detained"),
@@ -40,24 +29,35 @@ get_when (const SaylauDetails *details,
   return saylau_details_get_when (details, &event->start);
 }
 
-/* "Old Square, Almaty · Protest" */
+static const char *
+get_area_name (const SaylauDetails *details,
+               int area)
+{
+  return saylau_details_get_text (details, saylau_election_get_area (details->election, area)->name);
+}
+
+static char *
+list_areas (const SaylauDetails *details,
+            const GArray *areas)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < areas->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", get_area_name (details, g_array_index (areas, int, i)));
+  return g_string_free (list, FALSE);
+}
+
+/* "Old Square, Almaty · Protest": the place as the document tells it, else its areas. */
 static char *
 get_where (const SaylauDetails *details,
            const SaylauEvent *event)
 {
   const char *place = saylau_details_get_text (details, event->place);
-  GString *where = g_string_new (place);
+  g_autofree char *areas = place == NULL ? list_areas (details, event->areas) : NULL;
 
-  for (guint i = 0; i < event->areas->len; i++)
-    {
-      const SaylauArea *area = saylau_election_get_area (details->election, g_array_index (event->areas, int, i));
-      const char *name = saylau_details_get_text (details, area->name);
-
-      if (g_strcmp0 (name, place) != 0)
-        g_string_append_printf (where, "%s%s", where->len > 0 ? ", " : "", name);
-    }
-  g_string_append_printf (where, "%s%s", where->len > 0 ? " · " : "", _ (kinds[event->kind]));
-  return g_string_free (where, FALSE);
+  if (place == NULL)
+    place = areas;
+  return g_strconcat (place, *place != '\0' ? " · " : "", saylau_details_get_kind (event->kind), NULL);
 }
 
 static char *
@@ -101,7 +101,7 @@ add_claim (GtkWidget *card,
   if (text != NULL)
     {
       quote = g_strdup_printf (_ ("“%s”"), text);
-      saylau_details_add_label (card, quote, "caption dim-label");
+      saylau_details_add_text (card, quote, "caption dim-label");
     }
 }
 
@@ -206,7 +206,8 @@ get_stated_percent (const SaylauDetails *details,
 static void
 add_turnout (GtkWidget *box,
              const SaylauDetails *details,
-             int area)
+             int area,
+             gboolean named)
 {
   gint64 moment = saylau_selection_get_moment (details->selection);
   const SaylauTurnoutReport *report = saylau_turnout_find_newest (details->election, area,
@@ -220,8 +221,12 @@ add_turnout (GtkWidget *box,
 
   percent = get_stated_percent (details, report->percent);
   when = saylau_details_get_when (details, &report->time);
-  /* Translators: "Turnout there: 52.2 % (9 June 2019, 20:00)" */
-  text = g_strdup_printf (_ ("Turnout there: %s (%s)"), percent, when);
+  if (named)
+    /* Translators: "Turnout in Almaty: 52.2 % (9 June 2019, 20:00)" */
+    text = g_strdup_printf (_ ("Turnout in %s: %s (%s)"), get_area_name (details, area), percent, when);
+  else
+    /* Translators: "Turnout there: 52.2 % (9 June 2019, 20:00)" */
+    text = g_strdup_printf (_ ("Turnout there: %s (%s)"), percent, when);
   saylau_details_add_label (box, text, NULL);
 }
 
@@ -245,49 +250,69 @@ add_shares (GtkWidget *box,
     }
 }
 
-/* The result where it happened, or the plain sentence that none was published there. */
+/* The areas of which the tally has no result of their own, and what the chart shows in their place. */
+static void
+add_without_result (GtkWidget *box,
+                    const SaylauDetails *details,
+                    const GArray *areas)
+{
+  int tally = saylau_selection_get_tally (details->selection);
+  g_autofree char *names = list_areas (details, areas);
+  g_autofree char *none = g_strdup_printf (_ ("No votes were published for %s."), names);
+  g_autofree char *instead = NULL;
+  int found;
+
+  saylau_details_add_text (box, none, NULL);
+  if (saylau_election_find_result (details->election, tally, saylau_selection_get_area (details->selection), &found) == NULL)
+    return;
+
+  instead = g_strdup_printf (_ ("The chart shows %s."), get_area_name (details, found));
+  saylau_details_add_text (box, instead, "dim-label");
+}
+
+/* The result of each area that has one, and the plain sentence that none was published for the others. */
+static void
+add_results (GtkWidget *box,
+             const SaylauDetails *details,
+             const GArray *areas)
+{
+  int tally = saylau_selection_get_tally (details->selection);
+  g_autoptr (GArray) without = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      int area = g_array_index (areas, int, i), found;
+      const SaylauResult *result = saylau_election_find_result (details->election, tally, area, &found);
+
+      if (result == NULL || found != area)
+        {
+          g_array_append_val (without, area);
+          continue;
+        }
+      if (areas->len > 1)
+        saylau_details_add_label (box, get_area_name (details, area), "caption-heading");
+      add_shares (box, details, result);
+    }
+  if (without->len > 0)
+    add_without_result (box, details, without);
+}
+
+/* What is known of the vote in all areas where it happened. */
 static void
 add_result_there (GtkWidget *box,
                   const SaylauDetails *details,
                   const SaylauEvent *event)
 {
-  int area = event->areas->len > 0 ? g_array_index (event->areas, int, 0) : SAYLAU_NONE;
-  int tally = saylau_selection_get_tally (details->selection);
-  int found = SAYLAU_NONE;
-  const SaylauResult *result;
-  const char *name;
-  g_autofree char *none = NULL;
-  g_autofree char *instead = NULL;
-
-  if (area == SAYLAU_NONE)
+  if (event->areas->len == 0)
     return;
 
   saylau_details_add_heading (box, _ ("Result there"));
-  name = saylau_details_get_text (details, saylau_election_get_area (details->election, area)->name);
-  if (tally == SAYLAU_NONE)
-    {
-      saylau_details_add_label (box, _ ("No result yet at this moment."), NULL);
-      add_turnout (box, details, area);
-      return;
-    }
-
-  result = saylau_election_find_result (details->election, tally, area, &found);
-  if (result != NULL && found == area)
-    {
-      add_shares (box, details, result);
-      add_turnout (box, details, area);
-      return;
-    }
-
-  none = g_strdup_printf (_ ("No votes were published for %s."), name);
-  saylau_details_add_label (box, none, NULL);
-  if (result != NULL)
-    {
-      instead = g_strdup_printf (_ ("The chart shows %s."),
-                                 saylau_details_get_text (details, saylau_election_get_area (details->election, found)->name));
-      saylau_details_add_label (box, instead, "dim-label");
-    }
-  add_turnout (box, details, area);
+  if (saylau_selection_get_tally (details->selection) == SAYLAU_NONE)
+    saylau_details_add_label (box, _ ("No result yet at this moment."), NULL);
+  else
+    add_results (box, details, event->areas);
+  for (guint i = 0; i < event->areas->len; i++)
+    add_turnout (box, details, g_array_index (event->areas, int, i), event->areas->len > 1);
 }
 
 static void
@@ -300,11 +325,7 @@ add_candidates (GtkWidget *box,
 
   saylau_details_add_heading (box, ngettext ("Candidate named", "Candidates named", event->candidates->len));
   for (guint i = 0; i < event->candidates->len; i++)
-    {
-      int candidate = g_array_index (event->candidates, int, i);
-
-      saylau_details_add_label (box, saylau_details_get_text (details, saylau_election_get_candidate (details->election, candidate)->name), NULL);
-    }
+    saylau_details_add_candidate (box, details, g_array_index (event->candidates, int, i));
 }
 
 /**
@@ -327,10 +348,10 @@ saylau_event_details_new (const SaylauDetails *details,
   gboolean has_claims = FALSE;
 
   saylau_details_add_label (page, when, "dim-label");
-  saylau_details_add_label (page, saylau_details_get_text (details, event->title), "title-3");
-  saylau_details_add_label (page, where, "dim-label");
+  saylau_details_add_text (page, saylau_details_get_text (details, event->title), "title-3");
+  saylau_details_add_text (page, where, "dim-label");
   if (note != NULL)
-    saylau_details_add_label (page, note, NULL);
+    saylau_details_add_text (page, note, NULL);
 
   for (int what = 0; what < SAYLAU_N_FIGURES; what++)
     has_claims |= add_claims (page, details, event, what);

@@ -19,36 +19,48 @@ static const char *const statuses[] = {
   [SAYLAU_TALLY_PARALLEL] = N_ ("Parallel count"),
 };
 
+/* A poll asks people; there is nothing that it could report and keeps to itself. */
+static gboolean
+is_poll (const SaylauTally *tally)
+{
+  return tally->status == SAYLAU_TALLY_POLL || tally->status == SAYLAU_TALLY_EXIT_POLL;
+}
+
 static void
 add_count (GtkWidget *grid,
            const SaylauDetails *details,
            const char *name,
-           gint64 count)
+           gint64 count,
+           gboolean needed)
 {
   g_autofree char *text = count != SAYLAU_MISSING ? saylau_language_count (details->language, count) : NULL;
 
+  if (text == NULL && !needed)
+    return;
   saylau_details_add_row (grid, name, text != NULL ? text : _ ("not reported"));
 }
 
 static void
 add_counts (GtkWidget *box,
             const SaylauDetails *details,
+            const SaylauTally *tally,
             const SaylauResult *result,
             int area)
 {
-  gboolean computed;
-  g_autofree char *turnout = saylau_details_get_percent (details, saylau_turnout_of_result (result, &computed));
+  gboolean needed = !is_poll (tally), computed;
+  double percent = saylau_turnout_of_result (result, &computed);
+  g_autofree char *turnout = saylau_details_get_percent (details, percent);
   GtkWidget *grid;
 
   saylau_details_add_heading (box, saylau_details_get_text (details, saylau_election_get_area (details->election, area)->name));
   grid = saylau_details_add_grid (box);
-  saylau_details_add_row (grid, computed ? _ ("Turnout (computed)") : _ ("Turnout"), turnout);
-  add_count (grid, details, _ ("Registered voters"), result->registered);
-  if (result->issued != SAYLAU_MISSING)
-    add_count (grid, details, _ ("Ballots given out"), result->issued);
-  add_count (grid, details, _ ("Ballots cast"), result->cast);
-  add_count (grid, details, _ ("Valid votes"), result->valid);
-  add_count (grid, details, _ ("Invalid ballots"), result->invalid);
+  if (needed || !isnan (percent))
+    saylau_details_add_row (grid, computed ? _ ("Turnout (computed)") : _ ("Turnout"), turnout);
+  add_count (grid, details, _ ("Registered voters"), result->registered, needed);
+  add_count (grid, details, _ ("Ballots given out"), result->issued, FALSE);
+  add_count (grid, details, _ ("Ballots cast"), result->cast, needed);
+  add_count (grid, details, _ ("Valid votes"), result->valid, needed);
+  add_count (grid, details, _ ("Invalid ballots"), result->invalid, needed);
 }
 
 static void
@@ -93,14 +105,14 @@ add_tally (GtkWidget *box,
 
   if (when != NULL)
     saylau_details_add_label (box, when, "dim-label");
-  saylau_details_add_label (box, label, "title-3");
+  saylau_details_add_text (box, label, "title-3");
   if (g_ascii_strcasecmp (label, _ (statuses[tally->status])) != 0)
     saylau_details_add_label (box, _ (statuses[tally->status]), "dim-label");
   if (note != NULL)
-    saylau_details_add_label (box, note, NULL);
+    saylau_details_add_text (box, note, NULL);
   add_facts (box, details, tally);
   if (result != NULL)
-    add_counts (box, details, result, area);
+    add_counts (box, details, tally, result, area);
   saylau_details_add_sources (box, details, tally->sources);
 }
 

@@ -88,6 +88,27 @@ get_shown (SaylauTimelineView *self)
   return self->range.from == SAYLAU_NO_TIME ? saylau_timeline_range_fit (get_election (self)) : self->range;
 }
 
+/* The moment as it is drawn, which is there even where nobody chose one. */
+static gint64
+get_drawn_moment (SaylauTimelineView *self)
+{
+  g_autoptr (SaylauChartSpec) spec = saylau_view_spec_new (self->selection, self->settings, SAYLAU_CHART_TIMELINE);
+  SaylauTimelineRange shown = get_shown (self);
+
+  return spec->moment != SAYLAU_NO_TIME ? spec->moment : shown.from + (shown.to - shown.from) / 2;
+}
+
+/* @instant moved by steps that suit the time that is shown. */
+static gint64
+step (SaylauTimelineView *self,
+      gint64 instant,
+      int steps)
+{
+  SaylauTimeAxis axis = get_axis (self);
+
+  return saylau_timeline_range_step_moment (get_shown (self), get_election (self), axis.right - axis.left, instant, steps);
+}
+
 static void
 set_moment (SaylauTimelineView *self,
             gint64 moment)
@@ -502,20 +523,50 @@ void
 saylau_timeline_view_step_moment (SaylauTimelineView *self,
                                   int steps)
 {
-  g_autoptr (SaylauChartSpec) spec = NULL;
-  SaylauTimeAxis axis = get_axis (self);
-  SaylauTimelineRange shown;
+  g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
+
+  if (saylau_timeline_view_has_time (self))
+    saylau_selection_set_moment (self->selection, step (self, get_drawn_moment (self), steps));
+}
+
+/**
+ * saylau_timeline_view_extend_span:
+ * @self: a view
+ * @steps: how many to go on in time; negative: back
+ *
+ * Moves that end of the span that is not at the moment. Where there is no span, or none that begins
+ * or ends at the moment, one is begun there.
+ */
+void
+saylau_timeline_view_extend_span (SaylauTimelineView *self,
+                                  int steps)
+{
+  gint64 moment, free_end, start, end;
 
   g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
 
   if (!saylau_timeline_view_has_time (self))
     return;
 
-  /* From the moment as it is drawn, which is there even where nobody chose one. */
-  spec = saylau_view_spec_new (self->selection, self->settings, SAYLAU_CHART_TIMELINE);
-  shown = get_shown (self);
-  if (spec->moment == SAYLAU_NO_TIME)
-    spec->moment = shown.from + (shown.to - shown.from) / 2;
-  saylau_selection_set_moment (self->selection, saylau_timeline_range_step_moment (shown, get_election (self), axis.right - axis.left,
-                                                                                   spec->moment, steps));
+  moment = free_end = get_drawn_moment (self);
+  if (saylau_selection_get_span (self->selection, &start, &end) && (start == moment || end == moment))
+    free_end = start == moment ? end : start;
+  saylau_selection_set_span (self->selection, moment, step (self, free_end, steps));
+}
+
+/**
+ * saylau_timeline_view_show_span:
+ * @self: a view
+ *
+ * Shows the span of time that is selected, if one is.
+ */
+void
+saylau_timeline_view_show_span (SaylauTimelineView *self)
+{
+  gint64 start, end;
+
+  g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
+
+  if (saylau_timeline_view_has_time (self) && saylau_selection_get_span (self->selection, &start, &end))
+    saylau_timeline_view_show_range (self, saylau_timeline_range_show (get_shown (self), get_election (self), start, end));
 }

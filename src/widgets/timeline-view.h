@@ -26,5 +26,8 @@ void saylau_timeline_view_zoom (SaylauTimelineView *self,
                                 double factor);
 void saylau_timeline_view_step_moment (SaylauTimelineView *self,
                                        int steps);
+void saylau_timeline_view_extend_span (SaylauTimelineView *self,
+                                       int steps);
+void saylau_timeline_view_show_span (SaylauTimelineView *self);
 
 G_END_DECLS

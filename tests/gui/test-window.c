@@ -411,6 +411,81 @@ test_double_click (Fixture *self,
   g_assert_cmpint (saylau_timeline_view_get_range (self->window->timeline_view).from, ==, SAYLAU_NO_TIME);
 }
 
+/* A span is made by keyboard, told in the pane, and zoomed to. */
+static void
+test_span (Fixture *self,
+           gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  GtkWidget *pane = GTK_WIDGET (self->window->details_pane);
+  gint64 start, end;
+
+  fixture_open (self, NULL);
+  saylau_selection_set_moment (selection, get_election (self)->date.start);
+  fixture_act (self, "win.extend-span", "1");
+  fixture_act (self, "win.extend-span", "1");
+  g_assert_true (saylau_selection_get_span (selection, &start, &end));
+  g_assert_cmpint (start, ==, saylau_selection_get_moment (selection));
+  g_assert_cmpint (end, >, start);
+  g_assert_true (fixture_shows (pane, "Selected time"));
+  g_assert_true (fixture_shows (pane, "Detention"));
+  g_assert_cmpuint (count_marks (fixture_get_timeline (self), SAYLAU_MARK_SPAN), ==, 1);
+
+  fixture_act (self, "win.zoom-span", NULL);
+  g_assert_cmpint (saylau_timeline_view_get_range (self->window->timeline_view).from, <=, start);
+  g_assert_cmpint (saylau_timeline_view_get_range (self->window->timeline_view).to, >=, end);
+
+  fixture_act (self, "win.extend-span", "-2");
+  fixture_act (self, "win.clear", NULL);
+  g_assert_false (saylau_selection_get_span (selection, NULL, NULL));
+  g_assert_false (fixture_shows (pane, "Selected time"));
+}
+
+static gboolean
+is_link (GtkWidget *widget,
+         const char *start)
+{
+  return g_str_has_prefix (gtk_link_button_get_uri (GTK_LINK_BUTTON (widget)), start);
+}
+
+static gboolean
+says (GtkWidget *widget,
+      const char *text)
+{
+  return fixture_shows (widget, text);
+}
+
+/* An event of several areas speaks of all; its candidates can be chosen; a poll is not asked for a turnout. */
+static void
+test_details (Fixture *self,
+              gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  GtkWidget *pane = GTK_WIDGET (self->window->details_pane);
+  g_autoptr (GFile) file = fixture_write (self, "areas.election.json",
+                                          "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"Areas\", \"date\": \"2020-02-02\","
+                                          "  \"candidates\": [ { \"id\": \"a\", \"name\": \"Anna\" } ],"
+                                          "  \"areas\": [ { \"id\": \"L\", \"name\": \"Land\" }, { \"id\": \"M\", \"name\": \"Mill\", \"parent\": \"L\" },"
+                                          "               { \"id\": \"N\", \"name\": \"Nook\", \"parent\": \"L\" } ],"
+                                          "  \"sources\": [ { \"id\": \"s\", \"title\": \"Paper\", \"url\": \"https://example.org/paper\" } ],"
+                                          "  \"tallies\": [ { \"id\": \"t\", \"status\": \"exit-poll\", \"label\": \"Asked\", \"time\": \"2020-02-02\", \"sources\": [ \"s\" ],"
+                                          "    \"results\": [ { \"area\": \"L\", \"shares\": { \"a\": 60 } } ] } ],"
+                                          "  \"events\": [ { \"id\": \"e\", \"kind\": \"protest\", \"title\": \"March\", \"start\": \"2020-02-02\", \"area\": [ \"M\", \"N\" ],"
+                                          "    \"candidates\": [ \"a\" ], \"sources\": [ \"s\" ] } ] }");
+
+  fixture_open (self, file);
+  g_assert_false (fixture_shows (pane, "not reported"));
+  g_assert_nonnull (fixture_find (pane, GTK_TYPE_LINK_BUTTON, is_link, "https://example.org/paper"));
+
+  saylau_selection_set_event (selection, 0);
+  fixture_settle (self);
+  g_assert_true (fixture_shows (pane, "Mill, Nook · Protest"));
+  g_assert_true (fixture_shows (pane, "No votes were published for Mill, Nook."));
+  g_assert_true (fixture_shows (pane, "The chart shows Land."));
+  g_signal_emit_by_name (fixture_find (pane, GTK_TYPE_BUTTON, says, "Anna"), "clicked");
+  g_assert_cmpint (saylau_selection_get_candidate (selection), ==, 0);
+}
+
 static gboolean
 is_shown (gpointer window)
 {
@@ -468,6 +543,8 @@ main (int argc,
   ADD ("narrow", test_narrow);
   ADD ("zoom", test_zoom);
   ADD ("double-click", test_double_click);
+  ADD ("span", test_span);
+  ADD ("details", test_details);
   ADD ("dialogs", test_dialogs);
 
   return g_test_run ();
