@@ -3,11 +3,16 @@
  */
 #include "charts/export.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "charts/png-writer.h"
 #include "charts/svg-writer.h"
 #include "model/error.h"
+
+/* How many links may lead to a file, as the kernel has it. */
+#define MAX_LINKS 40
 
 static const struct
 {
@@ -38,6 +43,42 @@ get_reason (const GError *error)
     return "its name is too long";
 
   return error->message;
+}
+
+/* The file that @path's links lead to, there already or not; a link where they lead in a circle. */
+static char *
+follow_links (const char *path)
+{
+  char *followed = g_strdup (path);
+
+  for (guint i = 0; i < MAX_LINKS; i++)
+    {
+      g_autofree char *target = g_file_read_link (followed, NULL);
+      g_autofree char *folder = NULL;
+      g_autofree char *link = NULL;
+
+      if (target == NULL)
+        break;
+      link = followed;
+      folder = g_path_get_dirname (link);
+      followed = g_path_is_absolute (target) ? g_steal_pointer (&target) : g_build_filename (folder, target, NULL);
+    }
+
+  return followed;
+}
+
+/* Why what is at a place already must not be replaced by a file; %NULL: it may be. */
+static const char *
+get_obstacle (const GStatBuf *there)
+{
+  if (S_ISDIR (there->st_mode))
+    return "it is a folder";
+  if (S_ISLNK (there->st_mode))
+    return "its links lead in a circle";
+  if (!S_ISREG (there->st_mode))
+    return "it is a device or a pipe, not a file";
+
+  return NULL;
 }
 
 /**
@@ -111,7 +152,8 @@ saylau_export_encode (const SaylauScene *scene,
  * @error: return location for an error: %SAYLAU_ERROR_WRITE
  *
  * Writes to a temporary file in the same folder, syncs it and renames it: what was there
- * stays whole unless everything has been written.
+ * stays whole unless everything has been written. A file that is replaced keeps its permissions,
+ * and where @path is a link it is the file behind it that is replaced. What is no file is not.
  *
  * Returns: whether it was written
  */
@@ -120,24 +162,35 @@ saylau_export_write (GBytes *contents,
                      const char *path,
                      GError **error)
 {
-  g_autoptr (GError) reason = NULL;
+  g_autoptr (GError) failure = NULL;
+  g_autofree char *file = NULL;
+  const char *reason = NULL;
   gconstpointer data;
   gsize size;
+  GStatBuf there;
+  gboolean replaces;
 
   g_return_val_if_fail (contents != NULL, FALSE);
   g_return_val_if_fail (path != NULL, FALSE);
 
-  if (g_file_test (path, G_FILE_TEST_IS_DIR))
+  file = follow_links (path);
+  replaces = g_lstat (file, &there) == 0;
+  if (replaces)
+    reason = get_obstacle (&there);
+  data = g_bytes_get_data (contents, &size);
+  if (reason == NULL &&
+      !g_file_set_contents_full (file, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
+                                 replaces ? there.st_mode & 0777 : 0666, &failure))
+    reason = get_reason (failure);
+  if (reason != NULL)
     {
-      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_WRITE, "%s cannot be written: it is a folder", path);
+      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_WRITE, "%s cannot be written: %s", path, reason);
       return FALSE;
     }
-  data = g_bytes_get_data (contents, &size);
-  if (g_file_set_contents_full (path, data, size, G_FILE_SET_CONTENTS_CONSISTENT | G_FILE_SET_CONTENTS_DURABLE,
-                                0666, &reason))
-    return TRUE;
 
-  g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_WRITE, "%s cannot be written: %s", path, get_reason (reason));
+  /* The process' mask may have taken some away; without them it is still the picture. */
+  if (replaces)
+    g_chmod (file, there.st_mode & 0777);
 
-  return FALSE;
+  return TRUE;
 }

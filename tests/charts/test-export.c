@@ -7,6 +7,7 @@
 #include <signal.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -164,6 +165,77 @@ test_refused (Fixture *fixture,
     }
 }
 
+/* A file that is replaced stays as private, or as public, as it was; a new one is as the process wants it. */
+static void
+test_permissions (Fixture *fixture,
+                  gconstpointer data)
+{
+  static const int modes[] = { 0600, 0664, 0640, 0444, 0777 };
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autofree char *path = g_build_filename (fixture->folder, "other.png", NULL);
+  mode_t mask = umask (027);
+  GStatBuf found;
+
+  for (guint i = 0; i < G_N_ELEMENTS (modes); i++)
+    {
+      g_assert_cmpint (g_chmod (fixture->path, modes[i]), ==, 0);
+      g_assert_true (saylau_export_write (bytes, fixture->path, NULL));
+      g_assert_cmpint (g_stat (fixture->path, &found), ==, 0);
+      g_assert_cmpint (found.st_mode & 07777, ==, modes[i]);
+    }
+  g_assert_true (saylau_export_write (bytes, path, NULL));
+  g_assert_cmpint (g_stat (path, &found), ==, 0);
+  g_assert_cmpint (found.st_mode & 07777, ==, 0640);
+  umask (mask);
+}
+
+/* A link stays a link, and what it leads to is the picture, whether that was there or not. */
+static void
+test_links (Fixture *fixture,
+            gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *link = g_build_filename (fixture->folder, "link.png", NULL);
+  g_autofree char *dangling = g_build_filename (fixture->folder, "dangling.png", NULL);
+  g_autofree char *circle = g_build_filename (fixture->folder, "circle.png", NULL);
+  g_autofree char *made = g_build_filename (fixture->folder, "made.png", NULL);
+
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  g_assert_true (saylau_export_write (bytes, link, NULL));
+  g_assert_true (g_file_test (link, G_FILE_TEST_IS_SYMLINK));
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_IS_SYMLINK));
+  assert_contents (fixture->path, "new");
+
+  g_assert_cmpint (symlink ("made.png", dangling), ==, 0);
+  g_assert_true (saylau_export_write (bytes, dangling, NULL));
+  g_assert_true (g_file_test (dangling, G_FILE_TEST_IS_SYMLINK));
+  assert_contents (made, "new");
+
+  g_assert_cmpint (symlink ("circle.png", circle), ==, 0);
+  g_assert_false (saylau_export_write (bytes, circle, &error));
+  g_assert_nonnull (strstr (error->message, "cannot be written: its links lead in a circle"));
+  g_assert_true (g_file_test (circle, G_FILE_TEST_IS_SYMLINK));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 5);
+}
+
+/* A pipe is neither replaced nor waited for. */
+static void
+test_no_file (Fixture *fixture,
+              gconstpointer data)
+{
+  g_autoptr (GBytes) bytes = g_bytes_new_static ("new", 3);
+  g_autofree char *pipe_path = g_build_filename (fixture->folder, "pipe.png", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (mkfifo (pipe_path, 0600), ==, 0);
+  g_assert_false (saylau_export_write (bytes, pipe_path, &error));
+  g_assert_error (error, SAYLAU_ERROR, SAYLAU_ERROR_WRITE);
+  g_assert_true (g_str_has_suffix (error->message, " cannot be written: it is a device or a pipe, not a file"));
+  g_assert_false (g_file_test (pipe_path, G_FILE_TEST_IS_REGULAR));
+  g_assert_cmpuint (count_files (fixture->folder), ==, 2);
+}
+
 /* A folder that must not be written to: as another user, for root may do anything. */
 static void
 test_no_permission (Fixture *fixture,
@@ -253,6 +325,9 @@ main (int argc,
   g_test_add_func ("/charts/export/encode", test_encode);
   g_test_add ("/charts/export/write", Fixture, NULL, set_up, test_write, tear_down);
   g_test_add ("/charts/export/refused", Fixture, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/charts/export/permissions", Fixture, NULL, set_up, test_permissions, tear_down);
+  g_test_add ("/charts/export/links", Fixture, NULL, set_up, test_links, tear_down);
+  g_test_add ("/charts/export/no-file", Fixture, NULL, set_up, test_no_file, tear_down);
   g_test_add ("/charts/export/no-permission", Fixture, NULL, set_up, test_no_permission, tear_down);
   g_test_add ("/charts/export/full-disk", Fixture, NULL, set_up, test_full_disk, tear_down);
   g_test_add ("/charts/export/killed", Fixture, NULL, set_up, test_killed, tear_down);
