@@ -191,6 +191,22 @@ def check_event(tap, sample, fact, event):
         check_figure_bounds(tap, name, figure)
 
 
+def check_sources(tap, sample):
+    """No source beyond the record; one without an address is named by it and in a phase's note."""
+    record = "".join(path.read_text(encoding="utf-8") for path in sorted(FACTS.parent.rglob("*")) if path.is_file())
+    for source in sample.document["sources"]:
+        if "url" in source:
+            tap.ok(source["url"] in record, f"{source['id']}: is in the record")
+        else:
+            title = english(source["title"])
+            tap.ok(" ".join(title.split()) in " ".join(record.split()), f"{source['id']}: is named in the record")
+            tap.ok(any(title in english(phase.get("note", "")) for phase in sample.document["phases"]),
+                   f"{source['id']}: is named in a phase's note")
+    note = next(phase["note"] for phase in sample.document["phases"] if phase["id"] == "campaign")
+    tap.ok("11 May 2019, is not sourced" in note["en"], "the campaign's first day is marked as not sourced")
+    tap.ok("11 мамыр" in note["kk"] and "11 мая" in note["ru"], "and in the other languages too")
+
+
 def check_languages(tap, sample):
     for group, member in (("candidates", "name"), ("candidates", "party"), ("areas", "name"), ("events", "title"),
                           ("tallies", "label"), ("phases", "label")):
@@ -212,6 +228,7 @@ def main():
     tap.ok(len(sample.document["events"]) == len(events), "as many events as facts")
     for fact, event in zip(events, sample.document["events"]):
         check_event(tap, sample, fact, event)
+    check_sources(tap, sample)
     check_languages(tap, sample)
     tap.finish()
 
