@@ -222,7 +222,7 @@ saylau_chart_options_create_context (SaylauChartOptions *self)
     { "chart", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_chart_cb,
       "Which chart: bar (default), pie or timeline", "CHART" },
     { "tally", 0, 0, G_OPTION_ARG_FILENAME, &self->tally,
-      "Whose result (default: the newest final one, or else the newest)", "ID" },
+      "Whose result (default: the newest)", "ID" },
     { "compare", 0, 0, G_OPTION_ARG_FILENAME, &self->compare,
       "A tally to compare it with", "ID" },
     { "area", 0, 0, G_OPTION_ARG_FILENAME, &self->area,
