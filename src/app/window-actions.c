@@ -14,7 +14,7 @@
 #define KEY_FACTOR 1.5
 
 /* Settings that are actions too. */
-static const char *const settings_actions[] = { "chart", "order" };
+static const char *const settings_actions[] = { "order" };
 
 static void
 file_chosen_cb (GtkNativeDialog *dialog,
@@ -244,6 +244,28 @@ compare_cb (GSimpleAction *action,
   saylau_selection_set_compare (SAYLAU_WINDOW (user_data)->selection, g_variant_get_int32 (state));
 }
 
+/* Each window has its own; the next one begins with the last that was chosen. */
+static void
+set_chart (SaylauWindow *self,
+           SaylauChartKind chart)
+{
+  saylau_chart_view_set_chart (self->chart_view, chart);
+  saylau_stage_set_page (self->stage, SAYLAU_STAGE_CHART);
+  g_settings_set_enum (self->settings, "chart", chart);
+}
+
+static void
+chart_cb (GSimpleAction *action,
+          GVariant *state,
+          gpointer user_data)
+{
+  SaylauWindow *self = SAYLAU_WINDOW (user_data);
+
+  set_chart (self, g_str_equal (g_variant_get_string (state, NULL), "pie") ? SAYLAU_CHART_PIE : SAYLAU_CHART_BAR);
+  saylau_window_update_actions (self);
+}
+
+/* Details lie over the chart where they have no room beside it. */
 static void
 page_cb (GSimpleAction *action,
          GVariant *state,
@@ -251,12 +273,24 @@ page_cb (GSimpleAction *action,
 {
   SaylauWindow *self = SAYLAU_WINDOW (user_data);
   const char *page = g_variant_get_string (state, NULL);
-  gboolean timeline = g_str_equal (page, "timeline");
 
-  saylau_stage_set_page (self->stage, timeline ? SAYLAU_STAGE_TIMELINE : SAYLAU_STAGE_CHART);
-  if (!timeline)
-    g_settings_set_string (self->settings, "chart", page);
+  if (g_str_equal (page, "timeline"))
+    saylau_stage_set_page (self->stage, SAYLAU_STAGE_TIMELINE);
+  else if (!g_str_equal (page, "details"))
+    set_chart (self, g_str_equal (page, "pie") ? SAYLAU_CHART_PIE : SAYLAU_CHART_BAR);
+  if (g_str_equal (page, "details") || adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, g_str_equal (page, "details"));
   saylau_window_update_actions (self);
+}
+
+static const char *
+get_page (SaylauWindow *self)
+{
+  if (adw_flap_get_folded (self->flap) && adw_flap_get_reveal_flap (self->flap))
+    return "details";
+  if (saylau_stage_get_page (self->stage) == SAYLAU_STAGE_TIMELINE)
+    return "timeline";
+  return saylau_chart_kind_to_id (saylau_chart_view_get_chart (self->chart_view));
 }
 
 static void
@@ -334,7 +368,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
  * saylau_window_init_actions:
  * @self: a window with its settings
  *
- * Adds what has a state: the tallies shown and compared with, the page of a narrow window, and
+ * Adds what has a state: the tallies shown and compared with, the chart, the page of a narrow window, and
  * the settings that a menu or a switch changes.
  */
 void
@@ -343,6 +377,7 @@ saylau_window_init_actions (SaylauWindow *self)
   static const GActionEntry entries[] = {
     { .name = "tally", .parameter_type = "i", .state = "-1", .change_state = tally_cb },
     { .name = "compare", .parameter_type = "i", .state = "-1", .change_state = compare_cb },
+    { .name = "chart", .parameter_type = "s", .state = "'bar'", .change_state = chart_cb },
     { .name = "page", .parameter_type = "s", .state = "'bar'", .change_state = page_cb },
   };
   g_action_map_add_action_entries (G_ACTION_MAP (self), entries, G_N_ELEMENTS (entries), self);
@@ -382,7 +417,6 @@ saylau_window_update_actions (SaylauWindow *self)
   gboolean has_election = election != NULL;
   gboolean has_tallies = has_election && election->tallies->len > 0;
   gboolean zoomed = saylau_timeline_view_get_range (self->timeline_view).from != SAYLAU_NO_TIME;
-  gboolean timeline_page = saylau_stage_get_page (self->stage) == SAYLAU_STAGE_TIMELINE;
 
   gtk_widget_action_set_enabled (widget, "win.cancel-loading", saylau_window_is_loading (self));
   gtk_widget_action_set_enabled (widget, "win.export", has_election);
@@ -400,7 +434,8 @@ saylau_window_update_actions (SaylauWindow *self)
   set_enabled (self, "compare", has_tallies);
   set_enabled (self, "page", has_election);
 
-  set_state (self, "page", g_variant_new_string (timeline_page ? "timeline" : saylau_chart_kind_to_id (saylau_chart_view_get_chart (self->chart_view))));
+  set_state (self, "page", g_variant_new_string (get_page (self)));
+  set_state (self, "chart", g_variant_new_string (saylau_chart_kind_to_id (saylau_chart_view_get_chart (self->chart_view))));
   set_state (self, "tally", g_variant_new_int32 (saylau_selection_get_tally (self->selection)));
   set_state (self, "compare", g_variant_new_int32 (saylau_selection_get_compare (self->selection)));
 }

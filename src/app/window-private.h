@@ -26,6 +26,7 @@ struct _SaylauWindow
   SaylauLoad *load;
 
   AdwToastOverlay *toasts;
+  AdwHeaderBar *header;
   AdwWindowTitle *title;
   GtkMenuButton *tally_button;
   GtkMenuButton *primary_button;
@@ -45,6 +46,7 @@ struct _SaylauWindow
   SaylauDetailsPane *details_pane;
   GtkRevealer *page_revealer;
   GtkWidget *timeline_page_button;
+  GtkWidget *details_page_button;
   GtkRevealer *load_revealer;
   GtkLabel *load_label;
   GtkProgressBar *load_progress;

@@ -38,6 +38,25 @@ update_title (SaylauWindow *self)
   gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
+/* In a narrow window the title has the room of the buttons that are for wide ones. */
+static void
+update_decoration (SaylauWindow *self)
+{
+  g_autofree char *layout = NULL;
+  g_autoptr (GString) narrow = NULL;
+
+  if (!saylau_stage_get_narrow (self->stage))
+    {
+      adw_header_bar_set_decoration_layout (self->header, NULL);
+      return;
+    }
+  g_object_get (gtk_widget_get_settings (GTK_WIDGET (self)), "gtk-decoration-layout", &layout, NULL);
+  narrow = g_string_new (layout);
+  g_string_replace (narrow, "minimize", "", 0);
+  g_string_replace (narrow, "maximize", "", 0);
+  adw_header_bar_set_decoration_layout (self->header, narrow->str);
+}
+
 /* The switch at the bottom takes over where the header has no room for one, or there is room for
  * one chart only. */
 static void
@@ -47,6 +66,7 @@ update_page_switch (SaylauWindow *self)
   gboolean narrow = saylau_stage_get_narrow (self->stage);
 
   gtk_widget_set_visible (self->timeline_page_button, narrow);
+  gtk_widget_set_visible (self->details_page_button, narrow);
   gtk_revealer_set_reveal_child (self->page_revealer,
                                  has_election && (narrow || adw_squeezer_get_visible_child (self->switch_squeezer) == NULL));
 }
@@ -81,20 +101,6 @@ selection_changed_cb (SaylauWindow *self)
 }
 
 static void
-settings_changed_cb (SaylauWindow *self,
-                     const char *key)
-{
-  if (g_str_equal (key, "chart"))
-    {
-      saylau_chart_view_set_chart (self->chart_view, g_settings_get_enum (self->settings, "chart"));
-      saylau_stage_set_page (self->stage, SAYLAU_STAGE_CHART);
-      saylau_window_update_actions (self);
-    }
-  else if (g_str_equal (key, "language"))
-    election_changed_cb (self);
-}
-
-static void
 folded_changed_cb (SaylauWindow *self)
 {
   gboolean folded = adw_flap_get_folded (self->flap);
@@ -109,6 +115,7 @@ reveal_changed_cb (SaylauWindow *self)
 
   if (!adw_flap_get_folded (self->flap) && g_settings_get_boolean (self->settings, "show-details") != reveal)
     g_settings_set_boolean (self->settings, "show-details", reveal);
+  saylau_window_update_actions (self);
 }
 
 static void
@@ -156,6 +163,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/saylau/Saylau/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, tally_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, primary_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, open_button);
@@ -172,6 +180,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, details_pane);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, page_revealer);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, timeline_page_button);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, details_page_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, load_revealer);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, load_label);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, load_progress);
@@ -227,12 +236,13 @@ connect_signals (SaylauWindow *self)
   g_signal_connect_object (self->selection, "notify::tally", G_CALLBACK (update_title), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->settings, "changed", G_CALLBACK (settings_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_view, "range-changed", G_CALLBACK (saylau_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->switch_squeezer, "notify::visible-child", G_CALLBACK (update_page_switch), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stage, "notify::narrow", G_CALLBACK (update_page_switch), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->stage, "notify::narrow", G_CALLBACK (update_decoration), self, G_CONNECT_SWAPPED);
 }
 
 /**
