@@ -4,9 +4,8 @@
 #include "widgets/chart-view.h"
 
 #include "charts/layout.h"
+#include "widgets/view-look.h"
 #include "widgets/view-spec.h"
-
-#include <adwaita.h>
 
 /**
  * SaylauChartView:
@@ -42,8 +41,7 @@ create_scene_cb (int width,
   spec->width = width;
   spec->height = height;
   spec->scale = scale;
-  spec->zoom = 1;
-  spec->theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? SAYLAU_THEME_DARK : SAYLAU_THEME_LIGHT;
+  saylau_view_look_apply (GTK_WIDGET (self), spec);
   return saylau_layout (saylau_selection_get_election (self->selection), spec, metrics);
 }
 
@@ -106,7 +104,7 @@ saylau_chart_view_init (SaylauChartView *self)
   gtk_widget_set_parent (GTK_WIDGET (self->scene_view), GTK_WIDGET (self));
   saylau_scene_view_set_source (self->scene_view, create_scene_cb, self);
   g_signal_connect_object (self->scene_view, "background-clicked", G_CALLBACK (background_clicked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+  saylau_view_look_watch (GTK_WIDGET (self), G_CALLBACK (invalidate_cb));
 }
 
 /**

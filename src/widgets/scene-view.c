@@ -497,20 +497,13 @@ saylau_scene_view_snapshot (GtkWidget *widget,
                             GtkSnapshot *snapshot)
 {
   SaylauSceneView *self = SAYLAU_SCENE_VIEW (widget);
-  SaylauEmphasis emphasis = { SAYLAU_NONE, SAYLAU_NONE, self->hover, -1 };
-  GtkWidget *focus = gtk_widget_get_focus_child (widget);
+  SaylauEmphasis emphasis;
   cairo_t *cr;
 
   if (self->scene == NULL)
     return;
 
-  emphasis.candidate = saylau_selection_get_hover (self->selection);
-  if (emphasis.candidate == SAYLAU_NONE)
-    emphasis.candidate = saylau_selection_get_candidate (self->selection);
-  emphasis.event = saylau_selection_get_event (self->selection);
-  if (focus != NULL && gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_FOCUS_VISIBLE)
-    emphasis.focus = saylau_scene_view_get_focus_mark (self);
-
+  emphasis = saylau_scene_view_get_emphasis (self);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, saylau_scene_get_width (self->scene),
                                                                  saylau_scene_get_height (self->scene)));
   saylau_painter_paint (cr, self->scene, &emphasis);
@@ -731,4 +724,26 @@ saylau_scene_view_focus_mark (SaylauSceneView *self,
   if (mark < 0 || mark >= (int) self->proxies->len)
     return FALSE;
   return gtk_widget_grab_focus (g_ptr_array_index (self->proxies, mark));
+}
+
+/**
+ * saylau_scene_view_get_emphasis:
+ * @self: a view with a selection
+ *
+ * Returns: what stands out in it: what is hovered over in any view, or else selected, and the focus
+ *   where it is to be seen
+ */
+SaylauEmphasis
+saylau_scene_view_get_emphasis (SaylauSceneView *self)
+{
+  SaylauEmphasis emphasis = { SAYLAU_NONE, SAYLAU_NONE, self->hover, -1 };
+  GtkWidget *focus = gtk_widget_get_focus_child (GTK_WIDGET (self));
+
+  emphasis.candidate = saylau_selection_get_hover (self->selection);
+  if (emphasis.candidate == SAYLAU_NONE)
+    emphasis.candidate = saylau_selection_get_candidate (self->selection);
+  emphasis.event = saylau_selection_get_event (self->selection);
+  if (focus != NULL && gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_FOCUS_VISIBLE)
+    emphasis.focus = saylau_scene_view_get_focus_mark (self);
+  return emphasis;
 }

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "charts/painter.h"
 #include "charts/scene.h"
 #include "model/selection.h"
 
@@ -44,5 +45,6 @@ int saylau_scene_view_pick (SaylauSceneView *self,
 int saylau_scene_view_get_focus_mark (SaylauSceneView *self);
 gboolean saylau_scene_view_focus_mark (SaylauSceneView *self,
                                        int mark);
+SaylauEmphasis saylau_scene_view_get_emphasis (SaylauSceneView *self);
 
 G_END_DECLS

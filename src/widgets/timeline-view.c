@@ -4,9 +4,9 @@
 #include "widgets/timeline-view.h"
 
 #include "charts/layout.h"
+#include "widgets/view-look.h"
 #include "widgets/view-spec.h"
 
-#include <adwaita.h>
 #include <math.h>
 
 /* How far a pointer goes, in px, before a press is a drag and no click. */
@@ -138,9 +138,8 @@ create_scene_cb (int width,
   spec->width = width;
   spec->height = height;
   spec->scale = scale;
-  spec->zoom = 1;
   spec->header_room = BUTTONS_WIDTH;
-  spec->theme = adw_style_manager_get_dark (adw_style_manager_get_default ()) ? SAYLAU_THEME_DARK : SAYLAU_THEME_LIGHT;
+  saylau_view_look_apply (GTK_WIDGET (self), spec);
   return saylau_layout (get_election (self), spec, metrics);
 }
 
@@ -381,7 +380,7 @@ saylau_timeline_view_init (SaylauTimelineView *self)
   saylau_scene_view_set_source (self->scene_view, create_scene_cb, self);
   g_signal_connect_object (self->scene_view, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene_view, "background-clicked", G_CALLBACK (background_clicked_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+  saylau_view_look_watch (GTK_WIDGET (self), G_CALLBACK (invalidate_cb));
   add_controllers (self);
 }
 

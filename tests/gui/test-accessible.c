@@ -156,7 +156,7 @@ test_focus_stays (Fixture *self,
   g_assert_cmpstr (saylau_scene_get_mark (saylau_scene_view_get_scene (view), saylau_scene_view_get_focus_mark (view))->id, ==, id);
 }
 
-/* An event can be chosen by keyboard, and a candidate lights up in both charts. */
+/* An event can be chosen by keyboard, and stands out in both views. */
 static void
 test_timeline (Fixture *self,
                gconstpointer data)
@@ -169,6 +169,8 @@ test_timeline (Fixture *self,
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (view), GTK_DIR_TAB_FORWARD));
   g_assert_true (gtk_widget_activate_action (get_proxy (view, saylau_scene_view_get_focus_mark (view)), "mark.activate", NULL));
   g_assert_cmpint (saylau_selection_get_event (selection), !=, SAYLAU_NONE);
+  g_assert_cmpint (saylau_scene_view_get_emphasis (view).event, ==, saylau_selection_get_event (selection));
+  g_assert_cmpint (saylau_scene_view_get_emphasis (get_view (self, FALSE)).event, ==, saylau_selection_get_event (selection));
   fixture_settle (self);
 
   /* The moment's handle is a stop of its own. */
@@ -177,6 +179,62 @@ test_timeline (Fixture *self,
   g_assert_cmpint (saylau_scene_get_mark (saylau_scene_view_get_scene (view), moment)->kind, ==, SAYLAU_MARK_MOMENT);
   gtk_test_accessible_assert_role (get_proxy (view, moment), GTK_ACCESSIBLE_ROLE_SLIDER);
   gtk_test_accessible_assert_property (get_proxy (view, moment), GTK_ACCESSIBLE_PROPERTY_LABEL, "Moment");
+}
+
+/* What the pointer does to a mark of the chart, the other view shows as well. */
+static void
+test_pointer (Fixture *self,
+              gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  SaylauSceneView *chart = get_view (self, FALSE), *timeline = get_view (self, TRUE);
+  GtkEventController *motion = fixture_find_controller (GTK_WIDGET (chart), GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  GtkEventController *click = fixture_find_controller (GTK_WIDGET (chart), GTK_TYPE_GESTURE_CLICK);
+  const SaylauMark *mark;
+  int index;
+
+  fixture_open (self, NULL);
+  index = saylau_scene_find_subject (saylau_scene_view_get_scene (chart), SAYLAU_MARK_CANDIDATE, 2);
+  mark = saylau_scene_get_mark (saylau_scene_view_get_scene (chart), index);
+  g_assert_cmpint (saylau_scene_view_pick (chart, mark->inner.x, mark->inner.y), ==, index);
+
+  g_signal_emit_by_name (motion, "motion", mark->inner.x, mark->inner.y);
+  g_assert_cmpint (saylau_scene_view_get_emphasis (chart).hover, ==, index);
+  g_assert_cmpint (saylau_scene_view_get_emphasis (chart).candidate, ==, 2);
+  g_assert_cmpint (saylau_scene_view_get_emphasis (timeline).candidate, ==, 2);
+
+  g_signal_emit_by_name (motion, "leave");
+  g_assert_cmpint (saylau_scene_view_get_emphasis (timeline).candidate, ==, SAYLAU_NONE);
+
+  g_signal_emit_by_name (click, "released", 1, mark->inner.x, mark->inner.y);
+  g_assert_cmpint (saylau_selection_get_candidate (selection), ==, 2);
+  g_assert_cmpint (saylau_scene_view_get_emphasis (timeline).candidate, ==, 2);
+}
+
+static double
+get_handle_height (Fixture *self)
+{
+  SaylauScene *scene = fixture_get_timeline (self);
+
+  return saylau_scene_get_mark (scene, saylau_scene_find_subject (scene, SAYLAU_MARK_MOMENT, SAYLAU_NONE))->bounds.height;
+}
+
+/* The text size of the desktop is the charts', too. */
+static void
+test_text_size (Fixture *self,
+                gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self->window));
+  double before;
+
+  fixture_open (self, NULL);
+  before = get_handle_height (self);
+  g_object_set (settings, "gtk-xft-dpi", 120 * 1024, NULL);
+  fixture_settle (self);
+  g_assert_cmpfloat_with_epsilon (get_handle_height (self), 1.25 * before, 0.5);
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  fixture_settle (self);
+  g_assert_cmpfloat_with_epsilon (get_handle_height (self), before, 0.5);
 }
 
 /* A button that can be seen has a name; its tooltip is none. */
@@ -213,6 +271,8 @@ main (int argc,
   ADD ("keyboard", test_keyboard);
   ADD ("focus-stays", test_focus_stays);
   ADD ("timeline", test_timeline);
+  ADD ("pointer", test_pointer);
+  ADD ("text-size", test_text_size);
   ADD ("names", test_names);
 
   return g_test_run ();
