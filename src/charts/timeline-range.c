@@ -11,9 +11,9 @@
 #define MARGIN 0.03 /* of the fitted span, at each end, so that no mark stands on the edge */
 #define LEAST_MARGIN (12 * SAYLAU_HOUR)
 
-/* Years 1 to 9999, by UTC. */
-#define FIRST_INSTANT G_GINT64_CONSTANT (-62135596800)
-#define LAST_INSTANT G_GINT64_CONSTANT (253402300800)
+/* Years 1 to 9999 of any time zone: a day more than by UTC. */
+#define FIRST_INSTANT (G_GINT64_CONSTANT (-62135596800) - SAYLAU_DAY)
+#define LAST_INSTANT (G_GINT64_CONSTANT (253402300800) + SAYLAU_DAY)
 
 #define LEAST_STEP_WIDTH 6.0 /* px of a step that the moment takes */
 #define SNAP_WIDTH 5.0       /* px around a tally's or an event's middle that belong to it */
