@@ -315,6 +315,18 @@ saylau_claim_range_span (SaylauClaimRange a,
   };
 }
 
+/* More than a document can tell of is as much as it can, and open. */
+static gint64
+add_counts (gint64 a,
+            gint64 b,
+            gboolean *or_more)
+{
+  if (a <= SAYLAU_COUNT_MAX - b)
+    return a + b;
+  *or_more = TRUE;
+  return SAYLAU_COUNT_MAX;
+}
+
 /**
  * saylau_claim_range_add:
  * @a: claims
@@ -322,20 +334,21 @@ saylau_claim_range_span (SaylauClaimRange a,
  *
  * "Up to 50" adds nothing to the lowest and 50 to the highest; "at least 50" leaves the sum open.
  *
- * Returns: the sum; where one of both is missing, the other
+ * Returns: the sum, %SAYLAU_COUNT_MAX "or more" at the most; where one of both is missing, the other
  */
 SaylauClaimRange
 saylau_claim_range_add (SaylauClaimRange a,
                         SaylauClaimRange b)
 {
+  SaylauClaimRange sum;
+
   if (a.lowest == SAYLAU_MISSING || b.lowest == SAYLAU_MISSING)
     return a.lowest == SAYLAU_MISSING ? b : a;
-  return (SaylauClaimRange){
-    .lowest = (a.up_to && !b.up_to ? 0 : a.lowest) + (b.up_to && !a.up_to ? 0 : b.lowest),
-    .highest = a.highest + b.highest,
-    .up_to = a.up_to && b.up_to,
-    .or_more = a.or_more || b.or_more,
-  };
+  sum.up_to = a.up_to && b.up_to;
+  sum.or_more = a.or_more || b.or_more;
+  sum.lowest = add_counts (a.up_to && !b.up_to ? 0 : a.lowest, b.up_to && !a.up_to ? 0 : b.lowest, &sum.or_more);
+  sum.highest = add_counts (a.highest, b.highest, &sum.or_more);
+  return sum;
 }
 
 /**
