@@ -4,7 +4,6 @@
 #include "charts/timeline-flags.h"
 
 #include <math.h>
-#include <string.h>
 
 #define FLAG_WIDTH 13.0
 #define FLAG_HEIGHT 10.0
@@ -58,39 +57,22 @@ get_status_word (const SaylauLanguage *language,
     }
 }
 
-static int
-compare_flags (gconstpointer a,
-               gconstpointer b,
-               gpointer user_data)
-{
-  const SaylauElection *election = user_data;
-  const SaylauTally *first = saylau_election_get_tally (election, ((const Flag *) a)->tally);
-  const SaylauTally *second = saylau_election_get_tally (election, ((const Flag *) b)->tally);
-  gint64 first_time = saylau_time_get_middle (&first->time), second_time = saylau_time_get_middle (&second->time);
-
-  if (first_time != second_time)
-    return first_time < second_time ? -1 : 1;
-  if (first->status != second->status)
-    return (int) first->status - (int) second->status;
-  return strcmp (first->id, second->id);
-}
-
+/* By time, and in the order in which the tallies are stepped through. */
 static GArray *
 find_flags (const SaylauTimelineCanvas *canvas)
 {
   GArray *flags = g_array_new (FALSE, FALSE, sizeof (Flag));
 
-  for (guint i = 0; i < canvas->election->tallies->len; i++)
+  for (guint i = 0; i < canvas->election->tallies_by_time->len; i++)
     {
-      const SaylauTime *time = &saylau_election_get_tally (canvas->election, i)->time;
-      Flag flag = { .tally = i };
+      Flag flag = { .tally = g_array_index (canvas->election->tallies_by_time, int, i) };
+      const SaylauTime *time = &saylau_election_get_tally (canvas->election, flag.tally)->time;
 
       if (!saylau_time_is_set (time) || time->start >= canvas->range.to || time->end <= canvas->range.from)
         continue;
       flag.foot = CLAMP (saylau_timeline_canvas_get_x (canvas, saylau_time_get_middle (time)), canvas->axis.left, canvas->axis.right);
       g_array_append_val (flags, flag);
     }
-  g_array_sort_with_data (flags, compare_flags, (gpointer) canvas->election);
   return flags;
 }
 
