@@ -9,8 +9,9 @@
 typedef struct
 {
   gint64 start, end;
-  guint count; /* of the events for which it is the finest piece that holds them whole */
-  int event;   /* the first of them */
+  gint64 first, last; /* of these events */
+  guint count;        /* of the events for which it is the finest piece that holds them whole */
+  int event;          /* the first of them */
 } Bin;
 
 typedef struct
@@ -144,13 +145,14 @@ group_by_bin (SaylauBins *self,
         continue;
       bin = find_bin (self, &cursor, row);
       if (bin->count++ == 0)
-        bin->event = row->event;
+        *bin = (Bin){ bin->start, bin->end, row->start, row->end, 1, row->event };
+      bin->last = MAX (bin->last, row->end);
     }
   for (guint level = 0; level < self->n_levels; level++)
     for (guint i = 0; i < self->levels[level].bins->len; i++)
       {
         const Bin *bin = &g_array_index (self->levels[level].bins, Bin, i);
-        SaylauGroup group = { bin->start, bin->end, SAYLAU_NONE, bin->count, level, self->levels[level].step };
+        SaylauGroup group = { bin->first, bin->last, SAYLAU_NONE, bin->count, level, self->levels[level].step };
 
         if (bin->count == 1)
           {
@@ -270,23 +272,27 @@ count_held (const SaylauBins *self,
   return count;
 }
 
-/* Puts one count in the place of all groups that lie in a bin. */
+/* Puts one count in the place of all groups that lie in a bin, where they are. */
 static void
 replace_held (SaylauBins *self,
               const Bin *bin,
               guint level)
 {
-  SaylauGroup whole = { bin->start, bin->end, SAYLAU_NONE, 0, level, self->levels[level].step };
+  SaylauGroup whole = { bin->end, bin->start, SAYLAU_NONE, 0, level, self->levels[level].step };
   guint kept = 0;
 
   for (guint i = 0; i < self->groups->len; i++)
     {
       SaylauGroup group = g_array_index (self->groups, SaylauGroup, i);
 
-      if (holds (bin, &group))
-        whole.count += group.count;
-      else
-        g_array_index (self->groups, SaylauGroup, kept++) = group;
+      if (!holds (bin, &group))
+        {
+          g_array_index (self->groups, SaylauGroup, kept++) = group;
+          continue;
+        }
+      whole.count += group.count;
+      whole.start = MIN (whole.start, group.start);
+      whole.end = MAX (whole.end, group.end);
     }
   g_array_set_size (self->groups, kept);
   g_array_append_val (self->groups, whole);

@@ -9,12 +9,12 @@ G_BEGIN_DECLS
 
 /**
  * SaylauGroup:
- * @start: the first second of the event, or of the piece of the calendar that is counted
- * @end: the first second after it
+ * @start: the first second of the event, or of the first that is counted
+ * @end: the first second after it, or after the last that is counted
  * @event: the event that is shown by itself, or %SAYLAU_NONE: several are, as a count
  * @count: how many events it stands for
  * @level: how coarse the piece is: 0 for the finest that is in use
- * @unit: what the piece is; meaningless for an event
+ * @unit: the piece of the calendar that is counted; meaningless for an event
  *
  * What stands for one or several events of a lane.
  */
