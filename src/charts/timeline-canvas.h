@@ -60,7 +60,6 @@ typedef struct
  * @labels: (element-type SaylauRect): what lines spare
  * @lines: (element-type SaylauTimelineLine): the lines of the ground, which are drawn last of all, below all
  * @ground: how many items there are below these lines
- * @left_out_who: whether a number stands somewhere without who says it
  * @cursor_row: (element-type SaylauMarkPlace): takes the moment and the span
  * @rows: (element-type GArray of SaylauMarkPlace): the marks of each lane, for the arrow keys
  *
@@ -85,7 +84,6 @@ typedef struct
   GArray *labels;
   GArray *lines;
   guint ground;
-  gboolean left_out_who;
   GArray *cursor_row;
   GPtrArray *rows;
 } SaylauTimelineCanvas;

@@ -93,6 +93,16 @@ get_tail (const SaylauLanguage *language,
     }
 }
 
+/* Takes @number. In a language that reads from right to left, its ends and signs keep their order. */
+static char *
+isolate (const SaylauLanguage *language,
+         char *number)
+{
+  g_autofree char *own = number;
+
+  return saylau_language_is_rtl (language) ? g_strconcat ("\342\201\246", own, "\342\201\251", NULL) : g_steal_pointer (&own);
+}
+
 /* The two ends and nothing else: "20–30". */
 static char *
 join_ends (const SaylauLanguage *language,
@@ -117,7 +127,7 @@ saylau_claims_write_range (const SaylauLanguage *language,
 {
   g_autofree char *ends = join_ends (language, range);
 
-  return g_strconcat (range.up_to ? "≤" : "", ends, range.or_more ? "+" : "", NULL);
+  return isolate (language, g_strconcat (range.up_to ? "≤" : "", ends, range.or_more ? "+" : "", NULL));
 }
 
 /**
@@ -135,7 +145,7 @@ saylau_claims_tell_range (const SaylauLanguage *language,
 
   if (range.lowest == SAYLAU_MISSING)
     return g_strdup (saylau_language_word (language, "no number"));
-  ends = join_ends (language, range);
+  ends = isolate (language, join_ends (language, range));
   if (range.or_more && range.lowest == range.highest)
     return saylau_language_fill (saylau_language_word (language, "at least {number}"), "number", ends, NULL);
   if (range.or_more)
@@ -193,13 +203,21 @@ list_claims (const SaylauLanguage *language,
   return g_string_free (list, FALSE);
 }
 
+/* Whether people take part in such events or are harmed, so that a missing figure is worth a word. */
+static gboolean
+counts_people (SaylauEventKind kind)
+{
+  return saylau_timeline_get_lane (kind) != SAYLAU_LANE_POLITICS;
+}
+
 /**
  * saylau_claims_tell_event:
  * @language: the words
  * @event: an event
  *
- * Returns: (transfer full): all claims about it, each with who makes it, like
- *   "Detained: some 30 (RFE/RL); about 200 (Police, official)"; that there is none, where there is none
+ * Returns: (transfer full) (nullable): all claims about it, each with who makes it, like
+ *   "Detained: some 30 (RFE/RL); about 200 (Police, official)"; that there is none, where one might be
+ *   expected; %NULL: there is none, and need not be
  */
 char *
 saylau_claims_tell_event (const SaylauLanguage *language,
@@ -208,7 +226,7 @@ saylau_claims_tell_event (const SaylauLanguage *language,
   GString *claims;
 
   if (event->figures->len == 0)
-    return g_strdup (saylau_language_word (language, "No figure is known."));
+    return counts_people (event->kind) ? g_strdup (saylau_language_word (language, "No figure is known")) : NULL;
 
   claims = g_string_new (NULL);
   for (guint i = 0; i < G_N_ELEMENTS (figure_order); i++)

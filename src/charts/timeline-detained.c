@@ -5,6 +5,7 @@
 
 #include "charts/timeline-claims.h"
 #include "charts/timeline-labels.h"
+#include "charts/timeline-words.h"
 
 #define LEAST_WIDTH 6.0 /* px of a piece of time that has a bar of its own */
 #define WIDEST_BAR 30.0
@@ -14,6 +15,11 @@
 #define MAX_BAR_LABELS 20
 #define MAX_TOTALS 40
 #define LABEL_HEIGHT 15.0 /* above the highest bar */
+#define NUMBER_HEIGHT 11.0
+#define NUMBER_STEP 4.0
+#define NUMBER_GAP 3.0
+#define LEADER_WIDTH 0.75
+#define LEAST_LEADER 3.0
 #define UNKNOWN_HEIGHT 7.0
 #define ZERO_HEIGHT 2.0
 #define SQUARE 3.5
@@ -27,6 +33,7 @@ typedef struct
   guint first_known, n_known, n_unknown;
   double x, width, height; /* of its bar */
   double per_person;       /* px */
+  int mark;
 } Piece;
 
 /* A number of detained that is not that of one day's protest. */
@@ -35,7 +42,17 @@ typedef struct
   const SaylauEventRow *row;
   const SaylauFigure *figure;
   double x, y; /* of its sign; y is 0: it has no room */
+  int mark;
 } Total;
+
+/* What is written above a bar; its leader is a very narrow box. */
+typedef struct
+{
+  Piece piece;
+  char *text;
+  SaylauRect box, leader;
+  gboolean has_leader;
+} Number;
 
 /* The first day that ends after @instant. */
 static guint
@@ -265,7 +282,7 @@ paint_piece (SaylauTimelineCanvas *canvas,
 
 static void
 draw_piece (SaylauTimelineCanvas *canvas,
-            const Piece *piece,
+            Piece *piece,
             SaylauRect area,
             GArray *row)
 {
@@ -279,7 +296,7 @@ draw_piece (SaylauTimelineCanvas *canvas,
   mark.bounds = get_bar (area, piece->x, piece->width, piece->height);
   mark.start = piece->start;
   mark.end = piece->end;
-  saylau_timeline_canvas_begin_mark (canvas, &mark, row);
+  piece->mark = saylau_timeline_canvas_begin_mark (canvas, &mark, row);
   paint_piece (canvas, piece, area);
   saylau_scene_builder_end_mark (canvas->builder);
 }
@@ -315,11 +332,30 @@ compare_totals (gconstpointer a,
 }
 
 static void
+begin_total (SaylauTimelineCanvas *canvas,
+             Total *total,
+             GArray *row)
+{
+  const SaylauEvent *event = saylau_election_get_event (canvas->election, total->row->event);
+  SaylauMark mark;
+
+  saylau_mark_init (&mark, SAYLAU_MARK_EVENT, total->row->event);
+  mark.id = g_strdup_printf ("total-%s", event->id);
+  saylau_timeline_words_fill_mark (canvas->language, canvas->election, event, &mark);
+  mark.bounds = (SaylauRect){ total->x - SQUARE, total->y - SQUARE, 2 * SQUARE, 2 * SQUARE };
+  mark.start = total->row->start;
+  mark.end = total->row->end;
+  total->mark = saylau_timeline_canvas_begin_mark (canvas, &mark, row);
+}
+
+static void
 draw_total_sign (SaylauTimelineCanvas *canvas,
-                 const Total *total)
+                 Total *total,
+                 GArray *row)
 {
   const SaylauTheme *theme = canvas->theme;
 
+  begin_total (canvas, total, row);
   if (total->figure->official)
     saylau_scene_builder_add_rect (canvas->builder, (SaylauRect){ total->x - SQUARE, total->y - SQUARE, 2 * SQUARE, 2 * SQUARE });
   else
@@ -328,13 +364,68 @@ draw_total_sign (SaylauTimelineCanvas *canvas,
                               (SaylauPaint){ .fill = total->figure->official ? theme->ground : theme->protest,
                                              .stroke = theme->protest,
                                              .width = 1.25 });
+  saylau_scene_builder_end_mark (canvas->builder);
+}
+
+static void
+number_clear (gpointer data)
+{
+  g_free (((Number *) data)->text);
+}
+
+/* @but: the number that does not count, or -1. */
+static gboolean
+meets_numbers (GArray *numbers,
+               SaylauRect box,
+               guint but)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const Number *number = &g_array_index (numbers, Number, i);
+      const SaylauRect *boxes[] = { &number->box, &number->leader };
+
+      for (guint k = 0; i != but && k < (number->has_leader ? 2 : 1); k++)
+        if (box.x < boxes[k]->x + boxes[k]->width + NUMBER_GAP && boxes[k]->x < box.x + box.width + NUMBER_GAP &&
+            box.y < boxes[k]->y + boxes[k]->height + NUMBER_GAP && boxes[k]->y < box.y + box.height + NUMBER_GAP)
+          return TRUE;
+    }
+  return FALSE;
+}
+
+/* Above its bar: over its middle, or to one side, or further up at the end of a line. */
+static gboolean
+place_number (SaylauTimelineCanvas *canvas,
+              Number *self,
+              SaylauRect area,
+              SaylauLabelField *field,
+              GArray *numbers)
+{
+  const Piece *piece = &self->piece;
+  double width = saylau_metrics_get_width (canvas->metrics, self->text, SMALL_TEXT);
+  double top = area.y + area.height - piece->height, middle = piece->x + piece->width / 2;
+  double places[] = { middle - width / 2, piece->x + piece->width - width, piece->x };
+
+  for (double y = top - NUMBER_HEIGHT - 4; y >= area.y - LABEL_HEIGHT; y -= NUMBER_STEP)
+    for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+      {
+        double x = CLAMP (places[i], area.x, MAX (area.x, area.x + area.width - width));
+
+        self->box = (SaylauRect){ x, y, width, NUMBER_HEIGHT };
+        self->leader = (SaylauRect){ middle - LEADER_WIDTH / 2, y + NUMBER_HEIGHT + NUMBER_GAP, LEADER_WIDTH, top - y - NUMBER_HEIGHT - NUMBER_GAP };
+        self->has_leader = self->leader.height > LEAST_LEADER;
+        if (saylau_label_field_is_free (field, self->box) && !meets_numbers (numbers, self->box, G_MAXUINT) &&
+            (!self->has_leader || !meets_numbers (numbers, self->leader, G_MAXUINT)))
+          return TRUE;
+      }
+  return FALSE;
 }
 
 /* In the fullest form that has room; to the right or to the left of its sign. */
 static void
 label_total (SaylauTimelineCanvas *canvas,
              const Total *total,
-             SaylauLabelField *field)
+             SaylauLabelField *field,
+             GArray *numbers)
 {
   for (guint form = 0; form < 4; form++)
     {
@@ -346,11 +437,12 @@ label_total (SaylauTimelineCanvas *canvas,
         {
           SaylauRect box = { places[side], total->y - 6, width, 12 };
 
-          if (!saylau_label_field_is_free (field, box))
+          if (!saylau_label_field_is_free (field, box) || meets_numbers (numbers, box, G_MAXUINT))
             continue;
           saylau_label_field_add_box (field, box);
-          canvas->left_out_who |= form >= 2;
+          saylau_scene_builder_resume_mark (canvas->builder, total->mark);
           saylau_timeline_canvas_label (canvas, label, box.x, total->y + 4, SMALL_TEXT, canvas->theme->text);
+          saylau_scene_builder_end_mark (canvas->builder);
           return;
         }
     }
@@ -402,25 +494,15 @@ place_totals (SaylauTimelineCanvas *canvas,
   return n;
 }
 
-/* Returns how many totals have no room. */
-static guint
-draw_totals (SaylauTimelineCanvas *canvas,
-             SaylauRect strip,
-             SaylauLabelField *field)
+static void
+label_totals (SaylauTimelineCanvas *canvas,
+              GArray *totals,
+              SaylauLabelField *field,
+              GArray *numbers)
 {
-  g_autoptr (GArray) totals = g_array_new (FALSE, FALSE, sizeof (Total));
-  guint n_left_over = place_totals (canvas, strip, field, totals);
-
   for (guint i = 0; i < totals->len; i++)
-    {
-      const Total *total = &g_array_index (totals, Total, i);
-
-      if (total->y <= 0)
-        continue;
-      draw_total_sign (canvas, total);
-      label_total (canvas, total, field);
-    }
-  return n_left_over;
+    if (g_array_index (totals, Total, i).y > 0)
+      label_total (canvas, &g_array_index (totals, Total, i), field, numbers);
 }
 
 static const char *
@@ -464,81 +546,75 @@ make_note (const SaylauTimelineCanvas *canvas,
                                "number", number, NULL);
 }
 
-static SaylauRect
-get_label_box (const Piece *piece,
+/* The numbers of the bars, the highest bar first, where they have room: a number comes before who says
+ * one. */
+static GArray *
+place_numbers (SaylauTimelineCanvas *canvas,
+               GArray *pieces,
                SaylauRect area,
-               double width)
-{
-  return (SaylauRect){ piece->x + (piece->width - width) / 2, area.y + area.height - piece->height - 15, width, 11 };
-}
-
-/* Whether a label keeps clear of the numbers of all other bars, which come before who says one. */
-static gboolean
-spares_numbers (SaylauTimelineCanvas *canvas,
-                GArray *order,
-                guint own,
-                SaylauRect area,
-                double width)
-{
-  SaylauRect box = get_label_box (&g_array_index (order, Piece, own), area, width);
-
-  for (guint i = 0; i < MIN (order->len, MAX_BAR_LABELS); i++)
-    {
-      const Piece *piece = &g_array_index (order, Piece, i);
-      SaylauClaimRange range = saylau_claim_range_span (piece->sides[0], piece->sides[1]);
-      g_autofree char *number = range.lowest != SAYLAU_MISSING ? saylau_claims_write_range (canvas->language, range) : g_strdup ("");
-      SaylauRect other = get_label_box (piece, area, saylau_metrics_get_width (canvas->metrics, number, SMALL_TEXT) + 8);
-
-      if (i != own && box.x < other.x + other.width && other.x < box.x + box.width &&
-          box.y < other.y + other.height && other.y < box.y + box.height)
-        return FALSE;
-    }
-  return TRUE;
-}
-
-/* Returns whether there is room. */
-static gboolean
-label_bar (SaylauTimelineCanvas *canvas,
-           const Piece *piece,
-           SaylauRect area,
-           SaylauLabelField *field,
-           const char *label)
-{
-  double width = label != NULL ? saylau_metrics_get_width (canvas->metrics, label, SMALL_TEXT) : 0;
-  SaylauRect box = get_label_box (piece, area, width);
-
-  if (label == NULL || width > BAR_LABEL_WIDTH || !saylau_label_field_is_free (field, box))
-    return FALSE;
-  saylau_label_field_add_box (field, box);
-  saylau_timeline_canvas_label (canvas, label, box.x, box.y + 10, SMALL_TEXT, canvas->theme->text);
-  return TRUE;
-}
-
-/* Numbers above the bars, the highest first; with who says them, where it is one and there is room. */
-static void
-label_bars (SaylauTimelineCanvas *canvas,
-            GArray *pieces,
-            SaylauRect area,
-            SaylauLabelField *field)
+               SaylauLabelField *field)
 {
   g_autoptr (GArray) order = g_array_copy (pieces);
+  GArray *numbers = g_array_new (FALSE, FALSE, sizeof (Number));
 
+  g_array_set_clear_func (numbers, number_clear);
   g_array_sort (order, compare_pieces);
   for (guint i = 0; i < MIN (order->len, MAX_BAR_LABELS); i++)
     {
       const Piece *piece = &g_array_index (order, Piece, i);
       SaylauClaimRange range = saylau_claim_range_span (piece->sides[0], piece->sides[1]);
-      g_autofree char *number = NULL;
-      g_autofree char *named = NULL;
+      Number number = { .piece = *piece };
 
       if (range.lowest == SAYLAU_MISSING)
         continue;
-      number = saylau_claims_write_range (canvas->language, range);
-      named = saylau_claims_write_sum (canvas->language, canvas->election, range, get_known (canvas, piece), piece->n_known);
-      if (named != NULL && spares_numbers (canvas, order, i, area, saylau_metrics_get_width (canvas->metrics, named, SMALL_TEXT)) &&
-          label_bar (canvas, piece, area, field, named))
-        continue;
-      canvas->left_out_who |= label_bar (canvas, piece, area, field, number);
+      number.text = saylau_claims_write_range (canvas->language, range);
+      if (place_number (canvas, &number, area, field, numbers))
+        g_array_append_val (numbers, number);
+      else
+        number_clear (&number);
+    }
+  return numbers;
+}
+
+/* Adds who says it, where it is one and there is room. */
+static void
+name_number (SaylauTimelineCanvas *canvas,
+             GArray *numbers,
+             guint index,
+             SaylauRect area,
+             SaylauLabelField *field)
+{
+  Number *number = &g_array_index (numbers, Number, index);
+  const Piece *piece = &number->piece;
+  SaylauClaimRange range = saylau_claim_range_span (piece->sides[0], piece->sides[1]);
+  g_autofree char *named = saylau_claims_write_sum (canvas->language, canvas->election, range, get_known (canvas, piece), piece->n_known);
+  double width = named != NULL ? saylau_metrics_get_width (canvas->metrics, named, SMALL_TEXT) : 0;
+  SaylauRect box = { piece->x + (piece->width - width) / 2, number->box.y, width, NUMBER_HEIGHT };
+
+  box.x = CLAMP (box.x, area.x, MAX (area.x, area.x + area.width - width));
+  if (named == NULL || number->has_leader || width > BAR_LABEL_WIDTH || !saylau_label_field_is_free (field, box) ||
+      meets_numbers (numbers, box, index))
+    return;
+  number->box = box;
+  g_free (number->text);
+  number->text = g_steal_pointer (&named);
+}
+
+static void
+draw_numbers (SaylauTimelineCanvas *canvas,
+              GArray *numbers)
+{
+  for (guint i = 0; i < numbers->len; i++)
+    {
+      const Number *number = &g_array_index (numbers, Number, i);
+      const SaylauTheme *theme = canvas->theme;
+
+      saylau_scene_builder_resume_mark (canvas->builder, number->piece.mark);
+      if (number->has_leader)
+        saylau_scene_builder_draw_line (canvas->builder, number->leader.x, number->leader.y,
+                                        number->leader.x, number->leader.y + number->leader.height, theme->dim, LEADER_WIDTH);
+      saylau_timeline_canvas_label (canvas, number->text, number->box.x, number->box.y + 10, SMALL_TEXT, theme->text);
+      saylau_scene_builder_end_mark (canvas->builder);
     }
 }
 
@@ -559,11 +635,13 @@ saylau_timeline_draw_detained (SaylauTimelineCanvas *canvas,
   g_autoptr (GArray) pieces = find_pieces (canvas, step);
   GArray *row = saylau_timeline_canvas_add_row (canvas);
   double caption = saylau_timeline_canvas_get_caption_height (canvas);
-  double totals = canvas->index->apart->len > 0 ? TOTAL_HEIGHT : 0;
-  double above = totals + LABEL_HEIGHT;
+  double strip = canvas->index->apart->len > 0 ? TOTAL_HEIGHT : 0;
+  double above = strip + LABEL_HEIGHT;
   SaylauRect body = { rect.x, rect.y + caption, rect.width, rect.height - caption };
   SaylauRect area = { body.x, body.y + above, body.width, body.height - above };
   g_autoptr (SaylauLabelField) field = saylau_label_field_new (body);
+  g_autoptr (GArray) totals = g_array_new (FALSE, FALSE, sizeof (Total));
+  g_autoptr (GArray) numbers = NULL;
   g_autofree char *note = NULL;
   guint n_left_over;
 
@@ -571,14 +649,21 @@ saylau_timeline_draw_detained (SaylauTimelineCanvas *canvas,
   saylau_timeline_canvas_clip (canvas, rect.y, rect.y + rect.height + 2);
   for (guint i = 0; i < pieces->len; i++)
     {
-      const Piece *piece = &g_array_index (pieces, Piece, i);
+      Piece *piece = &g_array_index (pieces, Piece, i);
 
       draw_piece (canvas, piece, area, row);
       saylau_label_field_add_box (field, get_bar (area, piece->x, piece->width, piece->height));
     }
   /* A second row of totals may stand between the bars. */
-  n_left_over = draw_totals (canvas, (SaylauRect){ body.x, body.y, body.width, 2 * totals }, field);
-  label_bars (canvas, pieces, area, field);
+  n_left_over = place_totals (canvas, (SaylauRect){ body.x, body.y, body.width, 2 * strip }, field, totals);
+  for (guint i = 0; i < totals->len; i++)
+    if (g_array_index (totals, Total, i).y > 0)
+      draw_total_sign (canvas, &g_array_index (totals, Total, i), row);
+  numbers = place_numbers (canvas, pieces, area, field);
+  label_totals (canvas, totals, field, numbers);
+  for (guint i = 0; i < numbers->len; i++)
+    name_number (canvas, numbers, i, area, field);
+  draw_numbers (canvas, numbers);
   saylau_scene_builder_unclip (canvas->builder);
   saylau_scene_builder_draw_line (canvas->builder, canvas->plot.x, rect.y + rect.height, canvas->plot.x + canvas->plot.width,
                                   rect.y + rect.height, canvas->theme->line, 1);

@@ -6,7 +6,9 @@
 #include "charts/timeline-claims.h"
 #include "charts/timeline-labels.h"
 
-#define MAX_LABELLED 28    /* events that a label is tried for */
+#define MAX_LABELLED 28 /* events that a label is tried for */
+#define MAX_COUNTS 40   /* that are told beside their marks */
+#define COUNT_HEIGHT 11.0
 #define MAX_WITH_LEADER 60 /* in a fuller lane, labels stand at their marks or nowhere */
 #define MAX_LINES 4
 #define N_FORMS 6 /* of a label, from the fullest to the shortest */
@@ -21,7 +23,6 @@ typedef struct
   char *lines[MAX_LINES];
   guint n_lines;
   guint n_strong; /* the last lines: the number */
-  gboolean left_out_who;
   double width;
 } Label;
 
@@ -79,7 +80,6 @@ label_add_size (Label *self,
     return;
   label_take (self, labels->canvas->metrics, size, SAYLAU_TIMELINE_STRONG);
   self->n_strong = 1;
-  self->left_out_who = TRUE;
 }
 
 /* Whether nothing is cut off, and no name in its middle, as "RFE/" would be. */
@@ -136,7 +136,6 @@ label_add_date (Label *self,
   if (number == NULL)
     return;
   label_take (self, canvas->metrics, saylau_language_fill (pattern, "date", date, "number", number, NULL), SAYLAU_TIMELINE_TEXT);
-  self->left_out_who = !named;
 }
 
 /* Many events and little height: one line each. */
@@ -236,11 +235,58 @@ label_event (const Labels *labels,
 
       if (placed)
         draw_label (labels, &label, &place, shown);
-      labels->canvas->left_out_who |= placed && label.left_out_who;
       label_clear (&label);
       if (placed)
         return;
     }
+}
+
+/* The number of a count that is too small to hold it. */
+static void
+label_count (const Labels *labels,
+             const SaylauShownEvent *shown)
+{
+  SaylauTimelineCanvas *canvas = labels->canvas;
+  g_autofree char *number = saylau_language_count (canvas->language, shown->group.count);
+  double width = saylau_metrics_get_width (canvas->metrics, number, SAYLAU_TIMELINE_COUNT);
+  SaylauPoint middle = { shown->x, shown->y };
+  SaylauLabelPlace place;
+
+  if (!saylau_label_field_place (labels->field, middle, shown->half_width, shown->half_height, width, COUNT_HEIGHT, FALSE, &place))
+    return;
+  saylau_scene_builder_resume_mark (canvas->builder, shown->mark);
+  saylau_timeline_canvas_label (canvas, number, place.rect.x, place.rect.y + COUNT_HEIGHT - 1.5, SAYLAU_TIMELINE_COUNT, canvas->theme->text);
+  saylau_scene_builder_end_mark (canvas->builder);
+}
+
+/* The largest counts come first. */
+static int
+compare_counts (gconstpointer a,
+                gconstpointer b)
+{
+  const SaylauShownEvent *first = *(const SaylauShownEvent *const *) a, *second = *(const SaylauShownEvent *const *) b;
+
+  if (first->group.count != second->group.count)
+    return first->group.count > second->group.count ? -1 : 1;
+  return first->order - second->order;
+}
+
+static void
+label_counts (const Labels *labels,
+              GArray *shown)
+{
+  g_autoptr (GPtrArray) counts = g_ptr_array_new ();
+
+  for (guint i = 0; i < shown->len; i++)
+    {
+      SaylauShownEvent *count = &g_array_index (shown, SaylauShownEvent, i);
+
+      if (count->group.event == SAYLAU_NONE && !count->has_number)
+        g_ptr_array_add (counts, count);
+    }
+  g_ptr_array_sort (counts, compare_counts);
+  for (guint i = 0; i < MIN (counts->len, MAX_COUNTS); i++)
+    label_count (labels, g_ptr_array_index (counts, i));
 }
 
 static guint
@@ -321,6 +367,7 @@ saylau_timeline_label_events (SaylauTimelineCanvas *canvas,
         g_ptr_array_add (by_importance, event);
     }
   g_ptr_array_sort_with_data (by_importance, compare_importance, (gpointer) canvas->election);
+  label_counts (&labels, shown);
   for (guint i = 0; i < MIN (by_importance->len, MAX_LABELLED); i++)
     label_event (&labels, g_ptr_array_index (by_importance, i));
   saylau_label_field_free (labels.field);

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @half_height: of the mark
  * @extent: the bar of its time; 0 wide: it has none
  * @mark: its mark
+ * @has_number: whether a count's number stands in its mark
  *
  * An event, or a count of events, that has its place in a lane.
  */
@@ -34,6 +35,7 @@ typedef struct
   double half_width, half_height;
   SaylauRect extent;
   int mark;
+  gboolean has_number;
 } SaylauShownEvent;
 
 void saylau_timeline_label_events (SaylauTimelineCanvas *canvas,

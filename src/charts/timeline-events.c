@@ -193,18 +193,6 @@ pack_all (Lane *self)
   pack (self);
 }
 
-static GArray *
-copy_candidates (const SaylauEvent *event)
-{
-  GArray *candidates;
-
-  if (event->candidates->len == 0)
-    return NULL;
-  candidates = g_array_sized_new (FALSE, FALSE, sizeof (int), event->candidates->len);
-  g_array_append_vals (candidates, event->candidates->data, event->candidates->len);
-  return candidates;
-}
-
 /* A bar as long as the time that the event may have taken, where that is wider than the mark. */
 static void
 draw_extent (Lane *self,
@@ -234,12 +222,9 @@ draw_event (Lane *self,
 
   saylau_mark_init (&mark, SAYLAU_MARK_EVENT, shown->group.event);
   mark.id = g_strdup_printf ("event-%s", event->id);
-  mark.name = g_strdup (saylau_timeline_canvas_get_text (canvas, event->title));
-  mark.value = saylau_claims_tell_event (canvas->language, event);
-  mark.tooltip = saylau_timeline_words_event_more (canvas->language, canvas->election, event);
+  saylau_timeline_words_fill_mark (canvas->language, canvas->election, event, &mark);
   mark.bounds = (SaylauRect){ shown->x - r, shown->y - r, 2 * r, 2 * r };
   mark.shape = SAYLAU_SHAPE_DISC;
-  mark.candidates = copy_candidates (event);
   mark.start = shown->group.start;
   mark.end = shown->group.end;
   shown->mark = saylau_timeline_canvas_begin_mark (canvas, &mark, row);
@@ -290,7 +275,8 @@ draw_count (Lane *self,
                                              .stroke = politics ? theme->line : theme->protest,
                                              .width = 1 });
   width = saylau_metrics_get_width (canvas->metrics, number, SAYLAU_TIMELINE_COUNT);
-  if (rect.height >= 13 && rect.width >= 18 && width <= rect.width - 3)
+  shown->has_number = rect.height >= 13 && rect.width >= 18 && width <= rect.width - 3;
+  if (shown->has_number)
     saylau_timeline_canvas_label (canvas, number, item->x - width / 2, item->y + 4, SAYLAU_TIMELINE_COUNT, theme->text);
   saylau_scene_builder_end_mark (canvas->builder);
 }

@@ -6,10 +6,13 @@
 #include "charts/timeline-glyphs.h"
 #include "charts/timeline-words.h"
 
+#include <string.h>
+
 #define WIDE 640.0 /* narrower, each note has a line of its own */
 #define ROW 16.0
 #define SIGN_WIDTH 15.0
 #define ENTRY_GAP 16.0
+#define MAX_ASKED 200 /* events whose figures are looked at for who says them */
 
 static const SaylauTextStyle style = { 11, SAYLAU_WEIGHT_REGULAR, FALSE };
 
@@ -77,6 +80,12 @@ add_entry (SaylauTimelineCanvas *canvas,
   return TRUE;
 }
 
+static gboolean
+is_wide (const SaylauTimelineCanvas *canvas)
+{
+  return saylau_scene_builder_get_width (canvas->builder) >= WIDE;
+}
+
 /* What discs, squares and the other signs mean, as many as there is room for. */
 static void
 draw_signs (SaylauTimelineCanvas *canvas,
@@ -95,16 +104,17 @@ draw_signs (SaylauTimelineCanvas *canvas,
       saylau_timeline_draw_symbol (canvas, kind, middle, baseline - 4, 0.9);
 }
 
-/* Where reading ends. Returns its width. */
+/* Returns its width. */
 static double
 draw_note (SaylauTimelineCanvas *canvas,
            const char *note,
-           double baseline)
+           double baseline,
+           gboolean left)
 {
   g_autofree char *fitted = saylau_metrics_fit (canvas->metrics, note, style, canvas->outer_right - canvas->outer_left);
 
-  return saylau_scene_builder_text (canvas->builder, fitted, canvas->rtl ? canvas->outer_left : canvas->outer_right, baseline,
-                                    get_anchor (!canvas->rtl), style, canvas->theme->dim);
+  return saylau_scene_builder_text (canvas->builder, fitted, left ? canvas->outer_left : canvas->outer_right, baseline,
+                                    get_anchor (!left), style, canvas->theme->dim);
 }
 
 /* What is not shown, or NULL. */
@@ -117,11 +127,116 @@ tell_dropped (const SaylauTimelineCanvas *canvas,
   return saylau_language_fill (saylau_language_word (canvas->language, "Not shown for want of room: {lanes}"), "lanes", dropped, NULL);
 }
 
+typedef struct
+{
+  const char *name;
+  guint n_claims;
+} Claimant;
+
+static void
+add_claimants (const SaylauTimelineCanvas *canvas,
+               const SaylauEvent *event,
+               GArray *claimants)
+{
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+      Claimant claimant = { saylau_timeline_canvas_get_text (canvas, figure->by), 0 };
+      guint k;
+
+      if (claimant.name == NULL)
+        continue;
+      for (k = 0; k < claimants->len; k++)
+        if (g_str_equal (g_array_index (claimants, Claimant, k).name, claimant.name))
+          break;
+      if (k == claimants->len)
+        g_array_append_val (claimants, claimant);
+      g_array_index (claimants, Claimant, k).n_claims++;
+    }
+}
+
+static int
+compare_claimants (gconstpointer a,
+                   gconstpointer b)
+{
+  const Claimant *first = a, *second = b;
+
+  if (first->n_claims != second->n_claims)
+    return first->n_claims > second->n_claims ? -1 : 1;
+  return strcmp (first->name, second->name);
+}
+
+/* Who tells the figures of the events that are seen, those with the most coming first. Of very many
+ * events only the first are asked: there would be no room for more names. Returns whether that is all. */
+static gboolean
+find_claimants (const SaylauTimelineCanvas *canvas,
+                GArray *claimants)
+{
+  guint n = 0;
+
+  for (guint lane = 0; lane < SAYLAU_N_EVENT_LANES; lane++)
+    {
+      GArray *rows = canvas->index->rows[lane];
+      guint end;
+
+      for (guint i = saylau_event_rows_find (rows, canvas->range, &end); i < end && n < MAX_ASKED; i++)
+        {
+          const SaylauEventRow *row = &g_array_index (rows, SaylauEventRow, i);
+
+          if (!saylau_event_row_is_in (row, canvas->range))
+            continue;
+          add_claimants (canvas, saylau_election_get_event (canvas->election, row->event), claimants);
+          n++;
+        }
+    }
+  g_array_sort (claimants, compare_claimants);
+  return n < MAX_ASKED;
+}
+
+/* "Figures by RFE/RL, Interior Ministry, …", as many names as there is room for; NULL: there are none. */
+static char *
+tell_claimants (const SaylauTimelineCanvas *canvas,
+                double room)
+{
+  g_autoptr (GArray) claimants = g_array_new (FALSE, FALSE, sizeof (Claimant));
+  g_autoptr (GString) list = g_string_new (NULL);
+  gboolean is_all = find_claimants (canvas, claimants);
+  char *told = NULL;
+
+  for (guint i = 0; i < claimants->len; i++)
+    {
+      gboolean is_last = is_all && i + 1 == claimants->len;
+      g_autofree char *with_rest = NULL;
+      char *next;
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", g_array_index (claimants, Claimant, i).name);
+      with_rest = g_strconcat (list->str, is_last ? "" : ", …", NULL);
+      next = saylau_language_fill (saylau_language_word (canvas->language, "Figures by {list}"), "list", with_rest, NULL);
+      if (told != NULL && saylau_metrics_get_width (canvas->metrics, next, style) > room)
+        {
+          g_free (next);
+          break;
+        }
+      g_free (told);
+      told = next;
+    }
+  return told;
+}
+
+static gboolean
+has_claimants (const SaylauTimelineCanvas *canvas)
+{
+  g_autoptr (GArray) claimants = g_array_new (FALSE, FALSE, sizeof (Claimant));
+
+  find_claimants (canvas, claimants);
+  return claimants->len > 0;
+}
+
 /**
  * saylau_timeline_has_legend:
  * @canvas: a canvas
  *
- * Returns: whether there are signs that need a legend, or figures that may stand without who says them
+ * Returns: whether there are signs that need a legend, or figures and who says them
  */
 gboolean
 saylau_timeline_has_legend (const SaylauTimelineCanvas *canvas)
@@ -138,7 +253,7 @@ saylau_timeline_has_legend (const SaylauTimelineCanvas *canvas)
 double
 saylau_timeline_get_legend_height (const SaylauTimelineCanvas *canvas)
 {
-  return saylau_scene_builder_get_width (canvas->builder) >= WIDE ? ROW : 2 * ROW;
+  return is_wide (canvas) && !has_claimants (canvas) ? ROW : 2 * ROW;
 }
 
 /**
@@ -147,32 +262,32 @@ saylau_timeline_get_legend_height (const SaylauTimelineCanvas *canvas)
  * @bottom: where the picture's texts end
  * @dropped: what is not shown for want of room, or ""
  *
- * Tells below the lanes what is missing in the picture and, where that leaves room, what the signs mean.
+ * Tells below the lanes who says the figures, what is missing in the picture and, where that leaves room,
+ * what the signs mean.
  */
 void
 saylau_timeline_draw_legend (SaylauTimelineCanvas *canvas,
                              double bottom,
                              const char *dropped)
 {
-  const char *who = canvas->left_out_who ? saylau_language_word (canvas->language, "Who says each figure: see side pane or description") : NULL;
-  g_autofree char *not_shown = tell_dropped (canvas, dropped);
-  g_autofree char *both = who != NULL && not_shown != NULL ? g_strdup_printf ("%s · %s", not_shown, who) : NULL;
   double room = canvas->outer_right - canvas->outer_left, baseline = bottom - 3;
-  gboolean in_two = saylau_timeline_get_legend_height (canvas) > ROW;
+  g_autofree char *who = tell_claimants (canvas, room);
+  g_autofree char *not_shown = tell_dropped (canvas, dropped);
+  gboolean in_one = is_wide (canvas); /* the signs and what is missing */
+  double note_baseline = in_one && who != NULL ? baseline - ROW : baseline;
 
-  if (in_two && both != NULL)
+  if (who != NULL)
+    draw_note (canvas, who, baseline, !canvas->rtl);
+  if (not_shown != NULL && (in_one || who == NULL))
     {
-      draw_note (canvas, who, baseline);
-      draw_note (canvas, not_shown, baseline - ROW);
+      double width = draw_note (canvas, not_shown, note_baseline, canvas->rtl);
+
+      room -= in_one ? width + ENTRY_GAP : 0;
+    }
+  else if (not_shown != NULL)
+    {
+      draw_note (canvas, not_shown, baseline - ROW, !canvas->rtl);
       return;
     }
-  if (both != NULL || not_shown != NULL || who != NULL)
-    {
-      double width = draw_note (canvas, both != NULL ? both : not_shown != NULL ? not_shown
-                                                                                : who,
-                                baseline);
-
-      room -= in_two ? 0 : width + ENTRY_GAP;
-    }
-  draw_signs (canvas, baseline - (in_two ? ROW : 0), room);
+  draw_signs (canvas, in_one ? note_baseline : baseline - ROW, room);
 }

@@ -5,6 +5,8 @@
 
 #include "charts/timeline-claims.h"
 
+#include <string.h>
+
 /* The kinds that have lanes of their own. */
 #define NAMED_KINDS ((1u << SAYLAU_EVENT_PROTEST) | (1u << SAYLAU_EVENT_DETENTION) | (1u << SAYLAU_EVENT_VIOLENCE))
 
@@ -188,6 +190,29 @@ saylau_timeline_words_event_more (const SaylauLanguage *language,
   if (event->note != NULL)
     g_string_append_printf (lines, "\n%s", get_text (language, event->note));
   return g_string_free (lines, FALSE);
+}
+
+/**
+ * saylau_timeline_words_fill_mark:
+ * @language: the words
+ * @election: the election
+ * @event: one of its events
+ * @mark: takes the event's name, its value, which is what is claimed or else when and what it was, all
+ *   else there is to say, and the candidates it names
+ */
+void
+saylau_timeline_words_fill_mark (const SaylauLanguage *language,
+                                 const SaylauElection *election,
+                                 const SaylauEvent *event,
+                                 SaylauMark *mark)
+{
+  mark->name = g_strdup (get_text (language, event->title));
+  mark->tooltip = saylau_timeline_words_event_more (language, election, event);
+  mark->value = saylau_claims_tell_event (language, event);
+  if (mark->value == NULL)
+    mark->value = g_strndup (mark->tooltip, strcspn (mark->tooltip, "\n"));
+  if (event->candidates->len > 0)
+    mark->candidates = g_array_copy (event->candidates);
 }
 
 /* The tally in the very middle of whose time the moment stands, where that is a day or longer; or NULL. */

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/language.h"
+#include "charts/scene.h"
 #include "charts/timeline-bins.h"
 
 G_BEGIN_DECLS
@@ -16,6 +17,10 @@ const char *saylau_timeline_words_kind (const SaylauLanguage *language,
 char *saylau_timeline_words_event_time (const SaylauLanguage *language,
                                         const SaylauElection *election,
                                         const SaylauEvent *event);
+void saylau_timeline_words_fill_mark (const SaylauLanguage *language,
+                                      const SaylauElection *election,
+                                      const SaylauEvent *event,
+                                      SaylauMark *mark);
 char *saylau_timeline_words_event_more (const SaylauLanguage *language,
                                         const SaylauElection *election,
                                         const SaylauEvent *event);
