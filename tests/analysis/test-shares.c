@@ -153,7 +153,7 @@ test_no_rest (void)
 static void
 test_too_many_votes (void)
 {
-  g_autoptr (SaylauElection) election = election_of (2048);
+  g_autoptr (SaylauElection) election = election_of (2049);
   SaylauResult *result = saylau_result_new ();
   g_autoptr (SaylauShares) shares = NULL;
 
