@@ -5,6 +5,7 @@
 
 #include "app/problem-dialog.h"
 #include "app/recent-documents.h"
+#include "charts/timeline-index.h"
 #include "formats/loader.h"
 
 #include <glib/gi18n.h>
@@ -111,15 +112,13 @@ patience_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* The load is done: @election is ready to be shown, or there is an @error. */
 static void
-loaded_cb (GObject *source,
-           GAsyncResult *result,
-           gpointer user_data)
+finish_load (SaylauLoad *load,
+             SaylauElection *election,
+             const GError *error)
 {
-  SaylauLoad *load = user_data;
   SaylauWindow *self = load->window;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SaylauElection) election = saylau_load_finish (result, &error);
 
   if (self != NULL)
     {
@@ -134,6 +133,46 @@ loaded_cb (GObject *source,
       saylau_window_update_actions (self);
     }
   load_unref (load);
+}
+
+static void
+prepare_in_thread (GTask *task,
+                   gpointer source,
+                   gpointer task_data,
+                   GCancellable *cancellable)
+{
+  saylau_timeline_index_get (task_data);
+  g_task_return_boolean (task, TRUE);
+}
+
+static void
+prepared_cb (GObject *source,
+             GAsyncResult *result,
+             gpointer user_data)
+{
+  finish_load (user_data, g_task_get_task_data (G_TASK (result)), NULL);
+}
+
+/* What the first frame needs of all events is made before it, where it holds up nobody. */
+static void
+loaded_cb (GObject *source,
+           GAsyncResult *result,
+           gpointer user_data)
+{
+  SaylauLoad *load = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SaylauElection) election = saylau_load_finish (result, &error);
+  g_autoptr (GTask) task = NULL;
+
+  if (election == NULL || load->window == NULL)
+    {
+      finish_load (load, NULL, error);
+      return;
+    }
+  task = g_task_new (NULL, NULL, prepared_cb, load);
+  g_task_set_source_tag (task, loaded_cb);
+  g_task_set_task_data (task, saylau_election_ref (election), (GDestroyNotify) saylau_election_unref);
+  g_task_run_in_thread (task, prepare_in_thread);
 }
 
 /**
@@ -161,7 +200,7 @@ saylau_window_open (SaylauWindow *self,
   gtk_label_set_text (self->load_label, text);
 
   self->load = load_new (self, file);
-  self->load->patience_id = g_timeout_add (SAYLAU_PATIENCE_MS, patience_cb, self->load);
+  self->load->patience_id = g_timeout_add (self->patience, patience_cb, self->load);
   g_atomic_ref_count_inc (&self->load->references);
   saylau_load_async (file, progress_cb, self->load, self->load->cancellable, loaded_cb, self->load);
   saylau_window_update_actions (self);

@@ -24,6 +24,7 @@ struct _SaylauWindow
   SaylauSelection *selection;
   GFile *file; /* of the election that is shown */
   SaylauLoad *load;
+  guint patience; /* in ms, before a load shows its progress */
 
   AdwToastOverlay *toasts;
   AdwHeaderBar *header;

@@ -220,6 +220,7 @@ static void
 saylau_window_init (SaylauWindow *self)
 {
   self->selection = saylau_selection_new ();
+  self->patience = SAYLAU_PATIENCE_MS;
   self->tally_menu = g_menu_new ();
   self->compare_menu = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));

@@ -276,33 +276,6 @@ is_loaded (gpointer window)
   return !saylau_window_is_loading (window);
 }
 
-/* Of two files opened in a row the second wins, whichever is read first. */
-static void
-test_stale (Fixture *self,
-            gconstpointer data)
-{
-  g_autoptr (GFile) sample = fixture_get_sample ();
-  g_autoptr (GFile) small = write_small (self, "Second", 4);
-
-  saylau_window_open (self->window, sample);
-  saylau_window_open (self->window, small);
-  fixture_wait (is_loaded, self->window);
-  fixture_settle (self);
-  g_assert_cmpstr (get_title (self), ==, "Second");
-}
-
-static void
-test_cancel (Fixture *self,
-             gconstpointer data)
-{
-  g_autoptr (GFile) sample = fixture_get_sample ();
-
-  saylau_window_open (self->window, sample);
-  fixture_act (self, "win.cancel-loading", NULL);
-  g_assert_false (saylau_window_is_loading (self->window));
-  g_assert_true (saylau_window_is_empty (self->window));
-}
-
 static void
 test_drop (Fixture *self,
            gconstpointer data)
@@ -536,8 +509,6 @@ main (int argc,
   ADD ("event", test_event);
   ADD ("bad-file", test_bad_file);
   ADD ("missing-file", test_missing_file);
-  ADD ("stale", test_stale);
-  ADD ("cancel", test_cancel);
   ADD ("drop", test_drop);
   ADD ("warnings", test_warnings);
   ADD ("narrow", test_narrow);

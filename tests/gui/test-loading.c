@@ -1,0 +1,128 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fixture.h"
+
+#include "app/window-private.h"
+
+#define HEAD "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"%s\", \"date\": \"2020-02-02\","              \
+             "  \"candidates\": [ { \"id\": \"a\", \"name\": \"A\" } ], \"areas\": [ { \"id\": \"X\", \"name\": \"X\" } ]," \
+             "  \"events\": ["
+#define EVENT "%s{ \"id\": \"e%d\", \"kind\": \"protest\", \"title\": \"Rally\", \"start\": \"2020-01-01\", \"sources\": [] }"
+
+static GFile *
+write_document (Fixture *self,
+                const char *title,
+                int n_events)
+{
+  g_autofree char *name = g_strconcat (title, ".election.json", NULL);
+  g_autoptr (GString) contents = g_string_new (NULL);
+
+  g_string_append_printf (contents, HEAD, title);
+  for (int i = 0; i < n_events; i++)
+    g_string_append_printf (contents, EVENT, i > 0 ? "," : "", i);
+  g_string_append (contents, "] }");
+  return fixture_write (self, name, contents->str);
+}
+
+static gboolean
+is_loaded (gpointer window)
+{
+  return !saylau_window_is_loading (window);
+}
+
+static gboolean
+is_null (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+/* Of two files opened in a row the second wins, also where the first is read last. */
+static void
+test_stale (Fixture *self,
+            gconstpointer data)
+{
+  GFile *large = write_document (self, "First", 20000);
+  g_autoptr (GFile) small = write_document (self, "Second", 1);
+  gpointer first = large;
+
+  g_object_add_weak_pointer (G_OBJECT (large), &first);
+  saylau_window_open (self->window, large);
+  g_object_unref (large);
+  saylau_window_open (self->window, small);
+  fixture_wait (is_loaded, self->window);
+  /* Who reads it lets go of it when it is over. */
+  fixture_wait (is_null, &first);
+  fixture_settle (self);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Second");
+}
+
+static void
+cancel_cb (GtkRevealer *revealer,
+           GParamSpec *pspec,
+           gboolean *seen)
+{
+  if (!gtk_revealer_get_reveal_child (revealer))
+    return;
+
+  *seen = TRUE;
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (revealer), "win.cancel-loading", NULL));
+}
+
+/* What takes long is seen, and gone once it is cancelled. The window has no patience here, so its
+ * time is up before it hears of the file, which comes later in the same queue. */
+static void
+test_cancel (Fixture *self,
+             gconstpointer data)
+{
+  g_autoptr (GFile) file = write_document (self, "Never", 2000);
+  gboolean seen = FALSE;
+
+  self->window->patience = 0;
+  g_signal_connect (self->window->load_revealer, "notify::reveal-child", G_CALLBACK (cancel_cb), &seen);
+  saylau_window_open (self->window, file);
+  fixture_wait (is_loaded, self->window);
+  g_assert_true (seen);
+  g_assert_false (gtk_revealer_get_reveal_child (self->window->load_revealer));
+  fixture_settle (self);
+  g_assert_true (saylau_window_is_empty (self->window));
+}
+
+static void
+election_changed_cb (SaylauSelection *selection,
+                     GParamSpec *pspec,
+                     gboolean *prepared)
+{
+  GData **derived = (GData **) &saylau_selection_get_election (selection)->derived;
+
+  *prepared = g_datalist_id_get_data (derived, g_quark_from_static_string ("saylau-timeline-index")) != NULL;
+}
+
+/* When a document comes in sight what its first frame needs of all events is there. */
+static void
+test_prepared (Fixture *self,
+               gconstpointer data)
+{
+  g_autoptr (GFile) file = write_document (self, "Many", 2000);
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  gboolean prepared = FALSE;
+
+  g_signal_connect (selection, "notify::election", G_CALLBACK (election_changed_cb), &prepared);
+  fixture_open (self, file);
+  g_assert_true (prepared);
+  g_signal_handlers_disconnect_by_func (selection, election_changed_cb, &prepared);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+
+#define ADD(name, function) g_test_add ("/loading/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("stale", test_stale);
+  ADD ("cancel", test_cancel);
+  ADD ("prepared", test_prepared);
+
+  return g_test_run ();
+}
