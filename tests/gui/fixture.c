@@ -215,6 +215,50 @@ fixture_find_controller (GtkWidget *widget,
 }
 
 static gboolean
+press_shortcut (GtkWidget *widget,
+                GListModel *shortcuts,
+                guint keyval)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+      GtkShortcutTrigger *trigger = gtk_shortcut_get_trigger (shortcut);
+
+      if (GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == keyval &&
+          gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == 0 &&
+          gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), 0, widget, gtk_shortcut_get_arguments (shortcut)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Presses a key without a modifier at @widget: its own controllers get it, then those of what it is in,
+ * as GTK does where no one takes a key before. Returns whether anyone took it. */
+gboolean
+fixture_press (GtkWidget *widget,
+               guint keyval)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    {
+      g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+
+      for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
+        {
+          g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+          gboolean taken = FALSE;
+
+          if (GTK_IS_SHORTCUT_CONTROLLER (controller))
+            taken = press_shortcut (widget, G_LIST_MODEL (controller), keyval);
+          else if (GTK_IS_EVENT_CONTROLLER_KEY (controller))
+            g_signal_emit_by_name (controller, "key-pressed", keyval, 0, 0, &taken);
+          if (taken)
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static gboolean
 label_says (GtkWidget *widget,
             const char *text)
 {

@@ -44,6 +44,8 @@ GtkWidget *fixture_find (GtkWidget *root,
                          const char *what);
 GtkEventController *fixture_find_controller (GtkWidget *widget,
                                              GType type);
+gboolean fixture_press (GtkWidget *widget,
+                        guint keyval);
 gboolean fixture_shows (GtkWidget *root,
                         const char *text);
 

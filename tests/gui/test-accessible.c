@@ -211,6 +211,44 @@ test_pointer (Fixture *self,
   g_assert_cmpint (saylau_scene_view_get_emphasis (timeline).candidate, ==, 2);
 }
 
+/* The keys themselves, from where the focus is. */
+static void
+test_keys (Fixture *self,
+           gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  SaylauSceneView *chart = get_view (self, FALSE), *timeline = get_view (self, TRUE);
+  GtkWidget *mark, *handle;
+  gint64 moment;
+  int tally;
+
+  fixture_open (self, NULL);
+  tally = saylau_selection_get_tally (selection);
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (chart), GTK_DIR_TAB_FORWARD));
+  mark = get_proxy (chart, saylau_scene_view_get_focus_mark (chart));
+
+  g_assert_true (fixture_press (mark, GDK_KEY_Return));
+  g_assert_cmpint (saylau_selection_get_candidate (selection), !=, SAYLAU_NONE);
+  g_assert_true (fixture_press (mark, GDK_KEY_Escape));
+  g_assert_cmpint (saylau_selection_get_candidate (selection), ==, SAYLAU_NONE);
+  g_assert_true (fixture_press (mark, GDK_KEY_Page_Up));
+  g_assert_cmpint (saylau_selection_get_tally (selection), !=, tally);
+  g_assert_true (fixture_press (mark, GDK_KEY_Page_Down));
+  g_assert_cmpint (saylau_selection_get_tally (selection), ==, tally);
+  fixture_settle (self);
+
+  g_assert_true (saylau_scene_view_focus_mark (timeline, saylau_scene_find_subject (fixture_get_timeline (self), SAYLAU_MARK_MOMENT, SAYLAU_NONE)));
+  handle = get_proxy (timeline, saylau_scene_view_get_focus_mark (timeline));
+  moment = saylau_selection_get_moment (selection);
+  g_assert_true (fixture_press (handle, GDK_KEY_Left));
+  g_assert_cmpint (saylau_selection_get_moment (selection), <, moment);
+  moment = saylau_selection_get_moment (selection);
+  g_assert_true (fixture_press (handle, GDK_KEY_Right));
+  g_assert_cmpint (saylau_selection_get_moment (selection), >, moment);
+
+  g_assert_false (fixture_press (handle, GDK_KEY_F1));
+}
+
 static double
 get_handle_height (Fixture *self)
 {
@@ -272,6 +310,7 @@ main (int argc,
   ADD ("focus-stays", test_focus_stays);
   ADD ("timeline", test_timeline);
   ADD ("pointer", test_pointer);
+  ADD ("keys", test_keys);
   ADD ("text-size", test_text_size);
   ADD ("names", test_names);
 
