@@ -60,6 +60,7 @@ typedef struct
  * @labels: (element-type SaylauRect): what lines spare
  * @lines: (element-type SaylauTimelineLine): the lines of the ground, which are drawn last of all, below all
  * @ground: how many items there are below these lines
+ * @has_dark: whether a mark has the size of a figure of those who were harmed or punished
  * @cursor_row: (element-type SaylauMarkPlace): takes the moment and the span
  * @rows: (element-type GArray of SaylauMarkPlace): the marks of each lane, for the arrow keys
  *
@@ -84,6 +85,7 @@ typedef struct
   GArray *labels;
   GArray *lines;
   guint ground;
+  gboolean has_dark;
   GArray *cursor_row;
   GPtrArray *rows;
 } SaylauTimelineCanvas;

@@ -93,6 +93,38 @@ get_tail (const SaylauLanguage *language,
     }
 }
 
+/**
+ * saylau_claims_tell_sizes:
+ * @language: the words
+ * @figures: what gives marks their sizes, a bit for each #SaylauFigureWhat
+ *
+ * Returns: (transfer full): what the sizes mean, like "size: detained; outlined: took part"
+ */
+char *
+saylau_claims_tell_sizes (const SaylauLanguage *language,
+                          guint figures)
+{
+  const guint detained = 1u << SAYLAU_FIGURE_DETAINED, participants = 1u << SAYLAU_FIGURE_PARTICIPANTS;
+  const char *const words[SAYLAU_N_FIGURES] = {
+    [SAYLAU_FIGURE_DETAINED] = saylau_language_word_in (language, "figure", "detained"),
+    [SAYLAU_FIGURE_JAILED] = saylau_language_word_in (language, "figure", "jailed"),
+    [SAYLAU_FIGURE_FINED] = saylau_language_word_in (language, "figure", "fined"),
+    [SAYLAU_FIGURE_INJURED] = saylau_language_word_in (language, "figure", "injured"),
+    [SAYLAU_FIGURE_KILLED] = saylau_language_word_in (language, "figure", "killed"),
+    [SAYLAU_FIGURE_PARTICIPANTS] = saylau_language_word_in (language, "figure", "took part"),
+  };
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (figures == detained)
+    return g_strdup (saylau_language_word (language, "size: detained"));
+  if (figures == (detained | participants))
+    return g_strdup (saylau_language_word (language, "size: detained; outlined: took part"));
+  for (guint i = 0; i < G_N_ELEMENTS (figure_order); i++)
+    if (figures & (1u << figure_order[i]))
+      g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", words[figure_order[i]]);
+  return saylau_language_fill (saylau_language_word (language, "size: {figures}"), "figures", list->str, NULL);
+}
+
 /* Takes @number. In a language that reads from right to left, its ends and signs keep their order. */
 static char *
 isolate (const SaylauLanguage *language,

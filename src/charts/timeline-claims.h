@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 char *saylau_claims_write_range (const SaylauLanguage *language,
                                  SaylauClaimRange range);
+char *saylau_claims_tell_sizes (const SaylauLanguage *language,
+                                guint figures);
 char *saylau_claims_tell_range (const SaylauLanguage *language,
                                 SaylauClaimRange range);
 char *saylau_claims_tell_figure (const SaylauLanguage *language,

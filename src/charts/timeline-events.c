@@ -316,14 +316,20 @@ draw_all (Lane *self)
   saylau_scene_builder_unclip (canvas->builder);
 }
 
-static gboolean
-shows_participants (const Lane *self)
+/* The figures that give the marks their sizes, a bit for each. */
+static guint
+find_figures (const Lane *self)
 {
+  guint figures = 0;
+
   for (guint i = 0; i < self->shown->len; i++)
-    if (g_array_index (self->shown, SaylauShownEvent, i).glyph.what == SAYLAU_FIGURE_PARTICIPANTS &&
-        g_array_index (self->shown, SaylauShownEvent, i).glyph.reported[1] > 0)
-      return TRUE;
-  return FALSE;
+    {
+      const SaylauShownEvent *shown = &g_array_index (self->shown, SaylauShownEvent, i);
+
+      if (shown->group.event != SAYLAU_NONE && MAX (shown->glyph.reported[1], shown->glyph.official[1]) > 0)
+        figures |= 1u << shown->glyph.what;
+    }
+  return figures;
 }
 
 static void
@@ -331,11 +337,9 @@ draw_caption (Lane *self,
               SaylauRect rect)
 {
   const SaylauLanguage *language = self->canvas->language;
-  const char *note = NULL;
+  guint figures = self->lane != SAYLAU_LANE_POLITICS ? find_figures (self) : 0;
+  g_autofree char *note = figures != 0 ? saylau_claims_tell_sizes (language, figures) : NULL;
 
-  if (self->lane != SAYLAU_LANE_POLITICS)
-    note = shows_participants (self) ? saylau_language_word (language, "size: detained; outlined: took part")
-                                     : saylau_language_word (language, "size: detained");
   saylau_timeline_canvas_draw_caption (self->canvas, rect, saylau_timeline_words_lane (language, self->canvas->index, self->lane), note);
 }
 

@@ -100,7 +100,8 @@ draw_open_sign (SaylauTimelineCanvas *canvas,
  * @y: its middle
  *
  * The disc is the lowest claim of reporters and the pale ring the highest; official claims are hollow
- * squares; where nobody tells the detained but those who took part, the disc is only outlined; an
+ * squares; where nobody tells the detained but those who took part, the disc is only outlined; one of the
+ * harmed or punished is dark; an
  * event without a figure is a small open triangle.
  */
 void
@@ -110,30 +111,33 @@ saylau_claim_glyph_draw (const SaylauClaimGlyph *self,
                          double y)
 {
   const SaylauTheme *theme = canvas->theme;
+  gboolean dark = self->what != SAYLAU_FIGURE_DETAINED && self->what != SAYLAU_FIGURE_PARTICIPANTS;
+  SaylauRgba color = dark ? theme->text : theme->protest, pale = dark ? theme->faint : theme->protest_ground;
   gboolean outlined = self->what == SAYLAU_FIGURE_PARTICIPANTS;
   SaylauPaint solid = outlined ? (SaylauPaint){ .fill = theme->ground, .stroke = theme->protest, .width = STROKE }
-                               : (SaylauPaint){ .fill = theme->protest };
+                               : (SaylauPaint){ .fill = color };
 
   if (self->reported[1] <= 0 && self->official[1] <= 0)
     {
       draw_open_sign (canvas, x, y);
       return;
     }
+  canvas->has_dark |= dark;
   if (self->official[1] > self->official[0])
     {
       SaylauRect rect = { x - self->official[1], y - self->official[1], 2 * self->official[1], 2 * self->official[1] };
 
       saylau_scene_builder_add_rect (canvas->builder, rect);
-      saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = theme->protest_ground });
+      saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = pale });
     }
   if (self->reported[1] > self->reported[0])
-    paint_disc (canvas, x, y, self->reported[1], (SaylauPaint){ .fill = theme->protest_ground });
+    paint_disc (canvas, x, y, self->reported[1], (SaylauPaint){ .fill = pale });
   if (self->reported[0] > 0)
     paint_disc (canvas, x, y, self->reported[0] - (outlined ? STROKE / 2 : 0), solid);
   if (self->official[0] > 0)
-    paint_square (canvas, x, y, self->official[0], theme->protest);
+    paint_square (canvas, x, y, self->official[0], color);
   if (self->official[1] > self->official[0])
-    paint_square (canvas, x, y, self->official[1], theme->protest);
+    paint_square (canvas, x, y, self->official[1], color);
 }
 
 /**

@@ -12,6 +12,8 @@
 #define ROW 16.0
 #define SIGN_WIDTH 15.0
 #define ENTRY_GAP 16.0
+#define LOW 420.0     /* in a lower picture, who says the figures shares a row with the signs */
+#define LOW_PART 0.42 /* of that row */
 #define MAX_ASKED 200 /* events whose figures are looked at for who says them */
 
 static const SaylauTextStyle style = { 11, SAYLAU_WEIGHT_REGULAR, FALSE };
@@ -22,6 +24,7 @@ static const SaylauClaimGlyph claim_signs[] = {
   { SAYLAU_FIGURE_DETAINED, { 0, 0 }, { 3.75, 3.75 }, 4.5 },
   { SAYLAU_FIGURE_DETAINED, { 3, 6 }, { 0, 0 }, 6 },
   { SAYLAU_FIGURE_PARTICIPANTS, { 4.5, 4.5 }, { 0, 0 }, 4.5 },
+  { SAYLAU_FIGURE_KILLED, { 4.5, 4.5 }, { 0, 0 }, 4.5 },
   { SAYLAU_FIGURE_DETAINED, { 0, 0 }, { 0, 0 }, 4.5 },
 };
 
@@ -34,6 +37,7 @@ get_claim_word (const SaylauLanguage *language,
     saylau_language_word (language, "official"),
     saylau_language_word (language, "pale: highest claim"),
     saylau_language_word (language, "outlined: took part"),
+    saylau_language_word (language, "dark: harmed or punished"),
     saylau_language_word (language, "no figure"),
   };
 
@@ -86,6 +90,13 @@ is_wide (const SaylauTimelineCanvas *canvas)
   return saylau_scene_builder_get_width (canvas->builder) >= WIDE;
 }
 
+/* Whether a row of words more would cost a lane. */
+static gboolean
+is_low (const SaylauTimelineCanvas *canvas)
+{
+  return saylau_scene_builder_get_height (canvas->builder) < LOW;
+}
+
 /* What discs, squares and the other signs mean, as many as there is room for. */
 static void
 draw_signs (SaylauTimelineCanvas *canvas,
@@ -96,7 +107,8 @@ draw_signs (SaylauTimelineCanvas *canvas,
   double x = canvas->rtl ? canvas->outer_right : canvas->outer_left, middle;
 
   for (guint i = 0; i < G_N_ELEMENTS (claim_signs) && canvas->index->largest > 0; i++)
-    if (add_entry (canvas, get_claim_word (canvas->language, i), baseline, &x, &room, &middle))
+    if ((claim_signs[i].what != SAYLAU_FIGURE_KILLED || canvas->has_dark) &&
+        add_entry (canvas, get_claim_word (canvas->language, i), baseline, &x, &room, &middle))
       saylau_claim_glyph_draw (&claim_signs[i], canvas, middle, baseline - 4);
   for (guint kind = 0; kind < SAYLAU_N_EVENT_KINDS; kind++)
     if ((kinds & (1u << kind)) != 0 &&
@@ -109,9 +121,10 @@ static double
 draw_note (SaylauTimelineCanvas *canvas,
            const char *note,
            double baseline,
-           gboolean left)
+           gboolean left,
+           double most)
 {
-  g_autofree char *fitted = saylau_metrics_fit (canvas->metrics, note, style, canvas->outer_right - canvas->outer_left);
+  g_autofree char *fitted = saylau_metrics_fit (canvas->metrics, note, style, most);
 
   return saylau_scene_builder_text (canvas->builder, fitted, left ? canvas->outer_left : canvas->outer_right, baseline,
                                     get_anchor (!left), style, canvas->theme->dim);
@@ -253,7 +266,7 @@ saylau_timeline_has_legend (const SaylauTimelineCanvas *canvas)
 double
 saylau_timeline_get_legend_height (const SaylauTimelineCanvas *canvas)
 {
-  return is_wide (canvas) && !has_claimants (canvas) ? ROW : 2 * ROW;
+  return is_wide (canvas) && (is_low (canvas) || !has_claimants (canvas)) ? ROW : 2 * ROW;
 }
 
 /**
@@ -271,23 +284,26 @@ saylau_timeline_draw_legend (SaylauTimelineCanvas *canvas,
                              const char *dropped)
 {
   double room = canvas->outer_right - canvas->outer_left, baseline = bottom - 3;
-  g_autofree char *who = tell_claimants (canvas, room);
-  g_autofree char *not_shown = tell_dropped (canvas, dropped);
   gboolean in_one = is_wide (canvas); /* the signs and what is missing */
-  double note_baseline = in_one && who != NULL ? baseline - ROW : baseline;
+  gboolean together = in_one && is_low (canvas);
+  g_autofree char *who = tell_claimants (canvas, together ? room * LOW_PART : room);
+  g_autofree char *not_shown = tell_dropped (canvas, dropped);
+  double signs_baseline = (in_one && who == NULL) || together ? baseline : baseline - ROW;
 
   if (who != NULL)
-    draw_note (canvas, who, baseline, !canvas->rtl);
-  if (not_shown != NULL && (in_one || who == NULL))
     {
-      double width = draw_note (canvas, not_shown, note_baseline, canvas->rtl);
+      double width = draw_note (canvas, who, baseline, together == canvas->rtl, room);
 
-      room -= in_one ? width + ENTRY_GAP : 0;
+      room -= together ? width + ENTRY_GAP : 0;
     }
+  if (not_shown != NULL && in_one && !(together && who != NULL))
+    room -= draw_note (canvas, not_shown, signs_baseline, canvas->rtl, room) + ENTRY_GAP;
   else if (not_shown != NULL)
     {
-      draw_note (canvas, not_shown, baseline - ROW, !canvas->rtl);
-      return;
+      /* What is missing takes the place of what the signs mean. */
+      draw_note (canvas, not_shown, who == NULL || together ? baseline : baseline - ROW, !canvas->rtl, room);
+      if (who != NULL)
+        return;
     }
-  draw_signs (canvas, in_one ? note_baseline : baseline - ROW, room);
+  draw_signs (canvas, signs_baseline, room);
 }

@@ -27,7 +27,6 @@ add_event (SaylauElection *election,
   return event;
 }
 
-
 static SaylauScene *
 draw (const SaylauElection *election,
       const char *lang)
@@ -191,6 +190,27 @@ test_numbers_first (void)
   g_assert_cmpint (find_mark (scene, "total-e26")->kind, ==, SAYLAU_MARK_EVENT);
 }
 
+/* Those who were killed are not drawn, captioned or labelled as detained. */
+static void
+test_killed (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+  SaylauFigure *figure = saylau_figure_new ();
+
+  figure->what = SAYLAU_FIGURE_KILLED;
+  figure->min = 100;
+  figure->max = 200;
+  figure->by = saylau_text_new_plain ("The Radio");
+  g_ptr_array_add (add_event (election, "shooting", SAYLAU_EVENT_VIOLENCE, "2020-02-01")->figures, figure);
+  saylau_election_seal (election);
+  scene = draw (election, "en");
+  g_assert_true (scene_checks_find_text (scene, "size: killed"));
+  g_assert_true (scene_checks_find_text (scene, "dark: harmed or punished"));
+  g_assert_true (scene_checks_find_text (scene, "100–200 killed"));
+  g_assert_false (scene_checks_find_text (scene, "size: detained"));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -204,6 +224,7 @@ main (int argc,
   g_test_add_func ("/charts/timeline-edges/no-figure", test_no_figure);
   g_test_add_func ("/charts/timeline-edges/count-place", test_count_place);
   g_test_add_func ("/charts/timeline-edges/numbers-first", test_numbers_first);
+  g_test_add_func ("/charts/timeline-edges/killed", test_killed);
 
   return g_test_run ();
 }
