@@ -135,7 +135,7 @@ isolate (const SaylauLanguage *language,
   return saylau_language_is_rtl (language) ? g_strconcat ("\342\201\246", own, "\342\201\251", NULL) : g_steal_pointer (&own);
 }
 
-/* The two ends and nothing else: "20–30". */
+/* The two ends, and whether they are rough: "20–30", "~50". */
 static char *
 join_ends (const SaylauLanguage *language,
            SaylauClaimRange range)
@@ -143,7 +143,8 @@ join_ends (const SaylauLanguage *language,
   g_autofree char *low = saylau_language_count (language, range.lowest);
   g_autofree char *high = saylau_language_count (language, range.highest);
 
-  return range.lowest == range.highest ? g_steal_pointer (&low) : g_strdup_printf ("%s–%s", low, high);
+  return range.lowest == range.highest ? g_strconcat (range.about ? "~" : "", low, NULL)
+                                       : g_strdup_printf ("%s%s–%s", range.about ? "~" : "", low, high);
 }
 
 /**
@@ -325,19 +326,54 @@ with_tail (const SaylauLanguage *language,
   return tell_what ? saylau_language_fill (get_tail (language, what), "number", own, NULL) : g_steal_pointer (&own);
 }
 
-/**
- * saylau_claims_write_event:
- * @language: the words
- * @event: an event
- * @tell_what: whether to tell what is counted
- *
- * Returns: (transfer full) (nullable): the number that gives the event its size, as short as can be:
- *   "80 or 100", "50–100", "100+", with @tell_what "100+ detained"; %NULL: there is none
- */
-char *
-saylau_claims_write_event (const SaylauLanguage *language,
-                           const SaylauEvent *event,
-                           gboolean tell_what)
+/* One of several exact numbers: rough, unless somebody claims it without such words. */
+static char *
+write_one_of (const SaylauLanguage *language,
+              const SaylauEvent *event,
+              SaylauFigureWhat what,
+              gint64 number)
+{
+  SaylauClaimRange range = { number, number, FALSE, FALSE, TRUE };
+
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+
+      if (figure->what == what && figure->min == number && figure->max == number)
+        range.about &= saylau_claim_range_new (figure).about;
+    }
+  return saylau_claims_write_range (language, range);
+}
+
+/* Takes @claim, and says how many more claims there are of the same that have no number. */
+static char *
+with_rest (const SaylauLanguage *language,
+           const SaylauEvent *event,
+           SaylauFigureWhat what,
+           char *claim)
+{
+  g_autofree char *own = claim;
+  g_autofree char *number = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+
+      n += figure->what == what && MAX (figure->min, figure->max) == SAYLAU_MISSING;
+    }
+  if (n == 0)
+    return g_steal_pointer (&own);
+  number = saylau_language_count (language, n);
+  return saylau_language_fill (saylau_language_plural (language, "{claim}, +{number} claim", "{claim}, +{number} claims", n),
+                               "claim", own, "number", number, NULL);
+}
+
+/* The number that gives the event its size, or NULL. */
+static char *
+write_size (const SaylauLanguage *language,
+            const SaylauEvent *event,
+            gboolean tell_what)
 {
   SaylauFigureWhat what;
   SaylauClaimRange range;
@@ -349,9 +385,31 @@ saylau_claims_write_event (const SaylauLanguage *language,
   range = get_range (event, what);
   if (!is_either_or (event, what, range))
     return with_tail (language, what, tell_what, saylau_claims_write_range (language, range));
-  low = saylau_language_count (language, range.lowest);
-  high = saylau_language_count (language, range.highest);
+  low = write_one_of (language, event, what, range.lowest);
+  high = write_one_of (language, event, what, range.highest);
   return with_tail (language, what, tell_what, fill_either_or (language, low, high));
+}
+
+/**
+ * saylau_claims_write_event:
+ * @language: the words
+ * @event: an event
+ * @tell_what: whether to tell what is counted
+ *
+ * Returns: (transfer full) (nullable): the number that gives the event its size, as short as can be:
+ *   "80 or 100", "50–100", "100+", with @tell_what "100+ detained"; with the number of claims
+ *   that have no number; %NULL: there is none
+ */
+char *
+saylau_claims_write_event (const SaylauLanguage *language,
+                           const SaylauEvent *event,
+                           gboolean tell_what)
+{
+  SaylauFigureWhat what;
+
+  if (saylau_timeline_get_size (event, &what) == SAYLAU_MISSING)
+    return NULL;
+  return with_rest (language, event, what, write_size (language, event, tell_what));
 }
 
 /* Takes @claim. "100+ detained, RFE/RL" */
@@ -451,16 +509,16 @@ saylau_claims_write_named (const SaylauLanguage *language,
     return NULL;
   who = find_claimant (language, event, what, NULL);
   if (who != NULL)
-    return with_who (language, saylau_claims_write_event (language, event, tell_what), who);
+    return with_rest (language, event, what, with_who (language, write_size (language, event, tell_what), who));
   named = list_named (language, event, what);
   if (named == NULL)
     return NULL;
   if (named->len == 2 && is_falling (event, what))
-    return with_tail (language, what, tell_what, fill_either_or (language, named->pdata[1], named->pdata[0]));
+    return with_rest (language, event, what, with_tail (language, what, tell_what, fill_either_or (language, named->pdata[1], named->pdata[0])));
   if (named->len == 2)
-    return with_tail (language, what, tell_what, fill_either_or (language, named->pdata[0], named->pdata[1]));
+    return with_rest (language, event, what, with_tail (language, what, tell_what, fill_either_or (language, named->pdata[0], named->pdata[1])));
   g_ptr_array_add (named, NULL);
-  return with_tail (language, what, tell_what, g_strjoinv (", ", (char **) named->pdata));
+  return with_rest (language, event, what, with_tail (language, what, tell_what, g_strjoinv (", ", (char **) named->pdata)));
 }
 
 /**

@@ -92,6 +92,7 @@ larger (SaylauClaimRange a,
     .highest = MAX (a.highest, b.highest),
     .up_to = a.up_to && b.up_to,
     .or_more = a.or_more || b.or_more,
+    .about = a.about || b.about,
   };
 }
 

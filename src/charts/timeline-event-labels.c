@@ -10,12 +10,13 @@
 #define MAX_COUNTS 40   /* that are told beside their marks */
 #define COUNT_HEIGHT 11.0
 #define MAX_WITH_LEADER 60 /* in a fuller lane, labels stand at their marks or nowhere */
-#define MAX_LINES 4
+#define MAX_LINES 5
 #define N_FORMS 6 /* of a label, from the fullest to the shortest */
 #define LABEL_WIDTH 168.0
-#define LINE_WIDTH 235.0 /* of a label that has one line only */
+#define LINE_WIDTH 235.0  /* of a label that has one line only */
+#define WHOLE_WIDTH 330.0 /* of one that is not cut */
 #define SHORT_WIDTH 112.0
-#define MAX_NAMED_LINES 2
+#define MAX_NAMED_LINES 3
 #define DATE_WIDTH 330.0 /* of a date and a number with who says it, in one line */
 
 typedef struct
@@ -84,9 +85,10 @@ label_add_size (Label *self,
 
 /* Whether nothing is cut off, and no name in its middle, as "RFE/" would be. */
 static gboolean
-is_whole (char **lines)
+is_whole (char *const *lines,
+          guint n_lines)
 {
-  for (guint i = 0; lines[i] != NULL; i++)
+  for (guint i = 0; i < n_lines; i++)
     if (g_str_has_suffix (lines[i], "…") || g_str_has_suffix (lines[i], "/"))
       return FALSE;
   return TRUE;
@@ -107,7 +109,7 @@ label_add_named (Label *self,
     {
       g_auto (GStrv) lines = saylau_metrics_wrap (metrics, named, SAYLAU_TIMELINE_STRONG, named_widths[form], MAX_NAMED_LINES);
 
-      if (!is_whole (lines))
+      if (!is_whole (lines, g_strv_length (lines)))
         continue;
       self->n_strong = g_strv_length (lines);
       for (guint i = 0; i < self->n_strong; i++)
@@ -138,15 +140,25 @@ label_add_date (Label *self,
   label_take (self, canvas->metrics, saylau_language_fill (pattern, "date", date, "number", number, NULL), SAYLAU_TIMELINE_TEXT);
 }
 
-/* Many events and little height: one line each. */
+/* Whole, in one line or two, before what is cut to one. */
 static void
 make_politics_label (const Labels *labels,
                      const char *title,
                      guint form,
                      Label *label)
 {
-  if (form <= 1)
-    label_add_title (label, labels, title, form == 0 ? LINE_WIDTH : SHORT_WIDTH, 1);
+  static const struct
+  {
+    double width;
+    guint max_lines;
+    gboolean whole;
+  } forms[] = { { WHOLE_WIDTH, 1, TRUE }, { LINE_WIDTH, 2, TRUE }, { LABEL_WIDTH, 2, TRUE }, { LINE_WIDTH, 1, FALSE }, { SHORT_WIDTH, 1, FALSE } };
+
+  if (form >= G_N_ELEMENTS (forms))
+    return;
+  label_add_title (label, labels, title, forms[form].width, forms[form].max_lines);
+  if (forms[form].whole && !is_whole (label->lines, label->n_lines))
+    label_clear (label);
 }
 
 /* A form that there is not for this event stays empty. */

@@ -250,6 +250,21 @@ saylau_timeline_get_size (const SaylauEvent *event,
   return detained;
 }
 
+/* Whether a claim with one number says in its words that this is not the very number. Only words that
+ * are known can tell; a text in another language tells nothing. */
+static gboolean
+is_hedged (const SaylauFigure *figure)
+{
+  static const char *const hedges[] = { "about ", "around ", "some ", "almost ", "nearly ", "approximately ", "roughly ", "~", "≈",
+                                        "около ", "почти ", "примерно ", "порядка ", "шақты", "жуық", "шамамен " };
+  const char *text = figure->text != NULL && figure->min == figure->max ? saylau_text_get (figure->text, "en") : NULL;
+
+  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (hedges); i++)
+    if (strstr (text, hedges[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * saylau_claim_range_new:
  * @figure: one claim
@@ -266,6 +281,7 @@ saylau_claim_range_new (const SaylauFigure *figure)
     .highest = MAX (figure->min, figure->max),
     .up_to = up_to && figure->max != SAYLAU_MISSING,
     .or_more = figure->max == SAYLAU_MISSING && figure->min != SAYLAU_MISSING,
+    .about = is_hedged (figure),
   };
 }
 
@@ -312,6 +328,7 @@ saylau_claim_range_span (SaylauClaimRange a,
     .highest = MAX (a.highest, b.highest),
     .up_to = (a.up_to || a.lowest > b.lowest) && (b.up_to || b.lowest > a.lowest),
     .or_more = a.or_more || b.or_more,
+    .about = a.about || b.about,
   };
 }
 
@@ -346,6 +363,7 @@ saylau_claim_range_add (SaylauClaimRange a,
     return a.lowest == SAYLAU_MISSING ? b : a;
   sum.up_to = a.up_to && b.up_to;
   sum.or_more = a.or_more || b.or_more;
+  sum.about = a.about || b.about;
   sum.lowest = add_counts (a.up_to && !b.up_to ? 0 : a.lowest, b.up_to && !a.up_to ? 0 : b.lowest, &sum.or_more);
   sum.highest = add_counts (a.highest, b.highest, &sum.or_more);
   return sum;

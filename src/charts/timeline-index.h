@@ -50,6 +50,7 @@ typedef struct
  * @highest: the most that is claimed, or %SAYLAU_MISSING
  * @up_to: whether @lowest is the upper end of a claim that has no lower one, like "up to 100"
  * @or_more: whether one of the claims has no upper end, like "at least 100"
+ * @about: whether one of the claims is made in words that do not stand for the very number, like "about 100"
  *
  * What some claims span. An open end counts with the number that it has, and is remembered.
  */
@@ -59,9 +60,10 @@ typedef struct
   gint64 highest;
   gboolean up_to;
   gboolean or_more;
+  gboolean about;
 } SaylauClaimRange;
 
-#define SAYLAU_NO_CLAIMS ((SaylauClaimRange){ SAYLAU_MISSING, SAYLAU_MISSING, FALSE, FALSE })
+#define SAYLAU_NO_CLAIMS ((SaylauClaimRange){ SAYLAU_MISSING, SAYLAU_MISSING, FALSE, FALSE, FALSE })
 
 /**
  * SaylauDetainedDay:

@@ -465,8 +465,11 @@ test_words (void)
   g_assert_cmpstr (find_mark (scene, "event-e18")->value, ==, "No figure is known");
   g_assert_cmpuint (find_mark (scene, "event-e22")->candidates->len, ==, 1);
   g_assert_nonnull (strstr (saylau_scene_get_description (scene), "17 protests"));
-  g_assert_true (scene_checks_find_text (scene, "500 took part, RFE/RL"));
-  g_assert_true (scene_checks_find_text (scene, "12 (AFP) or 20 (RFE/RL)"));
+  g_assert_true (scene_checks_find_text (scene, "20 detained, AP/Interfax"));
+  g_assert_true (scene_checks_find_text (scene, "+1 claim"));
+  g_assert_true (scene_checks_find_text (scene, "~4,000"));
+  g_assert_true (scene_checks_find_text (scene, "~500 took part, RFE/RL"));
+  g_assert_true (scene_checks_find_text (scene, "~12 (AFP) or ~20 (RFE/RL)"));
   g_assert_true (scene_checks_find_text (scene, "Politics and"));
   g_assert_true (scene_checks_find_text (scene, "Official statement"));
   g_assert_nonnull (strstr (find_mark (scene, "event-e7")->tooltip, "◆ Politics"));
