@@ -139,8 +139,8 @@ label_inside (SaylauTimelineCanvas *canvas,
 }
 
 /* Beside the band, where no other band and no label is. The vote is too important to have no label: it
- * may stand in the band before it, in its own colour. */
-static void
+ * may stand in the band before it, in its own colour. Returns whether there is room. */
+static gboolean
 label_beside (SaylauTimelineCanvas *canvas,
               const Band *band,
               SaylauRect rect,
@@ -163,8 +163,58 @@ label_beside (SaylauTimelineCanvas *canvas,
           continue;
         saylau_label_field_add_box (labels, box);
         saylau_timeline_canvas_label (canvas, label, box.x, rect.y + 12.5, style, vote ? canvas->theme->accent : canvas->theme->text);
-        return;
+        return TRUE;
       }
+  return FALSE;
+}
+
+/* In a row of its own below the bands, where its band ends or begins. */
+static void
+label_below (SaylauTimelineCanvas *canvas,
+             const Band *band,
+             SaylauRect lane,
+             guint n_rows,
+             SaylauLabelField *labels)
+{
+  const SaylauPhase *phase = saylau_election_get_phase (canvas->election, band->phase);
+  const char *label = saylau_timeline_canvas_get_text (canvas, phase->label);
+  double width = saylau_metrics_get_width (canvas->metrics, label, SAYLAU_TIMELINE_TEXT);
+  double places[] = { band->x + band->width - width, band->x, band->x + (band->width - width) / 2 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    {
+      SaylauRect box = { places[i], lane.y + n_rows * SAYLAU_PHASE_HEIGHT, width, BAND_HEIGHT - 2 };
+
+      if (!saylau_label_field_is_free (labels, box))
+        continue;
+      saylau_label_field_add_box (labels, box);
+      saylau_timeline_canvas_label (canvas, label, box.x, box.y + 10.5, SAYLAU_TIMELINE_TEXT, canvas->theme->text);
+      return;
+    }
+}
+
+/**
+ * saylau_timeline_has_narrow_phases:
+ * @canvas: a canvas
+ *
+ * Returns: whether there are phases that are seen and too narrow for their labels, which a row below the
+ *   bands could take
+ */
+gboolean
+saylau_timeline_has_narrow_phases (const SaylauTimelineCanvas *canvas)
+{
+  g_autoptr (GArray) bands = find_bands (canvas);
+
+  for (guint i = 0; i < bands->len; i++)
+    {
+      const Band *band = &g_array_index (bands, Band, i);
+      const SaylauPhase *phase = saylau_election_get_phase (canvas->election, band->phase);
+      const char *label = saylau_timeline_canvas_get_text (canvas, phase->label);
+
+      if (saylau_metrics_get_width (canvas->metrics, label, SAYLAU_TIMELINE_TEXT) + 2 * INSET > band->width && !is_vote (canvas, phase))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /**
@@ -235,7 +285,9 @@ saylau_timeline_draw_phases (SaylauTimelineCanvas *canvas,
     {
       const Band *band = &g_array_index (outside, Band, i);
 
-      label_beside (canvas, band, get_box (band, rect), band_field, label_field);
+      if (!label_beside (canvas, band, get_box (band, rect), band_field, label_field) &&
+          rect.height >= (n_rows + 1) * SAYLAU_PHASE_HEIGHT - 1)
+        label_below (canvas, band, rect, n_rows, label_field);
     }
   if (canvas->has_gutter)
     saylau_timeline_canvas_draw_caption (canvas, (SaylauRect){ rect.x, rect.y, rect.width, BAND_HEIGHT },

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define SAYLAU_PHASE_HEIGHT 20.0
 
 guint saylau_timeline_count_phase_rows (const SaylauTimelineCanvas *canvas);
+gboolean saylau_timeline_has_narrow_phases (const SaylauTimelineCanvas *canvas);
 guint saylau_timeline_count_hidden_phases (const SaylauTimelineCanvas *canvas);
 void saylau_timeline_draw_phases (SaylauTimelineCanvas *canvas,
                                   SaylauRect rect);

@@ -81,8 +81,10 @@ plan_lanes (const SaylauTimelineCanvas *canvas,
   double caption = saylau_timeline_canvas_get_caption_height (canvas);
   double phases = saylau_timeline_count_phase_rows (canvas) * SAYLAU_PHASE_HEIGHT;
 
+  double labels = phases > 0 && canvas->has_gutter && saylau_timeline_has_narrow_phases (canvas) ? SAYLAU_PHASE_HEIGHT : 0;
+
   if (phases > 0)
-    lanes[LANE_PHASES] = (Lane){ phases, phases, phases, 0, FALSE };
+    lanes[LANE_PHASES] = (Lane){ phases, phases + labels, phases + labels, 0, FALSE };
   if (canvas->election->tallies->len > 0)
     lanes[LANE_TALLIES] = (Lane){ 26, 30, 32, 0, FALSE };
   if (index->rows[SAYLAU_LANE_PROTESTS]->len > 0)

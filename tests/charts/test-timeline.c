@@ -471,6 +471,8 @@ test_words (void)
   g_assert_true (scene_checks_find_text (scene, "~500 took part, RFE/RL"));
   g_assert_true (scene_checks_find_text (scene, "~12 (AFP) or ~20 (RFE/RL)"));
   g_assert_true (scene_checks_find_text (scene, "Politics and"));
+  g_assert_true (scene_checks_find_text (scene, "Day of silence"));
+  g_assert_true (scene_checks_find_text (scene, "Count"));
   g_assert_true (scene_checks_find_text (scene, "Official statement"));
   g_assert_nonnull (strstr (find_mark (scene, "event-e7")->tooltip, "◆ Politics"));
 }
