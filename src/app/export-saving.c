@@ -25,7 +25,11 @@ saving_free (Saving *saving)
 {
   g_clear_handle_id (&saving->patience_id, g_source_remove);
   if (saving->toast != NULL)
-    adw_toast_dismiss (saving->toast);
+    {
+      /* It can still be clicked while it goes away. */
+      g_signal_handlers_disconnect_by_data (saving->toast, saving);
+      adw_toast_dismiss (saving->toast);
+    }
   g_clear_object (&saving->toast);
   g_object_unref (saving->cancellable);
   g_object_unref (saving->file);
