@@ -71,7 +71,7 @@ test_ends_of_time (void)
 static void
 test_largest_sum (void)
 {
-  SaylauClaimRange most = { SAYLAU_COUNT_MAX, SAYLAU_COUNT_MAX, FALSE, FALSE };
+  SaylauClaimRange most = { SAYLAU_COUNT_MAX, SAYLAU_COUNT_MAX, FALSE, FALSE, FALSE };
   SaylauClaimRange sum = most;
 
   for (int i = 0; i < 2000; i++)
@@ -99,7 +99,7 @@ test_flag_order (void)
 static void
 test_right_to_left (void)
 {
-  SaylauClaimRange range = { 1, 5, FALSE, TRUE };
+  SaylauClaimRange range = { 1, 5, FALSE, TRUE, FALSE };
   g_autofree char *isolated = saylau_claims_write_range (saylau_language_get ("ar"), range);
   g_autofree char *plain = saylau_claims_write_range (saylau_language_get ("en"), range);
 
