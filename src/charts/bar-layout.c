@@ -12,7 +12,8 @@
 /* All in layout units. */
 #define THICKNESS 36
 #define PITCH 62          /* of the rows where there is room */
-#define TWO_LINE_PITCH 46 /* from here on a row has a second line */
+#define TWO_LINE_PITCH 36 /* from here on a row has a second line */
+#define TWO_LINES 34      /* the height of a text of two lines */
 #define MIN_PITCH 17
 #define NARROW_PITCH 68
 #define NARROW_TWO_LINE_PITCH 54
@@ -228,7 +229,7 @@ get_place (const Bars *self,
 
   if (self->narrow)
     {
-      double text = self->two_lines ? 34 : self->name_style.size * 1.25 - 1;
+      double text = self->two_lines ? TWO_LINES : self->name_style.size * 1.25 - 1;
 
       place.bar = (SaylauRect){ self->base, top + text + 1, length, self->thickness };
       place.text_middle = top + text / 2;
@@ -452,11 +453,13 @@ draw_threshold_line (Bars *self,
   for (guint i = 0; i < self->rows->len; i++)
     {
       Place place = get_place (self, i);
+      /* Two lines of text are higher than a thin bar. */
+      double half = MIN (MAX (self->thickness, self->two_lines ? TWO_LINES : 0) / 2 + 2, self->pitch / 2);
 
       if (!covers_x (self, i, x))
         continue;
-      add_upright (self, x, start, place.all.y + (self->narrow ? 0 : (self->pitch - self->thickness) / 2 - 2));
-      start = self->narrow ? place.bar.y - 1 : place.bar.y + place.bar.height + 2;
+      add_upright (self, x, start, self->narrow ? place.all.y : place.text_middle - half);
+      start = self->narrow ? place.bar.y - 1 : place.text_middle + half;
     }
   add_upright (self, x, start, self->top + self->rows->len * self->pitch);
   saylau_scene_builder_paint (self->builder, (SaylauPaint){ .stroke = self->theme->dim, .width = 1.25, .dash = 3 });

@@ -9,6 +9,7 @@
 
 #include <glib/gi18n.h>
 #include <math.h>
+#include <string.h>
 
 static const char *const whats[] = {
   [SAYLAU_FIGURE_PARTICIPANTS] = N_ ("Participants"),
@@ -100,7 +101,8 @@ add_claim (GtkWidget *card,
   gtk_box_append (GTK_BOX (card), saylau_claim_scale_new (claim, maximum));
   if (text != NULL)
     {
-      quote = g_strdup_printf (_ ("“%s”"), text);
+      /* Words that quote already are not put between marks again. */
+      quote = strstr (text, "“") != NULL || strchr (text, '"') != NULL || strstr (text, "«") != NULL ? g_strdup (text) : g_strdup_printf (_ ("“%s”"), text);
       saylau_details_add_text (card, quote, "caption dim-label");
     }
 }
