@@ -40,6 +40,14 @@ add_count (GtkWidget *grid,
   saylau_details_add_row (grid, name, text != NULL ? text : _ ("not reported"));
 }
 
+static gboolean
+has_counts (const SaylauResult *result)
+{
+  return !isnan (saylau_turnout_of_result (result, NULL)) || result->registered != SAYLAU_MISSING ||
+         saylau_turnout_get_ballots (result) != SAYLAU_MISSING || result->valid != SAYLAU_MISSING ||
+         result->invalid != SAYLAU_MISSING;
+}
+
 static void
 add_counts (GtkWidget *box,
             const SaylauDetails *details,
@@ -51,6 +59,10 @@ add_counts (GtkWidget *box,
   double percent = saylau_turnout_of_result (result, &computed);
   g_autofree char *turnout = saylau_details_get_percent (details, percent);
   GtkWidget *grid;
+
+  /* A poll has no ballots: where it tells of none there is nothing to say. */
+  if (!needed && !has_counts (result))
+    return;
 
   saylau_details_add_heading (box, saylau_details_get_text (details, saylau_election_get_area (details->election, area)->name));
   grid = saylau_details_add_grid (box);
