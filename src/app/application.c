@@ -47,6 +47,8 @@ create_window (SaylauApplication *self)
 {
   SaylauWindow *window = saylau_window_new (GTK_APPLICATION (self), self->settings);
 
+  if (SAYLAU_DEVELOPMENT)
+    gtk_widget_add_css_class (GTK_WIDGET (window), "devel");
   if (self->exit_after_first_frame)
     g_signal_connect_after (window, "realize", G_CALLBACK (watch_first_frame), NULL);
   return window;
@@ -78,7 +80,8 @@ about_cb (GSimpleAction *action,
   static const char *const developers[] = { "The Saylau authors", NULL };
 
   adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
-                         "application-name", _ ("Saylau"),
+                         /* Translators: the name of the program; “Development” marks one that is being worked on. */
+                         "application-name", SAYLAU_DEVELOPMENT ? _ ("Saylau (Development)") : _ ("Saylau"),
                          "application-icon", APPLICATION_ID,
                          "version", SAYLAU_VERSION,
                          "comments", _ ("How people voted, and what happened around the vote"),

@@ -45,11 +45,11 @@ saylau_places_create_settings (GError **error)
   if (source == NULL && installed != NULL)
     source = g_settings_schema_source_ref (installed);
   if (source != NULL)
-    schema = g_settings_schema_source_lookup (source, APPLICATION_ID, TRUE);
+    schema = g_settings_schema_source_lookup (source, SCHEMA_ID, TRUE);
   if (schema == NULL)
     {
       g_set_error_literal (error, SAYLAU_ERROR, SAYLAU_ERROR_READ,
-                           "the settings schema " APPLICATION_ID " is not installed");
+                           "the settings schema " SCHEMA_ID " is not installed");
       return NULL;
     }
   return g_settings_new_full (schema, NULL, NULL);

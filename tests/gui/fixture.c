@@ -64,7 +64,7 @@ fixture_set_up (Fixture *self,
 {
   g_autoptr (GError) error = NULL;
 
-  self->settings = g_settings_new (APPLICATION_ID);
+  self->settings = g_settings_new (SCHEMA_ID);
   self->folder = g_dir_make_tmp ("saylau-gui-XXXXXX", &error);
   g_assert_no_error (error);
   self->application = get_application (self->settings);
