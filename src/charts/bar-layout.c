@@ -350,8 +350,7 @@ draw_bar (Bars *self,
   switch (row->kind)
     {
     case SAYLAU_MARK_CANDIDATE:
-      paint.fill = saylau_palette_get_candidate (self->view->election, row->candidate, self->theme);
-      paint.pattern = saylau_palette_get_pattern (row->candidate, self->theme);
+      paint = saylau_palette_get_paint (self->view->election, row->candidate, self->view->spec->palette, self->theme);
       break;
     case SAYLAU_MARK_UNREPORTED:
       paint = (SaylauPaint){ .fill = self->theme->hatch, .pattern = SAYLAU_PATTERN_HATCH, .stroke = self->theme->hatch, .width = 1 };

@@ -17,6 +17,7 @@
 
 static const char *const chart_kind_ids[] = { "bar", "pie", "timeline" };
 static const char *const theme_kind_ids[] = { "light", "dark", "print", "transparent" };
+static const char *const palette_kind_ids[] = { "document", "distinct", "patterns" };
 
 static int
 find_id (const char *id,
@@ -172,18 +173,6 @@ saylau_chart_kind_from_id (const char *id,
 }
 
 /**
- * saylau_theme_kind_to_id:
- * @kind: a theme
- *
- * Returns: (transfer none): the word that the command line has for it
- */
-const char *
-saylau_theme_kind_to_id (SaylauThemeKind kind)
-{
-  return theme_kind_ids[kind];
-}
-
-/**
  * saylau_theme_kind_from_id:
  * @id: a word
  * @kind: (out): what it means; untouched where the word is unknown
@@ -195,6 +184,24 @@ saylau_theme_kind_from_id (const char *id,
                            SaylauThemeKind *kind)
 {
   int found = find_id (id, theme_kind_ids, G_N_ELEMENTS (theme_kind_ids));
+
+  if (found >= 0)
+    *kind = found;
+  return found >= 0;
+}
+
+/**
+ * saylau_palette_kind_from_id:
+ * @id: a word
+ * @kind: (out): what it means; untouched where the word is unknown
+ *
+ * Returns: whether the command line has that word for a palette
+ */
+gboolean
+saylau_palette_kind_from_id (const char *id,
+                             SaylauPaletteKind *kind)
+{
+  int found = find_id (id, palette_kind_ids, G_N_ELEMENTS (palette_kind_ids));
 
   if (found >= 0)
     *kind = found;

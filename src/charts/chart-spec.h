@@ -28,6 +28,19 @@ typedef enum
   SAYLAU_ORDER_BALLOT,
 } SaylauOrder;
 
+/**
+ * SaylauPaletteKind:
+ * @SAYLAU_PALETTE_DOCUMENT: the document's own colours where it names them, ours where it does not
+ * @SAYLAU_PALETTE_DISTINCT: always ours, which are told apart in every kind of colour blindness
+ * @SAYLAU_PALETTE_PATTERNS: these, with a pattern for each candidate
+ */
+typedef enum
+{
+  SAYLAU_PALETTE_DOCUMENT,
+  SAYLAU_PALETTE_DISTINCT,
+  SAYLAU_PALETTE_PATTERNS,
+} SaylauPaletteKind;
+
 #define SAYLAU_CHART_MIN_WIDTH 320
 #define SAYLAU_CHART_MIN_HEIGHT 240
 #define SAYLAU_CHART_MAX_SIZE 8192
@@ -49,7 +62,8 @@ typedef enum
  * @scale: device pixels a px, over 0
  * @zoom: how large type and bars are, 1 being the sizes of a screen; 0: as the size asks for
  * @header_room: px at the end of the timeline's header that stay free for a window's buttons
- * @theme: the colours
+ * @theme: the colours of all but the candidates
+ * @palette: the candidates' colours
  * @order: the order of the candidates
  * @decimals: of a percentage, 0 to 4
  * @lang: (nullable): the reader's language, a BCP 47 tag; %NULL: the session's
@@ -71,6 +85,7 @@ typedef struct
   double zoom;
   double header_room;
   SaylauThemeKind theme;
+  SaylauPaletteKind palette;
   SaylauOrder order;
   int decimals;
   char *lang;
@@ -85,9 +100,10 @@ double saylau_chart_spec_get_zoom (const SaylauChartSpec *self);
 const char *saylau_chart_kind_to_id (SaylauChartKind kind);
 gboolean saylau_chart_kind_from_id (const char *id,
                                     SaylauChartKind *kind);
-const char *saylau_theme_kind_to_id (SaylauThemeKind kind);
 gboolean saylau_theme_kind_from_id (const char *id,
                                     SaylauThemeKind *kind);
+gboolean saylau_palette_kind_from_id (const char *id,
+                                      SaylauPaletteKind *kind);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauChartSpec, saylau_chart_spec_free)
 

@@ -174,7 +174,6 @@ paint_pattern (const Painter *self,
 {
   const SaylauPatternStrokes *strokes = saylau_pattern_get_strokes (item->paint.pattern);
   double gap = SAYLAU_PATTERN_TILE * item->paint.pattern_scale;
-  gboolean hatch = item->paint.pattern == SAYLAU_PATTERN_HATCH;
   cairo_t *cr = self->cr;
 
   box = intersect (box, self->clip);
@@ -192,7 +191,7 @@ paint_pattern (const Painter *self,
     add_uprights (cr, box, gap);
   if (strokes->dots)
     add_dots (cr, box, gap);
-  set_color (cr, hatch ? item->paint.fill : SAYLAU_PATTERN_PALE, strength);
+  set_color (cr, saylau_pattern_get_color (item->paint.pattern, item->paint.fill), strength);
   cairo_set_line_width (cr, strokes->width * item->paint.pattern_scale);
   cairo_set_dash (cr, NULL, 0, 0); /* a dashed path may have been painted before */
   cairo_set_line_cap (cr, strokes->dots ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);

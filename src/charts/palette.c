@@ -189,6 +189,35 @@ count_colorless (const SaylauElection *election,
   return n;
 }
 
+/* The candidate's own colour where the document gives one. */
+static SaylauRgba
+get_document_color (const SaylauElection *election,
+                    const SaylauRgba *row,
+                    int candidate)
+{
+  const SaylauCandidate *self = g_ptr_array_index (election->candidates, candidate);
+
+  return self->has_color ? self->color << 8 | 0xff : get_free_color (election, row, count_colorless (election, candidate));
+}
+
+/* There are as many patterns as have no common divisor with the palette, so that colour and pattern
+ * come together again late. */
+static SaylauPattern
+get_pattern (int candidate)
+{
+  static const SaylauPattern patterns[] = {
+    SAYLAU_PATTERN_NONE,
+    SAYLAU_PATTERN_RISING,
+    SAYLAU_PATTERN_DOTS,
+    SAYLAU_PATTERN_FALLING,
+    SAYLAU_PATTERN_HORIZONTAL,
+    SAYLAU_PATTERN_CROSS,
+    SAYLAU_PATTERN_VERTICAL,
+  };
+
+  return patterns[candidate % G_N_ELEMENTS (patterns)];
+}
+
 /**
  * saylau_palette_get_size:
  *
@@ -215,63 +244,40 @@ saylau_palette_get (guint index)
 }
 
 /**
- * saylau_palette_get_candidate:
+ * saylau_palette_get_paint:
  * @election: an election
  * @candidate: one of its candidates
- * @theme: what it is drawn in
+ * @kind: whose colours, and whether with patterns
+ * @theme: what it is drawn in; that of print has patterns in any case
  *
- * The candidate's own colour, or one of the palette that no other has; moved in its lightness
- * until it has 3:1 on the theme's ground.
+ * In %SAYLAU_PALETTE_DOCUMENT the colour is the candidate's own, or one of ours that no other has; else
+ * it is ours by the place on the ballot. It is moved in its lightness until it has 3:1 on the theme's ground.
  *
- * Returns: the colour of the candidate's marks
+ * Returns: what the candidate's areas are filled with
  */
-SaylauRgba
-saylau_palette_get_candidate (const SaylauElection *election,
-                              int candidate,
-                              const SaylauTheme *theme)
+SaylauPaint
+saylau_palette_get_paint (const SaylauElection *election,
+                          int candidate,
+                          SaylauPaletteKind kind,
+                          const SaylauTheme *theme)
 {
-  const SaylauCandidate *self;
   const SaylauRgba *row;
   SaylauRgba color;
 
-  g_return_val_if_fail (election != NULL, 0);
-  g_return_val_if_fail (theme != NULL, 0);
-  g_return_val_if_fail (candidate >= 0 && (guint) candidate < election->candidates->len, 0);
+  g_return_val_if_fail (election != NULL, (SaylauPaint){ 0 });
+  g_return_val_if_fail (theme != NULL, (SaylauPaint){ 0 });
+  g_return_val_if_fail (candidate >= 0 && (guint) candidate < election->candidates->len, (SaylauPaint){ 0 });
 
-  self = g_ptr_array_index (election->candidates, candidate);
   row = theme->kind == SAYLAU_THEME_DARK ? dark_palette : palette;
-  color = self->has_color ? self->color << 8 | 0xff : get_free_color (election, row, count_colorless (election, candidate));
+  if (kind == SAYLAU_PALETTE_DOCUMENT)
+    color = get_document_color (election, row, candidate);
+  else
+    color = get_color (row, candidate);
 
-  return saylau_theme_lift (color, theme->ground, MARK_CONTRAST);
-}
-
-/**
- * saylau_palette_get_pattern:
- * @candidate: a candidate
- * @theme: what it is drawn in
- *
- * Returns: what the candidate's areas are filled with beside the colour. There are as many
- *   as have no common divisor with the palette, so that colour and pattern come together
- *   again late.
- */
-SaylauPattern
-saylau_palette_get_pattern (int candidate,
-                            const SaylauTheme *theme)
-{
-  static const SaylauPattern patterns[] = {
-    SAYLAU_PATTERN_NONE,
-    SAYLAU_PATTERN_RISING,
-    SAYLAU_PATTERN_DOTS,
-    SAYLAU_PATTERN_FALLING,
-    SAYLAU_PATTERN_HORIZONTAL,
-    SAYLAU_PATTERN_CROSS,
-    SAYLAU_PATTERN_VERTICAL,
+  return (SaylauPaint){
+    .fill = saylau_theme_lift (color, theme->ground, MARK_CONTRAST),
+    .pattern = kind == SAYLAU_PALETTE_PATTERNS || theme->patterns ? get_pattern (candidate) : SAYLAU_PATTERN_NONE,
   };
-
-  g_return_val_if_fail (candidate >= 0, SAYLAU_PATTERN_NONE);
-  g_return_val_if_fail (theme != NULL, SAYLAU_PATTERN_NONE);
-
-  return theme->patterns ? patterns[candidate % G_N_ELEMENTS (patterns)] : SAYLAU_PATTERN_NONE;
 }
 
 /**

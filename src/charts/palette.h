@@ -22,11 +22,10 @@ typedef enum
 
 guint saylau_palette_get_size (void);
 SaylauRgba saylau_palette_get (guint index);
-SaylauRgba saylau_palette_get_candidate (const SaylauElection *election,
-                                         int candidate,
-                                         const SaylauTheme *theme);
-SaylauPattern saylau_palette_get_pattern (int candidate,
-                                          const SaylauTheme *theme);
+SaylauPaint saylau_palette_get_paint (const SaylauElection *election,
+                                      int candidate,
+                                      SaylauPaletteKind kind,
+                                      const SaylauTheme *theme);
 SaylauRgba saylau_palette_simulate (SaylauRgba color,
                                     SaylauColorBlindness kind);
 double saylau_palette_difference (SaylauRgba a,

@@ -10,9 +10,6 @@ G_BEGIN_DECLS
 /* A pattern repeats after so many px each way, from the scene's origin on. */
 #define SAYLAU_PATTERN_TILE 8
 
-/* The strokes over a flat colour, in every candidate's pattern. */
-#define SAYLAU_PATTERN_PALE ((SaylauRgba) 0xffffffb3)
-
 /**
  * SaylauPatternStrokes:
  * @rising: lines where x + y is a multiple of the tile
@@ -31,5 +28,7 @@ typedef struct
 } SaylauPatternStrokes;
 
 const SaylauPatternStrokes *saylau_pattern_get_strokes (SaylauPattern pattern);
+SaylauRgba saylau_pattern_get_color (SaylauPattern pattern,
+                                     SaylauRgba fill);
 
 G_END_DECLS

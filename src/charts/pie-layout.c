@@ -51,8 +51,7 @@ get_paint (const Pie *self,
   switch (slice->kind)
     {
     case SAYLAU_MARK_CANDIDATE:
-      return (SaylauPaint){ .fill = saylau_palette_get_candidate (self->view->election, slice->candidate, self->theme),
-                            .pattern = saylau_palette_get_pattern (slice->candidate, self->theme) };
+      return saylau_palette_get_paint (self->view->election, slice->candidate, self->view->spec->palette, self->theme);
     case SAYLAU_MARK_UNREPORTED:
       return (SaylauPaint){ .fill = self->theme->hatch, .pattern = SAYLAU_PATTERN_HATCH, .stroke = self->theme->hatch, .width = 1 };
     default:

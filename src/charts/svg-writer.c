@@ -191,7 +191,7 @@ define_pattern (Writer *self,
                 const SaylauPaint *paint)
 {
   const SaylauPatternStrokes *strokes = saylau_pattern_get_strokes (paint->pattern);
-  SaylauRgba color = paint->pattern == SAYLAU_PATTERN_HATCH ? paint->fill : SAYLAU_PATTERN_PALE;
+  SaylauRgba color = saylau_pattern_get_color (paint->pattern, paint->fill);
   g_autofree char *id = g_strdup_printf ("_pattern-%d-%08x-%ld", paint->pattern, color, lround (paint->pattern_scale * 1000));
 
   if (g_hash_table_add (self->patterns, g_strdup (id)))

@@ -141,6 +141,19 @@ parse_theme_cb (const char *option,
 }
 
 static gboolean
+parse_palette_cb (const char *option,
+                  const char *value,
+                  gpointer data,
+                  GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  self->has_palette = TRUE;
+  return saylau_palette_kind_from_id (value, &self->palette) ||
+         fail (error, "%s is 'document', 'distinct' or 'patterns', not '%s'", option, value);
+}
+
+static gboolean
 parse_size_cb (const char *option,
                const char *value,
                gpointer data,
@@ -239,6 +252,8 @@ saylau_chart_options_create_context (SaylauChartOptions *self)
       "Colours: light (default), dark, print or transparent", "THEME" },
     { "lang", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_lang_cb,
       "Language, a BCP 47 tag (default: the session's)", "TAG" },
+    { "palette", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_palette_cb,
+      "Candidates: document (default), distinct or patterns", "PALETTE" },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new ("FILE");
@@ -269,6 +284,7 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
   spec->theme = self->theme;
   if (self->width > 0)
     {
+  spec->palette = self->palette;
       spec->width = self->width;
       spec->height = self->height;
     }
@@ -310,6 +326,7 @@ saylau_chart_options_list_idle (const SaylauChartOptions *self,
     { "--to", self->to != NULL && !is_timeline },
   };
   g_autoptr (GString) list = g_string_new (NULL);
+    { "--palette", self->has_palette && is_timeline },
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     if (options[i].is_idle)

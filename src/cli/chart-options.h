@@ -23,6 +23,8 @@ typedef struct
   int width, height; /* 0: not asked for */
   double scale;      /* 0: not asked for */
   SaylauThemeKind theme;
+  SaylauPaletteKind palette;
+  gboolean has_palette; /* it was asked for */
   char *lang;
 } SaylauChartOptions;
 

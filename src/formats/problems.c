@@ -322,18 +322,6 @@ saylau_problems_to_string (const SaylauProblems *self,
 }
 
 /**
- * saylau_problems_get_file_name:
- * @self: problems
- *
- * Returns: (transfer none): the document's name, as messages give it
- */
-const char *
-saylau_problems_get_file_name (const SaylauProblems *self)
-{
-  return self->file_name;
-}
-
-/**
  * saylau_problem_quote:
  * @string: UTF-8 of the document
  *

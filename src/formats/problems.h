@@ -85,7 +85,6 @@ char *saylau_problems_format (const SaylauProblems *self,
                               guint problem);
 char *saylau_problems_to_string (const SaylauProblems *self,
                                  SaylauSeverity least);
-const char *saylau_problems_get_file_name (const SaylauProblems *self);
 char *saylau_problem_quote (const char *string);
 const char *saylau_severity_to_id (SaylauSeverity severity);
 

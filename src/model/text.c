@@ -72,26 +72,6 @@ saylau_text_new_plain (const char *string)
 }
 
 /**
- * saylau_text_copy:
- * @self: (nullable): a text
- *
- * Returns: (transfer full) (nullable): a deep copy
- */
-SaylauText *
-saylau_text_copy (const SaylauText *self)
-{
-  SaylauText *copy;
-
-  if (self == NULL)
-    return NULL;
-
-  copy = saylau_text_new ();
-  for (guint i = 0; i < self->variants->len; i++)
-    saylau_text_add (copy, saylau_text_get_tag (self, i), saylau_text_get_variant (self, i));
-  return copy;
-}
-
-/**
  * saylau_text_free:
  * @self: (nullable) (transfer full): a text
  */

@@ -17,7 +17,6 @@ typedef struct _SaylauText SaylauText;
 
 SaylauText *saylau_text_new (void);
 SaylauText *saylau_text_new_plain (const char *string);
-SaylauText *saylau_text_copy (const SaylauText *self);
 void saylau_text_free (SaylauText *self);
 void saylau_text_add (SaylauText *self,
                       const char *tag,

@@ -119,7 +119,7 @@ saylau_chart_view_bind (SaylauChartView *self,
                         GSettings *settings)
 {
   static const char *const causes[] = { "notify::election", "notify::tally", "notify::compare", "notify::area" };
-  static const char *const keys[] = { "changed::order", "changed::decimals", "changed::language" };
+  static const char *const keys[] = { "changed::palette", "changed::order", "changed::decimals", "changed::language" };
 
   g_return_if_fail (SAYLAU_IS_CHART_VIEW (self) && self->selection == NULL);
 

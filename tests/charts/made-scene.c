@@ -31,6 +31,7 @@ add_bar (SaylauSceneBuilder *builder,
          int candidate,
          const char *name)
 {
+  static const SaylauPattern patterns[] = { SAYLAU_PATTERN_NONE, SAYLAU_PATTERN_RISING, SAYLAU_PATTERN_DOTS };
   const SaylauTheme *theme = saylau_scene_builder_get_theme (builder);
   SaylauRect bar = { 140, 50 + 50 * candidate, 200 - 40 * candidate, 30 };
   SaylauRgba color = saylau_theme_lift (saylau_palette_get (candidate), theme->ground, 3);
@@ -38,7 +39,7 @@ add_bar (SaylauSceneBuilder *builder,
   made_scene_add_mark (builder, SAYLAU_MARK_CANDIDATE, candidate, SAYLAU_SHAPE_RECT, bar);
   saylau_scene_builder_add_bar (builder, bar, 4);
   saylau_scene_builder_paint (builder, (SaylauPaint){ .fill = color,
-                                                      .pattern = saylau_palette_get_pattern (candidate, theme) });
+                                                      .pattern = theme->patterns ? patterns[candidate] : SAYLAU_PATTERN_NONE });
   saylau_scene_builder_text (builder, name, 130, bar.y + 20, SAYLAU_ANCHOR_RIGHT,
                              (SaylauTextStyle){ 14, SAYLAU_WEIGHT_SEMIBOLD, FALSE }, theme->text);
   saylau_scene_builder_text (builder, "70.96\u202f%", bar.x + bar.width + 10, bar.y + 20, SAYLAU_ANCHOR_LEFT,

@@ -3,6 +3,7 @@
  */
 #include "charts/palette.h"
 
+#include "charts/pattern.h"
 #include "made-election.h"
 
 /* Several times what is just noticed side by side, about 0.02. */
@@ -19,6 +20,14 @@ make_election (guint n_candidates)
   saylau_election_seal (election);
 
   return election;
+}
+
+static SaylauRgba
+get_color (const SaylauElection *election,
+           int candidate,
+           const SaylauTheme *theme)
+{
+  return saylau_palette_get_paint (election, candidate, SAYLAU_PALETTE_DOCUMENT, theme).fill;
 }
 
 static SaylauRgba
@@ -43,11 +52,11 @@ test_apart (void)
         {
           for (guint i = 0; i < n; i++)
             {
-              SaylauRgba a = see (saylau_palette_get_candidate (election, i, theme), kind);
+              SaylauRgba a = see (get_color (election, i, theme), kind);
 
               for (guint j = 0; j < i; j++)
                 {
-                  SaylauRgba b = see (saylau_palette_get_candidate (election, j, theme), kind);
+                  SaylauRgba b = see (get_color (election, j, theme), kind);
 
                   g_test_message ("theme %u, sight %d: %u %08x and %u %08x", t, kind, i, a, j, b);
                   g_assert_cmpfloat (saylau_palette_difference (a, b), >=, APART);
@@ -67,7 +76,7 @@ test_contrast (void)
       const SaylauTheme *theme = saylau_theme_get (themes[t]);
 
       for (int i = 0; i < 100; i++)
-        g_assert_cmpfloat (saylau_theme_contrast (saylau_palette_get_candidate (election, i, theme), theme->ground), >=, 3);
+        g_assert_cmpfloat (saylau_theme_contrast (get_color (election, i, theme), theme->ground), >=, 3);
     }
 }
 
@@ -82,7 +91,7 @@ test_many (void)
   for (guint i = 0; i < 2 * n; i++)
     {
       g_assert_cmpuint (saylau_palette_get (i), !=, saylau_palette_get (i + n));
-      g_assert_cmpuint (saylau_palette_get_candidate (election, i, theme), !=, saylau_palette_get_candidate (election, i + 1, theme));
+      g_assert_cmpuint (get_color (election, i, theme), !=, get_color (election, i + 1, theme));
     }
 }
 
@@ -111,12 +120,12 @@ test_own_color (void)
   set_color (election, 3, 0xffffff);
   saylau_election_seal (election);
 
-  g_assert_cmphex (saylau_palette_get_candidate (election, 1, light), ==, 0x101020ff);
-  g_assert_cmpfloat (saylau_theme_contrast (saylau_palette_get_candidate (election, 1, dark), dark->ground), >=, 3);
-  g_assert_cmpfloat (saylau_theme_contrast (saylau_palette_get_candidate (election, 3, light), light->ground), >=, 3);
-  g_assert_cmphex (saylau_palette_get_candidate (election, 3, dark), ==, 0xffffffff);
+  g_assert_cmphex (get_color (election, 1, light), ==, 0x101020ff);
+  g_assert_cmpfloat (saylau_theme_contrast (get_color (election, 1, dark), dark->ground), >=, 3);
+  g_assert_cmpfloat (saylau_theme_contrast (get_color (election, 3, light), light->ground), >=, 3);
+  g_assert_cmphex (get_color (election, 3, dark), ==, 0xffffffff);
   /* The first candidate has none, and does not get the third's. */
-  g_assert_cmphex (saylau_palette_get_candidate (election, 0, light), ==, saylau_palette_get (1));
+  g_assert_cmphex (get_color (election, 0, light), ==, saylau_palette_get (1));
 }
 
 /* Where the document takes the whole palette there is still a colour for the others. */
@@ -131,25 +140,114 @@ test_all_taken (void)
   for (guint i = 0; i < n; i++)
     set_color (election, i, saylau_palette_get (i) >> 8);
   saylau_election_seal (election);
-  g_assert_cmpfloat (saylau_theme_contrast (saylau_palette_get_candidate (election, n, theme), theme->ground), >=, 3);
+  g_assert_cmpfloat (saylau_theme_contrast (get_color (election, n, theme), theme->ground), >=, 3);
 }
 
+/* Candidates whom the document gives one and the same colour, or one that is hardly seen, are told apart
+ * in the other palettes as if it gave none. */
 static void
-test_patterns (void)
+test_kinds (void)
 {
-  const SaylauTheme *print = saylau_theme_get (SAYLAU_THEME_PRINT);
+  guint n = saylau_palette_get_size ();
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauElection) plain = make_election (3 * n);
+
+  made_election_add_candidates (election, 3 * n);
+  for (guint i = 0; i < 3 * n; i++)
+    set_color (election, i, 0x1b6ca8);
+  saylau_election_seal (election);
 
   for (guint t = 0; t < G_N_ELEMENTS (themes); t++)
     {
-      if (themes[t] != SAYLAU_THEME_PRINT)
-        g_assert_cmpint (saylau_palette_get_pattern (3, saylau_theme_get (themes[t])), ==, SAYLAU_PATTERN_NONE);
+      const SaylauTheme *theme = saylau_theme_get (themes[t]);
+
+      for (guint i = 0; i < 3 * n; i++)
+        {
+          SaylauRgba ours = get_color (plain, i, theme);
+
+          g_assert_cmphex (get_color (election, i, theme), ==, get_color (election, 0, theme));
+          g_assert_cmphex (saylau_palette_get_paint (election, i, SAYLAU_PALETTE_DISTINCT, theme).fill, ==, ours);
+          g_assert_cmphex (saylau_palette_get_paint (election, i, SAYLAU_PALETTE_PATTERNS, theme).fill, ==, ours);
+        }
     }
-  for (int i = 0; i < 6; i++)
+}
+
+/* In print every palette has patterns; else that of patterns alone. */
+static void
+test_patterns (void)
+{
+  g_autoptr (SaylauElection) election = make_election (100);
+
+  for (guint t = 0; t < G_N_ELEMENTS (themes); t++)
     {
-      g_assert_cmpint (saylau_palette_get_pattern (i, print), !=, SAYLAU_PATTERN_HATCH);
-      for (int j = 0; j < i; j++)
-        g_assert_cmpint (saylau_palette_get_pattern (i, print), !=, saylau_palette_get_pattern (j, print));
+      const SaylauTheme *theme = saylau_theme_get (themes[t]);
+
+      for (int i = 0; i < 7; i++)
+        {
+          SaylauPattern pattern = saylau_palette_get_paint (election, i, SAYLAU_PALETTE_PATTERNS, theme).pattern;
+          SaylauPattern other = themes[t] == SAYLAU_THEME_PRINT ? pattern : SAYLAU_PATTERN_NONE;
+
+          /* The hatch says that something is not reported. */
+          g_assert_cmpint (pattern, !=, SAYLAU_PATTERN_HATCH);
+          for (int j = 0; j < i; j++)
+            g_assert_cmpint (pattern, !=, saylau_palette_get_paint (election, j, SAYLAU_PALETTE_PATTERNS, theme).pattern);
+          g_assert_cmpint (saylau_palette_get_paint (election, i, SAYLAU_PALETTE_DOCUMENT, theme).pattern, ==, other);
+          g_assert_cmpint (saylau_palette_get_paint (election, i, SAYLAU_PALETTE_DISTINCT, theme).pattern, ==, other);
+        }
     }
+}
+
+/* Where two candidates have the same pattern they have not the same colour. */
+static void
+test_pairs (void)
+{
+  const SaylauTheme *theme = saylau_theme_get (SAYLAU_THEME_LIGHT);
+  g_autoptr (SaylauElection) election = make_election (56);
+
+  for (int i = 0; i < 56; i++)
+    {
+      SaylauPaint a = saylau_palette_get_paint (election, i, SAYLAU_PALETTE_PATTERNS, theme);
+
+      for (int j = 0; j < i; j++)
+        {
+          SaylauPaint b = saylau_palette_get_paint (election, j, SAYLAU_PALETTE_PATTERNS, theme);
+
+          g_assert_true (a.pattern != b.pattern || a.fill != b.fill);
+        }
+    }
+}
+
+/* @over, as it looks on @ground. */
+static SaylauRgba
+blend (SaylauRgba over,
+       SaylauRgba ground)
+{
+  guint alpha = over & 0xff;
+  SaylauRgba blended = 0xff;
+
+  for (int shift = 8; shift <= 24; shift += 8)
+    blended |= ((over >> shift & 0xff) * alpha + (ground >> shift & 0xff) * (255 - alpha)) / 255 << shift;
+
+  return blended;
+}
+
+/* The strokes of a pattern are seen on every candidate's colour. */
+static void
+test_strokes (void)
+{
+  g_autoptr (SaylauElection) election = make_election (100);
+
+  for (guint t = 0; t < G_N_ELEMENTS (themes); t++)
+    {
+      for (int i = 0; i < 100; i++)
+        {
+          SaylauPaint paint = saylau_palette_get_paint (election, i, SAYLAU_PALETTE_PATTERNS, saylau_theme_get (themes[t]));
+          SaylauRgba stroke = saylau_pattern_get_color (SAYLAU_PATTERN_DOTS, paint.fill);
+
+          g_assert_cmpfloat (saylau_theme_contrast (blend (stroke, paint.fill), paint.fill), >=, 2);
+        }
+    }
+  g_assert_cmphex (saylau_pattern_get_color (SAYLAU_PATTERN_HATCH, 0x123456ff), ==, 0x123456ff);
 }
 
 /* Greys look as they are in every sight; red and green are alike to those who lack one of them. */
@@ -232,7 +330,10 @@ main (int argc,
   g_test_add_func ("/charts/palette/many", test_many);
   g_test_add_func ("/charts/palette/own-color", test_own_color);
   g_test_add_func ("/charts/palette/all-taken", test_all_taken);
+  g_test_add_func ("/charts/palette/kinds", test_kinds);
   g_test_add_func ("/charts/palette/patterns", test_patterns);
+  g_test_add_func ("/charts/palette/pairs", test_pairs);
+  g_test_add_func ("/charts/palette/strokes", test_strokes);
   g_test_add_func ("/charts/palette/simulation", test_simulation);
   g_test_add_func ("/charts/palette/difference", test_difference);
   g_test_add_func ("/charts/theme/contrast", test_theme_contrast);
