@@ -21,6 +21,7 @@ typedef struct
   SaylauThemeKind theme;
   const char *lang;
   const char *from, *to, *moment; /* of the timeline; NULL: not given */
+  SaylauPaletteKind palette;
 } Golden;
 
 static const Golden goldens[] = {
@@ -36,6 +37,10 @@ static const Golden goldens[] = {
   { "bars-smallest", SAYLAU_CHART_BAR, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "en" },
   { "bars-largest", SAYLAU_CHART_BAR, "final", NULL, "KZ", 8192, 8192, SAYLAU_THEME_TRANSPARENT, "en" },
   { "bars-none-yet", SAYLAU_CHART_BAR, NULL, NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en" },
+  { "bars-distinct", SAYLAU_CHART_BAR, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .palette = SAYLAU_PALETTE_DISTINCT },
+  { "bars-distinct-narrow", SAYLAU_CHART_BAR, "final", NULL, "KZ", 360, 640, SAYLAU_THEME_DARK, "en", .palette = SAYLAU_PALETTE_DISTINCT },
+  { "bars-patterns", SAYLAU_CHART_BAR, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .palette = SAYLAU_PALETTE_PATTERNS },
+  { "bars-patterns-smallest", SAYLAU_CHART_BAR, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_DARK, "en", .palette = SAYLAU_PALETTE_PATTERNS },
   { "pie-en", SAYLAU_CHART_PIE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en" },
   { "pie-kk", SAYLAU_CHART_PIE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "kk" },
   { "pie-ru", SAYLAU_CHART_PIE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ru" },
@@ -45,6 +50,9 @@ static const Golden goldens[] = {
   { "pie-smallest", SAYLAU_CHART_PIE, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "en" },
   { "pie-smallest-right-to-left", SAYLAU_CHART_PIE, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "ar" },
   { "pie-largest", SAYLAU_CHART_PIE, "final", NULL, "KZ", 8192, 8192, SAYLAU_THEME_TRANSPARENT, "en" },
+  { "pie-distinct", SAYLAU_CHART_PIE, "final", NULL, "KZ", 960, 450, SAYLAU_THEME_DARK, "en", .palette = SAYLAU_PALETTE_DISTINCT },
+  { "pie-patterns", SAYLAU_CHART_PIE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_DARK, "en", .palette = SAYLAU_PALETTE_PATTERNS },
+  { "pie-patterns-smallest", SAYLAU_CHART_PIE, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "en", .palette = SAYLAU_PALETTE_PATTERNS },
   { "timeline-en", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en" },
   { "timeline-kk", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "kk" },
   { "timeline-ru", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ru" },
@@ -83,6 +91,7 @@ draw_golden (const Golden *golden)
   spec->width = golden->width;
   spec->height = golden->height;
   spec->theme = golden->theme;
+  spec->palette = golden->palette;
   spec->lang = g_strdup (golden->lang);
   spec->from = parse_time (golden->from, election);
   spec->to = parse_time (golden->to, election);
