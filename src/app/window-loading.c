@@ -202,7 +202,7 @@ saylau_window_open (SaylauWindow *self,
   self->load = load_new (self, file);
   self->load->patience_id = g_timeout_add (self->patience, patience_cb, self->load);
   g_atomic_ref_count_inc (&self->load->references);
-  saylau_load_async (file, progress_cb, self->load, self->load->cancellable, loaded_cb, self->load);
+  saylau_load_async (file, NULL, progress_cb, self->load, self->load->cancellable, loaded_cb, self->load);
   saylau_window_update_actions (self);
 }
 

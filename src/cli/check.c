@@ -144,7 +144,7 @@ check (const char *path,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (SaylauProblems) problems = saylau_problems_new (path);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SaylauElection) election = saylau_load (file, problems, NULL, NULL, NULL, &error);
+  g_autoptr (SaylauElection) election = saylau_load (file, NULL, problems, NULL, NULL, NULL, &error);
   Report report = { path, problems, NULL };
   g_autofree char *text = NULL;
   int status;

@@ -18,7 +18,7 @@ load (const char *command,
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (SaylauProblems) problems = saylau_problems_new (path);
   g_autoptr (GError) error = NULL;
-  SaylauElection *election = saylau_load (file, problems, NULL, NULL, NULL, &error);
+  SaylauElection *election = saylau_load (file, NULL, problems, NULL, NULL, NULL, &error);
   g_autofree char *told = saylau_problems_to_string (problems, SAYLAU_SEVERITY_WARNING);
 
   if (*told != '\0')

@@ -534,29 +534,6 @@ saylau_document_read_references (SaylauDocument *self,
 }
 
 /**
- * saylau_document_read_file_name:
- * @self: a document
- * @value: the name of a file beside the document, or 0
- *
- * Returns: (transfer full) (nullable): the name, which leads nowhere else
- */
-char *
-saylau_document_read_file_name (SaylauDocument *self,
-                                SaylauJsonValue value)
-{
-  g_autofree char *name = saylau_document_read_string (self, value);
-
-  if (name == NULL)
-    return NULL;
-  if (*name == '\0' || strpbrk (name, "/\\:") != NULL || strcmp (name, ".") == 0 || strcmp (name, "..") == 0)
-    {
-      saylau_document_expected (self, value, "the bare name of a file in the document's own folder, without “/”, “\\” or “:”");
-      return NULL;
-    }
-  return g_steal_pointer (&name);
-}
-
-/**
  * saylau_document_copy_value:
  * @self: a document
  * @value: any value

@@ -18,7 +18,7 @@ G_BEGIN_DECLS
  * @kept_numbers: (element-type SaylauJsonValue): numbers with a fraction or beyond 64 bits that
  *   are kept though nothing is known of them
  * @result_places: (element-type SaylauResult SaylauJsonValue): where each result stands
- * @file: (nullable): the file beside the document that is being read; reports go to its
+ * @file: (nullable): the companion that is being read, as messages call it; reports go to its
  *   @line and @column then, with the value that names the file
  *
  * An election document while it is read. A record that is wrong is put into the election all
@@ -103,10 +103,17 @@ void saylau_document_check_span (SaylauDocument *self,
                                  SaylauJsonValue place,
                                  const SaylauTime *start,
                                  const SaylauTime *end);
-char *saylau_document_read_file_name (SaylauDocument *self,
-                                      SaylauJsonValue value);
 JsonNode *saylau_document_copy_value (SaylauDocument *self,
                                       SaylauJsonValue value);
+
+/* Companions: files that the document names. */
+char *saylau_document_read_file_name (SaylauDocument *self,
+                                      SaylauJsonValue value);
+char *saylau_document_read_companion (SaylauDocument *self,
+                                      SaylauJsonValue place,
+                                      const char *name,
+                                      gsize *length,
+                                      char **shown);
 
 /* Sections. */
 void saylau_document_read_phases (SaylauDocument *self,

@@ -7,6 +7,7 @@
 
 #include "formats/file-bytes.h"
 #include "formats/reader.h"
+#include "formats/shown-path.h"
 #include "model/error.h"
 
 /* Reading the bytes is this much of the whole work; the reader does the rest. */
@@ -22,6 +23,7 @@ typedef struct
 typedef struct
 {
   GFile *file;
+  SaylauCompanions *companions; /* the caller's */
   SaylauProgressFunc progress;
   gpointer progress_data;
 } Job;
@@ -43,6 +45,18 @@ set_problems_error (GError **error,
   g_autofree char *lines = saylau_problems_to_string (problems, SAYLAU_SEVERITY_ERROR);
 
   g_set_error_literal (error, SAYLAU_ERROR, code, lines);
+}
+
+/* Other errors come first: whoever is asked for a file should need no other after that. */
+static int
+get_error_code (const SaylauCompanions *companions,
+                const SaylauProblems *problems)
+{
+  guint n_missing = companions != NULL ? saylau_companions_get_n_missing (companions) : 0;
+
+  if (n_missing > 0 && saylau_problems_count (problems, SAYLAU_SEVERITY_ERROR) == n_missing)
+    return SAYLAU_ERROR_COMPANION;
+  return SAYLAU_ERROR_INVALID;
 }
 
 static void
@@ -83,9 +97,9 @@ load_in_thread_cb (GTask *task,
 {
   Job *job = task_data;
   GError *error = NULL;
-  g_autofree char *name = g_file_get_parse_name (job->file);
+  g_autofree char *name = saylau_shown_path_get (job->file);
   g_autoptr (SaylauProblems) problems = saylau_problems_new (name);
-  SaylauElection *election = saylau_load (job->file, problems, job->progress, job->progress_data, cancellable, &error);
+  SaylauElection *election = saylau_load (job->file, job->companions, problems, job->progress, job->progress_data, cancellable, &error);
 
   if (election != NULL)
     g_task_return_pointer (task, election, (GDestroyNotify) saylau_election_unref);
@@ -96,13 +110,16 @@ load_in_thread_cb (GTask *task,
 /**
  * saylau_load:
  * @file: a document
+ * @companions: (nullable): what the user chose for files that the document names; learns which are
+ *   missing. %NULL: nothing was chosen, and nobody can be asked
  * @problems: gets all that is wrong with it: made with the name by which messages are to call
  *   it, and holding nothing yet
  * @progress: (nullable) (scope call): told how far the work is
  * @progress_data: for @progress
  * @cancellable: (nullable): stops the work
  * @error: return location for an error: %G_IO_ERROR_CANCELLED, or one in %SAYLAU_ERROR, whose
- *   message is the lines of all errors
+ *   message is the lines of all errors; %SAYLAU_ERROR_COMPANION where all that is wrong is that the
+ *   files are not there which @companions then tells as missing
  *
  * Reads a document whole. What kind of file it is shows in its first bytes: what no reader
  * knows is refused before the rest is read, and what is no regular file before anything is.
@@ -112,6 +129,7 @@ load_in_thread_cb (GTask *task,
  */
 SaylauElection *
 saylau_load (GFile *file,
+             SaylauCompanions *companions,
              SaylauProblems *problems,
              SaylauProgressFunc progress,
              gpointer progress_data,
@@ -143,8 +161,10 @@ saylau_load (GFile *file,
       return NULL;
     }
 
+  if (companions != NULL)
+    saylau_companions_start (companions);
   folder = g_file_get_parent (file);
-  input = (SaylauInput){ text, length, folder, problems, part_progress_cb, &parsing, cancellable };
+  input = (SaylauInput){ text, length, folder, problems, part_progress_cb, &parsing, cancellable, companions };
   election = reader->read (&input);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     {
@@ -153,7 +173,7 @@ saylau_load (GFile *file,
     }
   if (election == NULL)
     {
-      set_problems_error (error, SAYLAU_ERROR_INVALID, problems);
+      set_problems_error (error, get_error_code (companions, problems), problems);
       return NULL;
     }
   keep_warnings (election, problems);
@@ -164,16 +184,18 @@ saylau_load (GFile *file,
 /**
  * saylau_load_async:
  * @file: a document
+ * @companions: (nullable): as of saylau_load(); the worker's until @callback is called
  * @progress: (nullable) (scope async): told how far the work is, in the worker's thread
  * @progress_data: for @progress
  * @cancellable: (nullable): stops the work
  * @callback: called in the calling thread's main context when it is done
  * @user_data: for @callback
  *
- * saylau_load() in a worker. Messages call the file by its path.
+ * saylau_load() in a worker. Messages call the file by its path, as of saylau_shown_path_get().
  */
 void
 saylau_load_async (GFile *file,
+                   SaylauCompanions *companions,
                    SaylauProgressFunc progress,
                    gpointer progress_data,
                    GCancellable *cancellable,
@@ -184,6 +206,7 @@ saylau_load_async (GFile *file,
   Job *job = g_new0 (Job, 1);
 
   job->file = g_object_ref (file);
+  job->companions = companions;
   job->progress = progress;
   job->progress_data = progress_data;
   g_task_set_source_tag (task, saylau_load_async);

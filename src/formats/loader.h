@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "formats/companions.h"
 #include "formats/problems.h"
 #include "model/election.h"
 
@@ -21,12 +22,14 @@ typedef void (*SaylauProgressFunc) (double fraction,
                                     gpointer user_data);
 
 SaylauElection *saylau_load (GFile *file,
+                             SaylauCompanions *companions,
                              SaylauProblems *problems,
                              SaylauProgressFunc progress,
                              gpointer progress_data,
                              GCancellable *cancellable,
                              GError **error);
 void saylau_load_async (GFile *file,
+                        SaylauCompanions *companions,
                         SaylauProgressFunc progress,
                         gpointer progress_data,
                         GCancellable *cancellable,

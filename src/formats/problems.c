@@ -251,7 +251,8 @@ saylau_problems_count (const SaylauProblems *self,
  * @problem: below saylau_problems_get_n()
  *
  * Returns: (transfer full): the file that the problem is in: the document as it was named, or
- *   the file beside it with the document's folder before it, so that it can be opened
+ *   the file beside it with the document's folder before it, so that it can be opened, or the one
+ *   that was chosen in its place
  */
 char *
 saylau_problems_get_path (const SaylauProblems *self,
@@ -262,7 +263,7 @@ saylau_problems_get_path (const SaylauProblems *self,
 
   if (file == NULL)
     return g_strdup (self->file_name);
-  if (strchr (self->file_name, '/') == NULL)
+  if (strchr (self->file_name, '/') == NULL || strchr (file, '/') != NULL)
     return g_strdup (file);
   folder = g_path_get_dirname (self->file_name);
   return g_build_filename (folder, file, NULL);

@@ -17,7 +17,8 @@ typedef enum
 /**
  * SaylauProblem:
  * @severity: errors keep a document from opening
- * @file: (nullable): the file beside the document that it is in; %NULL: the document itself
+ * @file: (nullable): the file beside the document that it is in, or the path of the one chosen in its
+ *   place; %NULL: the document itself
  * @place: where it is in the document's order, in the reader's own measure
  * @line: from 1; 0: the problem has no place
  * @column: in characters, from 1

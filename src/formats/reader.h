@@ -5,6 +5,7 @@
 
 #include <gio/gio.h>
 
+#include "formats/companions.h"
 #include "formats/loader.h"
 #include "formats/problems.h"
 #include "model/election.h"
@@ -27,6 +28,7 @@ G_BEGIN_DECLS
  * @progress: (nullable): told how far the work is
  * @progress_data: for @progress
  * @cancellable: (nullable): asked now and then
+ * @companions: (nullable): what the user chose for files that the document names; %NULL: nothing
  *
  * What a reader reads, and whom it tells.
  */
@@ -39,6 +41,7 @@ typedef struct
   SaylauProgressFunc progress;
   gpointer progress_data;
   GCancellable *cancellable;
+  SaylauCompanions *companions;
 } SaylauInput;
 
 /**

@@ -6,7 +6,6 @@
 #include <string.h>
 
 #include "formats/csv-reader.h"
-#include "formats/file-bytes.h"
 
 #define ROWS_A_LOOK 4096
 
@@ -329,22 +328,15 @@ saylau_station_csv_read (SaylauStationRows *rows,
                          SaylauJsonValue columns)
 {
   SaylauDocument *document = rows->document;
-  const SaylauInput *input = document->input;
-  g_autoptr (GFile) beside = input->folder != NULL ? g_file_get_child (input->folder, file_name) : NULL;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *shown = NULL;
   g_autofree char *bytes = NULL;
   gsize length;
 
-  if (beside != NULL)
-    bytes = saylau_file_bytes_read (beside, NULL, NULL, NULL, NULL, &length, input->cancellable, &error);
+  bytes = saylau_document_read_companion (document, file, file_name, &length, &shown);
   if (bytes == NULL)
-    {
-      saylau_document_report (document, SAYLAU_SEVERITY_ERROR, file, "the file “%s” beside the document: %s", file_name,
-                              error != NULL ? error->message : "the document lies in no folder");
-      return;
-    }
+    return;
 
-  document->file = file_name;
+  document->file = shown;
   read_bytes (rows, file, bytes, length, columns);
   document->file = NULL;
 }

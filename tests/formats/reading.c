@@ -19,7 +19,7 @@ read_bytes (const char *bytes,
 {
   g_autofree char *padded = g_malloc0 (length + SAYLAU_JSON_PADDING);
   g_autoptr (GFile) where = folder != NULL ? g_file_new_for_path (folder) : NULL;
-  SaylauInput input = { padded, length, where, NULL, NULL, NULL, NULL };
+  SaylauInput input = { padded, length, where, NULL, NULL, NULL, NULL, NULL };
 
   memcpy (padded, bytes, length);
   *problems = input.problems = saylau_problems_new ("d");

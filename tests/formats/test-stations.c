@@ -270,7 +270,7 @@ test_corpus (gconstpointer data)
   document = with_double_quotes (text);
   path = put_file (folder, "d.election.json", document, -1);
   file = g_file_new_for_path (path);
-  election = saylau_load (file, problems, NULL, NULL, NULL, NULL);
+  election = saylau_load (file, NULL, problems, NULL, NULL, NULL, NULL);
   remove_folder (folder);
 
   g_assert_nonnull (election);
