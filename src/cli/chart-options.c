@@ -223,40 +223,42 @@ saylau_chart_options_clear (SaylauChartOptions *self)
 /**
  * saylau_chart_options_create_context:
  * @self: options, zeroed; has to outlive the context
+ * @parameters: what the command line has besides, for the line of usage
  *
  * Values are taken as bytes (like file names): what is an id is ASCII, in every locale.
  *
  * Returns: (transfer full): a parser of a command line that fills @self
  */
 GOptionContext *
-saylau_chart_options_create_context (SaylauChartOptions *self)
+saylau_chart_options_create_context (SaylauChartOptions *self,
+                                     const char *parameters)
 {
   const GOptionEntry entries[] = {
     { "chart", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_chart_cb,
       "Which chart: bar (default), pie or timeline", "CHART" },
     { "tally", 0, 0, G_OPTION_ARG_FILENAME, &self->tally,
-      "Whose result (default: the newest)", "ID" },
+      "Whose result, a tally (default: the newest)", "ID" },
     { "compare", 0, 0, G_OPTION_ARG_FILENAME, &self->compare,
-      "A tally to compare it with", "ID" },
+      "A tally to compare it with; for bars (default: none)", "ID" },
     { "area", 0, 0, G_OPTION_ARG_FILENAME, &self->area,
-      "The area (default: the whole)", "ID" },
+      "Whose result, an area (default: the whole)", "ID" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from,
-      "Start of the timeline: 2019, 2019-06, 2019-06-09 or 2019-06-09T18:00", "TIME" },
+      "Start of the timeline: 2019, 2019-06 or 2019-06-09T18:00", "TIME" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &self->to,
-      "End of the timeline, which is shown whole", "TIME" },
+      "Its end, shown whole: 2019-06 is up to 30 June, midnight", "TIME" },
     { "size", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_size_cb,
-      "Size, 320x240 to 8192x8192 (default: 1200x675)", "WxH" },
+      "Units, 320x240 to 8192x8192 (default: 1200x675)", "WxH" },
     { "scale", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_scale_cb,
-      "Pixels of a PNG to a unit of the size, 0.25 to 8 (default: 1)", "N" },
+      "Pixels of a PNG to a unit, 0.25 to 8 (default: 1)", "N" },
     { "theme", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_theme_cb,
       "Colours: light (default), dark, print or transparent", "THEME" },
-    { "lang", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_lang_cb,
-      "Language, a BCP 47 tag (default: the session's)", "TAG" },
     { "palette", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_palette_cb,
       "Candidates: document (default), distinct or patterns", "PALETTE" },
+    { "lang", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_lang_cb,
+      "Language, such as en, kk or ru (default: the session's)", "TAG" },
     G_OPTION_ENTRY_NULL
   };
-  GOptionContext *context = g_option_context_new ("FILE");
+  GOptionContext *context = g_option_context_new (parameters);
   GOptionGroup *group = g_option_group_new (NULL, NULL, NULL, self, NULL);
 
   g_option_group_add_entries (group, entries);
@@ -282,9 +284,9 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
 
   spec->chart = self->chart;
   spec->theme = self->theme;
+  spec->palette = self->palette;
   if (self->width > 0)
     {
-  spec->palette = self->palette;
       spec->width = self->width;
       spec->height = self->height;
     }
@@ -324,9 +326,9 @@ saylau_chart_options_list_idle (const SaylauChartOptions *self,
     { "--compare", self->compare != NULL && (spec->chart != SAYLAU_CHART_BAR || is_same) },
     { "--from", self->from != NULL && !is_timeline },
     { "--to", self->to != NULL && !is_timeline },
+    { "--palette", self->has_palette && is_timeline },
   };
   g_autoptr (GString) list = g_string_new (NULL);
-    { "--palette", self->has_palette && is_timeline },
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     if (options[i].is_idle)

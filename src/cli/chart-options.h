@@ -29,7 +29,8 @@ typedef struct
 } SaylauChartOptions;
 
 void saylau_chart_options_clear (SaylauChartOptions *self);
-GOptionContext *saylau_chart_options_create_context (SaylauChartOptions *self);
+GOptionContext *saylau_chart_options_create_context (SaylauChartOptions *self,
+                                                     const char *parameters);
 SaylauChartSpec *saylau_chart_options_to_spec (const SaylauChartOptions *self,
                                                const SaylauElection *election,
                                                GError **error);

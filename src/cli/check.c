@@ -156,6 +156,19 @@ check (const char *path,
   return election == NULL ? SAYLAU_EXIT_FAILED : status;
 }
 
+static const char help[] =
+  "An error keeps the document from opening. A warning is told with its charts. A\n"
+  "note tells of a member that Saylau does not know.\n"
+  "\n"
+  "Examples:\n"
+  "  saylau check my.election.json\n"
+  "  saylau check my.election.json --json | jq .errors\n"
+  "\n"
+  "Exit status:\n"
+  "  0  the document can be shown: nothing worse than warnings was found\n"
+  "  1  it has errors, or cannot be read\n"
+  "  2  the command was not understood";
+
 /**
  * saylau_check_main:
  * @arguments: (array zero-terminated=1): the command line, from "check" on
@@ -172,14 +185,12 @@ saylau_check_main (char **arguments)
   g_autofree char *path = NULL;
   int status;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, "Print one JSON object for programs instead of lines for people", NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, "Print one JSON object, for programs, instead of lines", NULL },
     G_OPTION_ENTRY_NULL
   };
 
   g_option_context_set_summary (context, "Tells all problems of an election document, one a line, with line and column.");
-  g_option_context_set_description (context,
-                                    "Exit status: 0 no problems, or warnings and notes only, 1 errors, 2 the command was\n"
-                                    "not understood.");
+  g_option_context_set_description (context, help);
   g_option_context_add_main_entries (context, entries, NULL);
   if (!saylau_command_parse ("check", context, arguments, &path, &status))
     return status;

@@ -11,9 +11,18 @@
 
 /* The document's problems are told whether it opens or not: a picture of a document whose sums do
  * not add up must not look like any other. */
-static SaylauElection *
-load (const char *command,
-      const char *path)
+/**
+ * saylau_draw_load:
+ * @command: the subcommand's name, for messages
+ * @path: the document, as it was typed
+ *
+ * Loads a document. Says on the standard error what is wrong with it.
+ *
+ * Returns: (transfer full) (nullable): the election; %NULL where the document has errors
+ */
+SaylauElection *
+saylau_draw_load (const char *command,
+                  const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autoptr (SaylauProblems) problems = saylau_problems_new (path);
@@ -47,7 +56,7 @@ saylau_draw (const char *command,
 {
   /* The metrics come first: Pango looks for the fonts in a thread of its own, meanwhile the document is read. */
   g_autoptr (SaylauMetrics) metrics = saylau_metrics_new ();
-  g_autoptr (SaylauElection) election = load (command, path);
+  g_autoptr (SaylauElection) election = saylau_draw_load (command, path);
   g_autoptr (SaylauChartSpec) spec = NULL;
   g_autofree char *idle = NULL;
   g_autoptr (GError) error = NULL;

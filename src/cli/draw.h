@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+SaylauElection *saylau_draw_load (const char *command,
+                                  const char *path);
 SaylauScene *saylau_draw (const char *command,
                           const char *path,
                           const SaylauChartOptions *options,

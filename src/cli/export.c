@@ -31,6 +31,22 @@ export_chart (const char *path,
   return SAYLAU_EXIT_OK;
 }
 
+static const char help[] =
+  "TIME is as exact as you write it, in the document's time zone where it has no\n"
+  "offset. IDs are the document's: 'saylau describe FILE --list tallies' and\n"
+  "'--list areas' print them. The palette 'document' takes the candidates' colours\n"
+  "from the document where it names them, 'distinct' and 'patterns' never do.\n"
+  "\n"
+  "Examples:\n"
+  "  saylau export my.election.json -o result.png --scale 2\n"
+  "  saylau export my.election.json -o pie.svg --chart pie --theme print --lang kk\n"
+  "  saylau export my.election.json -o june.svg --chart timeline --from 2019-06\n"
+  "\n"
+  "Exit status:\n"
+  "  0  the picture was written\n"
+  "  1  the document has errors or cannot be read, or the picture cannot be written\n"
+  "  2  the command was not understood, or asks for what the document does not have";
+
 /* GOption knows `-o OUT` and `--output=OUT`, but not `-oOUT`, which every other program takes. */
 static char **
 detach_output (char **arguments)
@@ -61,21 +77,18 @@ int
 saylau_export_main (char **arguments)
 {
   g_auto (SaylauChartOptions) options = { 0 };
-  g_autoptr (GOptionContext) context = saylau_chart_options_create_context (&options);
+  g_autoptr (GOptionContext) context = saylau_chart_options_create_context (&options, "FILE -o OUT.png|OUT.svg");
   g_auto (GStrv) outputs = NULL;
   g_auto (GStrv) detached = detach_output (arguments);
   g_autofree char *path = NULL;
   int status;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &outputs, "The picture to write; its name ends in .png or .svg", "OUT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &outputs, "The picture to write: a name that ends in .png or .svg", "OUT" },
     G_OPTION_ENTRY_NULL
   };
 
   g_option_context_set_summary (context, "Draws a chart of an election document to a PNG or SVG file. Needs no display.");
-  g_option_context_set_description (context,
-                                    "Exit status: 0 the picture was written, 1 the document has errors or the picture\n"
-                                    "could not be written, 2 the command was not understood.\n\n"
-                                    "Example: saylau export kazakhstan-2019.election.json -o pie.svg --chart pie --lang kk");
+  g_option_context_set_description (context, help);
   g_option_context_add_main_entries (context, entries, NULL);
   if (!saylau_command_parse ("export", context, detached, &path, &status))
     return status;

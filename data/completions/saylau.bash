@@ -1,0 +1,87 @@
+# SPDX-FileCopyrightText: 2026 The Saylau authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Completion of `saylau` for bash. tests/docs compares it with what `saylau SUBCOMMAND --help` prints.
+
+# _saylau_words WORD...: those that begin as what is typed.
+_saylau_words ()
+{
+  mapfile -t COMPREPLY < <(compgen -W "$*" -- "$cur")
+}
+
+# _saylau_files SUFFIX...: files with one of these, and folders.
+_saylau_files ()
+{
+  local suffix
+  compopt -o filenames 2> /dev/null
+  mapfile -t COMPREPLY < <(
+    for suffix
+    do
+      compgen -f -X "!*.$suffix" -- "$cur"
+    done
+    compgen -d -- "$cur"
+  )
+}
+
+# _saylau_ids tallies|areas: the ids of the document that is named on the line.
+_saylau_ids ()
+{
+  local word
+  for word in "${COMP_WORDS[@]:2}"
+  do
+    if [[ $word == *.json ]]
+    then
+      eval "word=$word" 2> /dev/null # the line has it as it is typed, with quotes and a tilde
+      _saylau_words "$("${COMP_WORDS[0]}" describe "$word" --list "$1" 2> /dev/null | cut -f 1)"
+      return
+    fi
+  done
+}
+
+_saylau ()
+{
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
+  local chart='--chart --tally --compare --area --from --to --size --scale --theme --palette --lang --help'
+
+  # In --chart=pie the equals sign is a word of its own.
+  if [[ $cur == '=' ]]
+  then
+    cur=
+  elif [[ $prev == '=' ]]
+  then
+    prev=${COMP_WORDS[COMP_CWORD - 2]}
+  fi
+  COMPREPLY=()
+  ((COMP_CWORD > 1)) || command=
+
+  case $command:$prev in
+    export:--chart | describe:--chart) _saylau_words bar pie timeline ;;
+    export:--theme | describe:--theme) _saylau_words light dark print transparent ;;
+    export:--palette | describe:--palette) _saylau_words document distinct patterns ;;
+    export:--lang | describe:--lang) _saylau_words en kk ru ;;
+    export:--tally | export:--compare | describe:--tally | describe:--compare) _saylau_ids tallies ;;
+    export:--area | describe:--area) _saylau_ids areas ;;
+    export:--size | describe:--size) _saylau_words 1200x675 1080x1080 1920x1080 ;;
+    export:--scale | describe:--scale) _saylau_words 1 2 3 4 ;;
+    export:-o | export:--output) _saylau_files png svg ;;
+    describe:--list) _saylau_words tallies areas ;;
+    thumbnail:--size) _saylau_words 128 256 512 1024 ;;
+    export:--from | export:--to | describe:--from | describe:--to) ;;
+    *)
+      case $command:$cur in
+        export:-*) _saylau_words "$chart --output" ;;
+        describe:-*) _saylau_words "$chart --list" ;;
+        check:-*) _saylau_words --json --help ;;
+        thumbnail:-*) _saylau_words --size --help ;;
+        :-*) _saylau_words --new-window --sample --help --version ;;
+        thumbnail:*) _saylau_files json png ;;
+        *)
+          _saylau_files json
+          [[ -n $command ]] || mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W 'export describe check thumbnail' -- "$cur")
+          ;;
+      esac
+      ;;
+  esac
+}
+
+complete -F _saylau saylau

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The Saylau authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# Completion of `saylau` for fish. tests/docs compares it with what `saylau SUBCOMMAND --help` prints.
+
+# Files with one of the suffixes, a part of a regular expression, and folders.
+function __saylau_files
+    __fish_complete_path (commandline -ct) | string match -r -- '^[^\t]*(?:/|\.(?:'$argv[1]'))(?:\t.*)?$'
+end
+
+# The ids of the document that is named on the line, with their names: `tallies` or `areas`.
+function __saylau_ids
+    set -l file (commandline -opc | string match -r -- '.*\.json$')[1]
+    test -n "$file"; and saylau describe $file --list $argv[1] 2>/dev/null
+end
+
+set -l subcommands export describe check thumbnail
+set -l none "not __fish_seen_subcommand_from $subcommands"
+set -l chart '__fish_seen_subcommand_from export describe'
+
+complete -c saylau -f
+complete -c saylau -n __fish_use_subcommand -a export -d 'Draw a chart to a file'
+complete -c saylau -n __fish_use_subcommand -a describe -d 'Tell a chart in words'
+complete -c saylau -n __fish_use_subcommand -a check -d 'Tell all problems of a document'
+complete -c saylau -n __fish_use_subcommand -a thumbnail -d 'Draw a small chart as a file manager shows it'
+complete -c saylau -a '(__saylau_files json)'
+complete -c saylau -s h -l help -d 'Show the options'
+
+complete -c saylau -n $none -l version -d 'Show the version'
+complete -c saylau -n $none -l new-window -d 'Open a window even where an empty one is there'
+complete -c saylau -n $none -l sample -d 'Open the sample'
+
+complete -c saylau -n $chart -x -l chart -a 'bar pie timeline' -d 'Which chart'
+complete -c saylau -n $chart -x -l tally -a '(__saylau_ids tallies)' -d 'Whose result'
+complete -c saylau -n $chart -x -l compare -a '(__saylau_ids tallies)' -d 'A tally to compare it with'
+complete -c saylau -n $chart -x -l area -a '(__saylau_ids areas)' -d 'Whose area'
+complete -c saylau -n $chart -x -l from -d 'Start of the timeline'
+complete -c saylau -n $chart -x -l to -d 'End of the timeline'
+complete -c saylau -n $chart -x -l size -a '1200x675 1080x1080 1920x1080' -d 'Width and height in units'
+complete -c saylau -n $chart -x -l scale -a '1 2 3 4' -d 'Pixels of a PNG to a unit'
+complete -c saylau -n $chart -x -l theme -a 'light dark print transparent' -d 'Ground and colours'
+complete -c saylau -n $chart -x -l palette -a 'document distinct patterns' -d 'The candidates\' colours'
+complete -c saylau -n $chart -x -l lang -a 'en kk ru' -d 'Language'
+
+complete -c saylau -n '__fish_seen_subcommand_from export' -x -s o -l output -a '(__saylau_files "png|svg")' -d 'The picture to write'
+complete -c saylau -n '__fish_seen_subcommand_from describe' -x -l list -a 'tallies areas' -d 'List ids with their names instead'
+complete -c saylau -n '__fish_seen_subcommand_from check' -l json -d 'Print one JSON object, for programs'
+complete -c saylau -n '__fish_seen_subcommand_from thumbnail' -x -l size -a '128 256 512 1024' -d 'The longest side in pixels'
+complete -c saylau -n '__fish_seen_subcommand_from thumbnail' -a '(__saylau_files png)'
