@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* The folder of the catalogues of po/ in the resource, each called by its tag. */
+#define CATALOGS "/io/github/saylau/catalogs/"
+
 struct _SaylauLanguage
 {
   char *tag;

@@ -9,7 +9,6 @@
 #include "charts/direction.h"
 
 #define MAX_TAG_LENGTH 64
-#define CATALOGS "/io/github/saylau/catalogs/"
 
 /* Ends an isolate; begins one whose own first letter decides its direction. */
 #define POP_ISOLATE 0x2069

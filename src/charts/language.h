@@ -20,6 +20,8 @@ const SaylauLanguage *saylau_language_get (const char *tag);
 gboolean saylau_language_is_valid_tag (const char *tag);
 const char *saylau_language_get_tag (const SaylauLanguage *self);
 gboolean saylau_language_is_rtl (const SaylauLanguage *self);
+char *saylau_language_get_own_name (const SaylauLanguage *self);
+char **saylau_language_list_known (void);
 
 /* Words. xgettext knows these three by name. */
 const char *saylau_language_word (const SaylauLanguage *self,

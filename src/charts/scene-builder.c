@@ -108,7 +108,7 @@ add_arc_segment (SaylauSceneBuilder *self,
 /**
  * saylau_scene_builder_new:
  * @spec: what is drawn; gives size, zoom, theme and language
- * @metrics: the widths of texts; must outlive the builder
+ * @metrics: (nullable): the widths of texts; must outlive the builder; %NULL where there are none
  *
  * Returns: (transfer full): a builder, mirrored where the language reads from right to left
  */

@@ -294,6 +294,7 @@ int saylau_election_get_root_area (const SaylauElection *self);
 int saylau_election_get_newest_tally (const SaylauElection *self,
                                       gint64 instant);
 int saylau_election_get_default_tally (const SaylauElection *self);
+char **saylau_election_list_languages (const SaylauElection *self);
 int saylau_election_step_tally (const SaylauElection *self,
                                 int tally,
                                 int step);

@@ -101,6 +101,34 @@ test_words (void)
   g_assert_cmpstr (saylau_language_word (russian, "no such words"), ==, "no such words");
 }
 
+static void
+test_own_names (void)
+{
+  static const struct
+  {
+    const char *tag;
+    const char *name;
+  } cases[] = {
+    { "kk", "қазақша" },
+    { "RU", "русский" },
+    { "en", "English" },
+    { "sr-Latn-RS", "српски (Latn-RS)" },
+    { "ckb", "کوردیی ناوەندی" },
+    { "tlh", "tlh" },
+    { "tlh-Latn", "tlh-Latn" },
+  };
+  g_auto (GStrv) known = saylau_language_list_known ();
+  g_autofree char *list = g_strjoinv (" ", known);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = saylau_language_get_own_name (saylau_language_get (cases[i].tag));
+
+      g_assert_cmpstr (name, ==, cases[i].name);
+    }
+  g_assert_cmpstr (list, ==, "en kk ru");
+}
+
 static char *
 write_time (const char *tag,
             const char *time,
@@ -296,6 +324,7 @@ main (int argc,
   g_test_add_func ("/charts/language/tags", test_tags);
   g_test_add_func ("/charts/language/session", test_session);
   g_test_add_func ("/charts/language/words", test_words);
+  g_test_add_func ("/charts/language/own-names", test_own_names);
   g_test_add_func ("/charts/language/times", test_times);
   g_test_add_func ("/charts/language/days", test_days);
   g_test_add_func ("/charts/language/dates", test_dates);

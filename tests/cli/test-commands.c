@@ -107,6 +107,7 @@ static const Usage usages[] = {
   { "theme", { "describe", "SAMPLE", "--theme", "sepia" }, "--theme is 'light', 'dark', 'print' or 'transparent', not 'sepia'" },
   { "size-too-small", { "describe", "SAMPLE", "--size", "319x240" }, "--size is WIDTHxHEIGHT from 320x240 to 8192x8192, not '319x240'" },
   { "size-too-large", { "describe", "SAMPLE", "--size", "320x8193" }, "--size is WIDTHxHEIGHT" },
+  { "palette", { "describe", "SAMPLE", "--palette", "bright" }, "--palette is 'document', 'distinct' or 'patterns', not 'bright'" },
   { "size-of-one", { "describe", "SAMPLE", "--size", "400" }, "--size is WIDTHxHEIGHT" },
   { "size-with-sign", { "describe", "SAMPLE", "--size", "+400x400" }, "--size is WIDTHxHEIGHT" },
   { "size-overflow", { "describe", "SAMPLE", "--size", "18446744073709551936x400" }, "--size is WIDTHxHEIGHT" },

@@ -143,6 +143,45 @@ test_empty (void)
   g_assert_cmpint (saylau_election_step_tally (election, SAYLAU_NONE, 1), ==, SAYLAU_NONE);
 }
 
+/* Those of every kind of text, each once however it is written. */
+static void
+test_languages (void)
+{
+  g_autoptr (SaylauElection) election = saylau_small_election_new ();
+  SaylauCandidate *candidate = g_ptr_array_index (election->candidates, 0);
+  SaylauArea *area = g_ptr_array_index (election->areas, 0);
+  SaylauTally *tally = g_ptr_array_index (election->tallies, 0);
+  SaylauSource *source = saylau_source_new ();
+  SaylauEvent *event = saylau_event_new ();
+  SaylauPhase *phase = saylau_phase_new ();
+  SaylauFigure *figure = saylau_figure_new ();
+  g_auto (GStrv) none = saylau_election_list_languages (election);
+  g_auto (GStrv) languages = NULL;
+  g_autofree char *list = NULL;
+
+  g_assert_cmpuint (g_strv_length (none), ==, 0);
+
+  saylau_text_add (candidate->name, "kk-Latn", "A");
+  saylau_text_add (area->name, "ru", "A");
+  saylau_text_add (area->name, "KK-latn", "A");
+  tally->note = saylau_text_new ();
+  saylau_text_add (tally->note, "de", "A");
+  phase->note = saylau_text_new ();
+  saylau_text_add (phase->note, "uk", "A");
+  figure->by = saylau_text_new ();
+  saylau_text_add (figure->by, "ar", "A");
+  source->publisher = saylau_text_new ();
+  saylau_text_add (source->publisher, "fr", "A");
+  g_ptr_array_add (event->figures, figure);
+  g_ptr_array_add (election->events, event);
+  g_ptr_array_add (election->phases, phase);
+  g_ptr_array_add (election->sources, source);
+
+  languages = saylau_election_list_languages (election);
+  list = g_strjoinv (" ", languages);
+  g_assert_cmpstr (list, ==, "ar de fr kk-Latn ru uk");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -155,6 +194,7 @@ main (int argc,
   g_test_add_func ("/election/votes", test_votes);
   g_test_add_func ("/election/events", test_events);
   g_test_add_func ("/election/words", test_words);
+  g_test_add_func ("/election/languages", test_languages);
   g_test_add_func ("/election/empty", test_empty);
   return g_test_run ();
 }
