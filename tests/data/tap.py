@@ -18,6 +18,10 @@ class Tap:
             for line in diagnostic.splitlines():
                 print("# " + line)
 
+    def skip(self, name, reason):
+        self.count += 1
+        print(f"ok {self.count} {name} # SKIP {reason}")
+
     def finish(self):
         print(f"1..{self.count}")
         sys.exit(1 if self.failed else 0)
