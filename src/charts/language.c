@@ -19,7 +19,7 @@ static const char *const rtl_languages[] = { "ar", "arc", "az-IR", "ckb", "dv", 
                                              "nqo", "pnb", "ps", "sd", "syr", "ug", "ur", "yi" };
 
 /* In the file that glib-compile-resources makes of po/. */
-GResource *saylau_catalogs_get_resource (void);
+void saylau_catalogs_register_resource (void);
 
 static GMutex lock;
 static GHashTable *languages; /* tag to SaylauLanguage; behind the lock */
@@ -127,12 +127,16 @@ load_catalog (const char *tag)
   gpointer found;
 
   if (catalogs == NULL)
-    catalogs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_catalog_cb);
+    {
+      catalogs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, free_catalog_cb);
+      saylau_catalogs_register_resource ();
+    }
   if (g_hash_table_lookup_extended (catalogs, tag, NULL, &found))
     return found;
 
   path = g_strconcat (CATALOGS, tag, NULL);
-  mo = g_resource_lookup_data (saylau_catalogs_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  /* Among all resources, so that G_RESOURCE_OVERLAYS can try a translation that is not compiled in. */
+  mo = g_resources_lookup_data (path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   catalog = mo != NULL ? saylau_catalog_new (mo) : NULL;
   g_hash_table_insert (catalogs, g_strdup (tag), catalog);
 
