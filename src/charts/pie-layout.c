@@ -59,38 +59,6 @@ get_paint (const Pie *self,
     }
 }
 
-/* How far from the middle the point is where a wedge's edges meet. That of more than half a circle
- * would be pushed through the others' side and at last out of the circle. */
-static double
-get_apex (double half)
-{
-  double apex = GAP / 2.0 / sin (half);
-
-  return half > G_PI_2 ? MIN (apex, GAP) : apex;
-}
-
-/* A wedge whose straight edges are half a gap inside its angles, so that the ground, whatever
- * it is, shows between two slices. The thinnest ones are left whole. */
-static void
-add_wedge (Pie *self,
-           double start,
-           double end)
-{
-  double half = (end - start) / 2;
-  double inset = asin (MIN (1, GAP / 2.0 / self->radius));
-  double apex = get_apex (half);
-  SaylauPoint tip, first;
-
-  if (half < 3 * inset)
-    inset = apex = 0;
-  tip = get_point (self, start + half, apex);
-  first = get_point (self, start + inset, self->radius);
-  saylau_scene_builder_move_to (self->builder, tip.x, tip.y);
-  saylau_scene_builder_line_to (self->builder, first.x, first.y);
-  saylau_scene_builder_arc (self->builder, self->center.x, self->center.y, self->radius, start + inset, end - inset);
-  saylau_scene_builder_close_path (self->builder);
-}
-
 /* A share of 0, or as good as 0, has no wedge that could be seen or pointed at. */
 static gboolean
 has_wedge (const SaylauPieSlice *slice)
@@ -102,14 +70,8 @@ static void
 draw_wedge (Pie *self,
             const SaylauPieSlice *slice)
 {
-  if (!has_wedge (slice))
-    return;
-
-  if (slice->end - slice->start > 2 * G_PI - 1e-9)
-    saylau_scene_builder_add_circle (self->builder, self->center.x, self->center.y, self->radius);
-  else
-    add_wedge (self, slice->start, slice->end);
-  saylau_scene_builder_paint (self->builder, get_paint (self, slice));
+  if (has_wedge (slice))
+    saylau_scene_builder_paint_wedge (self->builder, GAP, get_paint (self, slice));
 }
 
 /* The least rectangle about a wedge: its tip, its corners and the quarters that it passes. */

@@ -3,6 +3,7 @@
  */
 #include "charts/scene-builder.h"
 
+#include "charts/arc.h"
 #include "charts/scene-private.h"
 
 #include <math.h>
@@ -85,24 +86,6 @@ add_path_item (SaylauSceneBuilder *self,
   self->first_point = scene->points->len;
   g_array_append_val (scene->items, item);
   return &g_array_index (scene->items, SaylauItem, scene->items->len - 1);
-}
-
-/* A curve of a quarter circle or less; the factor is the usual 4/3·tan(angle/4). */
-static void
-add_arc_segment (SaylauSceneBuilder *self,
-                 double center_x,
-                 double center_y,
-                 double radius,
-                 double start,
-                 double end)
-{
-  double k = 4.0 / 3.0 * tan ((end - start) / 4);
-  double x1 = sin (start), y1 = -cos (start), x2 = sin (end), y2 = -cos (end);
-
-  saylau_scene_builder_curve_to (self,
-                                 center_x + radius * (x1 - k * y1), center_y + radius * (y1 + k * x1),
-                                 center_x + radius * (x2 + k * y2), center_y + radius * (y2 - k * x2),
-                                 center_x + radius * x2, center_y + radius * y2);
 }
 
 /**
@@ -513,11 +496,16 @@ saylau_scene_builder_arc (SaylauSceneBuilder *self,
                           double start_angle,
                           double end_angle)
 {
-  int n_segments = MAX (1, (int) ceil (fabs (end_angle - start_angle) / G_PI_2 - 1e-9));
-  double step = (end_angle - start_angle) / n_segments;
+  guint n = saylau_arc_count_curves (start_angle, end_angle);
+  double step = (end_angle - start_angle) / n;
 
-  for (int i = 0; i < n_segments; i++)
-    add_arc_segment (self, center_x, center_y, radius, start_angle + i * step, start_angle + (i + 1) * step);
+  for (guint i = 0; i < n; i++)
+    {
+      SaylauPoint curve[3];
+
+      saylau_arc_get_curve ((SaylauPoint){ center_x, center_y }, radius, start_angle + i * step, start_angle + (i + 1) * step, curve);
+      saylau_scene_builder_curve_to (self, curve[0].x, curve[0].y, curve[1].x, curve[1].y, curve[2].x, curve[2].y);
+    }
 }
 
 /**
@@ -628,6 +616,30 @@ saylau_scene_builder_paint (SaylauSceneBuilder *self,
   paint.dash *= self->zoom;
   paint.pattern_scale = self->zoom;
   add_path_item (self, SAYLAU_ITEM_PATH)->paint = paint;
+}
+
+/**
+ * saylau_scene_builder_paint_wedge:
+ * @self: a builder; the mark that was begun has the shape of a wedge
+ * @gap: how wide the ground is seen between two wedges, over 0, in layout units
+ * @paint: widths and dashes in layout units
+ *
+ * Adds the outline of the mark's wedge, marked as such, so that a blend of two pictures knows that it
+ * is one.
+ */
+void
+saylau_scene_builder_paint_wedge (SaylauSceneBuilder *self,
+                                  double gap,
+                                  SaylauPaint paint)
+{
+  SaylauScene *scene = self->scene;
+  const SaylauMark *mark = self->mark >= 0 ? saylau_scene_get_mark (scene, self->mark) : NULL;
+
+  g_return_if_fail (mark != NULL && mark->shape == SAYLAU_SHAPE_WEDGE && gap > 0);
+
+  saylau_wedge_append (scene->verbs, scene->points, mark->center, mark->radius, mark->start_angle, mark->end_angle, gap * self->zoom);
+  saylau_scene_builder_paint (self, paint);
+  g_array_index (scene->items, SaylauItem, scene->items->len - 1).wedge_gap = gap * self->zoom;
 }
 
 /**

@@ -90,6 +90,9 @@ void saylau_scene_builder_add_circle (SaylauSceneBuilder *self,
                                       double radius);
 void saylau_scene_builder_paint (SaylauSceneBuilder *self,
                                  SaylauPaint paint);
+void saylau_scene_builder_paint_wedge (SaylauSceneBuilder *self,
+                                       double gap,
+                                       SaylauPaint paint);
 void saylau_scene_builder_draw_line (SaylauSceneBuilder *self,
                                      double x1,
                                      double y1,

@@ -83,6 +83,7 @@ typedef struct
  * @n_verbs: PATH, CLIP: the path's verbs start at @first_verb of the scene
  * @first_verb: see @n_verbs
  * @first_point: the path's points start here
+ * @wedge_gap: PATH: over 0: the path is its mark's wedge, with half of such a gap at each side
  * @paint: PATH
  * @text: TEXT: one line, already fitted to its room
  * @origin: TEXT: where on the base line its anchor is
@@ -96,6 +97,7 @@ typedef struct
   SaylauItemKind kind;
   int mark;
   guint first_verb, n_verbs, first_point;
+  double wedge_gap;
   SaylauPaint paint;
   const char *text;
   SaylauPoint origin;

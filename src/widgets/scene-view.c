@@ -8,6 +8,7 @@
 #include "charts/painter.h"
 #include "widgets/mark-proxy.h"
 #include "widgets/mark-words.h"
+#include "widgets/scene-motion.h"
 
 /* How far beside a mark a pointer may be, in px, and still mean it. */
 #define SLOP 4.0
@@ -24,6 +25,9 @@
  *
  * The scene is made when the view is allocated, once a frame however much has changed. Its
  * marks' proxies follow when there is time, so that they cost a drag or a zoom nothing.
+ *
+ * Where a thing became another the picture moves to the new scene, and the picture alone: what is
+ * pointed at, told and walked through is the new scene at once.
  */
 struct _SaylauSceneView
 {
@@ -35,8 +39,10 @@ struct _SaylauSceneView
   SaylauMetrics *metrics;
 
   SaylauScene *scene;
+  SaylauSceneMotion *motion; /* what is seen of it */
   int width, height;
   gboolean stale;
+  gboolean moves; /* the next scene is moved to */
 
   GPtrArray *proxies; /* (element-type SaylauMarkProxy): of the scene's marks, in their order */
   guint sync_id;
@@ -297,14 +303,17 @@ update_scene (SaylauSceneView *self,
 {
   int scene_width = CLAMP (width, SAYLAU_CHART_MIN_WIDTH, SAYLAU_CHART_MAX_SIZE);
   int scene_height = CLAMP (height, SAYLAU_CHART_MIN_HEIGHT, SAYLAU_CHART_MAX_SIZE);
+  gboolean moves = self->moves && width == self->width && height == self->height;
 
   g_clear_pointer (&self->scene, saylau_scene_unref);
   if (self->func != NULL)
     self->scene = self->func (scene_width, scene_height, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
                               self->metrics, self->user_data);
+  saylau_scene_motion_show (self->motion, self->scene, moves);
   self->width = width;
   self->height = height;
   self->stale = FALSE;
+  self->moves = FALSE;
   tell_scene (self);
   queue_sync (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
@@ -331,6 +340,7 @@ static void
 election_changed_cb (SaylauSceneView *self)
 {
   g_clear_pointer (&self->scene, saylau_scene_unref);
+  saylau_scene_motion_show (self->motion, NULL, FALSE);
   g_clear_pointer (&self->focus_id, g_free);
   self->hover = -1;
   saylau_scene_view_invalidate (self);
@@ -497,16 +507,17 @@ saylau_scene_view_snapshot (GtkWidget *widget,
                             GtkSnapshot *snapshot)
 {
   SaylauSceneView *self = SAYLAU_SCENE_VIEW (widget);
+  g_autoptr (SaylauScene) picture = saylau_scene_view_get_picture (self);
   SaylauEmphasis emphasis;
   cairo_t *cr;
 
-  if (self->scene == NULL)
+  if (picture == NULL)
     return;
 
   emphasis = saylau_scene_view_get_emphasis (self);
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, saylau_scene_get_width (self->scene),
-                                                                 saylau_scene_get_height (self->scene)));
-  saylau_painter_paint (cr, self->scene, &emphasis);
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, saylau_scene_get_width (picture),
+                                                                 saylau_scene_get_height (picture)));
+  saylau_painter_paint (cr, picture, &emphasis);
   cairo_destroy (cr);
 }
 
@@ -523,6 +534,7 @@ saylau_scene_view_dispose (GObject *object)
   g_ptr_array_set_size (self->proxies, 0);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->scene, saylau_scene_unref);
+  saylau_scene_motion_show (self->motion, NULL, FALSE);
   G_OBJECT_CLASS (saylau_scene_view_parent_class)->dispose (object);
 }
 
@@ -533,6 +545,7 @@ saylau_scene_view_finalize (GObject *object)
 
   g_free (self->focus_id);
   g_ptr_array_unref (self->proxies);
+  saylau_scene_motion_free (self->motion);
   saylau_metrics_free (self->metrics);
   G_OBJECT_CLASS (saylau_scene_view_parent_class)->finalize (object);
 }
@@ -593,6 +606,7 @@ saylau_scene_view_init (SaylauSceneView *self)
 
   self->proxies = g_ptr_array_new ();
   self->metrics = saylau_metrics_new ();
+  self->motion = saylau_scene_motion_new (GTK_WIDGET (self));
   self->hover = -1;
   self->stale = TRUE;
 
@@ -652,13 +666,31 @@ saylau_scene_view_set_selection (SaylauSceneView *self,
  * saylau_scene_view_invalidate:
  * @self: a view
  *
- * The scene is out of date: another is made before the next frame.
+ * The scene is out of date: another is made before the next frame, and shown at once.
  */
 void
 saylau_scene_view_invalidate (SaylauSceneView *self)
 {
   g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
 
+  self->stale = TRUE;
+  self->moves = FALSE;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
+/**
+ * saylau_scene_view_transition:
+ * @self: a view
+ *
+ * As saylau_scene_view_invalidate(), but the picture moves to the new scene: for things that became
+ * others. Where anything else has changed, too, the new scene is shown at once.
+ */
+void
+saylau_scene_view_transition (SaylauSceneView *self)
+{
+  g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
+
+  self->moves = self->moves || !self->stale;
   self->stale = TRUE;
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
@@ -673,6 +705,19 @@ SaylauScene *
 saylau_scene_view_get_scene (SaylauSceneView *self)
 {
   return self->scene;
+}
+
+/**
+ * saylau_scene_view_get_picture:
+ * @self: a view
+ *
+ * Returns: (transfer full) (nullable): what is drawn of the scene: itself, or, while it is moved to, a
+ *   picture between the one before and it
+ */
+SaylauScene *
+saylau_scene_view_get_picture (SaylauSceneView *self)
+{
+  return saylau_scene_motion_get_picture (self->motion);
 }
 
 /**

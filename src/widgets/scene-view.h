@@ -38,7 +38,9 @@ void saylau_scene_view_set_source (SaylauSceneView *self,
 void saylau_scene_view_set_selection (SaylauSceneView *self,
                                       SaylauSelection *selection);
 void saylau_scene_view_invalidate (SaylauSceneView *self);
+void saylau_scene_view_transition (SaylauSceneView *self);
 SaylauScene *saylau_scene_view_get_scene (SaylauSceneView *self);
+SaylauScene *saylau_scene_view_get_picture (SaylauSceneView *self);
 int saylau_scene_view_pick (SaylauSceneView *self,
                             double x,
                             double y);
