@@ -3,6 +3,7 @@
  */
 #include "app/application.h"
 
+#include "app/show-file.h"
 #include "app/window.h"
 #include "saylau-ui.h"
 #include "widgets/view-spec.h"
@@ -98,14 +99,12 @@ show_file_done_cb (GObject *source,
                    GAsyncResult *result,
                    gpointer user_data)
 {
-  g_autofree char *uri = user_data;
-  g_autoptr (GVariant) reply = g_dbus_connection_call_finish (G_DBUS_CONNECTION (source), result, NULL);
-  g_autoptr (GFile) file = g_file_new_for_uri (uri);
+  g_autoptr (GFile) file = user_data;
   g_autoptr (GFile) folder = g_file_get_parent (file);
   g_autofree char *folder_uri = folder != NULL ? g_file_get_uri (folder) : NULL;
 
-  /* Without a file manager on the bus the folder alone is better than nothing. */
-  if (reply == NULL && folder_uri != NULL)
+  /* Where nobody shows files the folder alone is better than nothing. */
+  if (!saylau_show_file_finish (result, NULL) && folder_uri != NULL)
     gtk_show_uri (NULL, folder_uri, GDK_CURRENT_TIME);
 }
 
@@ -115,15 +114,10 @@ show_file_cb (GSimpleAction *action,
               gpointer user_data)
 {
   GDBusConnection *connection = g_application_get_dbus_connection (G_APPLICATION (user_data));
-  const char *uri = g_variant_get_string (parameter, NULL);
-  const char *uris[] = { uri, NULL };
+  g_autoptr (GFile) file = g_file_new_for_uri (g_variant_get_string (parameter, NULL));
 
-  if (connection == NULL)
-    return;
-
-  g_dbus_connection_call (connection, "org.freedesktop.FileManager1", "/org/freedesktop/FileManager1",
-                          "org.freedesktop.FileManager1", "ShowItems", g_variant_new ("(^ass)", uris, ""),
-                          NULL, G_DBUS_CALL_FLAGS_NONE, -1, NULL, show_file_done_cb, g_strdup (uri));
+  if (connection != NULL)
+    saylau_show_file_async (connection, saylau_show_file_get_way (), file, show_file_done_cb, g_object_ref (file));
 }
 
 static void
@@ -131,9 +125,9 @@ quit_cb (GSimpleAction *action,
          GVariant *parameter,
          gpointer user_data)
 {
-  GList *windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data)));
+  GList *windows = g_list_reverse (g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data))));
 
-  /* Closing saves each window's size; the last one ends the program. */
+  /* Closing keeps each window's size and document, the active one's last; the last one ends the program. */
   for (GList *l = windows; l != NULL; l = l->next)
     gtk_window_close (l->data);
   g_list_free (windows);
@@ -192,10 +186,22 @@ saylau_application_startup (GApplication *application)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action, (const char **) keys[i].accels);
 }
 
+/* The first start goes on where the last one ended. Who starts what runs already looks for its window. */
 static void
 saylau_application_activate (GApplication *application)
 {
-  gtk_window_present (GTK_WINDOW (get_empty_window (SAYLAU_APPLICATION (application))));
+  SaylauApplication *self = SAYLAU_APPLICATION (application);
+  GtkWindow *active = gtk_application_get_active_window (GTK_APPLICATION (application));
+  SaylauWindow *window;
+
+  if (active != NULL)
+    {
+      gtk_window_present (active);
+      return;
+    }
+  window = create_window (self);
+  if (self->exit_after_first_frame || !saylau_window_open_last (window))
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void

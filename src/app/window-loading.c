@@ -3,10 +3,14 @@
  */
 #include "app/window-private.h"
 
+#include "app/companion-choices.h"
+#include "app/companion-question.h"
 #include "app/problem-dialog.h"
 #include "app/recent-documents.h"
+#include "app/session.h"
 #include "charts/timeline-index.h"
 #include "formats/loader.h"
+#include "model/error.h"
 
 #include <glib/gi18n.h>
 
@@ -19,7 +23,11 @@ struct _SaylauLoad
   SaylauWindow *window; /* NULL: nobody waits for it any more */
   GFile *file;
   GCancellable *cancellable;
-  int permille; /* done; written by the worker */
+  SaylauCompanions *companions;
+  GPtrArray *chosen;                 /* (element-type utf8) the names of the companions that were chosen just now */
+  SaylauCompanionQuestion *question; /* nothing is read while it is asked */
+  gboolean at_start;                 /* nobody asked for the file just now, and nobody is asked for anything */
+  int permille;                      /* done; written by the worker */
   guint patience_id;
   guint progress_id;
 };
@@ -34,6 +42,8 @@ load_new (SaylauWindow *window,
   load->window = window;
   load->file = g_object_ref (file);
   load->cancellable = g_cancellable_new ();
+  load->companions = saylau_companion_choices_load (window->settings, file);
+  load->chosen = g_ptr_array_new_with_free_func (g_free);
   return load;
 }
 
@@ -45,7 +55,18 @@ load_unref (SaylauLoad *load)
 
   g_object_unref (load->file);
   g_object_unref (load->cancellable);
+  saylau_companions_free (load->companions);
+  g_ptr_array_unref (load->chosen);
   g_free (load);
+}
+
+static void
+hide_progress (SaylauLoad *load)
+{
+  g_clear_handle_id (&load->patience_id, g_source_remove);
+  g_clear_handle_id (&load->progress_id, g_source_remove);
+  if (load->window->load_revealer != NULL)
+    gtk_revealer_set_reveal_child (load->window->load_revealer, FALSE);
 }
 
 /* The window waits no longer: the load is done, replaced or cancelled. */
@@ -54,12 +75,21 @@ stop_waiting (SaylauWindow *self)
 {
   SaylauLoad *load = g_steal_pointer (&self->load);
 
-  g_clear_handle_id (&load->patience_id, g_source_remove);
-  g_clear_handle_id (&load->progress_id, g_source_remove);
+  hide_progress (load);
+  g_clear_pointer (&load->question, saylau_companion_question_free);
   load->window = NULL;
   load_unref (load);
-  if (self->load_revealer != NULL)
-    gtk_revealer_set_reveal_child (self->load_revealer, FALSE);
+}
+
+/* What was selected in it is selected again, but the side pane does not open for it. */
+static void
+restore_state (SaylauWindow *self,
+               GVariant *state)
+{
+  gboolean reveal = adw_flap_get_reveal_flap (self->flap);
+
+  saylau_session_restore (self, state);
+  adw_flap_set_reveal_flap (self->flap, reveal);
 }
 
 static void
@@ -67,8 +97,13 @@ show_election (SaylauWindow *self,
                GFile *file,
                SaylauElection *election)
 {
+  g_autoptr (GVariant) state = saylau_session_get_state (self, file);
+
+  saylau_session_store (self);
   g_set_object (&self->file, file);
   saylau_selection_set_election (self->selection, election);
+  if (state != NULL)
+    restore_state (self, state);
   saylau_window_update_actions (self);
   saylau_recent_documents_add (gtk_recent_manager_get_default (), file);
 }
@@ -112,6 +147,72 @@ patience_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Says of which file figures are that the document does not name so. */
+static void
+tell_other_name (SaylauWindow *self,
+                 const char *name,
+                 GFile *file)
+{
+  g_autofree char *basename = g_file_get_basename (file);
+  g_autofree char *display = g_filename_display_name (basename);
+  g_autofree char *text = NULL;
+
+  if (g_str_equal (display, name))
+    return;
+  /* Translators: both are names of files; the second is that which a document gives. */
+  text = g_strdup_printf (_ ("“%s” is read as “%s”"), display, name);
+  saylau_window_add_toast (self, adw_toast_new (text));
+}
+
+/* The choices are kept once they did. */
+static void
+keep_choices (SaylauWindow *self,
+              SaylauLoad *load)
+{
+  for (guint i = 0; i < load->chosen->len; i++)
+    {
+      const char *name = g_ptr_array_index (load->chosen, i);
+      GFile *file = saylau_companions_get_choice (load->companions, name);
+
+      saylau_companion_choices_keep (self->settings, load->file, name, file);
+      tell_other_name (self, name, file);
+    }
+}
+
+static void
+tell_at_start (SaylauWindow *self,
+               GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *uri = g_file_get_uri (file);
+  /* Translators: %s is the name of a document that was open when the program ended. */
+  g_autofree char *text = g_strdup_printf (_ ("“%s” could not be opened again"), name);
+  AdwToast *toast = adw_toast_new (text);
+
+  saylau_session_forget (self->settings);
+  /* Translators: a button that tells why a document could not be opened. */
+  adw_toast_set_button_label (toast, _ ("Show _Why"));
+  adw_toast_set_action_name (toast, "win.open-uri");
+  adw_toast_set_action_target (toast, "s", uri);
+  saylau_window_add_toast (self, toast);
+}
+
+static void
+tell_failure (SaylauWindow *self,
+              SaylauLoad *load,
+              const GError *error)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+
+  if (saylau_companions_has_used_choice (load->companions))
+    saylau_companion_choices_forget (self->settings, load->file);
+  if (load->at_start)
+    tell_at_start (self, load->file);
+  else
+    saylau_window_present_error (self, load->file, error);
+}
+
 /* The load is done: @election is ready to be shown, or there is an @error. */
 static void
 finish_load (SaylauLoad *load,
@@ -122,14 +223,15 @@ finish_load (SaylauLoad *load,
 
   if (self != NULL)
     {
-      g_autoptr (GFile) file = g_object_ref (load->file);
-
       stop_waiting (self);
       if (election != NULL)
-        show_election (self, file, election);
+        {
+          show_election (self, load->file, election);
+          keep_choices (self, load);
+        }
       ensure_presented (self);
-      if (election == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-        saylau_window_present_error (self, file, error);
+      if (election == NULL)
+        tell_failure (self, load, error);
       saylau_window_update_actions (self);
     }
   load_unref (load);
@@ -153,6 +255,26 @@ prepared_cb (GObject *source,
   finish_load (user_data, g_task_get_task_data (G_TASK (result)), NULL);
 }
 
+static void
+answer_cb (GFile *file,
+           gpointer user_data)
+{
+  saylau_window_answer_companion (user_data, file);
+}
+
+/* Nothing is read until the user answers. */
+static void
+ask (SaylauLoad *load)
+{
+  SaylauWindow *self = load->window;
+
+  hide_progress (load);
+  ensure_presented (self);
+  load->question = saylau_companion_question_new (GTK_WINDOW (self), load->file, saylau_companions_get_missing (load->companions),
+                                                  answer_cb, self);
+  saylau_window_update_actions (self);
+}
+
 /* What the first frame needs of all events is made before it, where it holds up nobody. */
 static void
 loaded_cb (GObject *source,
@@ -164,6 +286,12 @@ loaded_cb (GObject *source,
   g_autoptr (SaylauElection) election = saylau_load_finish (result, &error);
   g_autoptr (GTask) task = NULL;
 
+  if (load->window != NULL && !load->at_start && g_error_matches (error, SAYLAU_ERROR, SAYLAU_ERROR_COMPANION))
+    {
+      ask (load);
+      load_unref (load);
+      return;
+    }
   if (election == NULL || load->window == NULL)
     {
       finish_load (load, NULL, error);
@@ -175,6 +303,30 @@ loaded_cb (GObject *source,
   g_task_run_in_thread (task, prepare_in_thread);
 }
 
+static void
+start_reading (SaylauLoad *load)
+{
+  load->patience_id = g_timeout_add (load->window->patience, patience_cb, load);
+  g_atomic_ref_count_inc (&load->references);
+  saylau_load_async (load->file, load->companions, progress_cb, load, load->cancellable, loaded_cb, load);
+  saylau_window_update_actions (load->window);
+}
+
+static void
+open_file (SaylauWindow *self,
+           GFile *file,
+           gboolean at_start)
+{
+  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *text = g_strdup_printf (_ ("Opening %s…"), name);
+
+  saylau_window_cancel_loading (self);
+  gtk_label_set_text (self->load_label, text);
+  self->load = load_new (self, file);
+  self->load->at_start = at_start;
+  start_reading (self->load);
+}
+
 /**
  * saylau_window_open:
  * @self: a window
@@ -182,35 +334,81 @@ loaded_cb (GObject *source,
  *
  * Opens @file in place of what is shown, once it is read: until then, and where it cannot be
  * opened, what is shown stays. A file that was still being read is dropped. A window that is not
- * presented yet presents itself once there is something to show.
+ * presented yet presents itself once there is something to show. For a file that the document names and that
+ * is not beside it the user is asked.
  */
 void
 saylau_window_open (SaylauWindow *self,
                     GFile *file)
 {
-  g_autofree char *name = NULL;
-  g_autofree char *text = NULL;
-
   g_return_if_fail (SAYLAU_IS_WINDOW (self));
   g_return_if_fail (G_IS_FILE (file));
 
-  saylau_window_cancel_loading (self);
-  name = g_file_get_basename (file);
-  text = g_strdup_printf (_ ("Opening %s…"), name);
-  gtk_label_set_text (self->load_label, text);
+  open_file (self, file, FALSE);
+}
 
-  self->load = load_new (self, file);
-  self->load->patience_id = g_timeout_add (self->patience, patience_cb, self->load);
-  g_atomic_ref_count_inc (&self->load->references);
-  saylau_load_async (file, NULL, progress_cb, self->load, self->load->cancellable, loaded_cb, self->load);
-  saylau_window_update_actions (self);
+/**
+ * saylau_window_open_last:
+ * @self: an empty window, not presented yet
+ *
+ * As saylau_window_open(), with the document that was seen last, and what was selected in it. Where it cannot
+ * be opened any more the window is presented without it, and says so, but nothing is asked and nothing has to
+ * be answered.
+ *
+ * Returns: whether there is such a document
+ */
+gboolean
+saylau_window_open_last (SaylauWindow *self)
+{
+  g_autoptr (GFile) file = NULL;
+
+  g_return_val_if_fail (SAYLAU_IS_WINDOW (self), FALSE);
+
+  file = saylau_session_get_last_file (self->settings);
+  if (file != NULL)
+    open_file (self, file, TRUE);
+  return file != NULL;
+}
+
+/**
+ * saylau_window_answer_companion:
+ * @self: a window that asks for a file that a document names
+ * @file: (nullable): the file; %NULL: the user has none
+ *
+ * Goes on to the next file that is missing, or opens the document with all that were chosen. Without a file
+ * the document is not opened, and what is shown stays.
+ */
+void
+saylau_window_answer_companion (SaylauWindow *self,
+                                GFile *file)
+{
+  SaylauLoad *load = self->load;
+  g_autofree char *name = NULL;
+
+  g_return_if_fail (load != NULL && load->question != NULL);
+
+  g_clear_pointer (&load->question, saylau_companion_question_free);
+  if (file == NULL)
+    {
+      saylau_window_cancel_loading (self);
+      saylau_window_update_actions (self);
+      return;
+    }
+
+  name = g_strdup (saylau_companions_get_missing (load->companions));
+  saylau_companions_choose (load->companions, name, file);
+  g_ptr_array_add (load->chosen, g_steal_pointer (&name));
+  if (saylau_companions_get_missing (load->companions) != NULL)
+    ask (load);
+  else
+    start_reading (load);
 }
 
 /**
  * saylau_window_cancel_loading:
  * @self: a window
  *
- * Drops the file that is being read, if one is.
+ * Drops the file that is being read or asked about, if one is.
  */
 void
 saylau_window_cancel_loading (SaylauWindow *self)
@@ -226,12 +424,26 @@ saylau_window_cancel_loading (SaylauWindow *self)
  * saylau_window_is_loading:
  * @self: a window
  *
- * Returns: whether a file is being read
+ * Returns: whether a file is being read; not while the window waits for an answer
  */
 gboolean
 saylau_window_is_loading (SaylauWindow *self)
 {
-  return self->load != NULL;
+  return self->load != NULL && self->load->question == NULL;
+}
+
+/**
+ * saylau_window_get_wanted_companion:
+ * @self: a window
+ *
+ * Returns: (transfer none) (nullable): the name of the file that the window asks for
+ */
+const char *
+saylau_window_get_wanted_companion (SaylauWindow *self)
+{
+  if (self->load == NULL || self->load->question == NULL)
+    return NULL;
+  return saylau_companions_get_missing (self->load->companions);
 }
 
 /**

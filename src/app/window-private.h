@@ -66,6 +66,9 @@ gboolean saylau_window_drop (SaylauWindow *self,
 
 /* window-loading.c */
 void saylau_window_cancel_loading (SaylauWindow *self);
+const char *saylau_window_get_wanted_companion (SaylauWindow *self);
+void saylau_window_answer_companion (SaylauWindow *self,
+                                     GFile *file);
 
 /* window-menus.c */
 void saylau_window_update_tally_menus (SaylauWindow *self);

@@ -3,6 +3,7 @@
  */
 #include "app/window-private.h"
 
+#include "app/session.h"
 #include "charts/result-view.h"
 #include "widgets/view-spec.h"
 
@@ -138,6 +139,7 @@ saylau_window_close_request (GtkWindow *window)
   SaylauWindow *self = SAYLAU_WINDOW (window);
 
   save_geometry (self);
+  saylau_session_store (self);
   saylau_window_cancel_loading (self);
   return GTK_WINDOW_CLASS (saylau_window_parent_class)->close_request (window);
 }
@@ -289,7 +291,7 @@ saylau_window_new (GtkApplication *application,
 gboolean
 saylau_window_is_empty (SaylauWindow *self)
 {
-  return saylau_selection_get_election (self->selection) == NULL && !saylau_window_is_loading (self);
+  return saylau_selection_get_election (self->selection) == NULL && self->load == NULL;
 }
 
 /**

@@ -18,6 +18,7 @@ SaylauWindow *saylau_window_new (GtkApplication *application,
                                  GSettings *settings);
 void saylau_window_open (SaylauWindow *self,
                          GFile *file);
+gboolean saylau_window_open_last (SaylauWindow *self);
 void saylau_window_present_error (SaylauWindow *self,
                                   GFile *file,
                                   const GError *error);

@@ -9,6 +9,7 @@ struct _SaylauCompanions
 {
   GHashTable *choices; /* (element-type utf8 GFile) by name */
   GPtrArray *missing;  /* (element-type utf8) once for each time that one was looked for in vain */
+  gboolean has_used_choice;
 };
 
 /* Cancelled, it is not there; what is read next is cancelled as well. */
@@ -111,7 +112,10 @@ saylau_companions_find (SaylauCompanions *self,
 
   choice = saylau_companions_get_choice (self, name);
   if (choice != NULL && can_be_read (choice, cancellable))
-    return g_object_ref (choice);
+    {
+      self->has_used_choice = TRUE;
+      return g_object_ref (choice);
+    }
 
   g_ptr_array_add (self->missing, g_strdup (name));
   return g_steal_pointer (&beside);
@@ -142,15 +146,28 @@ saylau_companions_get_n_missing (const SaylauCompanions *self)
 }
 
 /**
+ * saylau_companions_has_used_choice:
+ * @self: companions
+ *
+ * Returns: whether a file was read that the user chose
+ */
+gboolean
+saylau_companions_has_used_choice (const SaylauCompanions *self)
+{
+  return self->has_used_choice;
+}
+
+/**
  * saylau_companions_start:
  * @self: companions
  *
- * Forgets what was missing, as the document is read anew. What was chosen stays.
+ * Forgets what was missing and used, as the document is read anew. What was chosen stays.
  */
 void
 saylau_companions_start (SaylauCompanions *self)
 {
   g_ptr_array_set_size (self->missing, 0);
+  self->has_used_choice = FALSE;
 }
 
 /**
