@@ -1,7 +1,6 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include <errno.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -32,22 +31,36 @@ static const Subcommand subcommands[] = {
 
 static const char help[] =
   "Usage:\n"
-  "  saylau [FILE]                          open an election document in a window\n"
+  "  saylau [FILE...]                       open election documents, a window each\n"
   "  saylau export FILE -o OUT.png|OUT.svg  draw a chart of it to a file\n"
   "  saylau describe FILE                   tell a chart of it in words\n"
   "  saylau check FILE [--json]             tell all its problems\n"
   "\n"
   "Options:\n"
-  "  -h, --help     show this help; 'saylau export --help' and so on show a subcommand's\n"
+  "  -h, --help     show this help; 'saylau export --help' and so on tell more\n"
+  "  --new-window   open a new window, also where an empty one is open\n"
+  "  --sample       open the sample, the election of 2019 in Kazakhstan\n"
   "  --version      show the version\n"
   "\n"
   "Exit status: 0 done, 1 it could not be done, 2 the command was not understood.\n";
 
 static int
 fail (SaylauExitStatus status,
-      const char *message)
+      const char *format,
+      ...) G_GNUC_PRINTF (2, 3);
+
+static int
+fail (SaylauExitStatus status,
+      const char *format,
+      ...)
 {
-  fprintf (stderr, "saylau: %s\n", message);
+  va_list arguments;
+
+  fputs ("saylau: ", stderr);
+  va_start (arguments, format);
+  vfprintf (stderr, format, arguments);
+  va_end (arguments);
+  fputc ('\n', stderr);
   return status;
 }
 
@@ -78,25 +91,65 @@ static int
 open_window (char **argv)
 {
   g_autofree char *program = find_window_program ();
-  g_autofree char *message = NULL;
 
   if (!has_display ())
     return fail (SAYLAU_EXIT_FAILED, "there is no display to open a window on; "
                                      "'saylau export', 'describe' and 'check' need none");
   execv (program, argv);
-  message = g_strdup_printf ("the window's program %s cannot be started: %s", program, g_strerror (errno));
-  return fail (SAYLAU_EXIT_FAILED, message);
+  return fail (SAYLAU_EXIT_FAILED, "the window's program %s cannot be started: %m", program);
+}
+
+static int
+check_option (const char *option)
+{
+  static const char *const options[] = { "--new-window", "--sample", "--exit-after-first-frame" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (options); i++)
+    if (strcmp (option, options[i]) == 0)
+      return SAYLAU_EXIT_OK;
+  return fail (SAYLAU_EXIT_USAGE, "there is no option '%s'; see 'saylau --help'", option);
+}
+
+/* A file that is missing is told where it was typed. Those of other machines are left to the window. */
+static int
+check_file (const char *name,
+            gboolean is_first)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+
+  if (!g_file_is_native (file) || g_file_query_exists (file, NULL))
+    return SAYLAU_EXIT_OK;
+  if (is_first && strpbrk (name, "./") == NULL)
+    return fail (SAYLAU_EXIT_USAGE, "there is no subcommand and no file '%s'; see 'saylau --help'", name);
+  return fail (SAYLAU_EXIT_FAILED, "there is no file '%s'", name);
+}
+
+/* Whether a window can be opened with @arguments: options and files. */
+static int
+check_arguments (char **arguments)
+{
+  gboolean are_files = FALSE;
+  int status = SAYLAU_EXIT_OK;
+
+  for (guint i = 0; arguments[i] != NULL && status == SAYLAU_EXIT_OK; i++)
+    {
+      if (are_files || *arguments[i] != '-')
+        status = check_file (arguments[i], i == 0);
+      else if (strcmp (arguments[i], "--") == 0)
+        are_files = TRUE;
+      else
+        status = check_option (arguments[i]);
+    }
+  return status;
 }
 
 int
 main (int argc,
       char **argv)
 {
-  const char *first = argc > 1 ? argv[1] : NULL;
-  g_autofree char *message = NULL;
+  const char *first = argc > 1 ? argv[1] : "";
+  int status;
 
-  if (first == NULL)
-    return open_window (argv);
   for (guint i = 0; i < G_N_ELEMENTS (subcommands); i++)
     if (strcmp (first, subcommands[i].name) == 0)
       return subcommands[i].run (argv + 1);
@@ -104,15 +157,6 @@ main (int argc,
     return fputs (help, stdout) == EOF || fflush (stdout) == EOF;
   if (strcmp (first, "--version") == 0)
     return puts ("saylau " SAYLAU_VERSION) == EOF || fflush (stdout) == EOF;
-  if (strcmp (first, "--") != 0 && *first == '-')
-    {
-      message = g_strdup_printf ("there is no option '%s'; see 'saylau --help'", first);
-      return fail (SAYLAU_EXIT_USAGE, message);
-    }
-  if (argc > (strcmp (first, "--") == 0 ? 3 : 2))
-    {
-      message = g_strdup_printf ("there is no subcommand '%s', and only one FILE can be opened; see 'saylau --help'", first);
-      return fail (SAYLAU_EXIT_USAGE, message);
-    }
-  return open_window (argv);
+  status = check_arguments (argv + 1);
+  return status == SAYLAU_EXIT_OK ? open_window (argv) : status;
 }

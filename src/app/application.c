@@ -3,12 +3,22 @@
  */
 #include "app/application.h"
 
+#include <stdio.h>
+
+#include "app/places.h"
 #include "app/show-file.h"
+#include "app/start-options.h"
 #include "app/window.h"
 #include "saylau-ui.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
+
+/* The status of a command that was not understood, as that of the subcommands. */
+#define EXIT_USAGE 2
+
+/* Beside files that are to be opened: each in a new window. */
+#define HINT_NEW_WINDOW "new-window"
 
 /**
  * SaylauApplication:
@@ -71,6 +81,19 @@ new_window_cb (GSimpleAction *action,
                gpointer user_data)
 {
   gtk_window_present (GTK_WINDOW (create_window (SAYLAU_APPLICATION (user_data))));
+}
+
+/* A window that says why it cannot be opened is presented at once, else the sample presents it. */
+static void
+open_sample_cb (GSimpleAction *action,
+                GVariant *parameter,
+                gpointer user_data)
+{
+  SaylauWindow *window = get_empty_window (SAYLAU_APPLICATION (user_data));
+
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-sample", NULL);
+  if (!saylau_window_is_loading (window))
+    gtk_window_present (GTK_WINDOW (window));
 }
 
 static void
@@ -142,11 +165,44 @@ update_direction_cb (SaylauApplication *self)
   gtk_widget_set_default_direction (rtl ? GTK_TEXT_DIR_RTL : GTK_TEXT_DIR_LTR);
 }
 
+/* GTK would end the process with a warning. */
+static void
+require_display (void)
+{
+  const char *wayland = g_getenv ("WAYLAND_DISPLAY");
+  const char *x11 = g_getenv ("DISPLAY");
+  const char *name = wayland != NULL && *wayland != '\0' ? wayland : x11;
+
+  if (gtk_init_check ())
+    return;
+
+  if (name != NULL && *name != '\0')
+    fprintf (stderr, "saylau: the display '%s' cannot be opened", name);
+  else
+    fprintf (stderr, "saylau: there is no display to open a window on");
+  fprintf (stderr, "; 'saylau export', 'describe' and 'check' need none\n");
+  exit (EXIT_FAILURE);
+}
+
+/* Without it nothing can be written into the user's settings, so changes are this process' alone; and
+ * assistive technologies cannot be reached. Both would be warned of again and again. */
+static void
+check_session_bus (SaylauApplication *self)
+{
+  if (g_application_get_dbus_connection (G_APPLICATION (self)) != NULL)
+    return;
+
+  fprintf (stderr, "saylau: there is no session bus, so settings are not kept and screen readers are not reached\n");
+  g_settings_delay (self->settings);
+  g_setenv ("GTK_A11Y", "none", FALSE);
+}
+
 static void
 saylau_application_startup (GApplication *application)
 {
   static const GActionEntry entries[] = {
     { .name = "new-window", .activate = new_window_cb },
+    { .name = "open-sample", .activate = open_sample_cb },
     { .name = "about", .activate = about_cb },
     { .name = "show-file", .activate = show_file_cb, .parameter_type = "s" },
     { .name = "quit", .activate = quit_cb },
@@ -161,6 +217,7 @@ saylau_application_startup (GApplication *application)
     { "win.open", { "<Control>o" } },
     { "win.export", { "<Control>e" } },
     { "win.close", { "<Control>w" } },
+    { "win.preferences", { "<Control>comma" } },
     { "win.show-shortcuts", { "<Control>question", "<Control>slash" } },
     { "win.toggle-details", { "F9" } },
     { "win.chart::bar", { "<Alt>1" } },
@@ -174,6 +231,8 @@ saylau_application_startup (GApplication *application)
     { "win.zoom-fit", { "<Control>0" } },
   };
 
+  require_display ();
+  check_session_bus (SAYLAU_APPLICATION (application));
   saylau_ui_register_resource ();
   G_APPLICATION_CLASS (saylau_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (APPLICATION_ID);
@@ -210,23 +269,80 @@ saylau_application_open (GApplication *application,
                          int n_files,
                          const char *hint)
 {
+  SaylauApplication *self = SAYLAU_APPLICATION (application);
+
   for (int i = 0; i < n_files; i++)
     {
-      SaylauWindow *window = get_empty_window (SAYLAU_APPLICATION (application));
+      SaylauWindow *window = g_str_equal (hint, HINT_NEW_WINDOW) ? create_window (self) : get_empty_window (self);
 
       saylau_window_open (window, files[i]);
     }
 }
 
-static int
-saylau_application_handle_local_options (GApplication *application,
-                                         GVariantDict *options)
+/* Here or, where the program runs already, there. */
+static void
+carry_out (GApplication *application,
+           const SaylauStartOptions *options)
 {
-  SaylauApplication *self = SAYLAU_APPLICATION (application);
+  if (options->sample)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "open-sample", NULL);
+  if (options->files->len > 0)
+    g_application_open (application, (GFile **) options->files->pdata, options->files->len,
+                        options->new_window ? HINT_NEW_WINDOW : "");
+  else if (options->new_window)
+    g_action_group_activate_action (G_ACTION_GROUP (application), "new-window", NULL);
+  else if (!options->sample)
+    g_application_activate (application);
+}
 
-  if (g_variant_dict_lookup (options, "exit-after-first-frame", "b", &self->exit_after_first_frame))
-    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
-  return -1;
+static GApplicationFlags
+get_flags (const SaylauStartOptions *options)
+{
+  if (options->exit_after_first_frame)
+    return G_APPLICATION_NON_UNIQUE;
+  return options->service ? G_APPLICATION_IS_SERVICE : G_APPLICATION_DEFAULT_FLAGS;
+}
+
+/* The class' own way would tell errors in other words and with another status than the commands do. */
+static int
+start (SaylauApplication *self,
+       char **arguments)
+{
+  GApplication *application = G_APPLICATION (self);
+  g_auto (SaylauStartOptions) options = { 0 };
+  g_autoptr (GFile) sample = saylau_places_find_sample ();
+  g_autoptr (GError) error = NULL;
+
+  if (!saylau_start_options_parse (&options, arguments, &error))
+    {
+      fprintf (stderr, "saylau: %s; see 'saylau --help'\n", error->message);
+      return EXIT_USAGE;
+    }
+  if (options.sample && sample == NULL)
+    {
+      fprintf (stderr, "saylau: the sample is not installed\n");
+      return EXIT_FAILURE;
+    }
+
+  self->exit_after_first_frame = options.exit_after_first_frame;
+  g_application_set_flags (application, g_application_get_flags (application) | get_flags (&options));
+  if (!g_application_register (application, NULL, &error))
+    {
+      fprintf (stderr, "saylau: %s\n", error->message);
+      return EXIT_FAILURE;
+    }
+  if (!options.service)
+    carry_out (application, &options);
+  return EXIT_SUCCESS;
+}
+
+static gboolean
+saylau_application_local_command_line (GApplication *application,
+                                       char ***arguments,
+                                       int *status)
+{
+  *status = start (SAYLAU_APPLICATION (application), *arguments);
+  return TRUE;
 }
 
 static void
@@ -245,14 +361,12 @@ saylau_application_class_init (SaylauApplicationClass *klass)
   application_class->startup = saylau_application_startup;
   application_class->activate = saylau_application_activate;
   application_class->open = saylau_application_open;
-  application_class->handle_local_options = saylau_application_handle_local_options;
+  application_class->local_command_line = saylau_application_local_command_line;
 }
 
 static void
 saylau_application_init (SaylauApplication *self)
 {
-  g_application_add_main_option (G_APPLICATION (self), "exit-after-first-frame", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE,
-                                 "Quit once what was asked for is drawn, for measuring", NULL);
 }
 
 /**

@@ -4,9 +4,30 @@
 #include <libintl.h>
 #include <locale.h>
 #include <stdio.h>
+#include <string.h>
 
 #include "app/application.h"
 #include "app/places.h"
+
+/* A locale that the system does not have is no reason to speak another language: words, numbers and
+ * dates come from our own catalogues. GTK would warn and fall back to one without any language. */
+static void
+choose_locale (const char *language)
+{
+  const char *names[] = { g_getenv ("LC_ALL"), g_getenv ("LC_CTYPE"), g_getenv ("LANG") };
+  const char *wanted = "";
+
+  gtk_disable_setlocale ();
+  if (setlocale (LC_ALL, "") != NULL)
+    return;
+
+  setlocale (LC_ALL, "C.UTF-8");
+  g_setenv ("LANGUAGE", language, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (names) && *wanted == '\0'; i++)
+    wanted = names[i] != NULL ? names[i] : "";
+  fprintf (stderr, "saylau: the locale '%s' is not installed; the window speaks '%.*s'\n", wanted,
+           (int) strcspn (language, "_.@"), language);
+}
 
 /* The window speaks one language, from left to right or not: the first of the session's that there
  * are words in, or English. GTK's own buttons, the charts and their numbers go with it. */
@@ -19,7 +40,7 @@ choose_language (void)
 
   if (!g_str_equal (chosen, g_get_language_names ()[0]))
     g_setenv ("LANGUAGE", chosen, TRUE);
-  setlocale (LC_ALL, "");
+  choose_locale (chosen);
   bindtextdomain (GETTEXT_PACKAGE, catalogs);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
