@@ -8,6 +8,9 @@ FILE = data/samples/kazakhstan-2019.election.json
 MESON_OPTIONS =
 # Options of build-aux/run-tests: `make test TESTS="--suite model"`.
 TESTS =
+PROFILE =
+FLATPAK_MANIFEST = flatpak/io.github.saylau.Saylau$(if $(PROFILE),.$(PROFILE)).json
+export GPG_KEY URL
 
 MAKEFLAGS += --no-print-directory
 
@@ -39,8 +42,30 @@ bench-dependencies:
 	@$(MAKE) all
 	@meson compile -C $(BUILD) bench-programs
 
-flatpak:
-	flatpak-builder --force-clean --user --install --install-deps-from=flathub $(BUILD)/flatpak flatpak/io.github.saylau.Saylau.json
+# Of the last commit; the package and its sources are left in BUILD/debian.
+debian-package:
+	@build-aux/install-dependencies build run test package
+	@$(MAKE) $(BUILD)/build.ninja
+	@build-aux/debian-package $(BUILD)
+
+# For this user, with GNOME's runtime, from Flathub where it is missing. PROFILE=Devel: beside the installed program.
+flatpak: flatpak-dependencies
+	@MANIFEST=$(FLATPAK_MANIFEST) build-aux/flatpak $(BUILD) build install
+
+# One file that installs it.
+flatpak-bundle: flatpak-dependencies
+	@MANIFEST=$(FLATPAK_MANIFEST) build-aux/flatpak $(BUILD) build bundle
+
+# A repository to be served, and the .flatpakref that installs from it; see docs/distributing.md for GPG_KEY and URL.
+flatpak-repository: flatpak-dependencies
+	@MANIFEST=$(FLATPAK_MANIFEST) build-aux/flatpak $(BUILD) build repository
+
+flatpak-dependencies:
+	@build-aux/install-dependencies flatpak
+
+# In a sandbox, on a display, a session and a home of its own; the last line counts the cases.
+flatpak-test:
+	@tests/flatpak/run $(BUILD)
 
 format:
 	git ls-files '*.c' '*.cc' '*.h' | xargs clang-format-14 -i
@@ -48,4 +73,5 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all run test bench bench-docs bench-dependencies flatpak format clean
+.PHONY: all run test bench bench-docs bench-dependencies debian-package flatpak flatpak-bundle flatpak-repository flatpak-dependencies flatpak-test \
+  format clean
