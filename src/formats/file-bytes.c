@@ -84,6 +84,13 @@ static gboolean
 check_kind (GFileInfo *info,
             GError **error)
 {
+  /* GIO passes over a folder that may not be searched, and knows nothing of what is in it. */
+  if (!g_file_info_has_attribute (info, G_FILE_ATTRIBUTE_STANDARD_TYPE))
+    {
+      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_READ, "you have no permission to look into this file's folder");
+      return FALSE;
+    }
+
   switch (g_file_info_get_file_type (info))
     {
     case G_FILE_TYPE_REGULAR:

@@ -102,6 +102,9 @@ test_again (void)
   cairo_surface_destroy (second);
 }
 
+/* Cairo samples the height of a pixel in 15 rows, and where it clips, an edge may fall into the next one. */
+#define SAMPLE_ROW (255 / 15)
+
 /* A picture that is painted in parts is the picture: nothing is left out at their borders, and
  * patterns go on. */
 static void
@@ -131,9 +134,8 @@ test_parts (gconstpointer data)
           guint32 a = get_pixel (whole, x, y);
           guint32 b = get_pixel (parts, x, y);
 
-          /* Cairo rounds the edges of what it clips a little differently. */
           for (int shift = 0; shift < 24; shift += 8)
-            g_assert_cmpint (ABS ((int) (a >> shift & 0xff) - (int) (b >> shift & 0xff)), <=, 16);
+            g_assert_cmpint (ABS ((int) (a >> shift & 0xff) - (int) (b >> shift & 0xff)), <=, SAMPLE_ROW);
         }
     }
   cairo_surface_destroy (whole);

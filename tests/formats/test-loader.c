@@ -90,24 +90,42 @@ test_empty (Fixture *fixture,
   assert_refused (fixture->path, SAYLAU_ERROR_INVALID, "given: error: the file is empty");
 }
 
+/* Expects to be refused as a user who may do nothing in particular. Root may read every file, and is nobody for a moment. */
+static void
+assert_refused_to_nobody (Fixture *fixture,
+                          const char *message)
+{
+  gboolean is_root = geteuid () == 0;
+  GStatBuf buf;
+
+  if (is_root && seteuid (NOBODY) != 0)
+    g_test_skip ("root may read every file, and cannot become another user here");
+  else if (g_stat (fixture->folder, &buf) != 0)
+    g_test_skip ("only root may look into the folder for temporary files here");
+  else
+    assert_refused (fixture->path, SAYLAU_ERROR_READ, message);
+  if (is_root)
+    g_assert_cmpint (seteuid (0), ==, 0);
+}
+
 static void
 test_no_permission (Fixture *fixture,
                     gconstpointer data)
 {
-  gboolean is_root = geteuid () == 0;
-
   put_document (fixture, "");
   g_assert_cmpint (g_chmod (fixture->folder, 0755), ==, 0);
   g_assert_cmpint (g_chmod (fixture->path, 0), ==, 0);
-  /* Root may read every file, and is nobody for a moment. */
-  if (is_root && seteuid (NOBODY) != 0)
-    {
-      g_test_skip ("root may read every file, and cannot become another user here");
-      return;
-    }
-  assert_refused (fixture->path, SAYLAU_ERROR_READ, "given: error: you have no permission to read this file");
-  if (is_root)
-    g_assert_cmpint (seteuid (0), ==, 0);
+  assert_refused_to_nobody (fixture, "given: error: you have no permission to read this file");
+}
+
+static void
+test_no_permission_folder (Fixture *fixture,
+                           gconstpointer data)
+{
+  put_document (fixture, "");
+  g_assert_cmpint (g_chmod (fixture->folder, 0), ==, 0);
+  assert_refused_to_nobody (fixture, "given: error: you have no permission to look into this file's folder");
+  g_assert_cmpint (g_chmod (fixture->folder, 0700), ==, 0);
 }
 
 static void
@@ -382,6 +400,7 @@ main (int argc,
   ADD ("folder", test_folder);
   ADD ("empty", test_empty);
   ADD ("no-permission", test_no_permission);
+  ADD ("no-permission-folder", test_no_permission_folder);
   ADD ("special", test_special);
   ADD ("zeros", test_zeros);
   ADD ("other-formats", test_other_formats);
