@@ -84,6 +84,7 @@ saylau_export_choices_get_spec (SaylauWindow *window)
   GSettings *settings = saylau_window_get_settings (window);
   SaylauChartKind chart = saylau_chart_view_get_chart (saylau_window_get_chart_view (window));
   g_autofree char *lang = g_settings_get_string (settings, "export-language");
+  int palette = g_settings_get_enum (settings, "export-palette"); /* 0: as on the screen */
   SaylauTimelineRange range = saylau_timeline_view_get_range (saylau_window_get_timeline_view (window));
   SaylauChartSpec *spec;
 
@@ -96,6 +97,8 @@ saylau_export_choices_get_spec (SaylauWindow *window)
       spec->to = range.to;
     }
   spec->theme = g_settings_get_enum (settings, "export-theme");
+  if (palette > 0)
+    spec->palette = palette - 1;
   spec->scale = g_settings_get_int (settings, "export-scale");
   set_size (spec, window);
   if (*lang != '\0')

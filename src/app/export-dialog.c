@@ -3,6 +3,8 @@
  */
 #include "app/export-dialog.h"
 
+#include "app/choice-row.h"
+#include "app/language-row.h"
 #include "app/problem-dialog.h"
 
 #include <glib/gi18n.h>
@@ -18,7 +20,6 @@ struct _SaylauExportDialog
 
   SaylauWindow *window;
   GSettings *settings;
-  char **languages; /* the tags of the language row's items after the first */
 
   AdwComboRow *chart_row;
   AdwComboRow *format_row;
@@ -29,21 +30,12 @@ struct _SaylauExportDialog
   GtkSpinButton *height_spin;
   AdwComboRow *scale_row;
   AdwComboRow *theme_row;
-  AdwComboRow *language_row;
+  AdwComboRow *palette_row;
+  SaylauLanguageRow *language_row;
   GtkWidget *save_button;
 };
 
 G_DEFINE_FINAL_TYPE (SaylauExportDialog, saylau_export_dialog, ADW_TYPE_WINDOW)
-
-static const struct
-{
-  const char *tag;
-  const char *name;
-} language_names[] = {
-  { "en", "English" },
-  { "kk", "Қазақша" },
-  { "ru", "Русский" },
-};
 
 static void
 update_rows (SaylauExportDialog *self)
@@ -58,29 +50,9 @@ update_rows (SaylauExportDialog *self)
 }
 
 static void
-choice_changed_cb (AdwComboRow *row,
-                   GParamSpec *pspec,
-                   SaylauExportDialog *self)
-{
-  const char *key = g_object_get_data (G_OBJECT (row), "key");
-
-  g_settings_set_enum (self->settings, key, adw_combo_row_get_selected (row));
-  update_rows (self);
-}
-
-static void
 scale_changed_cb (SaylauExportDialog *self)
 {
   g_settings_set_int (self->settings, "export-scale", adw_combo_row_get_selected (self->scale_row) + 1);
-}
-
-static void
-language_changed_cb (SaylauExportDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->language_row);
-
-  if (selected != GTK_INVALID_LIST_POSITION)
-    g_settings_set_string (self->settings, "export-language", selected > 0 ? self->languages[selected - 1] : "");
 }
 
 /* The suffix that is added makes another name than the one that the chooser asked about. */
@@ -167,7 +139,6 @@ saylau_export_dialog_dispose (GObject *object)
 
   g_clear_object (&self->window);
   g_clear_object (&self->settings);
-  g_clear_pointer (&self->languages, g_strfreev);
   G_OBJECT_CLASS (saylau_export_dialog_parent_class)->dispose (object);
 }
 
@@ -176,6 +147,7 @@ saylau_export_dialog_class_init (SaylauExportDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (SAYLAU_TYPE_LANGUAGE_ROW);
   G_OBJECT_CLASS (klass)->dispose = saylau_export_dialog_dispose;
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/saylau/Saylau/ui/export-dialog.ui");
@@ -188,6 +160,7 @@ saylau_export_dialog_class_init (SaylauExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, height_spin);
   gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, scale_row);
   gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, theme_row);
+  gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, palette_row);
   gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, language_row);
   gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, save_button);
 
@@ -200,55 +173,6 @@ saylau_export_dialog_init (SaylauExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_focus (GTK_WINDOW (self), self->save_button);
-}
-
-static void
-bind_choice (SaylauExportDialog *self,
-             AdwComboRow *row,
-             const char *key)
-{
-  g_object_set_data (G_OBJECT (row), "key", (gpointer) key);
-  adw_combo_row_set_selected (row, g_settings_get_enum (self->settings, key));
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (choice_changed_cb), self, 0);
-}
-
-static const char *
-get_language_name (const char *tag)
-{
-  for (gsize i = 0; i < G_N_ELEMENTS (language_names); i++)
-    if (g_str_equal (language_names[i].tag, tag))
-      return language_names[i].name;
-  return tag;
-}
-
-/* The languages that the document itself is written in. */
-static void
-fill_languages (SaylauExportDialog *self)
-{
-  const SaylauText *title = saylau_selection_get_election (saylau_window_get_selection (self->window))->title;
-  g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  g_autoptr (GStrvBuilder) tags = g_strv_builder_new ();
-  g_autofree char *chosen = g_settings_get_string (self->settings, "export-language");
-  guint selected = 0;
-  guint n = 0;
-
-  gtk_string_list_append (list, _ ("As on the Screen"));
-  for (guint i = 0; i < saylau_text_get_n_variants (title); i++)
-    {
-      const char *tag = saylau_text_get_tag (title, i);
-
-      if (*tag == '\0')
-        continue;
-      g_strv_builder_add (tags, tag);
-      gtk_string_list_append (list, get_language_name (tag));
-      n++;
-      if (g_str_equal (tag, chosen))
-        selected = n;
-    }
-  self->languages = g_strv_builder_end (tags);
-  adw_combo_row_set_model (self->language_row, G_LIST_MODEL (list));
-  adw_combo_row_set_selected (self->language_row, selected);
-  g_signal_connect_object (self->language_row, "notify::selected", G_CALLBACK (language_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -264,15 +188,19 @@ saylau_export_dialog_new (SaylauWindow *window)
 
   self->window = g_object_ref (window);
   self->settings = g_object_ref (saylau_window_get_settings (window));
-  bind_choice (self, self->chart_row, "export-chart");
-  bind_choice (self, self->format_row, "export-format");
-  bind_choice (self, self->size_row, "export-size");
-  bind_choice (self, self->theme_row, "export-theme");
+  saylau_choice_row_bind (self->chart_row, self->settings, "export-chart");
+  saylau_choice_row_bind (self->format_row, self->settings, "export-format");
+  saylau_choice_row_bind (self->size_row, self->settings, "export-size");
+  saylau_choice_row_bind (self->theme_row, self->settings, "export-theme");
+  saylau_choice_row_bind (self->palette_row, self->settings, "export-palette");
   g_settings_bind (self->settings, "export-width", gtk_spin_button_get_adjustment (self->width_spin), "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "export-height", gtk_spin_button_get_adjustment (self->height_spin), "value", G_SETTINGS_BIND_DEFAULT);
   adw_combo_row_set_selected (self->scale_row, g_settings_get_int (self->settings, "export-scale") - 1);
   g_signal_connect_object (self->scale_row, "notify::selected", G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
-  fill_languages (self);
+  saylau_language_row_bind (self->language_row, self->settings, "export-language", _ ("As on the Screen"));
+  saylau_language_row_set_election (self->language_row, saylau_selection_get_election (saylau_window_get_selection (window)));
+  g_signal_connect_object (self->settings, "changed::export-size", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::export-format", G_CALLBACK (update_rows), self, G_CONNECT_SWAPPED);
   update_rows (self);
   return GTK_WINDOW (self);
 }

@@ -5,6 +5,7 @@
 
 #include "app/export-dialog.h"
 #include "app/places.h"
+#include "app/preferences.h"
 #include "app/problem-dialog.h"
 
 #include <glib/gi18n.h>
@@ -217,6 +218,14 @@ toggle_details_cb (GtkWidget *widget,
 }
 
 static void
+static void
+preferences_cb (GtkWidget *widget,
+                const char *action,
+                GVariant *parameter)
+{
+  gtk_window_present (GTK_WINDOW (saylau_preferences_new (SAYLAU_WINDOW (widget))));
+}
+
 shortcuts_cb (GtkWidget *widget,
               const char *action,
               GVariant *parameter)
@@ -346,6 +355,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, warnings_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);
+  gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_cb);
   gtk_widget_class_install_action (widget_class, "win.step-tally", "i", step_tally_cb);

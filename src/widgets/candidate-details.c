@@ -99,9 +99,10 @@ saylau_candidate_details_new (const SaylauDetails *details,
 {
   const SaylauCandidate *candidate = saylau_election_get_candidate (details->election, index);
   GtkWidget *page = saylau_details_add_box (NULL, 6);
+  GtkWidget *title = saylau_details_add_swatch (page, details, index);
   const char *party = saylau_details_get_text (details, candidate->party);
 
-  saylau_details_add_text (page, saylau_details_get_text (details, candidate->name), "title-3");
+  gtk_widget_set_hexpand (saylau_details_add_text (title, saylau_details_get_text (details, candidate->name), "title-3"), TRUE);
   if (party != NULL)
     saylau_details_add_label (page, party, "dim-label");
   if (candidate->incumbent)

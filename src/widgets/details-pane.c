@@ -48,6 +48,7 @@ create_page (SaylauDetailsPane *self)
     .election = saylau_selection_get_election (self->selection),
     .language = saylau_view_language_get (self->settings),
     .decimals = g_settings_get_int (self->settings, "decimals"),
+    .palette = g_settings_get_enum (self->settings, "palette"),
   };
 
   if (event != SAYLAU_NONE)
@@ -175,7 +176,7 @@ saylau_details_pane_bind (SaylauDetailsPane *self,
                           SaylauSelection *selection,
                           GSettings *settings)
 {
-  static const char *const keys[] = { "changed::decimals", "changed::language" };
+  static const char *const keys[] = { "changed::decimals", "changed::palette", "changed::language" };
 
   g_return_if_fail (SAYLAU_IS_DETAILS_PANE (self) && self->selection == NULL);
 

@@ -3,6 +3,8 @@
  */
 #include "widgets/details-parts.h"
 
+#include "widgets/swatch.h"
+
 #include <glib/gi18n.h>
 
 static const char *const kinds[] = {
@@ -223,6 +225,29 @@ saylau_details_add_sources (GtkWidget *box,
 }
 
 /**
+ * saylau_details_add_swatch:
+ * @box: a box
+ * @details: what is shown
+ * @candidate: a candidate of the election
+ *
+ * Returns: (transfer none): a horizontal box at the end of @box that begins with the candidate's
+ *   colour, for a name
+ */
+GtkWidget *
+saylau_details_add_swatch (GtkWidget *box,
+                           const SaylauDetails *details,
+                           int candidate)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *swatch = saylau_swatch_new (saylau_selection_get_election (details->selection), candidate, details->palette);
+
+  gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (line), swatch);
+  gtk_box_append (GTK_BOX (box), line);
+  return line;
+}
+
+/**
  * saylau_details_add_candidate:
  * @box: a box
  * @details: what is shown
@@ -236,8 +261,10 @@ saylau_details_add_candidate (GtkWidget *box,
                               int candidate)
 {
   GtkWidget *child = saylau_details_add_box (NULL, 2);
+  GtkWidget *line = saylau_details_add_swatch (child, details, candidate);
+  const SaylauText *name = saylau_election_get_candidate (details->election, candidate)->name;
 
-  saylau_details_add_label (child, saylau_details_get_text (details, saylau_election_get_candidate (details->election, candidate)->name), NULL);
+  gtk_widget_set_hexpand (saylau_details_add_label (line, saylau_details_get_text (details, name), NULL), TRUE);
   add_choice (box, details, child, G_CALLBACK (candidate_clicked_cb), candidate);
 }
 

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "charts/chart-spec.h"
 #include "charts/language.h"
 #include "model/selection.h"
 
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
  * @election: the election
  * @language: the reader's
  * @decimals: of a percentage
+ * @palette: the candidates' colours
  *
  * What the pages of the side pane are made from.
  */
@@ -25,6 +27,7 @@ typedef struct
   const SaylauElection *election;
   const SaylauLanguage *language;
   int decimals;
+  SaylauPaletteKind palette;
 } SaylauDetails;
 
 GtkWidget *saylau_details_add_box (GtkWidget *parent,
@@ -43,6 +46,9 @@ void saylau_details_add_heading (GtkWidget *box,
 void saylau_details_add_sources (GtkWidget *box,
                                  const SaylauDetails *details,
                                  const GArray *sources);
+GtkWidget *saylau_details_add_swatch (GtkWidget *box,
+                                      const SaylauDetails *details,
+                                      int candidate);
 void saylau_details_add_candidate (GtkWidget *box,
                                    const SaylauDetails *details,
                                    int candidate);

@@ -24,12 +24,17 @@ get_zoom (GtkWidget *view,
   return MIN (wanted, MIN (spec->width / (double) SAYLAU_CHART_MIN_WIDTH, spec->height / (double) SAYLAU_CHART_MIN_HEIGHT));
 }
 
-/* The dark theme's contrasts are high in any case; of the light ones it is print's. */
-static SaylauThemeKind
-get_theme (void)
+/**
+ * saylau_view_look_get_theme:
+ *
+ * Returns: the theme that the desktop's settings for colours and contrast ask for
+ */
+SaylauThemeKind
+saylau_view_look_get_theme (void)
 {
   AdwStyleManager *style = adw_style_manager_get_default ();
 
+  /* The dark theme's contrasts are high in any case; of the light ones it is print's. */
   if (adw_style_manager_get_dark (style))
     return SAYLAU_THEME_DARK;
   return adw_style_manager_get_high_contrast (style) ? SAYLAU_THEME_PRINT : SAYLAU_THEME_LIGHT;
@@ -46,7 +51,7 @@ void
 saylau_view_look_apply (GtkWidget *view,
                         SaylauChartSpec *spec)
 {
-  spec->theme = get_theme ();
+  spec->theme = saylau_view_look_get_theme ();
   spec->zoom = get_zoom (view, spec);
 }
 

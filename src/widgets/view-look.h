@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+SaylauThemeKind saylau_view_look_get_theme (void);
 void saylau_view_look_apply (GtkWidget *view,
                              SaylauChartSpec *spec);
 void saylau_view_look_watch (GtkWidget *view,
