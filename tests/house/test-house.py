@@ -193,7 +193,7 @@ def test_all_words_are_translated():
               if path not in files and speaks.search(read(path))]
     # What the build puts translations into, and the settings, whose summaries are read by editors of settings.
     faults += [f'{path} is translated by the build but is not in {listed[0]}'
-               for path in find('data', names=r'\.in$|\.gschema\.xml$') if path not in files]
+               for path in find('data', names=r'\.(desktop|xml)\.in$|\.gschema\.xml$') if path not in files]
     return faults + [f'{listed[0]} names {path}, which is not there' for path in files
                      if not os.path.exists(os.path.join(SOURCE, path)) and
                      not os.path.exists(os.path.join(BUILD, path))]
@@ -214,7 +214,7 @@ def test_metainfo():
              if re.search(r'\.(metainfo|appdata)\.xml$', name)]
     if not files:
         raise Skip('there is no metainfo')
-    return [said for said in (run('appstreamcli', 'validate', '--no-net', '--explain', path) for path in files) if said]
+    return [said for said in (run('appstreamcli', 'validate', '--strict', '--no-net', '--explain', path) for path in files) if said]
 
 
 def test_settings_schema():
