@@ -105,6 +105,7 @@ response_cb (AdwMessageDialog *dialog,
              SaylauCompanionQuestion *self)
 {
   /* It closes itself. */
+  g_signal_handlers_disconnect_by_data (dialog, self);
   self->dialog = NULL;
   if (g_str_equal (response, "choose"))
     choose (self);

@@ -69,7 +69,7 @@ would_replace_unasked (SaylauExportDialog *self,
     return FALSE;
 
   text = g_strdup_printf (_ ("“%s” exists already"), name);
-  gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), text, _ ("Choose another name, or name it in full to replace it.")));
+  gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), text, NULL, _ ("Choose another name, or name it in full to replace it.")));
   return TRUE;
 }
 

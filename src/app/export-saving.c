@@ -77,7 +77,7 @@ present_error (Saving *saving,
   GtkWindow *parent = is_closed (saving) ? NULL : GTK_WINDOW (saving->window);
   g_autofree char *name = g_file_get_basename (saving->file);
   g_autofree char *text = g_strdup_printf (_ ("“%s” cannot be written"), name);
-  GtkWindow *dialog = saylau_problem_dialog_new (parent, text, error->message);
+  GtkWindow *dialog = saylau_problem_dialog_new (parent, text, NULL, error->message);
 
   /* Keeps the program until it is read. */
   gtk_window_set_application (dialog, GTK_APPLICATION (saving->application));

@@ -13,25 +13,33 @@
 
 /* "FILE:LINE:COLUMN: error: message (at /pointer)", as the readers write it, in words for a reader. */
 static char *
-line_to_words (const char *line)
+line_to_words (const char *line,
+               const char *document)
 {
   static GRegex *pattern = NULL;
   g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *path = NULL;
+  g_autofree char *file = NULL;
   g_autofree char *number = NULL;
   g_autofree char *column = NULL;
   g_autofree char *message = NULL;
 
   if (pattern == NULL)
-    pattern = g_regex_new ("^.*?(?::(\\d+):(\\d+))?: (?:error|warning|note): (.*?)(?: \\(at /[^)]*\\))?$",
+    pattern = g_regex_new ("^(.*?)(?::(\\d+):(\\d+))?: (?:error|warning|note): (.*?)(?: \\(at /[^)]*\\))?$",
                            G_REGEX_OPTIMIZE, 0, NULL);
   if (!g_regex_match (pattern, line, 0, &match))
     return g_strdup (line);
 
-  number = g_match_info_fetch (match, 1);
-  column = g_match_info_fetch (match, 2);
-  message = g_match_info_fetch (match, 3);
+  path = g_match_info_fetch (match, 1);
+  number = g_match_info_fetch (match, 2);
+  column = g_match_info_fetch (match, 3);
+  message = g_match_info_fetch (match, 4);
   if (*number == '\0')
     return g_steal_pointer (&message);
+  file = g_path_get_basename (path);
+  if (document != NULL && !g_str_equal (file, document))
+    /* Translators: the name of a file, a place in it, and what is wrong there. */
+    return g_strdup_printf (_ ("%s, line %s, column %s: %s"), file, number, column, message);
   /* Translators: a place in a file, and what is wrong there. */
   return g_strdup_printf (_ ("Line %s, column %s: %s"), number, column, message);
 }
@@ -59,13 +67,15 @@ create_details (const char *lines)
 /**
  * saylau_problem_lines_to_words:
  * @lines: problems as the readers write them, one a line
+ * @document: (nullable): the name of the file that needs not be told; %NULL: all are of one file
  * @max_lines: how many of them to tell
  *
- * Returns: (transfer full): the first problems in words, with line and column, one a paragraph, and
- *   how many more there are
+ * Returns: (transfer full): the first problems in words, with line and column, and the file's name where it is
+ *   another than @document, one a paragraph, and how many more there are
  */
 char *
 saylau_problem_lines_to_words (const char *lines,
+                               const char *document,
                                guint max_lines)
 {
   g_auto (GStrv) split = g_strsplit (lines, "\n", -1);
@@ -74,7 +84,7 @@ saylau_problem_lines_to_words (const char *lines,
 
   for (guint i = 0; i < MIN (n_lines, max_lines); i++)
     {
-      g_autofree char *line = line_to_words (split[i]);
+      g_autofree char *line = line_to_words (split[i], document);
 
       g_string_append_printf (words, "%s%s", i > 0 ? "\n\n" : "", line);
     }
@@ -90,6 +100,7 @@ saylau_problem_lines_to_words (const char *lines,
  * saylau_problem_dialog_new:
  * @parent: over which window
  * @heading: what cannot be done
+ * @document: (nullable): the name of the document that @lines are about, if they are
  * @lines: why, as the readers write it
  *
  * Returns: (transfer none): a dialog that says so, to be presented
@@ -97,9 +108,10 @@ saylau_problem_lines_to_words (const char *lines,
 GtkWindow *
 saylau_problem_dialog_new (GtkWindow *parent,
                            const char *heading,
+                           const char *document,
                            const char *lines)
 {
-  g_autofree char *words = saylau_problem_lines_to_words (lines, N_REASONS);
+  g_autofree char *words = saylau_problem_lines_to_words (lines, document, N_REASONS);
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *reasons = gtk_label_new (words);

@@ -8,9 +8,11 @@
 G_BEGIN_DECLS
 
 char *saylau_problem_lines_to_words (const char *lines,
+                                     const char *document,
                                      guint max_lines);
 GtkWindow *saylau_problem_dialog_new (GtkWindow *parent,
                                       const char *heading,
+                                      const char *document,
                                       const char *lines);
 
 G_END_DECLS

@@ -118,6 +118,7 @@ warnings_cb (GtkWidget *widget,
 {
   SaylauWindow *self = SAYLAU_WINDOW (widget);
   const GPtrArray *warnings = saylau_selection_get_election (self->selection)->warnings;
+  g_autofree char *name = g_file_get_basename (self->file);
   g_autofree char *heading = NULL;
   GString *lines = g_string_new (NULL);
 
@@ -125,7 +126,7 @@ warnings_cb (GtkWidget *widget,
     g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (warnings, i));
   heading = g_strdup_printf (ngettext ("%u warning about this document", "%u warnings about this document", warnings->len),
                              warnings->len);
-  gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), heading, lines->str));
+  gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), heading, name, lines->str));
   g_string_free (lines, TRUE);
 }
 
@@ -218,7 +219,6 @@ toggle_details_cb (GtkWidget *widget,
 }
 
 static void
-static void
 preferences_cb (GtkWidget *widget,
                 const char *action,
                 GVariant *parameter)
@@ -226,6 +226,7 @@ preferences_cb (GtkWidget *widget,
   gtk_window_present (GTK_WINDOW (saylau_preferences_new (SAYLAU_WINDOW (widget))));
 }
 
+static void
 shortcuts_cb (GtkWidget *widget,
               const char *action,
               GVariant *parameter)
@@ -354,8 +355,8 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, cancel_loading_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, warnings_cb);
-  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_cb);
   gtk_widget_class_install_action (widget_class, "win.step-tally", "i", step_tally_cb);

@@ -462,5 +462,5 @@ saylau_window_present_error (SaylauWindow *self,
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
 
-  gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), heading, error->message));
+  gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), heading, name, error->message));
 }
