@@ -63,11 +63,13 @@ create_other_row (const SaylauResultView *view,
   row->candidates = g_array_new (FALSE, FALSE, sizeof (int));
   g_array_append_vals (row->candidates, &g_array_index (view->order, int, first), n);
   row->compared = saylau_result_view_get_compared (view, row->candidates, &row->compare);
+  /* Translators: a row at the end for those who have none of their own, "5 more candidates". */
   row->name = saylau_language_fill (saylau_language_plural (view->language, "{n} more candidate", "{n} more candidates", n),
                                     "n", count, NULL);
   row->percent = saylau_result_view_sum (view, row->candidates);
   if (isnan (row->percent))
     {
+      /* Translators: in the place of a percentage. */
       row->value = g_strdup (saylau_language_word (view->language, "share not known"));
     }
   else
@@ -85,6 +87,7 @@ create_unreported_row (const SaylauResultView *view)
   row->candidates = saylau_result_view_get_unreported (view);
   row->compared = saylau_result_view_get_compared (view, row->candidates, &row->compare);
   row->percent = view->unreported;
+  /* Translators: the name of a row or a slice: the share that the tally tells of nobody. */
   row->name = g_strdup (saylau_language_word (view->language, "Not reported"));
   row->detail = saylau_result_view_describe_unreported (view);
   row->value = isnan (row->percent) ? g_strdup (saylau_language_word (view->language, "share not known"))
@@ -179,6 +182,7 @@ saylau_bar_row_to_compare_mark (const SaylauBarRow *self,
     mark->id = g_strdup_printf ("compare-%s", saylau_election_get_candidate (view->election, self->candidate)->id);
   else
     mark->id = g_strdup (self->kind == SAYLAU_MARK_OTHER ? "compared-other" : "compared-not-reported");
+  /* Translators: a tally that is compared with, and what of it: "Exit poll, 9 June 2019: Qasym-Zhomart Toqaev". */
   mark->name = saylau_language_fill (saylau_language_word (view->language, "{tally}: {name}"), "tally", tally, "name", name, NULL);
   mark->value = saylau_result_view_together (view, self->compare, self->compared->len);
   mark->number = self->compare;

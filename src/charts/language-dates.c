@@ -14,6 +14,7 @@ typedef enum
 } MonthForm;
 
 static const char *const months_alone[] = {
+  /* Translators: by itself, or with a year: "June 2019". */
   NC_ ("month", "January"),
   NC_ ("month", "February"),
   NC_ ("month", "March"),
@@ -128,8 +129,7 @@ write_range (const SaylauLanguage *self,
 
   if (g_date_time_get_year (first) != g_date_time_get_year (last))
     /* Translators: "27 December 2018 – 3 January 2019" */
-    pattern = saylau_language_word_in (self, "date",
-                                       "{start_day} {start_month} {start_year} – {end_day} {end_month} {end_year}");
+    pattern = saylau_language_word_in (self, "date", "{start_day} {start_month} {start_year} – {end_day} {end_month} {end_year}");
   else if (g_date_time_get_month (first) != g_date_time_get_month (last))
     /* Translators: "19 March – 9 July 2019" */
     pattern = saylau_language_word_in (self, "date", "{start_day} {start_month} – {end_day} {end_month} {end_year}");
@@ -177,14 +177,17 @@ saylau_language_date (const SaylauLanguage *self,
     case SAYLAU_DATE_MONTH_SHORT:
       return g_strdup (get_month (self, local, MONTH_SHORT));
     case SAYLAU_DATE_MONTH_YEAR:
+      /* Translators: "June 2019" */
       return saylau_language_fill (saylau_language_word_in (self, "date", "{month} {year}"),
                                    "month", get_month (self, local, MONTH_ALONE), "year", year, NULL);
     case SAYLAU_DATE_DAY:
       return g_steal_pointer (&day);
     case SAYLAU_DATE_DAY_MONTH:
+      /* Translators: "9 June" */
       return saylau_language_fill (saylau_language_word_in (self, "date", "{day} {month}"),
                                    "day", day, "month", get_month (self, local, MONTH_IN_DATE), NULL);
     case SAYLAU_DATE_FULL:
+      /* Translators: "9 June 2019" */
       return saylau_language_fill (saylau_language_word_in (self, "date", "{day} {month} {year}"), "day", day,
                                    "month", get_month (self, local, MONTH_IN_DATE), "year", year, NULL);
     case SAYLAU_DATE_CLOCK:

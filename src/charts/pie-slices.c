@@ -72,6 +72,7 @@ add_other (GPtrArray *slices,
 {
   SaylauPieSlice *slice = add_slice (slices, SAYLAU_MARK_OTHER, candidates, saylau_result_view_sum (view, candidates));
 
+  /* Translators: the slice of all the small shares together. */
   slice->name = g_strdup (saylau_language_word (view->language, "Other"));
   slice->value = saylau_result_view_percent (view, slice->percent);
   slice->detail = candidates->len <= MAX_NAMES ? saylau_result_view_list_candidates (view, candidates, "\n", MAX_NAMES)
@@ -108,12 +109,15 @@ add_rest (GPtrArray *slices,
     rest = view->unreported;
 
   if (view->n_unknown > 0)
+    /* Translators: the name of a slice: candidates of whom no share is known. */
     name = saylau_language_word (view->language, "Share not known");
   else if (unknown->len > 0)
     name = saylau_language_word (view->language, "Not reported");
   else if (view->election->share_of == SAYLAU_SHARE_OF_VALID)
+    /* Translators: the name of a slice: what is missing from the shares to 100 %. */
     name = rest > SAYLAU_ROUNDING ? saylau_language_word (view->language, "Not accounted for") : NULL;
   else
+    /* Translators: the name of a slice: ballots or voters without a valid vote. */
     name = rest > LEAST_REST ? saylau_language_word (view->language, "For no candidate") : NULL;
 
   if (name == NULL)

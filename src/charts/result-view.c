@@ -15,8 +15,10 @@ get_status_word (const SaylauLanguage *language,
   switch (status)
     {
     case SAYLAU_TALLY_POLL:
+      /* Translators: the name of a tally: people asked before the vote. */
       return saylau_language_word (language, "Poll");
     case SAYLAU_TALLY_EXIT_POLL:
+      /* Translators: the name of a tally: voters asked when they leave the polling station. */
       return saylau_language_word (language, "Exit poll");
     case SAYLAU_TALLY_PARTIAL:
       return saylau_language_word (language, "Partial result");
@@ -25,8 +27,10 @@ get_status_word (const SaylauLanguage *language,
     case SAYLAU_TALLY_FINAL:
       return saylau_language_word (language, "Final result");
     case SAYLAU_TALLY_RECOUNT:
+      /* Translators: the name of a tally: ballots counted again. */
       return saylau_language_word (language, "Recount");
     case SAYLAU_TALLY_PARALLEL:
+      /* Translators: the name of a tally: a count by observers, beside the official one. */
       return saylau_language_word (language, "Parallel count");
     default:
       g_return_val_if_reached ("");
@@ -112,6 +116,7 @@ describe_comparison (const SaylauResultView *self,
   g_autofree char *text = NULL;
 
   if (isnan (before))
+    /* Translators: {tally} is a tally, for example "Exit poll, 9 June 2019". */
     return saylau_language_fill (saylau_language_word (self->language, "{tally}: not reported"), "tally", tally, NULL);
 
   share = saylau_result_view_percent (self, before);
@@ -122,7 +127,9 @@ describe_comparison (const SaylauResultView *self,
   /* Translators: an older tally and its share, for example
    * "Exit poll, 9 June 2019: 70.13 %; here 0.83 points more". */
   text = saylau_language_fill (now >= before
+                                 /* Translators: a tally that is compared with: "Exit poll, 9 June 2019: 70.13 %; here 0.83 points more". */
                                  ? saylau_language_word (self->language, "{tally}: {share}; here {points} points more")
+                                 /* Translators: a tally that is compared with: "Exit poll, 9 June 2019: 70.13 %; here 0.83 points less". */
                                  : saylau_language_word (self->language, "{tally}: {share}; here {points} points less"),
                                "tally", tally, "share", share, "points", points, NULL);
   return g_steal_pointer (&text);
@@ -306,6 +313,7 @@ saylau_result_view_together (const SaylauResultView *self,
 
   if (n_candidates == 1)
     return g_steal_pointer (&text);
+  /* Translators: the sum of several candidates' shares, "together 4.2 %". */
   return saylau_language_fill (saylau_language_word (self->language, "together {percent}"), "percent", text, NULL);
 }
 
@@ -392,8 +400,10 @@ saylau_result_view_describe_compared (const SaylauResultView *self,
   if (compared->len == 1)
     return g_strdup (saylau_result_view_get_name (self, g_array_index (compared, int, 0)));
   if (compared->len == candidates->len)
+    /* Translators: the candidates of a row or a slice that a tally is compared in, "these 5 candidates". */
     return saylau_language_fill (saylau_language_plural (self->language, "this {n} candidate", "these {n} candidates", compared->len),
                                  "n", n, NULL);
+  /* Translators: the candidates of a row or a slice that a tally is compared in, "3 of these 5 candidates". */
   return saylau_language_fill (saylau_language_plural (self->language, "{n} of this {all} candidate", "{n} of these {all} candidates",
                                                        candidates->len),
                                "n", n, "all", all, NULL);
@@ -412,6 +422,7 @@ saylau_result_view_count_candidates (const SaylauResultView *self,
 {
   g_autofree char *count = saylau_language_count (self->language, n_candidates);
 
+  /* Translators: how many candidates a row or a slice stands for. */
   return saylau_language_fill (saylau_language_plural (self->language, "{n} candidate", "{n} candidates", n_candidates),
                                "n", count, NULL);
 }
@@ -454,6 +465,7 @@ saylau_result_view_list_candidates (const SaylauResultView *self,
     {
       guint n_more = candidates->len - n_told;
       g_autofree char *count = saylau_language_count (self->language, n_more);
+      /* Translators: at the end of a list of names: those that are not named, "3 more". */
       g_autofree char *more = saylau_language_fill (saylau_language_plural (self->language, "{n} more", "{n} more", n_more),
                                                     "n", count, NULL);
 
@@ -500,6 +512,7 @@ saylau_result_view_votes (const SaylauResultView *self,
     return self->has_votes ? g_strdup (saylau_language_word (self->language, "votes not reported")) : NULL;
 
   count = saylau_language_count (self->language, votes);
+  /* Translators: how many votes a candidate got, "6,539,715 votes". */
   return saylau_language_fill (saylau_language_plural (self->language, "{n} vote", "{n} votes", votes), "n", count, NULL);
 }
 
@@ -542,6 +555,7 @@ saylau_result_view_tooltip (const SaylauResultView *self,
   if (!isnan (share->percent))
     g_string_append_printf (tooltip, "\n%s",
                             share->computed ? saylau_language_word (self->language, "share computed from counts")
+                                            /* Translators: the percentage is the one that was published; nothing was computed. */
                                             : saylau_language_word (self->language, "share as announced"));
   if (self->compare != NULL)
     {

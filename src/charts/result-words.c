@@ -88,6 +88,7 @@ describe_reported (const SaylauResultView *view)
 
   n = saylau_language_count (view->language, view->order->len);
   all = saylau_language_count (view->language, view->election->candidates->len);
+  /* Translators: how many candidates the tally tells of, "2 of 7 candidates reported". */
   return saylau_language_fill (saylau_language_plural (view->language, "{n} of {all} candidate reported",
                                                        "{n} of {all} candidates reported", view->election->candidates->len),
                                "n", n, "all", all, NULL);
@@ -126,13 +127,17 @@ describe_turnout (const SaylauResultView *view)
   if (!isnan (turnout))
     percent = saylau_result_view_percent (view, turnout);
   if (percent != NULL && computed)
+    /* Translators: "Turnout 77.54 % (9,274,110 of 11,960,364)". */
     return saylau_language_fill (saylau_language_word (view->language, "Turnout {percent} ({cast} of {registered})"),
                                  "percent", percent, "cast", cast, "registered", registered, NULL);
   if (percent != NULL)
+    /* Translators: "Turnout 77.5 %, as announced": it is not computed from counts. */
     return saylau_language_fill (saylau_language_word (view->language, "Turnout {percent}, as announced"), "percent", percent, NULL);
   if (cast != NULL)
+    /* Translators: how many ballots are in the boxes, "9,274,110 ballots cast". */
     return saylau_language_fill (saylau_language_word (view->language, "{n} ballots cast"), "n", cast, NULL);
   if (registered != NULL)
+    /* Translators: "11,960,364 registered voters". */
     return saylau_language_fill (saylau_language_word (view->language, "{n} registered voters"), "n", registered, NULL);
   return NULL;
 }
@@ -148,16 +153,20 @@ static const char *
 get_whole_pattern (const SaylauResultView *view)
 {
   if (is_poll (view->tally))
+    /* Translators: {how} is "as announced" or "computed from counts" or both. */
     return saylau_language_word (view->language, "shares {how}");
 
   switch (view->election->share_of)
     {
     case SAYLAU_SHARE_OF_CAST:
+      /* Translators: what 100 % is; {how} is "as announced" or "computed from counts" or both. */
       return saylau_language_word (view->language, "shares of ballots cast, {how}");
     case SAYLAU_SHARE_OF_REGISTERED:
+      /* Translators: what 100 % is; {how} is "as announced" or "computed from counts" or both. */
       return saylau_language_word (view->language, "shares of registered voters, {how}");
     case SAYLAU_SHARE_OF_VALID:
     default:
+      /* Translators: what 100 % is; {how} is "as announced" or "computed from counts" or both. */
       return saylau_language_word (view->language, "shares of valid votes, {how}");
     }
 }
@@ -213,6 +222,7 @@ describe_summed (const SaylauResultView *view)
   if (result == NULL || result->stations_in == SAYLAU_MISSING)
     return NULL;
   if (result->stations_in == result->stations)
+    /* Translators: where a tally's figures come from, "sum of 9,968 polling stations". */
     return fill_count (view, saylau_language_plural (view->language, "sum of {n} polling station", "sum of {n} polling stations", result->stations),
                        result->stations);
 
@@ -232,18 +242,23 @@ get_sum_pattern (const SaylauResultView *view)
 
   count_origins (view, &n_computed, &n_announced);
   if (n_computed == 0)
+    /* Translators: a percentage other than 100, "The published shares add up to 98.7 %.". */
     return saylau_language_word (view->language, "The published shares add up to {sum}.");
   if (n_announced > 0)
+    /* Translators: a percentage other than 100. */
     return saylau_language_word (view->language, "The shares, some computed and some published, add up to {sum}.");
 
   switch (view->election->share_of)
     {
     case SAYLAU_SHARE_OF_CAST:
+      /* Translators: a percentage over 100. */
       return saylau_language_word (view->language, "The candidates’ votes add up to {sum} of the ballots cast.");
     case SAYLAU_SHARE_OF_REGISTERED:
+      /* Translators: a percentage over 100. */
       return saylau_language_word (view->language, "The candidates’ votes add up to {sum} of the registered voters.");
     case SAYLAU_SHARE_OF_VALID:
     default:
+      /* Translators: a percentage other than 100. */
       return saylau_language_word (view->language, "The candidates’ votes add up to {sum} of the valid votes.");
     }
 }
@@ -292,6 +307,7 @@ describe_fallback (const SaylauResultView *view)
 
   asked = get_area_name (view, view->spec->area);
   shown = get_area_name (view, view->area);
+  /* Translators: two areas: the one that was chosen, and a larger one that it is in. */
   return saylau_language_fill (saylau_language_word (view->language, "No result was published for {asked}; showing {shown}."),
                                "asked", asked, "shown", shown, NULL);
 }
@@ -308,10 +324,12 @@ describe_unreported (const SaylauResultView *view)
 
   candidates = saylau_result_view_count_candidates (view, n);
   if (isnan (view->unreported))
+    /* Translators: {candidates} is a number of them, "Not reported: 5 candidates, share not known.". */
     return saylau_language_fill (saylau_language_word (view->language, "Not reported: {candidates}, share not known."),
                                  "candidates", candidates, NULL);
 
   percent = saylau_result_view_percent (view, view->unreported);
+  /* Translators: {candidates} is a number of them, "Not reported: 5 candidates, 13.22 %.". */
   return saylau_language_fill (saylau_language_word (view->language, "Not reported: {candidates}, {percent}."),
                                "candidates", candidates, "percent", percent, NULL);
 }
@@ -323,6 +341,7 @@ describe_equals (const SaylauResultView *view,
                  int other,
                  const char *share)
 {
+  /* Translators: a candidate, "Qasym-Zhomart Toqaev: 70.96 %.". */
   const char *pattern = saylau_language_word (view->language, "{name}: {share}.");
   g_autofree char *first = saylau_language_fill (pattern, "name", saylau_result_view_get_name (view, one), "share", share, NULL);
   g_autofree char *second = saylau_language_fill (pattern, "name", saylau_result_view_get_name (view, other), "share", share, NULL);
@@ -367,6 +386,7 @@ describe_compare (const SaylauResultView *view)
     return NULL;
 
   tally = saylau_result_view_tally (view, view->compare_tally);
+  /* Translators: {tally} is a tally, for example "Exit poll, 9 June 2019". */
   return saylau_language_fill (view->compare != NULL ? saylau_language_word (view->language, "Compared with: {tally}")
                                                      : saylau_language_word (view->language, "{tally}: no result here to compare with"),
                                "tally", tally, NULL);
@@ -440,6 +460,7 @@ saylau_result_words_absence (const SaylauResultView *view)
 
       local = saylau_time_to_local (view->spec->moment, view->election->zone);
       date = saylau_language_date (view->language, local, SAYLAU_DATE_FULL);
+      /* Translators: "No result yet on 10 May 2019": nothing was counted by then. */
       return saylau_language_fill (saylau_language_word (view->language, "No result yet on {date}"), "date", date, NULL);
     }
 
@@ -447,6 +468,7 @@ saylau_result_words_absence (const SaylauResultView *view)
     return NULL;
 
   place = view->spec->area != SAYLAU_NONE ? get_area_name (view, view->spec->area) : g_strdup ("");
+  /* Translators: {area} is the name of an area, "Almaty". */
   return saylau_language_fill (saylau_language_word (view->language, "No candidate’s result was published for {area}"),
                                "area", place, NULL);
 }
@@ -468,8 +490,10 @@ saylau_result_words_facts (const SaylauResultView *view)
 
       add_part (facts, SEPARATOR, describe_turnout (view));
       if (result->valid != SAYLAU_MISSING)
+        /* Translators: valid votes, in a list after the turnout: "valid 9,118,218". */
         add_part (facts, SEPARATOR, fill_count (view, saylau_language_word (view->language, "valid {n}"), result->valid));
       if (result->invalid != SAYLAU_MISSING)
+        /* Translators: invalid ballots, in a list after the turnout: "invalid 155,892". */
         add_part (facts, SEPARATOR, fill_count (view, saylau_language_word (view->language, "invalid {n}"), result->invalid));
       add_part (facts, SEPARATOR, describe_shares (view));
       if (!view->has_votes && view->order->len > 0 && !is_poll (view->tally))
@@ -514,6 +538,7 @@ saylau_result_words_sources (const SaylauResultView *view,
 
   g_ptr_array_add (names, NULL);
   list = g_strjoinv (with_titles ? "; " : ", ", (char **) names->pdata);
+  /* Translators: who published the figures, "Sources: Vlast, RFE/RL". */
   return saylau_language_fill (saylau_language_plural (view->language, "Source: {list}", "Sources: {list}", names->len - 1),
                                "list", list, NULL);
 }

@@ -291,5 +291,6 @@ saylau_timeline_draw_phases (SaylauTimelineCanvas *canvas,
     }
   if (canvas->has_gutter)
     saylau_timeline_canvas_draw_caption (canvas, (SaylauRect){ rect.x, rect.y, rect.width, BAND_HEIGHT },
+                                         /* Translators: the parts of the time around a vote, as a row of the timeline: nomination, campaign, counting. */
                                          saylau_language_word (canvas->language, "Phases"), NULL);
 }

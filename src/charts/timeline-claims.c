@@ -45,22 +45,28 @@ get_head (const SaylauLanguage *language,
   switch (what)
     {
     case SAYLAU_FIGURE_PARTICIPANTS:
+      /* Translators: {claims} is who says how many took part in an event. */
       return saylau_language_word (language, "Took part: {claims}");
 
     case SAYLAU_FIGURE_JAILED:
+      /* Translators: {claims} is who says how many were sentenced to jail. */
       return saylau_language_word (language, "Jailed: {claims}");
 
     case SAYLAU_FIGURE_FINED:
+      /* Translators: {claims} is who says how many were fined. */
       return saylau_language_word (language, "Fined: {claims}");
 
     case SAYLAU_FIGURE_INJURED:
+      /* Translators: {claims} is who says how many were injured. */
       return saylau_language_word (language, "Injured: {claims}");
 
     case SAYLAU_FIGURE_KILLED:
+      /* Translators: {claims} is who says how many were killed. */
       return saylau_language_word (language, "Killed: {claims}");
 
     case SAYLAU_FIGURE_DETAINED:
     default:
+      /* Translators: {claims} is who says how many were detained. */
       return saylau_language_word (language, "Detained: {claims}");
     }
 }
@@ -73,22 +79,28 @@ get_tail (const SaylauLanguage *language,
   switch (what)
     {
     case SAYLAU_FIGURE_PARTICIPANTS:
+      /* Translators: beside a mark, short; {number} may be a range or "at least 30". */
       return saylau_language_word (language, "{number} took part");
 
     case SAYLAU_FIGURE_JAILED:
+      /* Translators: beside a mark, short; {number} may be a range or "at least 30". */
       return saylau_language_word (language, "{number} jailed");
 
     case SAYLAU_FIGURE_FINED:
+      /* Translators: beside a mark, short; {number} may be a range or "at least 30". */
       return saylau_language_word (language, "{number} fined");
 
     case SAYLAU_FIGURE_INJURED:
+      /* Translators: beside a mark, short; {number} may be a range or "at least 30". */
       return saylau_language_word (language, "{number} injured");
 
     case SAYLAU_FIGURE_KILLED:
+      /* Translators: beside a mark, short; {number} may be a range or "at least 30". */
       return saylau_language_word (language, "{number} killed");
 
     case SAYLAU_FIGURE_DETAINED:
     default:
+      /* Translators: beside a mark, short; {number} may be a range or "at least 30". */
       return saylau_language_word (language, "{number} detained");
     }
 }
@@ -106,6 +118,7 @@ saylau_claims_tell_sizes (const SaylauLanguage *language,
 {
   const guint detained = 1u << SAYLAU_FIGURE_DETAINED, participants = 1u << SAYLAU_FIGURE_PARTICIPANTS;
   const char *const words[SAYLAU_N_FIGURES] = {
+    /* Translators: what the size of a mark stands for: people detained. This and the next five follow "size:". */
     [SAYLAU_FIGURE_DETAINED] = saylau_language_word_in (language, "figure", "detained"),
     [SAYLAU_FIGURE_JAILED] = saylau_language_word_in (language, "figure", "jailed"),
     [SAYLAU_FIGURE_FINED] = saylau_language_word_in (language, "figure", "fined"),
@@ -116,12 +129,15 @@ saylau_claims_tell_sizes (const SaylauLanguage *language,
   g_autoptr (GString) list = g_string_new (NULL);
 
   if (figures == detained)
+    /* Translators: in the legend: the size of a mark tells how many were detained. */
     return g_strdup (saylau_language_word (language, "size: detained"));
   if (figures == (detained | participants))
+    /* Translators: in the legend: a disc tells how many were detained, a ring how many took part. */
     return g_strdup (saylau_language_word (language, "size: detained; outlined: took part"));
   for (guint i = 0; i < G_N_ELEMENTS (figure_order); i++)
     if (figures & (1u << figure_order[i]))
       g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", words[figure_order[i]]);
+  /* Translators: in the legend: what the size of a mark stands for, "size: detained, fined". */
   return saylau_language_fill (saylau_language_word (language, "size: {figures}"), "figures", list->str, NULL);
 }
 
@@ -180,13 +196,16 @@ saylau_claims_tell_range (const SaylauLanguage *language,
     return g_strdup (saylau_language_word (language, "no number"));
   ends = isolate (language, join_ends (language, range));
   if (range.or_more && range.lowest == range.highest)
+    /* Translators: a number of people. */
     return saylau_language_fill (saylau_language_word (language, "at least {number}"), "number", ends, NULL);
   if (range.or_more)
+    /* Translators: a range that may be exceeded, "30–200 or more". */
     return saylau_language_fill (saylau_language_word (language, "{number} or more"), "number", ends, NULL);
   if (range.up_to)
     {
       g_autofree char *most = saylau_language_count (language, range.highest);
 
+      /* Translators: a number of people. */
       return saylau_language_fill (saylau_language_word (language, "up to {number}"), "number", most, NULL);
     }
   return g_steal_pointer (&ends);
@@ -205,7 +224,9 @@ saylau_claims_tell_figure (const SaylauLanguage *language,
 {
   g_autofree char *number = saylau_claims_tell_range (language, saylau_claim_range_new (figure));
   const char *text = get_text (language, figure->text);
+  /* Translators: a claim and who makes it, "about 200 (Police, official)". */
   const char *pattern = figure->official ? saylau_language_word (language, "{claim} ({who}, official)")
+                                         /* Translators: a claim and who makes it, "some 30 (RFE/RL)". */
                                          : saylau_language_word (language, "{claim} ({who})");
 
   return saylau_language_fill (pattern,
@@ -311,6 +332,7 @@ fill_either_or (const SaylauLanguage *language,
                 const char *low,
                 const char *high)
 {
+  /* Translators: two numbers that contradict each other, "30 or 200". */
   return saylau_language_fill (saylau_language_word (language, "{low} or {high}"), "low", low, "high", high, NULL);
 }
 
@@ -365,6 +387,7 @@ with_rest (const SaylauLanguage *language,
   if (n == 0)
     return g_steal_pointer (&own);
   number = saylau_language_count (language, n);
+  /* Translators: beside a mark: one claim, and how many others there are, "30, +2 claims". */
   return saylau_language_fill (saylau_language_plural (language, "{claim}, +{number} claim", "{claim}, +{number} claims", n),
                                "claim", own, "number", number, NULL);
 }
@@ -420,6 +443,7 @@ with_who (const SaylauLanguage *language,
 {
   g_autofree char *own = claim;
 
+  /* Translators: beside a mark: a claim and who makes it, "200, Police". */
   return saylau_language_fill (saylau_language_word (language, "{claim}, {who}"), "claim", own, "who", who, NULL);
 }
 
@@ -593,6 +617,7 @@ saylau_claims_tell_parts (const SaylauLanguage *language,
   if (n_events > MAX_TOLD)
     {
       g_autofree char *number = saylau_language_count (language, n_events);
+      /* Translators: the day's number is a sum over events at several places. */
       g_autofree char *sum = saylau_language_fill (saylau_language_plural (language, "Added up from {number} event.", "Added up from {number} events.", n_events),
                                                    "number", number, NULL);
 

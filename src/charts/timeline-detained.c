@@ -201,12 +201,15 @@ tell_piece (const SaylauLanguage *language,
 {
   GString *value = g_string_new (NULL);
 
+  /* Translators: {number} may be a range. */
   append_side (value, language, saylau_language_word (language, "{number} detained, as reported"), piece->sides[0]);
+  /* Translators: {number} may be a range: what officials say. */
   append_side (value, language, saylau_language_word (language, "{number} detained, by officials"), piece->sides[1]);
   if (piece->n_unknown > 0)
     {
       g_autofree char *number = saylau_language_count (language, piece->n_unknown);
       g_autofree char *unknown =
+        /* Translators: of these nobody says how many were detained. */
         saylau_language_fill (saylau_language_plural (language, "{number} protest without a figure",
                                                       "{number} protests without a figure", piece->n_unknown),
                               "number", number, NULL);
@@ -542,6 +545,7 @@ make_note (const SaylauTimelineCanvas *canvas,
     return NULL;
   if (n_left_over == 0)
     return g_strdup (saylau_language_word (language, "above: totals, on the day they were told"));
+  /* Translators: totals are sums that somebody told, which stand above the days. */
   return saylau_language_fill (saylau_language_plural (language, "{number} total has no room", "{number} totals have no room", n_left_over),
                                "number", number, NULL);
 }

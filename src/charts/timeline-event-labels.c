@@ -133,6 +133,7 @@ label_add_date (Label *self,
   gboolean tell_what = saylau_timeline_get_size (event, &what) != SAYLAU_MISSING && what != SAYLAU_FIGURE_DETAINED;
   g_autofree char *number = named ? saylau_claims_write_named (canvas->language, event, tell_what)
                                   : saylau_claims_write_event (canvas->language, event, tell_what);
+  /* Translators: beside a mark: "9 June: 500 detained". */
   const char *pattern = saylau_language_word (canvas->language, "{date}: {number}");
 
   if (number == NULL)

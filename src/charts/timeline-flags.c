@@ -34,25 +34,32 @@ get_status_word (const SaylauLanguage *language,
   switch (status)
     {
     case SAYLAU_TALLY_POLL:
+      /* Translators: on a flag of the timeline, short: people asked before the vote. */
       return saylau_language_plural (language, "poll", "polls", n);
 
     case SAYLAU_TALLY_EXIT_POLL:
+      /* Translators: on a flag of the timeline, short. */
       return saylau_language_plural (language, "exit poll", "exit polls", n);
 
     case SAYLAU_TALLY_PARTIAL:
+      /* Translators: on a flag of the timeline, short: a partial result. */
       return saylau_language_word_in (language, "tally", "partial");
 
     case SAYLAU_TALLY_PRELIMINARY:
+      /* Translators: on a flag of the timeline, short: a preliminary result. */
       return saylau_language_word_in (language, "tally", "preliminary");
 
     case SAYLAU_TALLY_FINAL:
+      /* Translators: on a flag of the timeline, short: the final result. */
       return saylau_language_word_in (language, "tally", "final");
 
     case SAYLAU_TALLY_RECOUNT:
+      /* Translators: on a flag of the timeline, short: ballots counted again. */
       return saylau_language_plural (language, "recount", "recounts", n);
 
     case SAYLAU_TALLY_PARALLEL:
     default:
+      /* Translators: on a flag of the timeline, short: a count by observers. */
       return saylau_language_plural (language, "parallel count", "parallel counts", n);
     }
 }
@@ -192,6 +199,7 @@ draw_crowd (SaylauTimelineCanvas *canvas,
       filled |= tally == canvas->spec->tally;
     }
   mark.id = g_strdup_printf ("tallies-%u", run->first);
+  /* Translators: several tallies so close in time that one flag stands for them. */
   mark.name = saylau_language_fill (saylau_language_plural (canvas->language, "{number} tally", "{number} tallies", run->n),
                                     "number", number, NULL);
   mark.value = saylau_language_days (canvas->language, mark.start, mark.end, canvas->election->zone);
@@ -330,5 +338,6 @@ saylau_timeline_draw_flags (SaylauTimelineCanvas *canvas,
     label_run (canvas, flags, runs, i, rect.y + 11, &free_from);
   if (canvas->has_gutter)
     saylau_timeline_canvas_draw_caption (canvas, (SaylauRect){ rect.x, rect.y, rect.width, 16 },
+                                         /* Translators: a row of the timeline: results as they were told, polls among them. */
                                          saylau_language_word (canvas->language, "Tallies"), NULL);
 }

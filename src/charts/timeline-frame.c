@@ -98,6 +98,7 @@ double
 saylau_timeline_draw_header (SaylauTimelineCanvas *canvas,
                              double top)
 {
+  /* Translators: the title of the timeline. */
   const char *title = saylau_language_word (canvas->language, "The campaign");
 
   return saylau_scene_builder_get_height (canvas->builder) >= TALL ? draw_tall_header (canvas, title, top)

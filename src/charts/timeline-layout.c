@@ -204,6 +204,7 @@ tell_dropped (const SaylauTimelineCanvas *canvas,
   if (n_hidden_phases > 0 && !lanes[LANE_PHASES].dropped)
     {
       g_autofree char *number = saylau_language_count (canvas->language, n_hidden_phases);
+      /* Translators: part of a list of what there is no room for. */
       g_autofree char *phases = saylau_language_fill (saylau_language_plural (canvas->language, "{number} phase", "{number} phases", n_hidden_phases),
                                                       "number", number, NULL);
 

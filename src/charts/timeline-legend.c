@@ -33,11 +33,16 @@ get_claim_word (const SaylauLanguage *language,
                 guint sign)
 {
   const char *const words[] = {
+    /* Translators: in the legend, beside a disc: figures told by media and others than officials. */
     saylau_language_word (language, "reported"),
+    /* Translators: in the legend, beside a hollow square: figures told by officials. */
     saylau_language_word (language, "official"),
+    /* Translators: in the legend: a mark is pale as far as the highest claim about it. */
     saylau_language_word (language, "pale: highest claim"),
     saylau_language_word (language, "outlined: took part"),
+    /* Translators: in the legend: the dark marks, of people injured, killed, jailed or fined. */
     saylau_language_word (language, "dark: harmed or punished"),
+    /* Translators: in the legend: events of which nobody says how many people. */
     saylau_language_word (language, "no figure"),
   };
 
@@ -137,6 +142,7 @@ tell_dropped (const SaylauTimelineCanvas *canvas,
 {
   if (*dropped == '\0')
     return NULL;
+  /* Translators: {lanes} is a list of rows of the timeline, "Not shown for want of room: Phases, Tallies". */
   return saylau_language_fill (saylau_language_word (canvas->language, "Not shown for want of room: {lanes}"), "lanes", dropped, NULL);
 }
 
@@ -224,6 +230,7 @@ tell_claimants (const SaylauTimelineCanvas *canvas,
 
       g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", g_array_index (claimants, Claimant, i).name);
       with_rest = g_strconcat (list->str, is_last ? "" : ", …", NULL);
+      /* Translators: who tells the figures, "Figures by RFE/RL, Police". */
       next = saylau_language_fill (saylau_language_word (canvas->language, "Figures by {list}"), "list", with_rest, NULL);
       if (told != NULL && saylau_metrics_get_width (canvas->metrics, next, style) > room)
         {

@@ -49,6 +49,7 @@ saylau_timeline_words_lane (const SaylauLanguage *language,
       return saylau_language_word (language, "Protests");
 
     case SAYLAU_LANE_VIOLENCE:
+      /* Translators: a row of the timeline: violent events. */
       return saylau_language_word (language, "Violence");
 
     case SAYLAU_LANE_POLITICS:
@@ -77,22 +78,27 @@ saylau_timeline_words_kind (const SaylauLanguage *language,
       return saylau_language_word (language, "Detention");
 
     case SAYLAU_EVENT_VIOLENCE:
+      /* Translators: one violent event. */
       return saylau_language_word_in (language, "kind of event", "Violence");
 
     case SAYLAU_EVENT_POLITICS:
+      /* Translators: an event of politics: a resignation, a statement of a party. */
       return saylau_language_word_in (language, "kind of event", "Politics");
 
     case SAYLAU_EVENT_ELECTION:
+      /* Translators: an event of the vote itself: nomination, polling day. */
       return saylau_language_word_in (language, "kind of event", "Election");
 
     case SAYLAU_EVENT_OFFICIAL:
       return saylau_language_word (language, "Official statement");
 
     case SAYLAU_EVENT_MEDIA:
+      /* Translators: an event of the media: a broadcast, a debate, a site that was blocked. */
       return saylau_language_word_in (language, "kind of event", "Media");
 
     case SAYLAU_EVENT_OTHER:
     default:
+      /* Translators: an event of none of these kinds. */
       return saylau_language_word_in (language, "kind of event", "Other");
     }
 }
@@ -276,7 +282,9 @@ saylau_timeline_words_count (const SaylauLanguage *language,
 {
   g_autofree char *number = saylau_language_count (language, count);
   const char *pattern = lane == SAYLAU_LANE_PROTESTS
+                          /* Translators: how many events one mark stands for. */
                           ? saylau_language_plural (language, "{number} protest", "{number} protests", count)
+                          /* Translators: how many events one mark stands for. */
                           : saylau_language_plural (language, "{number} event", "{number} events", count);
 
   return saylau_language_fill (pattern, "number", number, NULL);
@@ -358,7 +366,9 @@ tell_detained (const SaylauLanguage *language,
 
       if (figure->what != SAYLAU_FIGURE_DETAINED || (official_only && !figure->official))
         continue;
+      /* Translators: who makes a claim, and the claim: "Police (official): about 200". */
       claim = saylau_language_fill (figure->official ? saylau_language_word (language, "{who} (official): {claim}")
+                                                     /* Translators: who makes a claim, and the claim: "RFE/RL: some 30". */
                                                      : saylau_language_word (language, "{who}: {claim}"),
                                     "claim", text != NULL ? text : number,
                                     "who", by != NULL ? by : saylau_language_word (language, "not said by whom"),
@@ -403,6 +413,7 @@ saylau_timeline_words_largest (const SaylauLanguage *language,
   claims = tell_detained (language, saylau_election_get_event (election, largest->event), official_only);
   if (*claims == '\0')
     return NULL;
+  /* Translators: {claims} is who told a total and how many, "Police (official): 4,000". */
   return saylau_language_fill (saylau_language_word (language, "Detained, largest total: {claims}"), "claims", claims, NULL);
 }
 
@@ -442,10 +453,12 @@ saylau_timeline_words_description (const SaylauLanguage *language,
   number = saylau_language_count (language, n_tallies);
   tallies = saylau_language_fill (saylau_language_plural (language, "{number} tally", "{number} tallies", n_tallies),
                                   "number", number, NULL);
+  /* Translators: the timeline in words, for those who cannot see it; {protests}, {others} and {tallies} are numbers of them: "Kazakhstan, presidential election: timeline, 19 March – 9 July 2019. 12 protests, 30 events of other kinds, 3 tallies.". */
   sentence = saylau_language_fill (saylau_language_word (language, "{title}: timeline, {days}. {protests}, {others} of other kinds, {tallies}."),
                                    "title", get_text (language, election->title), "days", span, "protests", protests,
                                    "others", others, "tallies", tallies, NULL);
   if (largest == NULL)
     return g_steal_pointer (&sentence);
+  /* Translators: the sentence before, and who told how many were detained in all. */
   return saylau_language_fill (saylau_language_word (language, "{sentence} {claims}."), "sentence", sentence, "claims", largest, NULL);
 }

@@ -45,6 +45,7 @@ add_tally (GtkWidget *box,
     return;
 
   count = saylau_language_count (details->language, share->votes);
+  /* Translators: how many votes a candidate got. */
   votes = g_strdup_printf (ngettext ("%s vote", "%s votes", (gulong) share->votes), count);
   saylau_details_add_number (line, votes, "caption dim-label");
 }
@@ -106,6 +107,7 @@ saylau_candidate_details_new (const SaylauDetails *details,
   if (party != NULL)
     saylau_details_add_label (page, party, "dim-label");
   if (candidate->incumbent)
+    /* Translators: the candidate held the office that the election is about. */
     saylau_details_add_label (page, _ ("In office at the time"), "dim-label");
   add_tallies (page, details, index);
   add_events (page, details, index);

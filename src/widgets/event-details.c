@@ -12,6 +12,7 @@
 #include <string.h>
 
 static const char *const whats[] = {
+  /* Translators: this and the next five: how many people, above the claims about it. */
   [SAYLAU_FIGURE_PARTICIPANTS] = N_ ("Participants"),
   [SAYLAU_FIGURE_DETAINED] = N_ ("Detained"),
   [SAYLAU_FIGURE_JAILED] = N_ ("Jailed"),
@@ -71,8 +72,10 @@ get_numbers (const SaylauDetails *details,
   if (min != NULL && max != NULL)
     return claim->min == claim->max ? g_steal_pointer (&min) : g_strdup_printf ("%s–%s", min, max);
   if (min != NULL)
+    /* Translators: a number of people. */
     return g_strdup_printf (_ ("at least %s"), min);
   if (max != NULL)
+    /* Translators: a number of people. */
     return g_strdup_printf (_ ("at most %s"), max);
   return g_strdup (_ ("number not stated"));
 }
@@ -92,6 +95,7 @@ add_claim (GtkWidget *card,
 
   if (by == NULL)
     by = _ ("Unnamed source");
+  /* Translators: who makes a claim, "Police (official)". */
   who = claim->official ? g_strdup_printf (_ ("%s (official)"), by) : g_strdup (by);
   gtk_box_append (GTK_BOX (card), line);
   gtk_widget_set_margin_top (line, 8);
@@ -102,6 +106,7 @@ add_claim (GtkWidget *card,
   if (text != NULL)
     {
       /* Words that quote already are not put between marks again. */
+      /* Translators: a quotation, in the marks that the language has. */
       quote = strstr (text, "“") != NULL || strchr (text, '"') != NULL || strstr (text, "«") != NULL ? g_strdup (text) : g_strdup_printf (_ ("“%s”"), text);
       saylau_details_add_text (card, quote, "caption dim-label");
     }
@@ -260,6 +265,7 @@ add_without_result (GtkWidget *box,
 {
   int tally = saylau_selection_get_tally (details->selection);
   g_autofree char *names = list_areas (details, areas);
+  /* Translators: one area or a list of them, "Almaty, Astana". */
   g_autofree char *none = g_strdup_printf (_ ("No votes were published for %s."), names);
   g_autofree char *instead = NULL;
   int found;
@@ -268,6 +274,7 @@ add_without_result (GtkWidget *box,
   if (saylau_election_find_result (details->election, tally, saylau_selection_get_area (details->selection), &found) == NULL)
     return;
 
+  /* Translators: an area, larger than the one that was asked for. */
   instead = g_strdup_printf (_ ("The chart shows %s."), get_area_name (details, found));
   saylau_details_add_text (box, instead, "dim-label");
 }
@@ -308,6 +315,7 @@ add_result_there (GtkWidget *box,
   if (event->areas->len == 0)
     return;
 
+  /* Translators: the heading above the shares in the area of an event. */
   saylau_details_add_heading (box, _ ("Result there"));
   if (saylau_selection_get_tally (details->selection) == SAYLAU_NONE)
     saylau_details_add_label (box, _ ("No result yet at this moment."), NULL);
@@ -358,6 +366,7 @@ saylau_event_details_new (const SaylauDetails *details,
   for (int what = 0; what < SAYLAU_N_FIGURES; what++)
     has_claims |= add_claims (page, details, event, what);
   if (has_claims)
+    /* Translators: the legend of a scale of claims: a disc for what media report, a square for what officials say. */
     saylau_details_add_label (page, _ ("● reported   □ official"), "caption dim-label");
 
   add_result_there (page, details, event);

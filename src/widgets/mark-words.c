@@ -65,6 +65,7 @@ join_lines (GPtrArray *lines,
 const char *
 saylau_mark_words_get_name (const SaylauMark *mark)
 {
+  /* Translators: the point in time that is shown, a handle in the timeline. */
   return mark->kind == SAYLAU_MARK_MOMENT ? _ ("Moment") : mark->name;
 }
 

@@ -60,6 +60,7 @@ add_events (GtkWidget *box,
   if (n == events->len)
     return;
 
+  /* Translators: at the end of a list. */
   more = g_strdup_printf (ngettext ("%u more event; a shorter span lists it", "%u more events; a shorter span lists them", events->len - n),
                           events->len - n);
   saylau_details_add_label (box, more, "dim-label");
@@ -77,6 +78,7 @@ GtkWidget *
 saylau_span_details_new (const SaylauDetails *details)
 {
   GtkWidget *page = saylau_details_add_box (NULL, 6);
+  /* Translators: shows only the selected span of time in the timeline. */
   GtkWidget *zoom = gtk_button_new_with_mnemonic (_ ("_Zoom to It"));
   g_autofree char *days = NULL;
   g_autofree char *count = NULL;
@@ -88,8 +90,10 @@ saylau_span_details_new (const SaylauDetails *details)
   events = find_events (details->election, start, end);
   days = saylau_language_days (details->language, start, end, details->election->zone);
   count = saylau_language_count (details->language, events->len);
+  /* Translators: how many events there are in a span of time. */
   title = events->len > 0 ? g_strdup_printf (ngettext ("%s event", "%s events", events->len), count) : g_strdup (_ ("No events"));
 
+  /* Translators: above the days of a span of time. */
   saylau_details_add_label (page, _ ("Selected time"), "dim-label");
   saylau_details_add_text (page, days, "title-3");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (zoom), "win.zoom-span");

@@ -67,6 +67,7 @@ add_counts (GtkWidget *box,
   saylau_details_add_heading (box, saylau_details_get_text (details, saylau_election_get_area (details->election, area)->name));
   grid = saylau_details_add_grid (box);
   if (needed || !isnan (percent))
+    /* Translators: computed from counts, not as announced. */
     saylau_details_add_row (grid, computed ? _ ("Turnout (computed)") : _ ("Turnout"), turnout);
   add_count (grid, details, _ ("Registered voters"), result->registered, needed);
   add_count (grid, details, _ ("Ballots given out"), result->issued, FALSE);
@@ -86,6 +87,7 @@ add_facts (GtkWidget *box,
     {
       g_autofree char *margin = saylau_language_number (details->language, tally->margin, 1);
 
+      /* Translators: a poll's margin of error in percentage points. */
       text = g_strdup_printf (_ ("Margin of error: ±%s points"), margin);
       saylau_details_add_label (box, text, NULL);
       g_clear_pointer (&text, g_free);
@@ -95,6 +97,7 @@ add_facts (GtkWidget *box,
       g_autofree char *in = saylau_language_count (details->language, tally->units_in);
       g_autofree char *all = saylau_language_count (details->language, tally->units);
 
+      /* Translators: polling stations or districts counted so far, "3,000 of 9,968 units reported". */
       text = g_strdup_printf (_ ("%s of %s units reported"), in, all);
       saylau_details_add_label (box, text, NULL);
     }
