@@ -56,6 +56,7 @@ patience_cb (gpointer user_data)
 {
   Saving *saving = user_data;
   g_autofree char *name = g_file_get_basename (saving->file);
+  /* Translators: the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("Exporting “%s”…"), name);
 
   saving->patience_id = 0;
@@ -76,6 +77,7 @@ present_error (Saving *saving,
 {
   GtkWindow *parent = is_closed (saving) ? NULL : GTK_WINDOW (saving->window);
   g_autofree char *name = g_file_get_basename (saving->file);
+  /* Translators: the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("“%s” cannot be written"), name);
   GtkWindow *dialog = saylau_problem_dialog_new (parent, text, NULL, error->message);
 
@@ -89,6 +91,7 @@ add_toast (Saving *saving)
 {
   g_autofree char *name = g_file_get_basename (saving->file);
   g_autofree char *uri = g_file_get_uri (saving->file);
+  /* Translators: the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), name);
   AdwToast *toast = adw_toast_new (text);
 

@@ -91,6 +91,7 @@ saylau_problem_lines_to_words (const char *lines,
   if (n_lines > max_lines)
     {
       g_string_append (words, "\n\n");
+      /* Translators: how many more problems there are, below a list of the first. */
       g_string_append_printf (words, ngettext ("… and %u more", "… and %u more", n_lines - max_lines), n_lines - max_lines);
     }
   return g_string_free (words, FALSE);

@@ -124,6 +124,7 @@ warnings_cb (GtkWidget *widget,
 
   for (guint i = 0; i < warnings->len; i++)
     g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (warnings, i));
+  /* Translators: above a list of what looks wrong in the document. */
   heading = g_strdup_printf (ngettext ("%u warning about this document", "%u warnings about this document", warnings->len),
                              warnings->len);
   gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), heading, name, lines->str));

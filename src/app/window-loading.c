@@ -318,6 +318,7 @@ open_file (SaylauWindow *self,
            gboolean at_start)
 {
   g_autofree char *name = g_file_get_basename (file);
+  /* Translators: the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("Opening %s…"), name);
 
   saylau_window_cancel_loading (self);
@@ -460,6 +461,7 @@ saylau_window_present_error (SaylauWindow *self,
                              const GError *error)
 {
   g_autofree char *name = g_file_get_basename (file);
+  /* Translators: the name of a file. */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
 
   gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), heading, name, error->message));

@@ -43,6 +43,7 @@ saylau_window_update_tally_menus (SaylauWindow *self)
   if (election == NULL)
     return;
 
+  /* Translators: an item of the menu "Compare With": compare with nothing. */
   saylau_menu_append (self->compare_menu, _ ("Nothing"), "win.compare", g_variant_new_int32 (SAYLAU_NONE));
   for (guint i = 0; i < election->tallies_by_time->len; i++)
     {
@@ -73,6 +74,7 @@ saylau_window_init_menus (SaylauWindow *self)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (self->tally_menu));
+  /* Translators: a menu of tallies (see "tally"): compare the chart's tally with another. */
   g_menu_append_submenu (menu, _ ("Compare With"), G_MENU_MODEL (self->compare_menu));
   gtk_menu_button_set_menu_model (self->tally_button, G_MENU_MODEL (menu));
   g_signal_connect_object (popover, "map", G_CALLBACK (update_recent_cb), self, G_CONNECT_SWAPPED);
