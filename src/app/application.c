@@ -8,6 +8,7 @@
 #include "app/places.h"
 #include "app/show-file.h"
 #include "app/start-options.h"
+#include "app/help-window.h"
 #include "app/window.h"
 #include "saylau-ui.h"
 #include "widgets/view-spec.h"
@@ -144,6 +145,14 @@ show_file_cb (GSimpleAction *action,
 }
 
 static void
+help_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer user_data)
+{
+  saylau_help_window_show (GTK_APPLICATION (user_data), g_variant_get_string (parameter, NULL));
+}
+
+static void
 quit_cb (GSimpleAction *action,
          GVariant *parameter,
          gpointer user_data)
@@ -205,6 +214,7 @@ saylau_application_startup (GApplication *application)
     { .name = "open-sample", .activate = open_sample_cb },
     { .name = "about", .activate = about_cb },
     { .name = "show-file", .activate = show_file_cb, .parameter_type = "s" },
+    { .name = "help", .activate = help_cb, .parameter_type = "s" },
     { .name = "quit", .activate = quit_cb },
   };
   static const struct
@@ -214,6 +224,7 @@ saylau_application_startup (GApplication *application)
   } keys[] = {
     { "app.new-window", { "<Control>n" } },
     { "app.quit", { "<Control>q" } },
+    { "app.help::index", { "F1" } },
     { "win.open", { "<Control>o" } },
     { "win.export", { "<Control>e" } },
     { "win.close", { "<Control>w" } },

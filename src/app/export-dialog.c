@@ -68,6 +68,7 @@ would_replace_unasked (SaylauExportDialog *self,
   if (g_file_equal (file, target) || !g_file_query_exists (target, NULL))
     return FALSE;
 
+  /* Translators: the name of a file. */
   text = g_strdup_printf (_ ("“%s” exists already"), name);
   gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), text, NULL, _ ("Choose another name, or name it in full to replace it.")));
   return TRUE;
@@ -166,6 +167,7 @@ saylau_export_dialog_class_init (SaylauExportDialogClass *klass)
 
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "app.help", "s", "exporting");
 }
 
 static void

@@ -73,6 +73,32 @@ saylau_places_find_sample (void)
 }
 
 /**
+ * saylau_places_find_help:
+ * @names: what the user speaks, best first, as of g_get_language_names()
+ *
+ * Returns: (transfer full): the folder of the help book in the first language of @names that there
+ *   is one in, else in English; of the build tree that the program is run from or the installed one
+ */
+char *
+saylau_places_find_help (const char *const *names)
+{
+  g_autofree char *program = saylau_places_get_program ();
+  g_autofree char *build = find_build_data (program);
+
+  for (int i = 0; names[i] != NULL; i++)
+    {
+      g_autofree char *language = g_strndup (names[i], strcspn (names[i], "_.@"));
+      const char *folder = g_str_equal (language, "en") ? "C" : language;
+      g_autofree char *path = build != NULL ? g_build_filename (build, "..", "help", "book", folder, NULL)
+                                            : g_build_filename (SAYLAU_HELPDIR, folder, "saylau", NULL);
+
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        return g_steal_pointer (&path);
+    }
+  return g_build_filename (SAYLAU_HELPDIR, "C", "saylau", NULL);
+}
+
+/**
  * saylau_places_find_catalogs:
  * @program: (nullable): the path of the running program
  *
