@@ -72,6 +72,23 @@ update_page_switch (SaylauWindow *self)
                                  has_election && (narrow || adw_squeezer_get_visible_child (self->switch_squeezer) == NULL));
 }
 
+static gboolean
+tick_cb (GtkWidget *widget,
+         GdkFrameClock *clock,
+         gpointer user_data)
+{
+  update_page_switch (SAYLAU_WINDOW (widget));
+  return G_SOURCE_REMOVE;
+}
+
+/* The header finds out while it is allocated. Where nothing is animated the other switch would be there at
+ * once, in the midst of that and with no room; so it comes before the next frame. */
+static void
+squeezed_cb (SaylauWindow *self)
+{
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
 static void
 election_changed_cb (SaylauWindow *self)
 {
@@ -243,7 +260,7 @@ connect_signals (SaylauWindow *self)
   g_signal_connect_object (self->timeline_view, "range-changed", G_CALLBACK (saylau_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_changed_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->switch_squeezer, "notify::visible-child", G_CALLBACK (update_page_switch), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->switch_squeezer, "notify::visible-child", G_CALLBACK (squeezed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stage, "notify::narrow", G_CALLBACK (update_page_switch), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stage, "notify::narrow", G_CALLBACK (update_decoration), self, G_CONNECT_SWAPPED);
 }

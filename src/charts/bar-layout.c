@@ -363,6 +363,15 @@ draw_bar (Bars *self,
   saylau_scene_builder_paint (self->builder, paint);
 }
 
+/* The line that all bars stand on: each its own piece where names are between them. */
+static void
+draw_base_line (Bars *self,
+                double top,
+                double bottom)
+{
+  saylau_scene_builder_draw_line (self->builder, self->base, top, self->base, bottom, self->theme->line, 1.5);
+}
+
 static void
 draw_row (Bars *self,
           guint i)
@@ -378,6 +387,8 @@ draw_row (Bars *self,
   mark.inner = (SaylauPoint){ self->narrow ? self->body.x + TEXT_GAP : self->base - 2 * TEXT_GAP, place.text_middle };
   self->marks[i] = saylau_scene_builder_begin_mark (self->builder, &mark);
   draw_bar (self, row, &place);
+  if (self->narrow)
+    draw_base_line (self, place.bar.y - 1, place.bar.y + place.bar.height + 1);
   taken = draw_values (self, row, &place);
   draw_names (self, row, &place, taken);
   saylau_scene_builder_end_mark (self->builder);
@@ -387,27 +398,6 @@ draw_row (Bars *self,
     {
       saylau_scene_builder_set_neighbor (self->builder, self->marks[i], SAYLAU_UP, above);
       saylau_scene_builder_set_neighbor (self->builder, above, SAYLAU_DOWN, self->marks[i]);
-    }
-}
-
-/* The line that all bars stand on; in a narrow chart names are between them. */
-static void
-draw_base_line (Bars *self)
-{
-  double bottom = self->top + self->rows->len * self->pitch;
-
-  if (!self->narrow)
-    {
-      saylau_scene_builder_draw_line (self->builder, self->base, self->top, self->base, bottom, self->theme->line, 1.5);
-      return;
-    }
-
-  for (guint i = 0; i < self->rows->len; i++)
-    {
-      Place place = get_place (self, i);
-
-      saylau_scene_builder_draw_line (self->builder, self->base, place.bar.y - 1, self->base,
-                                      place.bar.y + place.bar.height + 1, self->theme->line, 1.5);
     }
 }
 
@@ -481,6 +471,7 @@ draw_threshold (Bars *self)
     return;
 
   percent = saylau_result_view_threshold (self->view);
+  /* Translators: beside a line across the bars: who gets this share has won, "50 % wins outright". */
   words = saylau_language_fill (saylau_language_word (language, "{percent} wins outright"), "percent", percent, NULL);
   x = to_x (self, threshold);
   width = get_width (self, words, style);
@@ -488,6 +479,7 @@ draw_threshold (Bars *self)
 
   saylau_mark_init (&mark, SAYLAU_MARK_THRESHOLD, SAYLAU_NONE);
   mark.id = g_strdup ("threshold");
+  /* Translators: the share that wins outright, as a screen reader calls its line. */
   mark.name = g_strdup (saylau_language_word (language, "Threshold"));
   mark.value = g_strdup (words);
   mark.number = threshold;
@@ -560,6 +552,7 @@ draw_compare (Bars *self)
   if (self->view->compare != NULL)
     draw_tick (self, x, middle - 6, middle + 6);
   else
+    /* Translators: {tally} is a tally, for example "Exit poll, 9 June 2019". */
     words = saylau_language_fill (saylau_language_word (language, "{tally}: no result here to compare with"), "tally", tally, NULL);
   draw_fitted (self, words != NULL ? words : tally, x + 8, saylau_frame_baseline (middle, style.size), SAYLAU_ANCHOR_LEFT,
                style, self->theme->dim, self->body.x + self->body.width - x - 8);
@@ -601,7 +594,8 @@ saylau_bar_layout (SaylauSceneBuilder *builder,
   draw_threshold (&self);
   for (guint i = 0; i < self.rows->len; i++)
     draw_row (&self, i);
-  draw_base_line (&self);
+  if (!self.narrow)
+    draw_base_line (&self, self.top, self.top + self.rows->len * self.pitch);
   draw_compare (&self);
   g_ptr_array_unref (self.rows);
 }

@@ -25,6 +25,15 @@ typedef struct
   gboolean *stays;    /* of each item of @from: whether it becomes one of @to */
 } Blend;
 
+/* Moves and stretches a point as a rectangle is. */
+typedef struct
+{
+  SaylauPoint from, to; /* a corner of it */
+  double scale_x, scale_y;
+} Carry;
+
+static const Carry stay = { { 0, 0 }, { 0, 0 }, 1, 1 };
+
 static double
 mix (double from,
      double to,
@@ -127,9 +136,9 @@ mix_wedges (SaylauMark *mark,
   mark->end_angle = mix (from->end_angle, to->end_angle, part);
 }
 
-/* The wedge without width out of which one of @scene opens, and into which it closes: in the pie of
- * @other, between the wedges that were its neighbours, so that the circle stays whole.
- * @angle: where those before it end there. */
+/* The wedge without width, at @angle in the pie of @other, out of which one of the other scene opens and
+ * into which it closes. Those that come open behind the wedge before them, those that go close before the
+ * wedge behind them: so the circle stays whole. */
 static SaylauMark
 get_closed (const SaylauMark *mark,
             const SaylauScene *other,
@@ -181,9 +190,9 @@ blend_marks (Blend *self)
 static void
 keep_marks (Blend *self)
 {
-  double angle = 0;
+  double angle = 2 * G_PI;
 
-  for (guint i = 0; i < self->from->marks->len; i++)
+  for (int i = (int) self->from->marks->len - 1; i >= 0; i--)
     {
       const SaylauMark *from = saylau_scene_get_mark (self->from, i);
       int target = saylau_scene_find_mark (self->to, from->id);
@@ -201,7 +210,7 @@ keep_marks (Blend *self)
             mix_wedges (mark, from, &closed, self->part);
         }
       self->targets[i] = target;
-      angle = is_wedge (to) ? to->end_angle : angle;
+      angle = is_wedge (to) ? to->start_angle : angle;
     }
 }
 
@@ -271,8 +280,8 @@ is_like_text (const Blend *self,
               const SaylauItem *from,
               const SaylauItem *to)
 {
-  return from->anchor == to->anchor && from->style.size == to->style.size && from->style.weight == to->style.weight &&
-         from->style.tabular == to->style.tabular && !changes_side (self, from, to);
+  return from->anchor == to->anchor && from->style.weight == to->style.weight && from->style.tabular == to->style.tabular &&
+         !changes_side (self, from, to);
 }
 
 static gboolean
@@ -376,20 +385,31 @@ list_items (Blend *self)
     }
 }
 
-/* How far a mark's own movement has brought it from where it is in @scene: what of it has no place in the
- * other scene goes with it. */
-static SaylauPoint
-get_shift (const Blend *self,
+/* Where a mark's own movement brings what of it has no place in the other scene: from the mark's bounds in
+ * @scene to those it has now. */
+static Carry
+get_carry (const Blend *self,
            const SaylauScene *scene,
            int own,
            int target)
 {
   const SaylauMark *mark = get_mark (scene, own), *now = get_mark (self->scene, target);
+  Carry carry = stay;
 
   if (mark == NULL || is_wedge (mark))
-    return (SaylauPoint){ 0, 0 };
-  return (SaylauPoint){ now->bounds.x + now->bounds.width / 2 - mark->bounds.x - mark->bounds.width / 2,
-                        now->bounds.y + now->bounds.height / 2 - mark->bounds.y - mark->bounds.height / 2 };
+    return carry;
+  carry.from = (SaylauPoint){ mark->bounds.x, mark->bounds.y };
+  carry.to = (SaylauPoint){ now->bounds.x, now->bounds.y };
+  carry.scale_x = mark->bounds.width > 0 ? now->bounds.width / mark->bounds.width : 1;
+  carry.scale_y = mark->bounds.height > 0 ? now->bounds.height / mark->bounds.height : 1;
+  return carry;
+}
+
+static SaylauPoint
+carry_point (Carry carry,
+             SaylauPoint point)
+{
+  return (SaylauPoint){ carry.to.x + (point.x - carry.from.x) * carry.scale_x, carry.to.y + (point.y - carry.from.y) * carry.scale_y };
 }
 
 /* A point at the edges of two pies goes along the edge. */
@@ -439,19 +459,17 @@ add_mixed_points (Blend *self,
 }
 
 static void
-add_shifted_points (Blend *self,
+add_carried_points (Blend *self,
                     const SaylauScene *scene,
                     const SaylauItem *item,
-                    SaylauPoint shift)
+                    Carry carry)
 {
   guint n = count_points (scene, item);
 
   for (guint i = 0; i < n; i++)
     {
-      SaylauPoint point = get_points (scene, item)[i];
+      SaylauPoint point = carry_point (carry, get_points (scene, item)[i]);
 
-      point.x += shift.x;
-      point.y += shift.y;
       g_array_append_val (self->scene->points, point);
     }
 }
@@ -462,7 +480,7 @@ add_path (Blend *self,
           const SaylauScene *scene,
           const SaylauItem *item,
           const SaylauItem *from,
-          SaylauPoint shift,
+          Carry carry,
           SaylauItem copy)
 {
   SaylauScene *blend = self->scene;
@@ -480,7 +498,7 @@ add_path (Blend *self,
       if (from != NULL)
         add_mixed_points (self, from, item);
       else
-        add_shifted_points (self, scene, item, shift);
+        add_carried_points (self, scene, item, carry);
       copy.wedge_gap = 0;
     }
   copy.n_verbs = blend->verbs->len - copy.first_verb;
@@ -509,7 +527,7 @@ add_gone (Blend *self)
 
       copy.mark = item->mark >= 0 ? self->targets[item->mark] : -1;
       if (item->kind == SAYLAU_ITEM_CLIP)
-        add_path (self, self->from, item, NULL, (SaylauPoint){ 0, 0 }, copy);
+        add_path (self, self->from, item, NULL, stay, copy);
       else if (item->kind == SAYLAU_ITEM_UNCLIP && g_array_index (items, SaylauItem, items->len - 1).kind == SAYLAU_ITEM_CLIP)
         g_array_set_size (items, items->len - 1); /* nothing was in it */
       else if (item->kind == SAYLAU_ITEM_UNCLIP)
@@ -519,7 +537,7 @@ add_gone (Blend *self)
 
       copy.paint = fade_paint (item->paint, 1 - self->part);
       if (copy.paint.fill & 0xff || copy.paint.stroke & 0xff)
-        add_path (self, self->from, item, NULL, get_shift (self, self->from, item->mark, copy.mark), copy);
+        add_path (self, self->from, item, NULL, get_carry (self, self->from, item->mark, copy.mark), copy);
     }
 }
 
@@ -527,15 +545,35 @@ static void
 add_text (Blend *self,
           const SaylauItem *item,
           const SaylauItem *from,
-          SaylauPoint shift,
+          Carry carry,
           SaylauItem copy)
 {
   if (from != NULL)
     copy.origin = mix_points (from->origin, item->origin, self->part);
   else
-    copy.origin = (SaylauPoint){ item->origin.x + shift.x, item->origin.y + shift.y };
+    copy.origin = carry_point (carry, item->origin);
   copy.text = g_string_chunk_insert (self->scene->strings, item->text);
   g_array_append_val (self->scene->items, copy);
+}
+
+/* Words that come go with those beside them, so that a line of text stays one. */
+static Carry
+get_text_carry (const Blend *self,
+                guint index)
+{
+  const SaylauItem *item = saylau_scene_get_item (self->to, index);
+
+  for (int step = -1; step <= 1; step += 2)
+    for (guint i = index + step; i < self->to->items->len; i += step)
+      {
+        const SaylauItem *other = saylau_scene_get_item (self->to, i);
+
+        if (other->mark != item->mark)
+          break;
+        if (other->kind == SAYLAU_ITEM_TEXT && other->anchor == item->anchor && self->partners[i] >= 0)
+          return (Carry){ other->origin, mix_points (saylau_scene_get_item (self->from, self->partners[i])->origin, other->origin, self->part), 1, 1 };
+      }
+  return get_carry (self, self->to, item->mark, item->mark);
 }
 
 /* What there is from now on. */
@@ -547,7 +585,7 @@ add_present (Blend *self)
       const SaylauItem *item = saylau_scene_get_item (self->to, i);
       const SaylauItem *from = self->partners[i] >= 0 ? saylau_scene_get_item (self->from, self->partners[i]) : NULL;
       gboolean comes = from == NULL && item->mark >= 0;
-      SaylauPoint shift = get_shift (self, self->to, item->mark, item->mark);
+      Carry carry = get_carry (self, self->to, item->mark, item->mark);
       SaylauItem copy = *item;
 
       if (item->kind == SAYLAU_ITEM_UNCLIP)
@@ -556,12 +594,12 @@ add_present (Blend *self)
         }
       else if (item->kind == SAYLAU_ITEM_CLIP)
         {
-          add_path (self, self->to, item, NULL, (SaylauPoint){ 0, 0 }, copy);
+          add_path (self, self->to, item, NULL, stay, copy);
         }
       else if (item->kind == SAYLAU_ITEM_TEXT)
         {
           copy.color = comes ? fade (item->color, self->part) : item->color;
-          add_text (self, item, from, shift, copy);
+          add_text (self, item, from, comes ? get_text_carry (self, i) : carry, copy);
         }
       else
         {
@@ -573,7 +611,7 @@ add_present (Blend *self)
               copy.paint.stroke = mix_colors (from->paint.stroke, item->paint.stroke, self->part);
               copy.paint.width = mix (from->paint.width, item->paint.width, self->part);
             }
-          add_path (self, self->to, item, from, shift, copy);
+          add_path (self, self->to, item, from, carry, copy);
         }
     }
 }

@@ -128,6 +128,34 @@ saylau_timeline_range_show (SaylauTimelineRange self,
 }
 
 /**
+ * saylau_timeline_range_between:
+ * @self: what is shown
+ * @to: what shall be shown
+ * @part: how much of the way is done, 0 to 1
+ *
+ * The time that is shown shrinks or grows by the same factor in each part of the way, and what keeps its
+ * place in a zoom keeps it all the way.
+ *
+ * Returns: what is shown on the way from @self to @to
+ */
+SaylauTimelineRange
+saylau_timeline_range_between (SaylauTimelineRange self,
+                               SaylauTimelineRange to,
+                               double part)
+{
+  double first = (double) self.to - self.from, last = (double) to.to - to.from;
+  double span = first * pow (last / first, part);
+  double moved = fabs (last - first) >= 1 ? (span - first) / (last - first) : part;
+  SaylauTimelineRange range;
+
+  if (part <= 0 || part >= 1)
+    return part <= 0 ? self : to;
+  range.from = self.from + (gint64) round (moved * ((double) to.from - self.from));
+  range.to = range.from + (gint64) round (span);
+  return range;
+}
+
+/**
  * saylau_timeline_range_step_moment:
  * @self: what is shown
  * @election: a sealed election

@@ -33,6 +33,9 @@ SaylauTimelineRange saylau_timeline_range_show (SaylauTimelineRange self,
                                                 const SaylauElection *election,
                                                 gint64 start,
                                                 gint64 end);
+SaylauTimelineRange saylau_timeline_range_between (SaylauTimelineRange self,
+                                                   SaylauTimelineRange to,
+                                                   double part);
 gint64 saylau_timeline_range_step_moment (SaylauTimelineRange self,
                                           const SaylauElection *election,
                                           double width,

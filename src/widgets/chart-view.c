@@ -4,6 +4,7 @@
 #include "widgets/chart-view.h"
 
 #include "charts/layout.h"
+#include "widgets/motion.h"
 #include "widgets/view-look.h"
 #include "widgets/view-spec.h"
 
@@ -59,6 +60,16 @@ static void
 invalidate_cb (SaylauChartView *self)
 {
   saylau_scene_view_invalidate (self->scene_view);
+}
+
+/* The same candidates have other shares, or stand in another order. */
+static void
+changed_cb (SaylauChartView *self)
+{
+  if (saylau_motion_is_wanted (GTK_WIDGET (self), self->settings))
+    saylau_scene_view_transition (self->scene_view);
+  else
+    saylau_scene_view_invalidate (self->scene_view);
 }
 
 /* Before the first tally the chart says so with the moment's date. */
@@ -118,16 +129,18 @@ saylau_chart_view_bind (SaylauChartView *self,
                         SaylauSelection *selection,
                         GSettings *settings)
 {
-  static const char *const causes[] = { "notify::election", "notify::tally", "notify::compare", "notify::area" };
-  static const char *const keys[] = { "changed::palette", "changed::order", "changed::decimals", "changed::language" };
+  static const char *const causes[] = { "notify::tally", "notify::compare", "notify::area" };
+  static const char *const keys[] = { "changed::palette", "changed::decimals", "changed::language" };
 
   g_return_if_fail (SAYLAU_IS_CHART_VIEW (self) && self->selection == NULL);
 
   self->selection = g_object_ref (selection);
   self->settings = g_object_ref (settings);
   saylau_scene_view_set_selection (self->scene_view, selection);
+  g_signal_connect_object (selection, "notify::election", G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
-    g_signal_connect_object (selection, causes[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (selection, causes[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::order", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::moment", G_CALLBACK (moment_changed_cb), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_signal_connect_object (settings, keys[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);

@@ -4,6 +4,7 @@
 #include "widgets/timeline-view.h"
 
 #include "charts/layout.h"
+#include "widgets/motion.h"
 #include "widgets/view-look.h"
 #include "widgets/view-spec.h"
 
@@ -34,6 +35,10 @@ typedef enum
  * The campaign on its time axis. Dragging pans, with Shift it brushes a span, and by its
  * handle it moves the moment; a click beside all marks moves the moment there. The wheel
  * zooms about the pointer, with Shift it pans; a double click shows all.
+ *
+ * What the hand moves follows it at once. Where a key, a button or a click asks for another time or
+ * moment, the view moves there: to another time over those in between, each of which is laid out,
+ * so that whatever is seen on the way is true.
  */
 struct _SaylauTimelineView
 {
@@ -44,6 +49,8 @@ struct _SaylauTimelineView
   GSettings *settings;
 
   SaylauTimelineRange range; /* what is shown; from SAYLAU_NO_TIME: all there is */
+  SaylauTimelineRange start; /* where the motion to it began */
+  AdwAnimation *motion;
 
   /* As they were before a click beside all marks: its second, a double click, gives them back. */
   gint64 moment_before;
@@ -88,6 +95,15 @@ get_shown (SaylauTimelineView *self)
   return self->range.from == SAYLAU_NO_TIME ? saylau_timeline_range_fit (get_election (self)) : self->range;
 }
 
+/* What is drawn: on the way to what is shown, where that is moved to. */
+static SaylauTimelineRange
+get_drawn (SaylauTimelineView *self)
+{
+  if (!saylau_motion_is_under_way (self->motion))
+    return get_shown (self);
+  return saylau_timeline_range_between (self->start, get_shown (self), adw_animation_get_value (self->motion));
+}
+
 /* The moment as it is drawn, which is there even where nobody chose one. */
 static gint64
 get_drawn_moment (SaylauTimelineView *self)
@@ -127,14 +143,16 @@ create_scene_cb (int width,
                  gpointer user_data)
 {
   SaylauTimelineView *self = user_data;
+  SaylauTimelineRange drawn;
   g_autoptr (SaylauChartSpec) spec = NULL;
 
   if (get_election (self) == NULL)
     return NULL;
 
   spec = saylau_view_spec_new (self->selection, self->settings, SAYLAU_CHART_TIMELINE);
-  spec->from = self->range.from;
-  spec->to = self->range.to;
+  drawn = get_drawn (self);
+  spec->from = drawn.from;
+  spec->to = drawn.to;
   spec->width = width;
   spec->height = height;
   spec->scale = scale;
@@ -150,9 +168,55 @@ invalidate_cb (SaylauTimelineView *self)
 }
 
 static void
+moved_cb (double part,
+          gpointer user_data)
+{
+  invalidate_cb (user_data);
+}
+
+/* Something in the picture became another: the moment, the tally, the span. */
+static void
+changed_cb (SaylauTimelineView *self)
+{
+  if (self->dragging || saylau_motion_is_under_way (self->motion) || !saylau_motion_is_wanted (GTK_WIDGET (self), self->settings))
+    saylau_scene_view_invalidate (self->scene_view);
+  else
+    saylau_scene_view_transition (self->scene_view);
+}
+
+/* Shows @range. @moving: the view moves there; else it is there at once, as a hand moves it. */
+static void
+show_range (SaylauTimelineView *self,
+            SaylauTimelineRange range,
+            gboolean moving)
+{
+  SaylauElection *election = get_election (self);
+  SaylauTimelineRange all = election != NULL ? saylau_timeline_range_fit (election) : self->range;
+  gboolean changed;
+
+  if (range.from != SAYLAU_NO_TIME && range.from <= all.from && range.to >= all.to)
+    range = (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME };
+  changed = range.from != self->range.from || range.to != self->range.to;
+  if (!changed && (moving || !saylau_motion_is_under_way (self->motion)))
+    return;
+
+  moving = moving && saylau_motion_is_wanted (GTK_WIDGET (self), self->settings) && saylau_timeline_view_has_time (self);
+  if (moving)
+    self->start = get_drawn (self);
+  self->range = range;
+  if (moving)
+    adw_animation_play (self->motion);
+  else if (saylau_motion_is_under_way (self->motion))
+    adw_animation_skip (self->motion);
+  saylau_scene_view_invalidate (self->scene_view);
+  if (changed)
+    g_signal_emit (self, signals[SIGNAL_RANGE_CHANGED], 0);
+}
+
+static void
 election_changed_cb (SaylauTimelineView *self)
 {
-  saylau_timeline_view_show_all (self);
+  show_range (self, (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME }, FALSE);
   saylau_scene_view_invalidate (self->scene_view);
 }
 
@@ -247,8 +311,16 @@ drag_update_cb (SaylauTimelineView *self,
   else if (self->drag == DRAG_SPAN)
     saylau_selection_set_span (self->selection, start, now);
   else if (self->range.from != SAYLAU_NO_TIME)
-    saylau_timeline_view_show_range (self, saylau_timeline_range_pan ((SaylauTimelineRange){ axis.from, axis.to }, get_election (self),
-                                                                      -offset_x / (axis.right - axis.left) * ((double) axis.to - axis.from)));
+    show_range (self,
+                saylau_timeline_range_pan ((SaylauTimelineRange){ axis.from, axis.to }, get_election (self),
+                                           -offset_x / (axis.right - axis.left) * ((double) axis.to - axis.from)),
+                FALSE);
+}
+
+static void
+drag_end_cb (SaylauTimelineView *self)
+{
+  self->dragging = FALSE;
 }
 
 static void
@@ -273,7 +345,7 @@ scroll_cb (SaylauTimelineView *self,
   if (!saylau_timeline_view_has_time (self))
     return GDK_EVENT_PROPAGATE;
 
-  shown = get_shown (self);
+  shown = get_drawn (self);
   if (pan != 0)
     shown = saylau_timeline_range_pan (shown, get_election (self), pan * WHEEL_PART * ((double) shown.to - shown.from));
   else if (dy != 0)
@@ -281,7 +353,7 @@ scroll_cb (SaylauTimelineView *self,
   else
     return GDK_EVENT_PROPAGATE;
 
-  saylau_timeline_view_show_range (self, shown);
+  show_range (self, shown, FALSE);
   return GDK_EVENT_STOP;
 }
 
@@ -319,6 +391,8 @@ saylau_timeline_view_dispose (GObject *object)
 
   if (self->scene_view != NULL)
     {
+      if (saylau_motion_is_under_way (self->motion))
+        adw_animation_skip (self->motion);
       saylau_scene_view_set_source (self->scene_view, NULL, NULL);
       gtk_widget_unparent (GTK_WIDGET (self->scene_view));
       self->scene_view = NULL;
@@ -329,12 +403,20 @@ saylau_timeline_view_dispose (GObject *object)
 }
 
 static void
+saylau_timeline_view_finalize (GObject *object)
+{
+  g_clear_object (&SAYLAU_TIMELINE_VIEW (object)->motion);
+  G_OBJECT_CLASS (saylau_timeline_view_parent_class)->finalize (object);
+}
+
+static void
 saylau_timeline_view_class_init (SaylauTimelineViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = saylau_timeline_view_dispose;
+  object_class->finalize = saylau_timeline_view_finalize;
 
   /**
    * SaylauTimelineView::range-changed:
@@ -359,6 +441,7 @@ add_controllers (SaylauTimelineView *self)
 
   g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
   g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
+  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
 
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
@@ -375,6 +458,7 @@ static void
 saylau_timeline_view_init (SaylauTimelineView *self)
 {
   self->range = (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME };
+  self->motion = saylau_motion_new (GTK_WIDGET (self), moved_cb, self);
   self->scene_view = g_object_new (SAYLAU_TYPE_SCENE_VIEW, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->scene_view), GTK_WIDGET (self));
   saylau_scene_view_set_source (self->scene_view, create_scene_cb, self);
@@ -405,7 +489,7 @@ saylau_timeline_view_bind (SaylauTimelineView *self,
   saylau_scene_view_set_selection (self->scene_view, selection);
   g_signal_connect_object (selection, "notify::election", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
-    g_signal_connect_object (selection, causes[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (selection, causes[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_signal_connect_object (settings, keys[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
 }
@@ -452,6 +536,8 @@ saylau_timeline_view_has_time (SaylauTimelineView *self)
  * saylau_timeline_view_show_range:
  * @self: a view
  * @range: the time to show; from %SAYLAU_NO_TIME: all there is
+ *
+ * The view moves there, where the user and the desktop want it.
  */
 void
 saylau_timeline_view_show_range (SaylauTimelineView *self,
@@ -459,19 +545,7 @@ saylau_timeline_view_show_range (SaylauTimelineView *self,
 {
   g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
 
-  if (range.from != SAYLAU_NO_TIME)
-    {
-      SaylauTimelineRange all = saylau_timeline_range_fit (get_election (self));
-
-      if (range.from <= all.from && range.to >= all.to)
-        range = (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME };
-    }
-  if (self->range.from == range.from && self->range.to == range.to)
-    return;
-
-  self->range = range;
-  saylau_scene_view_invalidate (self->scene_view);
-  g_signal_emit (self, signals[SIGNAL_RANGE_CHANGED], 0);
+  show_range (self, range, TRUE);
 }
 
 /**

@@ -28,16 +28,22 @@ fixture_wait (Condition condition,
   g_source_remove (source);
 }
 
-/* Until a frame is drawn, what that left to do is done, and it is seen. */
+/* Until a frame of @window is drawn, what that left to do is done, and it is seen. */
 void
-fixture_settle (Fixture *self)
+fixture_settle_window (GtkWidget *window)
 {
   for (int i = 0; i < 2; i++)
     {
-      gtk_test_widget_wait_for_draw (GTK_WIDGET (self->window));
+      gtk_test_widget_wait_for_draw (window);
       while (g_main_context_iteration (NULL, FALSE))
         ;
     }
+}
+
+void
+fixture_settle (Fixture *self)
+{
+  fixture_settle_window (GTK_WIDGET (self->window));
 }
 
 /* One for the process, as in the program. */
@@ -64,6 +70,8 @@ fixture_set_up (Fixture *self,
 {
   g_autoptr (GError) error = NULL;
 
+  /* What a test does is seen at once, but where it is about motion. */
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
   self->settings = g_settings_new (SCHEMA_ID);
   self->folder = g_dir_make_tmp ("saylau-gui-XXXXXX", &error);
   g_assert_no_error (error);
@@ -73,8 +81,9 @@ fixture_set_up (Fixture *self,
   fixture_settle (self);
 }
 
-static void
-remove_folder (const char *folder)
+/* With all that is in it. */
+void
+fixture_remove_folder (const char *folder)
 {
   g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
   const char *name;
@@ -83,7 +92,10 @@ remove_folder (const char *folder)
     {
       g_autofree char *path = g_build_filename (folder, name, NULL);
 
-      g_unlink (path);
+      if (g_file_test (path, G_FILE_TEST_IS_DIR))
+        fixture_remove_folder (path);
+      else
+        g_unlink (path);
     }
   g_rmdir (folder);
 }
@@ -98,7 +110,8 @@ void
 fixture_tear_down (Fixture *self,
                    gconstpointer data)
 {
-  static const char *const keys[] = { "chart", "order", "decimals", "language", "export-chart", "export-format", "export-size", "show-details" };
+  static const char *const keys[] = { "chart", "order", "decimals", "palette", "language", "animation", "restore", "show-details",
+                                      "export-chart", "export-format", "export-size", "export-palette" };
   gpointer window = self->window;
 
   /* Nothing may keep the window once it is closed. */
@@ -109,7 +122,7 @@ fixture_tear_down (Fixture *self,
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_settings_reset (self->settings, keys[i]);
   g_clear_object (&self->settings);
-  remove_folder (self->folder);
+  fixture_remove_folder (self->folder);
   g_free (self->folder);
 }
 
