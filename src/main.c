@@ -11,6 +11,7 @@
 #include "cli/command.h"
 #include "cli/describe.h"
 #include "cli/export.h"
+#include "cli/thumbnail.h"
 
 /* The program of the subcommands. The window is a program of its own, so that GTK, which takes longer
  * to load than a chart takes to draw, is loaded only where there is something to show. */
@@ -27,6 +28,7 @@ static const Subcommand subcommands[] = {
   { "export", saylau_export_main },
   { "describe", saylau_describe_main },
   { "check", saylau_check_main },
+  { "thumbnail", saylau_thumbnail_main }, /* for file managers, so not in the help */
 };
 
 static const char help[] =

@@ -52,34 +52,55 @@ saylau_command_print (const char *command,
   return SAYLAU_EXIT_OK;
 }
 
+static gboolean
+check_files (const char *command,
+             char **files,
+             const char *const *names,
+             int *status)
+{
+  guint n_files = files != NULL ? g_strv_length (files) : 0;
+  guint n_names = g_strv_length ((char **) names);
+  g_autofree char *all = g_strjoinv (" and one ", (char **) names);
+
+  if (n_files == n_names)
+    return TRUE;
+  if (n_files < n_names)
+    *status = saylau_command_fail (command, SAYLAU_EXIT_USAGE, "no %s was given; see 'saylau %s --help'", names[n_files], command);
+  else
+    *status = saylau_command_fail (command, SAYLAU_EXIT_USAGE, "more than one %s was given; see 'saylau %s --help'", all, command);
+  return FALSE;
+}
+
 /**
- * saylau_command_parse:
+ * saylau_command_parse_files:
  * @command: the subcommand's name
  * @context: its options; it gets `--help`
  * @arguments: (array zero-terminated=1): the command line, from the subcommand's name on
- * @file: (out) (transfer full) (nullable): the one FILE that was given
+ * @names: (array zero-terminated=1): what the files are called in its help
+ * @files: (out) (transfer full) (nullable): the files that were given, as many as @names
  * @status: (out): what to end with when this returns %FALSE
  *
  * Returns: whether the command is to be carried out; it is not after `--help` or an error of usage
  */
 gboolean
-saylau_command_parse (const char *command,
-                      GOptionContext *context,
-                      char **arguments,
-                      char **file,
-                      int *status)
+saylau_command_parse_files (const char *command,
+                            GOptionContext *context,
+                            char **arguments,
+                            const char *const *names,
+                            char ***files,
+                            int *status)
 {
   gboolean help = FALSE;
-  g_auto (GStrv) files = NULL;
+  g_auto (GStrv) given = NULL;
   g_auto (GStrv) rest = g_strdupv (arguments);
   g_autoptr (GError) error = NULL;
   const GOptionEntry entries[] = {
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, "Show this help", NULL },
-    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &files, NULL, NULL },
+    { G_OPTION_REMAINING, 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &given, NULL, NULL },
     G_OPTION_ENTRY_NULL
   };
 
-  *file = NULL;
+  *files = NULL;
   g_option_context_set_help_enabled (context, FALSE);
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse_strv (context, &rest, &error))
@@ -97,10 +118,37 @@ saylau_command_parse (const char *command,
       *status = saylau_command_print (command, text);
       return FALSE;
     }
-  if (files == NULL || files[1] != NULL)
+  if (!check_files (command, given, names, status))
+    return FALSE;
+  *files = g_steal_pointer (&given);
+  return TRUE;
+}
+
+/**
+ * saylau_command_parse:
+ * @command: the subcommand's name
+ * @context: its options; it gets `--help`
+ * @arguments: (array zero-terminated=1): the command line, from the subcommand's name on
+ * @file: (out) (transfer full) (nullable): the one FILE that was given
+ * @status: (out): what to end with when this returns %FALSE
+ *
+ * As saylau_command_parse_files(), for a command of one FILE.
+ *
+ * Returns: whether the command is to be carried out
+ */
+gboolean
+saylau_command_parse (const char *command,
+                      GOptionContext *context,
+                      char **arguments,
+                      char **file,
+                      int *status)
+{
+  static const char *const names[] = { "FILE", NULL };
+  g_auto (GStrv) files = NULL;
+
+  if (!saylau_command_parse_files (command, context, arguments, names, &files, status))
     {
-      *status = saylau_command_fail (command, SAYLAU_EXIT_USAGE, "%s; see 'saylau %s --help'",
-                                     files == NULL ? "no FILE was given" : "more than one FILE was given", command);
+      *file = NULL;
       return FALSE;
     }
   *file = g_strdup (files[0]);

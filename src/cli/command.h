@@ -26,6 +26,12 @@ int saylau_command_fail (const char *command,
                          ...) G_GNUC_PRINTF (3, 4);
 int saylau_command_print (const char *command,
                           const char *text);
+gboolean saylau_command_parse_files (const char *command,
+                                     GOptionContext *context,
+                                     char **arguments,
+                                     const char *const *names,
+                                     char ***files,
+                                     int *status);
 gboolean saylau_command_parse (const char *command,
                                GOptionContext *context,
                                char **arguments,
