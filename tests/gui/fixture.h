@@ -25,7 +25,9 @@ void fixture_tear_down (Fixture *self,
                         gconstpointer data);
 void fixture_wait (Condition condition,
                    gpointer data);
+void fixture_settle_window (GtkWidget *window);
 void fixture_settle (Fixture *self);
+void fixture_remove_folder (const char *folder);
 GFile *fixture_get_sample (void);
 GFile *fixture_write (Fixture *self,
                       const char *name,
