@@ -83,6 +83,16 @@ tick_cb (GtkWidget *widget,
 
 /* The header finds out while it is allocated. Where nothing is animated the other switch would be there at
  * once, in the midst of that and with no room; so it comes before the next frame. */
+/* For our style sheet. libadwaita's own way, a second sheet for the dark, is deprecated in its later versions. */
+static void
+update_style (SaylauWindow *self)
+{
+  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dark-style");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark-style");
+}
+
 static void
 squeezed_cb (SaylauWindow *self)
 {
@@ -263,6 +273,8 @@ connect_signals (SaylauWindow *self)
   g_signal_connect_object (self->switch_squeezer, "notify::visible-child", G_CALLBACK (squeezed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stage, "notify::narrow", G_CALLBACK (update_page_switch), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stage, "notify::narrow", G_CALLBACK (update_decoration), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
+  update_style (self);
 }
 
 /**
