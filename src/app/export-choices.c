@@ -4,6 +4,7 @@
 #include "app/export-dialog.h"
 
 #include "app/export-saving.h"
+#include "formats/shown-path.h"
 #include "widgets/view-spec.h"
 
 /* What the user chose last is in the settings; this makes of it what is written. The order of
@@ -145,13 +146,15 @@ saylau_export_choices_get_name (SaylauWindow *window)
  * @file: what the user named
  * @format: (out): the format that the name says, else the one that the user chose last
  *
- * Returns: (transfer full): @file; where its name says no format, with the suffix of @format
+ * Returns: (transfer full): @file; where its name says no format, with the suffix of @format. The document
+ *   portal lets a sandboxed program write the very name that the user chose and no other; then it is @file
  */
 GFile *
 saylau_export_choices_get_target (SaylauWindow *window,
                                   GFile *file,
                                   SaylauExportFormat *format)
 {
+  const char *path = g_file_peek_path (file);
   g_autofree char *name = g_file_get_basename (file);
   g_autofree char *full_name = NULL;
   g_autoptr (GFile) folder = g_file_get_parent (file);
@@ -160,6 +163,8 @@ saylau_export_choices_get_target (SaylauWindow *window,
     return g_object_ref (file);
 
   *format = saylau_export_choices_get_format (window);
+  if (path != NULL && saylau_shown_path_is_portal (path))
+    return g_object_ref (file);
   full_name = g_strconcat (name, get_suffix (*format), NULL);
   return g_file_get_child (folder, full_name);
 }

@@ -4,6 +4,9 @@
 #include "app/recent-documents.h"
 
 #include "app/menu-items.h"
+#include "formats/shown-path.h"
+
+#include <string.h>
 
 #define MIME_TYPE "application/vnd.saylau.election+json"
 #define MAX_RECENT 8
@@ -47,15 +50,21 @@ has_namesake (const GPtrArray *documents,
   return FALSE;
 }
 
+/* Where the document portal does not tell the folder there is none to tell. */
 static char *
 get_name_with_folder (GtkRecentInfo *info)
 {
   g_autofree char *display = gtk_recent_info_get_uri_display (info);
+  g_autoptr (GFile) file = g_file_new_for_uri (gtk_recent_info_get_uri (info));
+  g_autofree char *shown = NULL;
   g_autofree char *folder = NULL;
 
   if (display == NULL)
     return g_strdup (gtk_recent_info_get_uri (info));
-  folder = g_path_get_dirname (display);
+  shown = saylau_shown_path_get (file);
+  if (strchr (shown, '/') == NULL)
+    return g_steal_pointer (&shown);
+  folder = g_path_get_dirname (shown);
   return g_strdup_printf ("%s — %s", gtk_recent_info_get_display_name (info), folder);
 }
 

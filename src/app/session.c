@@ -68,8 +68,8 @@ restore_range (SaylauWindow *window,
  * saylau_session_store:
  * @window: a window
  *
- * Keeps what @window shows as what was seen last; an empty window says nothing about that. Nothing is kept
- * where the user does not want it.
+ * Keeps what @window shows as what was seen last; an empty window says nothing about that. Where the user does
+ * not want it, nothing is kept, nor what was kept before.
  */
 void
 saylau_session_store (SaylauWindow *window)
@@ -79,13 +79,15 @@ saylau_session_store (SaylauWindow *window)
   g_autoptr (GVariant) state = NULL;
   g_autofree char *uri = NULL;
 
-  if (file == NULL || !g_settings_get_boolean (settings, RESTORE_KEY))
-    return;
-
-  state = get_current_state (window);
-  uri = g_file_get_uri (file);
-  g_settings_set_string (settings, FILE_KEY, uri);
-  g_settings_set_value (settings, SELECTION_KEY, state);
+  if (!g_settings_get_boolean (settings, RESTORE_KEY))
+    saylau_session_forget (settings);
+  else if (file != NULL)
+    {
+      state = get_current_state (window);
+      uri = g_file_get_uri (file);
+      g_settings_set_string (settings, FILE_KEY, uri);
+      g_settings_set_value (settings, SELECTION_KEY, state);
+    }
 }
 
 /**

@@ -9,6 +9,7 @@
 
 #include "charts/png-writer.h"
 #include "charts/svg-writer.h"
+#include "formats/shown-path.h"
 #include "model/error.h"
 
 /* How many links may lead to a file, as the kernel has it. */
@@ -79,6 +80,15 @@ get_obstacle (const GStatBuf *there)
     return "it is a device or a pipe, not a file";
 
   return NULL;
+}
+
+/* @path as it was given, or as the user knows it where only the document portal does. */
+static char *
+get_shown (const char *path)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  return saylau_shown_path_is_portal (path) ? saylau_shown_path_get (file) : g_strdup (path);
 }
 
 /**
@@ -153,7 +163,8 @@ saylau_export_encode (const SaylauScene *scene,
  *
  * Writes to a temporary file in the same folder, syncs it and renames it: what was there
  * stays whole unless everything has been written. A file that is replaced keeps its permissions,
- * and where @path is a link it is the file behind it that is replaced. What is no file is not.
+ * and where @path is a link it is the file behind it that is replaced. What is no file is not. The
+ * document portal of sandboxed programs knows this way of writing, and replaces the file outside as well.
  *
  * Returns: whether it was written
  */
@@ -184,7 +195,9 @@ saylau_export_write (GBytes *contents,
     reason = get_reason (failure);
   if (reason != NULL)
     {
-      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_WRITE, "%s cannot be written: %s", path, reason);
+      g_autofree char *shown = get_shown (path);
+
+      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_WRITE, "%s cannot be written: %s", shown, reason);
       return FALSE;
     }
 

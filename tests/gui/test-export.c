@@ -95,6 +95,22 @@ test_suffix (Fixture *self,
   g_assert_cmpint (format, ==, SAYLAU_EXPORT_PNG);
 }
 
+/* The document portal keeps what has another name than the one that was chosen as a hidden temporary file. */
+static void
+test_portal_name (Fixture *self,
+                  gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (g_get_user_runtime_dir (), "doc", "0badcafe", "chart.v2", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GFile) target = NULL;
+  SaylauExportFormat format;
+
+  g_settings_set_string (self->settings, "export-format", "svg");
+  target = saylau_export_choices_get_target (self->window, file, &format);
+  g_assert_true (g_file_equal (target, file));
+  g_assert_cmpint (format, ==, SAYLAU_EXPORT_SVG);
+}
+
 static void
 cancelled_cb (GObject *source,
               GAsyncResult *result,
@@ -234,6 +250,7 @@ main (int argc,
   ADD ("png", test_png);
   ADD ("svg", test_svg);
   ADD ("suffix", test_suffix);
+  ADD ("portal-name", test_portal_name);
   ADD ("cancel", test_cancel);
   ADD ("narrow", test_narrow);
   ADD ("as-seen", test_as_seen);

@@ -168,8 +168,10 @@ static void
 test_not_wanted (Fixture *self,
                  gconstpointer data)
 {
-  g_settings_set_boolean (self->settings, "restore", FALSE);
   fixture_open (self, NULL);
+  start_again (self);
+  g_assert_false (saylau_window_is_empty (self->window));
+  g_settings_set_boolean (self->settings, "restore", FALSE);
   start_again (self);
   g_assert_true (saylau_window_is_empty (self->window));
   assert_last_file (self, NULL);
