@@ -41,6 +41,7 @@ struct _SaylauPreferences
   AdwComboRow *order_row;
   AdwActionRow *decimals_row;
   GtkSpinButton *decimals_spin;
+  AdwPreferencesGroup *palette_group;
   AdwComboRow *palette_row;
   GtkBox *palette_preview;
   SaylauLanguageRow *language_row;
@@ -108,7 +109,7 @@ update_palette_cb (SaylauPreferences *self)
   if (election == NULL || election->candidates->len == 0)
     election = example = create_example ();
   fill_preview (self, election, palette);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->palette_row), _ (palette_explanations[palette]));
+  adw_preferences_group_set_description (self->palette_group, _ (palette_explanations[palette]));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->palette_preview), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                   _ (palette_explanations[palette]), -1);
 }
@@ -214,6 +215,7 @@ saylau_preferences_class_init (SaylauPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SaylauPreferences, order_row);
   gtk_widget_class_bind_template_child (widget_class, SaylauPreferences, decimals_row);
   gtk_widget_class_bind_template_child (widget_class, SaylauPreferences, decimals_spin);
+  gtk_widget_class_bind_template_child (widget_class, SaylauPreferences, palette_group);
   gtk_widget_class_bind_template_child (widget_class, SaylauPreferences, palette_row);
   gtk_widget_class_bind_template_child (widget_class, SaylauPreferences, palette_preview);
   gtk_widget_class_bind_template_child (widget_class, SaylauPreferences, language_row);

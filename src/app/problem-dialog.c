@@ -13,6 +13,20 @@
 
 /* "FILE:LINE:COLUMN: error: message (at /pointer)", as the readers write it, in words for a reader. */
 static char *
+/* The readers' sentences begin small, for they follow a place. A first word that is a name, as of a file, stays. */
+static char *
+begin_sentence (const char *message)
+{
+  gsize first_word = strcspn (message, " ");
+  char start[8] = "";
+
+  if (strcspn (message, "./:_") < first_word)
+    return g_strdup (message);
+
+  g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (message)), start);
+  return g_strconcat (start, *message != '\0' ? g_utf8_next_char (message) : "", NULL);
+}
+
 line_to_words (const char *line,
                const char *document)
 {
@@ -24,16 +38,18 @@ line_to_words (const char *line,
   g_autofree char *column = NULL;
   g_autofree char *message = NULL;
 
+  g_autofree char *raw = NULL;
   if (pattern == NULL)
     pattern = g_regex_new ("^(.*?)(?::(\\d+):(\\d+))?: (?:error|warning|note): (.*?)(?: \\(at /[^)]*\\))?$",
                            G_REGEX_OPTIMIZE, 0, NULL);
   if (!g_regex_match (pattern, line, 0, &match))
-    return g_strdup (line);
+    return begin_sentence (line);
 
   path = g_match_info_fetch (match, 1);
   number = g_match_info_fetch (match, 2);
   column = g_match_info_fetch (match, 3);
-  message = g_match_info_fetch (match, 4);
+  raw = g_match_info_fetch (match, 4);
+  message = begin_sentence (raw);
   if (*number == '\0')
     return g_steal_pointer (&message);
   file = g_path_get_basename (path);

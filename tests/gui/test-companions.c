@@ -213,7 +213,7 @@ test_does_not_do (Fixture *self,
   answer (self, table);
   fixture_wait (has_dialog, self);
   g_assert_true (fixture_shows (GTK_WIDGET (find_dialog (self)), "“town.election.json” cannot be opened"));
-  g_assert_true (fixture_shows (GTK_WIDGET (find_dialog (self)), "s.csv, line 3, column 1: the row's length is 1"));
+  g_assert_true (fixture_shows (GTK_WIDGET (find_dialog (self)), "s.csv, line 3, column 1: The row's length is 1"));
   gtk_window_destroy (find_dialog (self));
   g_assert_cmpuint (count_choices (self), ==, 0);
 

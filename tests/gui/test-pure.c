@@ -14,13 +14,16 @@ test_words (void)
     guint max;
     const char *words;
   } cases[] = {
-    { "a.json:3:25: error: found 7 (at /date)", NULL, 5, "Line 3, column 25: found 7" },
-    { "a: b.json:12:1: warning: odd (but true)", NULL, 5, "Line 12, column 1: odd (but true)" },
-    { "a.json: error: it is a folder", "b.json", 5, "it is a folder" },
-    { "no form at all", NULL, 5, "no form at all" },
-    { "/a/d.json:1:2: error: x\n/b/s.csv:3:4: error: y", "d.json", 5, "Line 1, column 2: x\n\ns.csv, line 3, column 4: y" },
-    { "/a/d.json:1:2: error: x\n/b/s.csv:3:4: error: y", "d.json", 5, "Line 1, column 2: x\n\ns.csv, line 3, column 4: y" },
-    { "f:1:2: error: x\nf:3:4: error: y\nf:5:6: error: z", NULL, 1, "Line 1, column 2: x\n\n… and 2 more" },
+    { "a.json:3:25: error: found 7 (at /date)", NULL, 5, "Line 3, column 25: Found 7" },
+    { "a: b.json:12:1: warning: odd (but true)", NULL, 5, "Line 12, column 1: Odd (but true)" },
+    { "a.json: error: it is a folder", "b.json", 5, "It is a folder" },
+    { "no form at all", NULL, 5, "No form at all" },
+    { "", NULL, 5, "" },
+    { "out.png is a folder", NULL, 5, "out.png is a folder" },
+    { "“x” is not there", NULL, 5, "“x” is not there" },
+    { "/a/d.json:1:2: error: x\n/b/s.csv:3:4: error: y", "d.json", 5, "Line 1, column 2: X\n\ns.csv, line 3, column 4: Y" },
+    { "/a/d.json:1:2: error: x\n/b/s.csv:3:4: error: y", "d.json", 5, "Line 1, column 2: X\n\ns.csv, line 3, column 4: Y" },
+    { "f:1:2: error: x\nf:3:4: error: y\nf:5:6: error: z", NULL, 1, "Line 1, column 2: X\n\n… and 2 more" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
