@@ -106,7 +106,7 @@ response_cb (AdwMessageDialog *dialog,
 {
   /* It closes itself. */
   g_signal_handlers_disconnect_by_data (dialog, self);
-  self->dialog = NULL;
+  g_clear_weak_pointer (&self->dialog);
   if (g_str_equal (response, "choose"))
     choose (self);
   else
@@ -125,7 +125,8 @@ present (SaylauCompanionQuestion *self)
   /* Translators: a button; %s is the name of a file. */
   g_autofree char *label = g_strdup_printf (_ ("_Choose “%s”…"), mnemonic);
 
-  self->dialog = GTK_WINDOW (adw_message_dialog_new (self->parent, heading, words));
+  /* It may go with its parent. */
+  g_set_weak_pointer (&self->dialog, GTK_WINDOW (adw_message_dialog_new (self->parent, heading, words)));
   adw_message_dialog_add_responses (ADW_MESSAGE_DIALOG (self->dialog), "cancel", _ ("_Cancel"), "choose", label, NULL);
   adw_message_dialog_set_response_appearance (ADW_MESSAGE_DIALOG (self->dialog), "choose", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (ADW_MESSAGE_DIALOG (self->dialog), "choose");
@@ -178,6 +179,7 @@ saylau_companion_question_free (SaylauCompanionQuestion *self)
     {
       g_signal_handlers_disconnect_by_data (self->dialog, self);
       gtk_window_destroy (self->dialog);
+      g_clear_weak_pointer (&self->dialog);
     }
   if (self->chooser != NULL)
     {
