@@ -102,7 +102,7 @@ about_cb (GSimpleAction *action,
           GVariant *parameter,
           gpointer user_data)
 {
-  static const char *const developers[] = { "The Saylau authors", NULL };
+  const char *const developers[] = { _ ("The Saylau authors"), NULL };
 
   adw_show_about_window (gtk_application_get_active_window (GTK_APPLICATION (user_data)),
                          /* Translators: the name of the program; “Development” marks one that is being worked on. */
