@@ -10,6 +10,9 @@
 #define GUTTER_GAP 10.0
 #define DESCENT 3.5
 
+/* Of what a lane tells below its name. */
+#define MAX_NOTE_LINES 4
+
 /**
  * saylau_timeline_canvas_get_text:
  * @self: a canvas
@@ -228,7 +231,7 @@ saylau_timeline_canvas_get_caption_height (const SaylauTimelineCanvas *self)
   return self->has_gutter ? 0 : CAPTION_HEIGHT;
 }
 
-/* In the gutter, at the height of the lane's middle. */
+/* In the gutter, at the height of the lane's middle; a high lane has room for a long note. */
 static void
 draw_in_gutter (SaylauTimelineCanvas *self,
                 SaylauRect lane,
@@ -240,7 +243,8 @@ draw_in_gutter (SaylauTimelineCanvas *self,
                           : self->plot.x - self->outer_left - GUTTER_GAP;
   SaylauAnchor anchor = self->rtl ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT;
   g_auto (GStrv) lines = saylau_metrics_wrap (self->metrics, caption, SAYLAU_TIMELINE_TEXT, room, 2);
-  g_auto (GStrv) notes = saylau_metrics_wrap (self->metrics, note != NULL ? note : "", NOTE_STYLE, room, 2);
+  int n_left = lane.height / SAYLAU_TIMELINE_LINE_HEIGHT - g_strv_length (lines);
+  g_auto (GStrv) notes = saylau_metrics_wrap (self->metrics, note != NULL ? note : "", NOTE_STYLE, room, CLAMP (n_left, 2, MAX_NOTE_LINES));
   guint n_notes = note != NULL ? g_strv_length (notes) : 0;
   double height = (g_strv_length (lines) + n_notes) * SAYLAU_TIMELINE_LINE_HEIGHT;
   double baseline = MAX (lane.y, lane.y + (lane.height - height) / 2) + 11.5;

@@ -54,15 +54,17 @@ add_events (GtkWidget *box,
 {
   guint n = MIN (events->len, MAX_EVENTS);
   g_autofree char *more = NULL;
+  g_autofree char *count = NULL;
 
   for (guint i = 0; i < n; i++)
     saylau_details_add_event (box, details, g_array_index (events, int, i));
   if (n == events->len)
     return;
 
+  count = saylau_language_count (details->language, events->len - n);
   /* Translators: at the end of a list. */
-  more = g_strdup_printf (ngettext ("%u more event; a shorter span lists it", "%u more events; a shorter span lists them", events->len - n),
-                          events->len - n);
+  more = g_strdup_printf (ngettext ("%s more event; a shorter span lists it", "%s more events; a shorter span lists them", events->len - n),
+                          count);
   saylau_details_add_label (box, more, "dim-label");
 }
 

@@ -137,12 +137,14 @@ add_warnings (GtkWidget *box,
 {
   const GPtrArray *warnings = details->election->warnings;
   g_autofree char *title = NULL;
+  g_autofree char *count = NULL;
   GtkWidget *expander, *list;
 
   if (warnings->len == 0)
     return;
 
-  title = g_strdup_printf (ngettext ("%u warning about this document", "%u warnings about this document", warnings->len), warnings->len);
+  count = saylau_language_count (details->language, warnings->len);
+  title = g_strdup_printf (ngettext ("%s warning about this document", "%s warnings about this document", warnings->len), count);
   expander = gtk_expander_new (title);
   list = saylau_details_add_box (NULL, 6);
   gtk_widget_set_margin_top (list, 6);
