@@ -7,7 +7,7 @@
 
 /* The document that was seen last and what was selected in it, in the settings: so that the program begins
  * where it was left. In a sandbox the document's URI is the document portal's, which goes on leading to the
- * file where it was chosen in a dialog; where it was not, the file is gone at the next start. */
+ * file where it was chosen in a dialog; where it was not, the file may be gone at the next start. */
 
 #define FILE_KEY "last-file"
 #define SELECTION_KEY "last-selection"
