@@ -166,6 +166,40 @@ test_located (Fixture *fixture,
   g_assert_cmpstr (fixture->error->message, ==, empty);
 }
 
+/* The chosen file is not put into the document's folder. */
+static void
+test_path (void)
+{
+  g_autoptr (SaylauProblems) problems = saylau_problems_new ("/a/d.json");
+  g_autofree char *beside = NULL;
+  g_autofree char *chosen = NULL;
+
+  saylau_problems_add_in_file (problems, SAYLAU_SEVERITY_ERROR, 1, "s.csv", 1, 1, "x");
+  saylau_problems_add_in_file (problems, SAYLAU_SEVERITY_ERROR, 2, "/b/s.csv", 1, 1, "x");
+  beside = saylau_problems_get_path (problems, 0);
+  chosen = saylau_problems_get_path (problems, 1);
+  g_assert_cmpstr (beside, ==, "/a/s.csv");
+  g_assert_cmpstr (chosen, ==, "/b/s.csv");
+}
+
+/* Of several one is asked for after the other, each once. */
+static void
+test_several (Fixture *fixture,
+              gconstpointer data)
+{
+  static const char *const names[] = { "s.csv", "r.geojson", "s.csv" };
+  g_autoptr (GFile) folder = g_file_new_for_path (fixture->folder);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (names); i++)
+    g_object_unref (saylau_companions_find (fixture->companions, folder, names[i], NULL));
+  g_assert_cmpuint (saylau_companions_get_n_missing (fixture->companions), ==, 3);
+  g_assert_cmpstr (saylau_companions_get_missing (fixture->companions), ==, "s.csv");
+  choose (fixture, "s.csv", "s.csv");
+  g_assert_cmpstr (saylau_companions_get_missing (fixture->companions), ==, "r.geojson");
+  choose (fixture, "r.geojson", "r.geojson");
+  g_assert_null (saylau_companions_get_missing (fixture->companions));
+}
+
 /* No name leads out of the folder, whatever was chosen for it. */
 static void
 test_names (Fixture *fixture,
@@ -277,9 +311,12 @@ main (int argc,
   ADD ("beside-wins", test_beside_wins);
   ADD ("chosen-is-gone", test_chosen_is_gone);
   ADD ("located", test_located);
+  ADD ("several", test_several);
   ADD ("names", test_names);
   ADD ("folder-by-that-name", test_folder_by_that_name);
   ADD ("shown-path", test_shown_path);
+#undef ADD
+  g_test_add_func ("/formats/companions/path", test_path);
 
   status = g_test_run ();
   g_rmdir (documents);
