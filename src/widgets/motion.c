@@ -27,8 +27,7 @@ saylau_motion_is_wanted (GtkWidget *widget,
  * @func: is called with the part of the way that is done, from 0 to 1
  * @user_data: for @func
  *
- * The one way in which anything moves: how long, and fast at first. Played again while it plays it begins
- * anew.
+ * The one way in which anything moves: how long, and fast at first.
  *
  * Returns: (transfer full): a motion that does not play yet
  */
@@ -41,6 +40,20 @@ saylau_motion_new (GtkWidget *widget,
 
   adw_timed_animation_set_easing (ADW_TIMED_ANIMATION (motion), ADW_EASE_OUT_CUBIC);
   return g_object_ref_sink (motion);
+}
+
+/**
+ * saylau_motion_play:
+ * @motion: a motion, which may be under way
+ *
+ * Begins anew. By itself an animation would still be where it ended or was left until the next frame, and
+ * what it moves would jump there for one.
+ */
+void
+saylau_motion_play (AdwAnimation *motion)
+{
+  adw_animation_reset (motion);
+  adw_animation_play (motion);
 }
 
 /**

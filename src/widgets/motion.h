@@ -12,6 +12,7 @@ gboolean saylau_motion_is_wanted (GtkWidget *widget,
 AdwAnimation *saylau_motion_new (GtkWidget *widget,
                                  AdwAnimationTargetFunc func,
                                  gpointer user_data);
+void saylau_motion_play (AdwAnimation *motion);
 gboolean saylau_motion_is_under_way (AdwAnimation *motion);
 
 G_END_DECLS

@@ -82,7 +82,7 @@ saylau_scene_motion_show (SaylauSceneMotion *self,
     return;
 
   self->from = g_steal_pointer (&seen);
-  adw_animation_play (self->animation);
+  saylau_motion_play (self->animation);
 }
 
 /**

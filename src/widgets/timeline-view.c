@@ -59,6 +59,7 @@ struct _SaylauTimelineView
   double pointer_x;
   DragKind drag;
   gboolean dragging;
+  double drag_x;
   SaylauTimeAxis drag_axis;
 };
 
@@ -205,7 +206,7 @@ show_range (SaylauTimelineView *self,
     self->start = get_drawn (self);
   self->range = range;
   if (moving)
-    adw_animation_play (self->motion);
+    saylau_motion_play (self->motion);
   else if (saylau_motion_is_under_way (self->motion))
     adw_animation_skip (self->motion);
   saylau_scene_view_invalidate (self->scene_view);
@@ -281,6 +282,7 @@ drag_begin_cb (SaylauTimelineView *self,
     }
 
   self->dragging = FALSE;
+  self->drag_x = x;
   self->drag_axis = get_axis (self);
   self->drag = on_handle ? DRAG_MOMENT : (modifiers & GDK_SHIFT_MASK) ? DRAG_SPAN
                                                                       : DRAG_PAN;
@@ -294,7 +296,6 @@ drag_update_cb (SaylauTimelineView *self,
 {
   SaylauTimeAxis axis = self->drag_axis;
   gint64 start, now;
-  double x, y;
 
   if (!self->dragging && fabs (offset_x) < DRAG_THRESHOLD)
     return;
@@ -303,9 +304,8 @@ drag_update_cb (SaylauTimelineView *self,
     gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
   self->dragging = TRUE;
 
-  gtk_gesture_drag_get_start_point (GTK_GESTURE_DRAG (gesture), &x, &y);
-  start = saylau_time_axis_get_instant (&axis, x);
-  now = saylau_time_axis_get_instant (&axis, x + offset_x);
+  start = saylau_time_axis_get_instant (&axis, self->drag_x);
+  now = saylau_time_axis_get_instant (&axis, self->drag_x + offset_x);
   if (self->drag == DRAG_MOMENT)
     set_moment (self, now);
   else if (self->drag == DRAG_SPAN)

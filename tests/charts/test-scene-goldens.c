@@ -10,6 +10,8 @@
  */
 #include "scene-checks.h"
 
+#include "charts/scene-blend.h"
+
 typedef struct
 {
   const char *name;
@@ -22,6 +24,7 @@ typedef struct
   const char *lang;
   const char *from, *to, *moment; /* of the timeline; NULL: not given */
   SaylauPaletteKind palette;
+  const char *becomes; /* a tally: the scene half way to that one's; NULL: the scene itself */
 } Golden;
 
 static const Golden goldens[] = {
@@ -63,6 +66,10 @@ static const Golden goldens[] = {
   { "timeline-week", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", "2019-06-08", "2019-06-14" },
   { "timeline-hours", SAYLAU_CHART_TIMELINE, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", "2019-06-09T06:00", "2019-06-09T22:00" },
   { "timeline-years", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", "1991", "2031" },
+  { "bars-half-way", SAYLAU_CHART_BAR, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },
+  { "bars-half-way-partial", SAYLAU_CHART_BAR, "partial", NULL, "KZ", 360, 640, SAYLAU_THEME_LIGHT, "en", .becomes = "final" },
+  { "pie-half-way", SAYLAU_CHART_PIE, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },
+  { "pie-half-way-partial", SAYLAU_CHART_PIE, "partial", NULL, "KZ", 960, 450, SAYLAU_THEME_LIGHT, "en", .becomes = "final" },
 };
 
 static gint64
@@ -83,6 +90,8 @@ draw_golden (const Golden *golden)
   g_autoptr (SaylauElection) election = scene_checks_load_sample ();
   g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
   g_autoptr (SaylauScene) scene = NULL;
+  g_autoptr (SaylauScene) next = NULL;
+  g_autoptr (SaylauScene) blend = NULL;
 
   spec->chart = golden->chart;
   spec->tally = golden->tally != NULL ? saylau_election_find_tally (election, golden->tally) : SAYLAU_NONE;
@@ -99,7 +108,13 @@ draw_golden (const Golden *golden)
   if (golden->tally == NULL)
     spec->moment = saylau_election_get_tally (election, 0)->time.start - 30 * SAYLAU_DAY;
   scene = scene_checks_layout (election, spec);
-  return saylau_scene_to_string (scene);
+  if (golden->becomes == NULL)
+    return saylau_scene_to_string (scene);
+
+  spec->tally = saylau_election_find_tally (election, golden->becomes);
+  next = scene_checks_layout (election, spec);
+  blend = saylau_scene_blend (scene, next, 0.5);
+  return saylau_scene_to_string (blend);
 }
 
 /* Shows the first line that differs: the whole scenes are long. */
