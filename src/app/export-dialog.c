@@ -5,6 +5,7 @@
 
 #include "app/choice-row.h"
 #include "app/language-row.h"
+#include "app/help-window.h"
 #include "app/problem-dialog.h"
 
 #include <glib/gi18n.h>
@@ -134,6 +135,16 @@ save_cb (GtkWidget *widget,
 }
 
 static void
+help_cb (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  GtkWindow *window = GTK_WINDOW (SAYLAU_EXPORT_DIALOG (widget)->window);
+
+  saylau_help_window_show (gtk_window_get_application (window), "exporting");
+}
+
+static void
 saylau_export_dialog_dispose (GObject *object)
 {
   SaylauExportDialog *self = SAYLAU_EXPORT_DIALOG (object);
@@ -166,8 +177,9 @@ saylau_export_dialog_class_init (SaylauExportDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SaylauExportDialog, save_button);
 
   gtk_widget_class_install_action (widget_class, "export.save", NULL, save_cb);
+  gtk_widget_class_install_action (widget_class, "export.help", NULL, help_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "app.help", "s", "exporting");
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_F1, 0, "export.help", NULL);
 }
 
 static void
@@ -198,6 +210,7 @@ saylau_export_dialog_new (SaylauWindow *window)
   g_settings_bind (self->settings, "export-width", gtk_spin_button_get_adjustment (self->width_spin), "value", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (self->settings, "export-height", gtk_spin_button_get_adjustment (self->height_spin), "value", G_SETTINGS_BIND_DEFAULT);
   adw_combo_row_set_selected (self->scale_row, g_settings_get_int (self->settings, "export-scale") - 1);
+  saylau_choice_row_describe (self->scale_row);
   g_signal_connect_object (self->scale_row, "notify::selected", G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
   saylau_language_row_bind (self->language_row, self->settings, "export-language", _ ("As on the Screen"));
   saylau_language_row_set_election (self->language_row, saylau_selection_get_election (saylau_window_get_selection (window)));

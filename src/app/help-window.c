@@ -72,17 +72,28 @@ scroll_cb (GtkWidget *widget,
   return G_SOURCE_REMOVE;
 }
 
+/* Whoever reads on with the keys need not look for the page first; whoever chooses in the list goes on choosing. */
+static void
+focus_page (SaylauHelpWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (focus == NULL || adw_leaflet_get_folded (self->leaflet) || !gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list)))
+    gtk_widget_grab_focus (GTK_WIDGET (self->scrolled));
+}
+
 static void
 show_target (SaylauHelpWindow *self)
 {
   const SaylauHelpPage *page = saylau_help_book_find (self->book, saylau_help_window_get_target (self));
 
+  adw_leaflet_set_visible_child (self->leaflet, self->reading);
+  focus_page (self);
   g_set_object (&self->leaving, adw_clamp_get_child (self->clamp));
   adw_clamp_set_child (self->clamp, saylau_help_page_view_new (self->book, page));
   adw_window_title_set_title (self->title, page->title);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, page->title, -1);
   select_row (self, page);
-  adw_leaflet_set_visible_child (self->leaflet, self->reading);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "help.back", self->history->len > 1);
   gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
 }

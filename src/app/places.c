@@ -9,17 +9,23 @@
 
 #define SAMPLE "kazakhstan-2019.election.json"
 
-/* The data folder of the build tree that @program is in, or %NULL where it is installed. */
+/* The data folder of the build tree that @program is in, or %NULL where it is installed. Programs are one folder below
+ * the root of the build, tests two. */
 static char *
 find_build_data (const char *program)
 {
+  static const char *const above[] = { "..", "../.." };
   g_autofree char *folder = program != NULL ? g_path_get_dirname (program) : NULL;
-  g_autofree char *data = folder != NULL ? g_build_filename (folder, "..", "data", NULL) : NULL;
-  g_autofree char *schemas = data != NULL ? g_build_filename (data, "gschemas.compiled", NULL) : NULL;
 
-  if (schemas == NULL || !g_file_test (schemas, G_FILE_TEST_EXISTS))
-    return NULL;
-  return g_steal_pointer (&data);
+  for (gsize i = 0; folder != NULL && i < G_N_ELEMENTS (above); i++)
+    {
+      g_autofree char *data = g_build_filename (folder, above[i], "data", NULL);
+      g_autofree char *schemas = g_build_filename (data, "gschemas.compiled", NULL);
+
+      if (g_file_test (schemas, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&data);
+    }
+  return NULL;
 }
 
 /**
@@ -72,6 +78,17 @@ saylau_places_find_sample (void)
   return g_file_test (path, G_FILE_TEST_EXISTS) ? g_file_new_for_path (path) : NULL;
 }
 
+/* The book in one language, whether it is there or not. The sources are English, which is called C. */
+static char *
+get_help (const char *build,
+          const char *language)
+{
+  const char *folder = g_str_equal (language, "en") ? "C" : language;
+
+  return build != NULL ? g_build_filename (build, "..", "help", "book", folder, NULL)
+                       : g_build_filename (SAYLAU_HELPDIR, folder, "saylau", NULL);
+}
+
 /**
  * saylau_places_find_help:
  * @names: what the user speaks, best first, as of g_get_language_names()
@@ -88,14 +105,12 @@ saylau_places_find_help (const char *const *names)
   for (int i = 0; names[i] != NULL; i++)
     {
       g_autofree char *language = g_strndup (names[i], strcspn (names[i], "_.@"));
-      const char *folder = g_str_equal (language, "en") ? "C" : language;
-      g_autofree char *path = build != NULL ? g_build_filename (build, "..", "help", "book", folder, NULL)
-                                            : g_build_filename (SAYLAU_HELPDIR, folder, "saylau", NULL);
+      g_autofree char *path = get_help (build, language);
 
       if (g_file_test (path, G_FILE_TEST_IS_DIR))
         return g_steal_pointer (&path);
     }
-  return g_build_filename (SAYLAU_HELPDIR, "C", "saylau", NULL);
+  return get_help (build, "C");
 }
 
 /**
