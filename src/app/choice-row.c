@@ -22,6 +22,17 @@ binding_free (gpointer data)
   g_free (binding);
 }
 
+/* A row tells a screen reader its title, and what is chosen only if it is told to. */
+static void
+describe_cb (AdwComboRow *row)
+{
+  gpointer item = adw_combo_row_get_selected_item (row);
+
+  if (GTK_IS_STRING_OBJECT (item))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION,
+                                    gtk_string_object_get_string (item), -1);
+}
+
 static void
 setting_changed_cb (Binding *binding)
 {
@@ -37,6 +48,19 @@ selected_cb (AdwComboRow *row,
 
   if (selected != GTK_INVALID_LIST_POSITION && (int) selected != g_settings_get_enum (binding->settings, binding->key))
     g_settings_set_enum (binding->settings, binding->key, selected);
+}
+
+/**
+ * saylau_choice_row_describe:
+ * @row: a row whose items are strings
+ *
+ * From now on the row tells a screen reader which item is chosen.
+ */
+void
+saylau_choice_row_describe (AdwComboRow *row)
+{
+  g_signal_connect (row, "notify::selected-item", G_CALLBACK (describe_cb), NULL);
+  describe_cb (row);
 }
 
 /**
@@ -59,6 +83,7 @@ saylau_choice_row_bind (AdwComboRow *row,
   binding->settings = g_object_ref (settings);
   binding->key = g_strdup (key);
   setting_changed_cb (binding);
+  saylau_choice_row_describe (row);
   g_signal_connect (row, "notify::selected", G_CALLBACK (selected_cb), binding);
   g_signal_connect_swapped (settings, changed, G_CALLBACK (setting_changed_cb), binding);
   g_object_set_data_full (G_OBJECT (row), "binding", binding, binding_free);

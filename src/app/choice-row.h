@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+void saylau_choice_row_describe (AdwComboRow *row);
 void saylau_choice_row_bind (AdwComboRow *row,
                              GSettings *settings,
                              const char *key);

@@ -3,6 +3,7 @@
  */
 #include "app/language-row.h"
 
+#include "app/choice-row.h"
 #include "charts/language.h"
 
 /**
@@ -155,6 +156,7 @@ saylau_language_row_bind (SaylauLanguageRow *self,
   self->key = g_strdup (key);
   self->none = g_strdup (none);
   fill (self, NULL);
+  saylau_choice_row_describe (ADW_COMBO_ROW (self));
   g_signal_connect_object (settings, changed, G_CALLBACK (setting_changed_cb), self, G_CONNECT_SWAPPED);
 }
 

@@ -52,6 +52,15 @@ struct _SaylauPreferences
 
 G_DEFINE_FINAL_TYPE (SaylauPreferences, saylau_preferences, ADW_TYPE_PREFERENCES_WINDOW)
 
+/* What stands under a row's title, for a screen reader too. */
+static void
+set_subtitle (AdwActionRow *row,
+              const char *text)
+{
+  adw_action_row_set_subtitle (row, text);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, text, -1);
+}
+
 static void
 update_decimals_cb (SaylauPreferences *self)
 {
@@ -60,7 +69,7 @@ update_decimals_cb (SaylauPreferences *self)
   /* Translators: under a row that asks for a number of decimals: a percentage with as many. */
   g_autofree char *text = g_strdup_printf (_ ("As in %s"), example);
 
-  adw_action_row_set_subtitle (self->decimals_row, text);
+  set_subtitle (self->decimals_row, text);
 }
 
 /* An election whose candidates have no colours of their own, for where there is no document. */
@@ -129,8 +138,8 @@ update_animation_cb (SaylauPreferences *self)
 
   g_object_get (gtk_settings_get_default (), "gtk-enable-animations", &enabled, NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->animation_row), enabled);
-  adw_action_row_set_subtitle (self->animation_row, enabled ? _ ("When shares change and the timeline zooms")
-                                                            : _ ("Animations are switched off in the desktop’s settings"));
+  set_subtitle (self->animation_row, enabled ? _ ("When shares change and the timeline zooms")
+                                             : _ ("Animations are switched off in the desktop’s settings"));
 }
 
 static gboolean
@@ -230,14 +239,12 @@ saylau_preferences_class_init (SaylauPreferencesClass *klass)
 static void
 saylau_preferences_init (SaylauPreferences *self)
 {
-  GtkAccessible *entry;
+  GtkEditable *entry;
 
   gtk_widget_init_template (GTK_WIDGET (self));
   /* What takes the focus in a spin button is an entry inside, to which its name does not go over. */
-  entry = GTK_ACCESSIBLE (gtk_editable_get_delegate (GTK_EDITABLE (self->decimals_spin)));
-  gtk_accessible_update_property (entry, GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Decimals of Percentages"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->decimals_spin), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Decimals of Percentages"), -1);
+  entry = gtk_editable_get_delegate (GTK_EDITABLE (self->decimals_spin));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Decimals of Percentages"), -1);
 }
 
 static void

@@ -362,7 +362,7 @@ static void
 test_reset (Windows *self,
             gconstpointer data)
 {
-  GtkWidget *button = fixture_find (self->preferences, GTK_TYPE_BUTTON, is_label, "_Reset to Defaults");
+  GtkWidget *button = fixture_find (self->preferences, GTK_TYPE_BUTTON, is_label, "Reset to Defaults");
 
   g_assert_false (gtk_widget_is_sensitive (button));
   choose (self, "Order of Candidates", SAYLAU_ORDER_BALLOT);
@@ -371,7 +371,7 @@ test_reset (Windows *self,
   adw_action_row_activate (ADW_ACTION_ROW (get_row (self, "Open the Last Document at Start")));
   assert_charts (self, "pattern=dots", TRUE);
 
-  click (self, "_Reset to Defaults");
+  click (self, "Reset to Defaults");
   assert_kept (self, "order", "'share'");
   assert_kept (self, "palette", "'document'");
   assert_kept (self, "language", "''");
@@ -386,6 +386,13 @@ test_reset (Windows *self,
   assert_kept (self, "language", "'ru'");
   assert_kept (self, "restore", "false");
   assert_charts (self, "pattern=dots", TRUE);
+}
+
+static GtkWidget *
+get_title_label (Windows *self,
+                 const char *title)
+{
+  return fixture_find (get_row (self, title), GTK_TYPE_LABEL, NULL, NULL);
 }
 
 /* Tab comes to every row that can be changed, and all are called something. */
@@ -413,7 +420,11 @@ test_keyboard (Windows *self,
       g_assert_true (met[i]);
     }
 
-  gtk_test_accessible_assert_property (spin, GTK_ACCESSIBLE_PROPERTY_LABEL, "Decimals of Percentages");
+  choose (self, "Palette", SAYLAU_PALETTE_PATTERNS);
+  gtk_test_accessible_assert_property (get_row (self, "Palette"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "With Patterns");
+  gtk_test_accessible_assert_property (get_row (self, "Language of Data"), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "As the Session");
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    gtk_test_accessible_assert_relation (get_row (self, titles[i]), GTK_ACCESSIBLE_RELATION_LABELLED_BY, get_title_label (self, titles[i]), NULL);
   gtk_test_accessible_assert_property (gtk_editable_get_delegate (GTK_EDITABLE (spin)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Decimals of Percentages");
 }
