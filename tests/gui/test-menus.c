@@ -81,14 +81,55 @@ test_recent (void)
   g_rmdir (folder);
 }
 
+/* Of what came through the document portal the folder is not the user's, and is not told. */
+static void
+test_recent_of_portal (void)
+{
+  g_autofree char *documents = g_build_filename (g_get_user_runtime_dir (), "doc", NULL);
+  g_autofree char *first = g_build_filename (documents, "1", NULL);
+  g_autofree char *second = g_build_filename (documents, "2", NULL);
+  g_autofree char *list = g_build_filename (g_get_user_runtime_dir (), "list.xbel", NULL);
+  g_autofree char *contents = g_strdup_printf (LIST, first, "same.json", 2, second, "same.json", 3, second, "gone.json", 4);
+  g_autofree char *one = NULL;
+  g_autofree char *two = NULL;
+  g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GtkRecentManager) manager = NULL;
+
+  g_assert_cmpint (g_mkdir_with_parents (first, 0700), ==, 0);
+  g_assert_cmpint (g_mkdir_with_parents (second, 0700), ==, 0);
+  one = write_document (first, "same.json");
+  two = write_document (second, "same.json");
+  g_assert_true (g_file_set_contents (list, contents, -1, NULL));
+  manager = g_object_new (GTK_TYPE_RECENT_MANAGER, "filename", list, NULL);
+
+  saylau_recent_documents_fill (manager, menu);
+  g_assert_cmpint (g_menu_model_get_n_items (G_MENU_MODEL (menu)), ==, 2);
+  assert_label (menu, 0, "same.json");
+  assert_label (menu, 1, "same.json");
+
+  g_unlink (one);
+  g_unlink (two);
+  g_unlink (list);
+  g_rmdir (first);
+  g_rmdir (second);
+  g_rmdir (documents);
+}
+
 int
 main (int argc,
       char **argv)
 {
+  g_autofree char *runtime = g_dir_make_tmp ("saylau-runtime-XXXXXX", NULL);
+  int status;
+
+  g_setenv ("XDG_RUNTIME_DIR", runtime, TRUE);
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/menus/underscore", test_underscore);
   g_test_add_func ("/menus/recent", test_recent);
+  g_test_add_func ("/menus/recent-of-portal", test_recent_of_portal);
 
-  return g_test_run ();
+  status = g_test_run ();
+  g_rmdir (runtime);
+  return status;
 }
