@@ -2,12 +2,14 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * How long a frame of the timeline takes with very many events: layout and painting on an image, while
- * the view is panned and zoomed as by a hand.
+ * the view is panned and zoomed as by a hand or on its way to another time; and blending and painting,
+ * while the moment moves.
  *
  *   timeline-frames [EVENTS [FRAMES [SEED]]]
  */
 #include "charts/layout.h"
 #include "charts/painter.h"
+#include "charts/scene-blend.h"
 #include "charts/timeline-range.h"
 
 #include <math.h>
@@ -113,6 +115,48 @@ get_percentile (const gint64 *times,
   return times[MIN (n - 1, (guint) (part * n))] / 1000.0;
 }
 
+static void
+paint (cairo_surface_t *surface,
+       SaylauScene *scene)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  saylau_painter_paint (cr, scene, NULL);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+}
+
+/* All there is, with the moment moving from one end to the other. */
+static void
+time_motion (const SaylauElection *election,
+             SaylauChartSpec *spec,
+             SaylauMetrics *metrics,
+             cairo_surface_t *surface,
+             guint n_frames)
+{
+  SaylauTimelineRange range = saylau_timeline_range_fit (election);
+  g_autofree gint64 *frames = g_new (gint64, n_frames);
+  g_autoptr (SaylauScene) from = NULL;
+  g_autoptr (SaylauScene) to = NULL;
+
+  spec->from = range.from;
+  spec->to = range.to;
+  spec->moment = range.from + SAYLAU_DAY;
+  from = saylau_layout (election, spec, metrics);
+  spec->moment = range.to - SAYLAU_DAY;
+  to = saylau_layout (election, spec, metrics);
+  for (guint i = 0; i < n_frames; i++)
+    {
+      gint64 began = g_get_monotonic_time ();
+      g_autoptr (SaylauScene) blend = saylau_scene_blend (from, to, (i + 0.5) / n_frames);
+
+      paint (surface, blend);
+      frames[i] = g_get_monotonic_time () - began;
+    }
+  qsort (frames, n_frames, sizeof *frames, compare_times);
+  g_print ("moving frame p50 %.2f ms, p99 %.2f ms\n", get_percentile (frames, n_frames, 0.5), get_percentile (frames, n_frames, 0.99));
+}
+
 int
 main (int argc,
       char **argv)
@@ -138,17 +182,13 @@ main (int argc,
   for (guint i = 0; i < n_frames; i++)
     {
       SaylauScene *scene;
-      cairo_t *cr;
       gint64 began = g_get_monotonic_time ();
 
       spec->from = range.from;
       spec->to = range.to;
       scene = saylau_layout (election, spec, metrics);
       layouts[i] = g_get_monotonic_time () - began;
-      cr = cairo_create (surface);
-      saylau_painter_paint (cr, scene, NULL);
-      cairo_destroy (cr);
-      cairo_surface_flush (surface);
+      paint (surface, scene);
       frames[i] = g_get_monotonic_time () - began;
       if (g_getenv ("SAYLAU_BENCH_VERBOSE") != NULL)
         g_print ("%u: %.2f days, %u marks, %u items, layout %.1f ms, frame %.1f ms\n", i, (range.to - range.from) / (double) SAYLAU_DAY,
@@ -161,6 +201,7 @@ main (int argc,
   g_print ("layout p50 %.2f ms, p99 %.2f ms; frame p50 %.2f ms, p99 %.2f ms\n",
            get_percentile (layouts, n_frames, 0.5), get_percentile (layouts, n_frames, 0.99),
            get_percentile (frames, n_frames, 0.5), get_percentile (frames, n_frames, 0.99));
+  time_motion (election, spec, metrics, surface, n_frames);
   cairo_surface_destroy (surface);
   return 0;
 }
