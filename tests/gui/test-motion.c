@@ -263,6 +263,16 @@ is_there (gpointer data)
   return axis.from == goal->axis.from && axis.to == goal->axis.to;
 }
 
+/* Whether the time is drawn that is shown. */
+static gboolean
+has_range (gpointer timeline)
+{
+  SaylauTimeAxis axis = saylau_scene_get_time_axis (saylau_scene_view_get_scene (saylau_timeline_view_get_scene_view (timeline)));
+  SaylauTimelineRange range = saylau_timeline_view_get_range (timeline);
+
+  return axis.from == range.from && axis.to == range.to;
+}
+
 /* Zooming by key goes over the times between, each of which is laid out; keys that are pressed on the way
  * count from where it goes. By wheel it is there at once. */
 static void
@@ -335,6 +345,51 @@ test_moment (Fixture *self,
 }
 
 static void
+count_cb (guint *n)
+{
+  (*n)++;
+}
+
+static gboolean
+note_cb (gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_noted (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* What has come to rest asks for no frame any more. */
+static void
+test_quiet (Fixture *self,
+            gconstpointer data)
+{
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (GTK_WIDGET (self->window));
+  SaylauTimelineView *timeline = self->window->timeline_view;
+  gboolean passed = FALSE;
+  guint n_frames = 0;
+
+  fixture_open (self, NULL);
+  show_tally (self, "exit-poll-qp");
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.zoom-in", NULL);
+  fixture_settle (self);
+  fixture_wait (is_at_rest, get_chart_view (self));
+  fixture_wait (is_at_rest, saylau_timeline_view_get_scene_view (timeline));
+  fixture_wait (has_range, timeline);
+  fixture_settle (self);
+
+  g_signal_connect_swapped (clock, "after-paint", G_CALLBACK (count_cb), &n_frames);
+  g_timeout_add (500, note_cb, &passed);
+  fixture_wait (is_noted, &passed);
+  g_signal_handlers_disconnect_by_data (clock, &n_frames);
+  g_assert_cmpuint (n_frames, ==, 0);
+}
+
+static void
 add_test (const char *path,
           void (*test) (Fixture *self,
                         gconstpointer data))
@@ -356,6 +411,7 @@ main (int argc,
   add_test ("/motion/turn", test_turn);
   add_test ("/motion/zoom", test_zoom);
   add_test ("/motion/moment", test_moment);
+  add_test ("/motion/quiet", test_quiet);
 
   return g_test_run ();
 }
