@@ -28,7 +28,7 @@ static const Subcommand subcommands[] = {
   { "export", saylau_export_main },
   { "describe", saylau_describe_main },
   { "check", saylau_check_main },
-  { "thumbnail", saylau_thumbnail_main }, /* for file managers, so not in the help */
+  { "thumbnail", saylau_thumbnail_main },
 };
 
 static const char help[] =
@@ -37,6 +37,7 @@ static const char help[] =
   "  saylau export FILE -o OUT.png|OUT.svg  draw a chart of it to a file\n"
   "  saylau describe FILE                   tell a chart of it in words\n"
   "  saylau check FILE [--json]             tell all its problems\n"
+  "  saylau thumbnail FILE OUT.png          draw its icon, as file managers do\n"
   "\n"
   "Options:\n"
   "  -h, --help     show this help; 'saylau export --help' and so on tell more\n"

@@ -29,6 +29,15 @@ draw_thumbnail (const char *path,
   return SAYLAU_EXIT_OK;
 }
 
+static const char help[] =
+  "Example:\n"
+  "  saylau thumbnail my.election.json icon.png --size 128\n"
+  "\n"
+  "Exit status:\n"
+  "  0  the icon was written\n"
+  "  1  the document has errors or cannot be read, or the icon cannot be written\n"
+  "  2  the command was not understood";
+
 /**
  * saylau_thumbnail_main:
  * @arguments: (array zero-terminated=1): the command line, from "thumbnail" on
@@ -50,10 +59,8 @@ saylau_thumbnail_main (char **arguments)
     G_OPTION_ENTRY_NULL
   };
 
-  g_option_context_set_summary (context, "Draws the result of an election document as a small picture without words, for file managers.");
-  g_option_context_set_description (context,
-                                    "Exit status: 0 it was drawn, 1 the document has errors or the picture could not\n"
-                                    "be written, 2 the command was not understood.");
+  g_option_context_set_summary (context, "Draws the newest result of an election document as an icon, for file managers.");
+  g_option_context_set_description (context, help);
   g_option_context_add_main_entries (context, entries, NULL);
   if (!saylau_command_parse_files ("thumbnail", context, arguments, names, &files, &status))
     return status;

@@ -18,7 +18,7 @@ COMPLETIONS = SOURCE / "data" / "completions"
 sys.path.insert(0, str(SOURCE / "tests" / "data"))
 from tap import Tap  # noqa: E402
 
-SAYLAU = pathlib.Path(sys.argv[1])
+SAYLAU = pathlib.Path(sys.argv[1]).resolve()
 SAMPLE = "kazakhstan-2019.election.json"
 TALLIES = {"exit-poll-qp", "exit-poll-molodezh", "partial", "preliminary", "final"}
 VALUES = {
