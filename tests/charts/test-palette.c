@@ -4,7 +4,10 @@
 #include "charts/palette.h"
 
 #include "charts/pattern.h"
+#include "charts/swatch-layout.h"
 #include "made-election.h"
+
+#include <string.h>
 
 /* Several times what is just noticed side by side, about 0.02. */
 #define APART 0.09
@@ -250,6 +253,30 @@ test_strokes (void)
   g_assert_cmphex (saylau_pattern_get_color (SAYLAU_PATTERN_HATCH, 0x123456ff), ==, 0x123456ff);
 }
 
+/* A swatch is filled to its edges with what the candidate's areas are filled with. */
+static void
+test_swatch (void)
+{
+  g_autoptr (SaylauElection) election = make_election (3);
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+  g_autoptr (SaylauScene) scene = NULL;
+  g_autofree char *text = NULL;
+  g_autofree char *fill = NULL;
+
+  spec->width = 14;
+  spec->height = 10;
+  spec->zoom = 1;
+  spec->theme = SAYLAU_THEME_DARK;
+  spec->palette = SAYLAU_PALETTE_PATTERNS;
+  scene = saylau_swatch_layout (election, 2, spec);
+  text = saylau_scene_to_string (scene);
+  fill = g_strdup_printf ("%08x", saylau_palette_get_paint (election, 2, SAYLAU_PALETTE_PATTERNS, saylau_theme_get (SAYLAU_THEME_DARK)).fill);
+  g_test_message ("%s", text);
+  g_assert_nonnull (strstr (text, fill));
+  g_assert_nonnull (strstr (text, "pattern=dots"));
+  g_assert_cmpuint (saylau_scene_get_n_marks (scene), ==, 0);
+}
+
 /* Greys look as they are in every sight; red and green are alike to those who lack one of them. */
 static void
 test_simulation (void)
@@ -334,6 +361,7 @@ main (int argc,
   g_test_add_func ("/charts/palette/patterns", test_patterns);
   g_test_add_func ("/charts/palette/pairs", test_pairs);
   g_test_add_func ("/charts/palette/strokes", test_strokes);
+  g_test_add_func ("/charts/palette/swatch", test_swatch);
   g_test_add_func ("/charts/palette/simulation", test_simulation);
   g_test_add_func ("/charts/palette/difference", test_difference);
   g_test_add_func ("/charts/theme/contrast", test_theme_contrast);

@@ -463,7 +463,9 @@ test_empty (Fixture *self,
   items = list_items (row);
   g_assert_cmpstr (items, ==, "As the Session|English|қазақша|русский|o‘zbek");
   g_assert_cmpuint (adw_combo_row_get_selected (ADW_COMBO_ROW (row)), ==, 4);
-  gtk_window_destroy (GTK_WINDOW (preferences));
+
+  g_assert_true (fixture_press (row, GDK_KEY_Escape));
+  g_assert_null (find_preferences ());
 }
 
 int
