@@ -26,11 +26,11 @@ def wait_for(condition, what):
         time.sleep(0.05)
 
 
-def start_file_chooser(folder):
-    """The stand-in for the desktop's file chooser; chosen and saved files are in folder."""
-    program = os.path.join(os.path.dirname(__file__), 'file-chooser.py')
+def start_portals(folder):
+    """The stand-in for the desktop's half of the portals; chosen and saved files are in folder."""
+    program = os.path.join(os.path.dirname(__file__), 'portal-backend.py')
     process = subprocess.Popen([program, folder])
-    wait_for(lambda: has_owner('org.freedesktop.impl.portal.desktop.saylau'), 'the file chooser')
+    wait_for(lambda: has_owner('org.freedesktop.impl.portal.desktop.saylau'), 'the desktop behind the portals')
     return process
 
 

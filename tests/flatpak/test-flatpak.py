@@ -1,10 +1,10 @@
 #!/usr/bin/python3 -B
 # SPDX-FileCopyrightText: 2026 The Saylau authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""The Flatpak as a user meets it, as TAP: test-flatpak.py BUILD; tests/flatpak/run makes the desktop around it
+"""The Flatpak as a user meets it, as TAP: test-flatpak.py BUILD [CASE...]; tests/flatpak/run makes the desktop around it
 
 It is built, installed from the bundle, asked what it may do, used from the shell and in its window, removed, and installed
-once more from the repository. The cases stand in that order, and each needs the ones before it.
+once more from the repository. The cases stand in that order, and each needs the ones before it. With names of cases only these are run.
 """
 import configparser
 import functools
@@ -219,7 +219,7 @@ class Session:
     def __init__(self):
         self.folder = os.path.join(HOME, 'Documents')
         os.mkdir(self.folder)
-        self.chooser = desktop.start_file_chooser(self.folder)
+        self.portals = desktop.start_portals(self.folder)
         self.tree = desktop.Tree(('Saylau', APP))
 
     def requests(self):
@@ -313,7 +313,8 @@ def json_version():
 
 
 def main():
-    cases = [(name, case) for name, case in globals().items() if name.startswith('test_')]
+    wanted = {'test_' + name.replace('-', '_') for name in sys.argv[2:]}
+    cases = [(name, case) for name, case in globals().items() if name.startswith('test_') and (not wanted or name in wanted)]
     passed, failed = 0, 0
     for number, (name, case) in enumerate(cases, 1):
         title = f'{number} /flatpak/' + name.removeprefix('test_').replace('_', '-')
