@@ -23,6 +23,7 @@ update_title (SaylauWindow *self)
   SaylauElection *election = saylau_selection_get_election (self->selection);
   int tally = saylau_selection_get_tally (self->selection);
   const SaylauLanguage *language = saylau_view_language_get (self->settings);
+  /* Translators: the name of the program. */
   const char *title = _ ("Saylau");
   const char *subtitle = "";
 

@@ -513,6 +513,7 @@ get_caption (const SaylauLanguage *language,
              SaylauTimeStep step)
 {
   if (step.count > 1)
+    /* Translators: a row of the timeline: how many people were detained. */
     return saylau_language_word (language, "Detained");
   switch (step.unit)
     {

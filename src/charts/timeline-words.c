@@ -46,6 +46,7 @@ saylau_timeline_words_lane (const SaylauLanguage *language,
   switch (lane)
     {
     case SAYLAU_LANE_PROTESTS:
+      /* Translators: a row of the timeline. */
       return saylau_language_word (language, "Protests");
 
     case SAYLAU_LANE_VIOLENCE:
@@ -72,9 +73,11 @@ saylau_timeline_words_kind (const SaylauLanguage *language,
   switch (kind)
     {
     case SAYLAU_EVENT_PROTEST:
+      /* Translators: one event. */
       return saylau_language_word (language, "Protest");
 
     case SAYLAU_EVENT_DETENTION:
+      /* Translators: one event: people were detained. */
       return saylau_language_word (language, "Detention");
 
     case SAYLAU_EVENT_VIOLENCE:

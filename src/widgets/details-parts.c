@@ -8,12 +8,17 @@
 #include <glib/gi18n.h>
 
 static const char *const kinds[] = {
+  /* Translators: this and the next seven are kinds of events: one protest. */
   [SAYLAU_EVENT_PROTEST] = N_ ("Protest"),
   [SAYLAU_EVENT_DETENTION] = N_ ("Detention"),
   [SAYLAU_EVENT_VIOLENCE] = N_ ("Violence"),
+  /* Translators: an event of politics. */
   [SAYLAU_EVENT_POLITICS] = N_ ("Politics"),
+  /* Translators: an event of the vote itself. */
   [SAYLAU_EVENT_ELECTION] = N_ ("Election"),
+  /* Translators: an official statement. */
   [SAYLAU_EVENT_OFFICIAL] = N_ ("Official"),
+  /* Translators: an event of the media. */
   [SAYLAU_EVENT_MEDIA] = N_ ("Media"),
   [SAYLAU_EVENT_OTHER] = N_ ("Other"),
 };
@@ -219,6 +224,7 @@ saylau_details_add_sources (GtkWidget *box,
   if (sources->len == 0)
     return;
 
+  /* Translators: a heading: where it is written. */
   saylau_details_add_heading (box, ngettext ("Source", "Sources", sources->len));
   for (guint i = 0; i < sources->len; i++)
     add_source (box, details, saylau_election_get_source (details->election, g_array_index (sources, int, i)));

@@ -12,12 +12,17 @@
 #include <string.h>
 
 static const char *const whats[] = {
-  /* Translators: this and the next five: how many people, above the claims about it. */
+  /* Translators: how many people took part, above the claims about it. */
   [SAYLAU_FIGURE_PARTICIPANTS] = N_ ("Participants"),
+  /* Translators: how many people, above the claims about it. */
   [SAYLAU_FIGURE_DETAINED] = N_ ("Detained"),
+  /* Translators: how many people were sentenced to jail. */
   [SAYLAU_FIGURE_JAILED] = N_ ("Jailed"),
+  /* Translators: how many people had to pay a fine. */
   [SAYLAU_FIGURE_FINED] = N_ ("Fined"),
+  /* Translators: how many people. */
   [SAYLAU_FIGURE_INJURED] = N_ ("Injured"),
+  /* Translators: how many people. */
   [SAYLAU_FIGURE_KILLED] = N_ ("Killed"),
 };
 

@@ -58,6 +58,7 @@ add_counts (GtkWidget *box,
   gboolean needed = !is_poll (tally), computed;
   double percent = saylau_turnout_of_result (result, &computed);
   g_autofree char *turnout = saylau_details_get_percent (details, percent);
+  const char *name;
   GtkWidget *grid;
 
   /* A poll has no ballots: where it tells of none there is nothing to say. */
@@ -66,9 +67,13 @@ add_counts (GtkWidget *box,
 
   saylau_details_add_heading (box, saylau_details_get_text (details, saylau_election_get_area (details->election, area)->name));
   grid = saylau_details_add_grid (box);
+  /* Translators: the part of the registered voters who voted, as announced. */
+  name = _ ("Turnout");
+  if (computed)
+    /* Translators: the part of the registered voters who voted; computed from counts, not as announced. */
+    name = _ ("Turnout (computed)");
   if (needed || !isnan (percent))
-    /* Translators: computed from counts, not as announced. */
-    saylau_details_add_row (grid, computed ? _ ("Turnout (computed)") : _ ("Turnout"), turnout);
+    saylau_details_add_row (grid, name, turnout);
   add_count (grid, details, _ ("Registered voters"), result->registered, needed);
   add_count (grid, details, _ ("Ballots given out"), result->issued, FALSE);
   add_count (grid, details, _ ("Ballots cast"), result->cast, needed);

@@ -1,0 +1,394 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fixture.h"
+
+#include <glib/gstdio.h>
+#include <libintl.h>
+#include <locale.h>
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "app/export-dialog.h"
+#include "app/window-private.h"
+#include "toolkit-words.h"
+#include "words-walk.h"
+
+/* test-languages LOCALE: opens each page in that language and goes through all that it says. The locale is a
+ * language of po/ or one of those that nobody speaks (tests/data/pseudo-locale.py). Where SAYLAU_SHOTS names a
+ * folder, a picture of each page is left in it, for who translates or draws. */
+
+#define NARROW 360
+
+/* How far from its place in a mirror a part may be, in px: halves are rounded. */
+#define SLACK 1.5
+
+static const char *locale;
+static char *made; /* the folder of what pseudo-locale.py made */
+
+/* Pages */
+
+static void
+save_shot (GtkWidget *widget,
+           const char *page)
+{
+  const char *folder = g_getenv ("SAYLAU_SHOTS");
+  int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autofree char *name = g_strdup_printf ("%s-%s.png", page, locale);
+  g_autofree char *path = folder != NULL ? g_build_filename (folder, name, NULL) : NULL;
+  GtkSnapshot *snapshot;
+
+  if (folder == NULL)
+    return;
+
+  snapshot = gtk_snapshot_new ();
+  paintable = gtk_widget_paintable_new (widget);
+  gdk_paintable_snapshot (paintable, snapshot, width, height);
+  node = gtk_snapshot_free_to_node (snapshot);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (widget)), node,
+                                         &GRAPHENE_RECT_INIT (0, 0, width, height));
+  gdk_texture_save_to_png (texture, path);
+}
+
+/* The places of all that is seen in @widget, as (x, width, width of @root), in one order. */
+static void
+add_places (GtkWidget *widget,
+            GtkWidget *root,
+            GPtrArray *widgets,
+            GArray *places)
+{
+  graphene_rect_t bounds;
+
+  if (!gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, root, &bounds))
+    return;
+
+  g_ptr_array_add (widgets, widget);
+  g_array_append_val (places, bounds);
+  /* A scene's marks are where its language puts them, and keys stand in the order in which they are pressed. */
+  if (SAYLAU_IS_SCENE_VIEW (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkShortcutLabel"))
+    return;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    add_places (child, root, widgets, places);
+}
+
+/* The page looks as in a mirror: each of its parts is as far from the right as it is from the left in a window that
+ * reads the other way. */
+static void
+check_mirrored (WordsWalk *walk,
+                GtkWidget *root)
+{
+  g_autoptr (GPtrArray) widgets = g_ptr_array_new (), same_widgets = g_ptr_array_new ();
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+  g_autoptr (GArray) mirrored = g_array_new (FALSE, FALSE, sizeof (graphene_rect_t));
+
+  add_places (root, root, widgets, places);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  fixture_settle_window (root);
+  add_places (root, root, same_widgets, mirrored);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  fixture_settle_window (root);
+
+  g_assert_cmpuint (widgets->len, ==, same_widgets->len);
+  for (guint i = 0; i < widgets->len; i++)
+    {
+      const graphene_rect_t *place = &g_array_index (places, graphene_rect_t, i);
+      const graphene_rect_t *other = &g_array_index (mirrored, graphene_rect_t, i);
+      double expected = gtk_widget_get_width (root) - other->origin.x - other->size.width;
+
+      if (fabs (place->origin.x - expected) > SLACK)
+        {
+          g_autofree char *fault = g_strdup_printf ("stands at %g px, and in a mirror at %g px", place->origin.x, expected);
+
+          words_walk_add_fault (walk, g_ptr_array_index (widgets, i), fault);
+        }
+    }
+}
+
+static void
+check_page (WordsWalk *walk,
+            const char *page,
+            GtkWidget *root)
+{
+  g_test_message ("page: %s", page);
+  fixture_settle_window (root);
+  words_walk_page (walk, page, root);
+  save_shot (root, page);
+  if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
+    check_mirrored (walk, root);
+}
+
+static void
+report (WordsWalk *walk)
+{
+  for (guint i = 0; i < walk->faults->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (walk->faults, i));
+  if (walk->faults->len > 0)
+    g_test_fail ();
+}
+
+/* The document in the languages that nobody speaks; the sample else. */
+static GFile *
+get_document (void)
+{
+  g_autofree char *path = made != NULL ? g_build_filename (made, "ŝáɱþļé", NULL) : NULL;
+
+  return path != NULL ? g_file_new_for_path (path) : fixture_get_sample ();
+}
+
+static void
+open_document (Fixture *self)
+{
+  g_autoptr (GFile) document = get_document ();
+
+  fixture_open (self, document);
+}
+
+static GtkWindow *
+get_dialog (Fixture *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->window))
+        return window;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+check_dialog (Fixture *self,
+              WordsWalk *walk,
+              const char *page)
+{
+  GtkWindow *dialog = get_dialog (self);
+
+  check_page (walk, page, GTK_WIDGET (dialog));
+  gtk_window_destroy (dialog);
+  fixture_settle (self);
+}
+
+static void
+test_start (Fixture *self,
+            gconstpointer data)
+{
+  g_autoptr (WordsWalk) walk = words_walk_new (locale);
+
+  check_page (walk, "start", GTK_WIDGET (self->window));
+  report (walk);
+}
+
+static void
+test_charts (Fixture *self,
+             gconstpointer data)
+{
+  g_autoptr (WordsWalk) walk = words_walk_new (locale);
+  GtkWidget *window = GTK_WIDGET (self->window);
+
+  open_document (self);
+  check_page (walk, "bars", window);
+  fixture_act (self, "win.compare", "0");
+  check_page (walk, "bars-compared", window);
+  fixture_act (self, "win.chart", "'pie'");
+  check_page (walk, "pie", window);
+  fixture_act (self, "win.zoom-in", NULL);
+  fixture_act (self, "win.zoom-in", NULL);
+  check_page (walk, "timeline-near", window);
+  fixture_act (self, "win.step-tally", "-2");
+  check_page (walk, "pie-of-a-part", window);
+  fixture_act (self, "win.chart", "'bar'");
+  check_page (walk, "bars-of-a-part", window);
+  saylau_selection_set_moment (self->window->selection, saylau_selection_get_election (self->window->selection)->date.start - 30 * SAYLAU_DAY);
+  fixture_settle (self);
+  check_page (walk, "nothing-counted", window);
+  report (walk);
+}
+
+static void
+test_details (Fixture *self,
+              gconstpointer data)
+{
+  g_autoptr (WordsWalk) walk = words_walk_new (locale);
+  SaylauSelection *selection = self->window->selection;
+  SaylauElection *election;
+
+  open_document (self);
+  election = saylau_selection_get_election (selection);
+  for (guint i = 0; i < election->tallies->len; i++)
+    {
+      g_autofree char *page = g_strdup_printf ("tally-%u", i);
+
+      saylau_selection_set_tally (selection, i);
+      fixture_settle (self);
+      check_page (walk, page, GTK_WIDGET (self->window));
+    }
+  saylau_selection_set_candidate (selection, 0);
+  fixture_settle (self);
+  check_page (walk, "candidate", GTK_WIDGET (self->window));
+  for (guint i = 0; i < election->events->len; i++)
+    {
+      g_autofree char *page = g_strdup_printf ("event-%u", i);
+
+      saylau_selection_set_event (selection, i);
+      fixture_settle (self);
+      check_page (walk, page, GTK_WIDGET (self->window));
+    }
+  fixture_act (self, "win.clear", NULL);
+  saylau_selection_set_span (selection, election->date.start, election->date.start + 7 * SAYLAU_DAY);
+  fixture_settle (self);
+  check_page (walk, "span", GTK_WIDGET (self->window));
+  report (walk);
+}
+
+static void
+test_narrow (Fixture *self,
+             gconstpointer data)
+{
+  static const char *const pages[] = { "'bar'", "'pie'", "'timeline'", "'details'" };
+  g_autoptr (WordsWalk) walk = words_walk_new (locale);
+  int minimum;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), NARROW, 600);
+  fixture_settle (self);
+  check_page (walk, "narrow-start", GTK_WIDGET (self->window));
+  open_document (self);
+  for (guint i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_autofree char *page = g_strdup_printf ("narrow-%.*s", (int) strlen (pages[i]) - 2, pages[i] + 1);
+
+      fixture_act (self, "win.page", pages[i]);
+      check_page (walk, page, GTK_WIDGET (self->window));
+      gtk_widget_measure (GTK_WIDGET (self->window), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+      g_assert_cmpint (minimum, <=, NARROW);
+    }
+  report (walk);
+}
+
+/* Languages are called as their speakers call them. */
+static void
+except_languages (WordsWalk *walk)
+{
+  g_auto (GStrv) tags = saylau_language_list_known ();
+
+  /* The longer name first. */
+  for (guint i = g_strv_length (tags); i-- > 0;)
+    {
+      g_autofree char *name = saylau_language_get_own_name (saylau_language_get (tags[i]));
+
+      words_walk_except (walk, name);
+    }
+}
+
+static void
+test_dialogs (Fixture *self,
+              gconstpointer data)
+{
+  g_autoptr (WordsWalk) walk = words_walk_new (locale);
+
+  open_document (self);
+  except_languages (walk);
+  words_walk_except (walk, SAYLAU_VERSION);
+  fixture_act (self, "win.export", NULL);
+  check_dialog (self, walk, "export");
+  fixture_act (self, "win.show-shortcuts", NULL);
+  check_dialog (self, walk, "shortcuts");
+  fixture_act (self, "app.about", NULL);
+  check_dialog (self, walk, "about");
+  report (walk);
+}
+
+/* What the readers say is English (CONTRIBUTING.md); what the window says about it is not. */
+static void
+test_problems (Fixture *self,
+               gconstpointer data)
+{
+  static const char *const messages[] = {
+    "Found 1; expected “saylau-election”; this is a document of another format",
+    "ɓáð:1:13: error: found 1; expected \"saylau-election\"; this is a document of another format (at /format)",
+  };
+  g_autoptr (WordsWalk) walk = words_walk_new (locale);
+  g_autoptr (GFile) file = fixture_write (self, "ɓáð", "{ \"format\": 1 }");
+
+  for (guint i = 0; i < G_N_ELEMENTS (messages); i++)
+    words_walk_except (walk, messages[i]);
+  /* Lines and columns are counted as editors show them. */
+  walk->own_zero = FALSE;
+  fixture_open (self, file);
+  check_dialog (self, walk, "problem");
+  report (walk);
+}
+
+/* Making the languages */
+
+static gboolean
+make_pseudo_locales (void)
+{
+  g_autofree char *script = g_test_build_filename (G_TEST_DIST, "data", "pseudo-locale.py", NULL);
+  const char *command[] = { "python3", "-B", script, NULL, NULL };
+  g_autofree char *overlay = NULL;
+  g_autofree char *output = NULL;
+  g_autoptr (GError) error = NULL;
+  int status;
+
+  command[3] = made = g_dir_make_tmp ("saylau-languages-XXXXXX", &error);
+  g_assert_no_error (error);
+  if (!g_spawn_sync (NULL, (char **) command, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, NULL, &output, &status, &error))
+    g_error ("%s", error->message);
+  if (!g_spawn_check_wait_status (status, NULL))
+    {
+      printf ("1..0 # SKIP no pseudo-locale can be made: %s", output);
+      return FALSE;
+    }
+  overlay = g_strdup_printf ("/io/github/saylau/catalogs=%s/charts", made);
+  g_setenv ("G_RESOURCE_OVERLAYS", overlay, TRUE);
+  return TRUE;
+}
+
+static void
+speak (void)
+{
+  g_autofree char *catalogs = made != NULL ? g_strdup (made) : g_build_filename (g_getenv ("G_TEST_BUILDDIR"), "..", "po", NULL);
+
+  /* gettext looks at this in any locale but C itself, and the tests' is C.UTF-8. */
+  g_setenv ("LANGUAGE", locale, TRUE);
+  setlocale (LC_ALL, "");
+  bindtextdomain (GETTEXT_PACKAGE, catalogs);
+  bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
+  textdomain (GETTEXT_PACKAGE);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  int status;
+
+  /* gtk_test_init() would ask for a locale that not every machine has. */
+  g_test_init (&argc, &argv, NULL);
+  locale = argc > 1 ? argv[1] : "en_XA";
+  toolkit_words_mark ();
+  if ((g_str_equal (locale, "en_XA") || g_str_equal (locale, "fa_XB")) && !make_pseudo_locales ())
+    return 0;
+  speak ();
+  gtk_init ();
+
+#define ADD(name, function) g_test_add ("/languages/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("start", test_start);
+  ADD ("charts", test_charts);
+  ADD ("details", test_details);
+  ADD ("narrow", test_narrow);
+  ADD ("dialogs", test_dialogs);
+  ADD ("problems", test_problems);
+
+  status = g_test_run ();
+  if (made != NULL)
+    fixture_remove_folder (made);
+  g_free (made);
+  return status;
+}
