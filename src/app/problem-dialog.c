@@ -3,6 +3,8 @@
  */
 #include "app/problem-dialog.h"
 
+#include "charts/language.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -11,8 +13,6 @@
 
 #define DETAILS_HEIGHT 180
 
-/* "FILE:LINE:COLUMN: error: message (at /pointer)", as the readers write it, in words for a reader. */
-static char *
 /* The readers' sentences begin small, for they follow a place. A first word that is a name, as of a file, stays. */
 static char *
 begin_sentence (const char *message)
@@ -27,6 +27,8 @@ begin_sentence (const char *message)
   return g_strconcat (start, *message != '\0' ? g_utf8_next_char (message) : "", NULL);
 }
 
+/* "FILE:LINE:COLUMN: error: message (at /pointer)", as the readers write it, in words for a reader. */
+static char *
 line_to_words (const char *line,
                const char *document)
 {
@@ -36,9 +38,9 @@ line_to_words (const char *line,
   g_autofree char *file = NULL;
   g_autofree char *number = NULL;
   g_autofree char *column = NULL;
+  g_autofree char *raw = NULL;
   g_autofree char *message = NULL;
 
-  g_autofree char *raw = NULL;
   if (pattern == NULL)
     pattern = g_regex_new ("^(.*?)(?::(\\d+):(\\d+))?: (?:error|warning|note): (.*?)(?: \\(at /[^)]*\\))?$",
                            G_REGEX_OPTIMIZE, 0, NULL);
@@ -106,9 +108,11 @@ saylau_problem_lines_to_words (const char *lines,
     }
   if (n_lines > max_lines)
     {
+      g_autofree char *count = saylau_language_count (saylau_language_get (NULL), n_lines - max_lines);
+
       g_string_append (words, "\n\n");
       /* Translators: how many more problems there are, below a list of the first. */
-      g_string_append_printf (words, ngettext ("… and %u more", "… and %u more", n_lines - max_lines), n_lines - max_lines);
+      g_string_append_printf (words, ngettext ("… and %s more", "… and %s more", n_lines - max_lines), count);
     }
   return g_string_free (words, FALSE);
 }
