@@ -82,15 +82,6 @@ get_obstacle (const GStatBuf *there)
   return NULL;
 }
 
-/* @path as it was given, or as the user knows it where only the document portal does. */
-static char *
-get_shown (const char *path)
-{
-  g_autoptr (GFile) file = g_file_new_for_path (path);
-
-  return saylau_shown_path_is_portal (path) ? saylau_shown_path_get (file) : g_strdup (path);
-}
-
 /**
  * saylau_export_format_from_path:
  * @path: a file's name
@@ -195,7 +186,7 @@ saylau_export_write (GBytes *contents,
     reason = get_reason (failure);
   if (reason != NULL)
     {
-      g_autofree char *shown = get_shown (path);
+      g_autofree char *shown = saylau_shown_path_get_typed (path);
 
       g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_WRITE, "%s cannot be written: %s", shown, reason);
       return FALSE;

@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "formats/loader.h"
+#include "formats/shown-path.h"
 
 /* What was found: the problems that have a place, or why the file cannot be read at all. */
 typedef struct
@@ -142,10 +143,11 @@ check (const char *path,
        gboolean as_json)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (SaylauProblems) problems = saylau_problems_new (path);
+  g_autofree char *shown = saylau_shown_path_get_typed (path);
+  g_autoptr (SaylauProblems) problems = saylau_problems_new (shown);
   g_autoptr (GError) error = NULL;
   g_autoptr (SaylauElection) election = saylau_load (file, NULL, problems, NULL, NULL, NULL, &error);
-  Report report = { path, problems, NULL };
+  Report report = { shown, problems, NULL };
   g_autofree char *text = NULL;
   int status;
 

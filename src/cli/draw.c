@@ -8,6 +8,7 @@
 #include "charts/layout.h"
 #include "cli/command.h"
 #include "formats/loader.h"
+#include "formats/shown-path.h"
 
 /* The document's problems are told whether it opens or not: a picture of a document whose sums do
  * not add up must not look like any other. */
@@ -25,7 +26,8 @@ saylau_draw_load (const char *command,
                   const char *path)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
-  g_autoptr (SaylauProblems) problems = saylau_problems_new (path);
+  g_autofree char *shown = saylau_shown_path_get_typed (path);
+  g_autoptr (SaylauProblems) problems = saylau_problems_new (shown);
   g_autoptr (GError) error = NULL;
   SaylauElection *election = saylau_load (file, NULL, problems, NULL, NULL, NULL, &error);
   g_autofree char *told = saylau_problems_to_string (problems, SAYLAU_SEVERITY_WARNING);

@@ -57,3 +57,21 @@ saylau_shown_path_get (GFile *file)
     host_path = g_file_info_get_attribute_string (info, HOST_PATH);
   return host_path != NULL && *host_path == '/' ? g_filename_display_name (host_path) : g_filename_display_basename (path);
 }
+
+/**
+ * saylau_shown_path_get_typed:
+ * @path: a path as it was given to a command
+ *
+ * Returns: (transfer full): @path, so that its messages lead there from where the command was given; in
+ *   a sandbox, where the document portal's path was put in its place, as of saylau_shown_path_get()
+ */
+char *
+saylau_shown_path_get_typed (const char *path)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (!saylau_shown_path_is_portal (path))
+    return g_strdup (path);
+  file = g_file_new_for_path (path);
+  return saylau_shown_path_get (file);
+}

@@ -269,6 +269,8 @@ test_shown_path (Fixture *fixture,
   g_autofree char *shown = saylau_shown_path_get (file);
   g_autofree char *other_shown = saylau_shown_path_get (other);
   g_autofree char *remote_shown = saylau_shown_path_get (remote);
+  g_autofree char *typed = saylau_shown_path_get_typed (path);
+  g_autofree char *relative = saylau_shown_path_get_typed ("../d.json");
 
   g_assert_true (saylau_shown_path_is_portal (path));
   g_assert_true (saylau_shown_path_is_portal ("/run/flatpak/doc/0badcafe/d.json"));
@@ -277,6 +279,8 @@ test_shown_path (Fixture *fixture,
   g_assert_cmpstr (shown, ==, "d.json");
   g_assert_cmpstr (other_shown, ==, other_path);
   g_assert_cmpstr (remote_shown, ==, "https://example.org/d.json");
+  g_assert_cmpstr (typed, ==, "d.json");
+  g_assert_cmpstr (relative, ==, "../d.json");
 
   if (g_mkdir_with_parents (documents, 0700) != 0 || !g_file_set_contents (path, "{}", -1, NULL) ||
       setxattr (path, "user.document-portal.host-path", "/home/u/d.json", 14, 0) != 0)
