@@ -6,6 +6,18 @@
 #include "formats/file-bytes.h"
 #include "formats/shown-path.h"
 
+/* Beside a document that came through the portal there is never a file, whatever lies there outside. */
+static const char *
+get_reason (GFile *file,
+            const GError *error)
+{
+  const char *path = g_file_peek_path (file);
+
+  if (path != NULL && saylau_shown_path_is_portal (path) && !g_file_query_exists (file, NULL))
+    return "a sandboxed program sees only the files that were passed to it";
+  return error->message;
+}
+
 static void
 report_failure (SaylauDocument *self,
                 SaylauJsonValue place,
@@ -76,7 +88,7 @@ saylau_document_read_companion (SaylauDocument *self,
     choice = saylau_shown_path_get (file);
   bytes = saylau_file_bytes_read (file, NULL, NULL, NULL, NULL, length, input->cancellable, &error);
   if (bytes == NULL)
-    report_failure (self, place, name, choice, error->message);
+    report_failure (self, place, name, choice, get_reason (file, error));
   else
     *shown = choice != NULL ? g_steal_pointer (&choice) : g_strdup (name);
   return bytes;

@@ -130,6 +130,8 @@ test_companion (void)
   document = g_file_new_for_path (document_path);
   g_assert_null (saylau_load (document, companions, problems, NULL, NULL, NULL, &error));
   g_assert_error (error, SAYLAU_ERROR, SAYLAU_ERROR_COMPANION);
+  g_assert_cmpstr (error->message, ==,
+                   "d:1:192: error: the file “s.csv” beside the document: a sandboxed program sees only the files that were passed to it (at /stations/file)");
   g_assert_cmpstr (saylau_companions_get_missing (companions), ==, "s.csv");
 
   table_path = pass_in ("s.csv");
