@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "formats/file-bytes.h"
+
 typedef struct
 {
   gsize offset; /* in `cells` */
@@ -236,6 +238,11 @@ saylau_csv_reader_new (const char *bytes,
   self->line = self->column = 1;
   self->cells = g_string_new (NULL);
   self->places = g_array_new (FALSE, FALSE, sizeof (Cell));
+  if (saylau_file_bytes_are_zip (bytes, length))
+    {
+      set_fault (fault, 1, 1, g_strdup ("this is a workbook or an archive and no table; save the sheet as CSV"));
+      return NULL;
+    }
   if (!decode (self, bytes, length, fault) || !check_encoding (self, fault))
     return NULL;
   self->delimiter = find_delimiter (self->at, self->end);

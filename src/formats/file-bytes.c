@@ -10,6 +10,7 @@
 #include "model/error.h"
 
 #define CHUNK (1024 * 1024)
+#define ZIP_MAGIC "PK\3\4"
 #define LENGTH_MAX (G_GUINT64_CONSTANT (2) << 30)
 
 typedef struct
@@ -162,12 +163,29 @@ read_stream (Buffer *buffer,
     }
   if (sniff != NULL && !sniff (buffer->bytes, buffer->length, sniff_data))
     {
-      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_UNKNOWN_FORMAT,
-                   "this is no election document: such a file is a JSON object, which begins with “{”");
+      gboolean is_zip = saylau_file_bytes_are_zip (buffer->bytes, buffer->length);
+
+      g_set_error_literal (error, SAYLAU_ERROR, SAYLAU_ERROR_UNKNOWN_FORMAT,
+                           is_zip ? "this is a workbook or an archive and no election document; such a document names a sheet that was saved as CSV"
+                                  : "this is no election document: such a file is a JSON object, which begins with “{”");
       return FALSE;
     }
   return buffer->length < SAYLAU_SNIFF_LENGTH ||
          read_rest (buffer, stream, size, progress, progress_data, cancellable, error);
+}
+
+/**
+ * saylau_file_bytes_are_zip:
+ * @bytes: a file's
+ * @length: how many
+ *
+ * Returns: whether they begin as a ZIP archive does, which .xlsx and .ods are
+ */
+gboolean
+saylau_file_bytes_are_zip (const char *bytes,
+                           gsize length)
+{
+  return length >= strlen (ZIP_MAGIC) && memcmp (bytes, ZIP_MAGIC, strlen (ZIP_MAGIC)) == 0;
 }
 
 /**

@@ -21,6 +21,8 @@ typedef gboolean (*SaylauSniffFunc) (const char *head,
                                      gsize length,
                                      gpointer user_data);
 
+gboolean saylau_file_bytes_are_zip (const char *bytes,
+                                    gsize length);
 char *saylau_file_bytes_read (GFile *file,
                               SaylauSniffFunc sniff,
                               gpointer sniff_data,

@@ -12,6 +12,9 @@
 /* In the table of headers, one that the file has twice. */
 #define AMBIGUOUS G_MAXUINT
 
+/* So many headers does a message list. */
+#define MAX_LISTED 12
+
 /* Where a column of ours is in the file: one cell, or several that are summed. */
 typedef struct
 {
@@ -26,7 +29,8 @@ typedef struct
   SaylauCsvReader *csv;
   GHashTable *headers; /* (element-type utf8 guint): cell plus one */
   guint n_headers;
-  GArray *bindings; /* (element-type Binding) */
+  gboolean told_headers; /* in a message, once */
+  GArray *bindings;      /* (element-type Binding) */
 } StationCsv;
 
 static void
@@ -73,6 +77,35 @@ read_headers (StationCsv *self)
     }
 }
 
+/* What the first line really has: a title, a space or a line that a program wrote for itself are seen at once. */
+static char *
+list_headers (StationCsv *self)
+{
+  GString *list = g_string_new ("; its first line has ");
+
+  for (guint i = 0; i < MIN (self->n_headers, MAX_LISTED); i++)
+    {
+      g_autofree char *shown = saylau_problem_quote (saylau_csv_reader_get_cell (self->csv, i));
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", shown);
+    }
+  if (self->n_headers > MAX_LISTED)
+    g_string_append_printf (list, " and %u more", self->n_headers - MAX_LISTED);
+  return g_string_free (list, FALSE);
+}
+
+static void
+report_no_header (StationCsv *self,
+                  SaylauJsonValue value,
+                  const char *shown)
+{
+  g_autofree char *headers = self->told_headers ? g_strdup ("") : list_headers (self);
+
+  self->told_headers = TRUE;
+  saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, value, "the file has no column with the header %s%s",
+                          shown, headers);
+}
+
 /* What is wrong with a header is wrong where the document names it. */
 static void
 bind_header (StationCsv *self,
@@ -90,7 +123,7 @@ bind_header (StationCsv *self,
     }
   cell = GPOINTER_TO_UINT (g_hash_table_lookup (self->headers, saylau_json_get_string (document->json, value)));
   if (cell == 0)
-    saylau_document_report (document, SAYLAU_SEVERITY_ERROR, value, "the file has no column with the header %s", shown);
+    report_no_header (self, value, shown);
   else if (cell == AMBIGUOUS)
     saylau_document_report (document, SAYLAU_SEVERITY_ERROR, value, "the file has several columns with the header %s", shown);
   else
@@ -183,7 +216,7 @@ read_count (StationCsv *self,
 
       go_to_cell (self, cell);
       saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file,
-                              "found %s; expected a count: digits, up to 9007199254740992, or nothing where it is not known", shown);
+                              "found %s; expected a count: digits alone, up to 9007199254740992, or nothing where it is not known", shown);
       return SAYLAU_MISSING;
     }
   return count;
@@ -238,6 +271,16 @@ append_row (StationCsv *self)
   saylau_station_rows_append (self->rows, self->file, id, name, area);
 }
 
+/* Spreadsheets write a row of delimiters for each row that once had something in it. */
+static gboolean
+is_blank (StationCsv *self)
+{
+  for (guint i = 0; i < saylau_csv_reader_get_n_cells (self->csv); i++)
+    if (*saylau_csv_reader_get_cell (self->csv, i) != '\0')
+      return FALSE;
+  return TRUE;
+}
+
 static void
 read_row (StationCsv *self)
 {
@@ -279,7 +322,8 @@ read_csv (StationCsv *self,
         {
           if (i % ROWS_A_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
             return;
-          read_row (self);
+          if (!is_blank (self))
+            read_row (self);
         }
     }
   if (fault.message != NULL)

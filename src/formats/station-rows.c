@@ -219,6 +219,9 @@ saylau_station_rows_find_area (SaylauStationRows *self,
   shown = saylau_problem_quote (text);
   if (found == AMBIGUOUS)
     saylau_document_report (self->document, SAYLAU_SEVERITY_ERROR, place, "%s is the name of several areas; expected an id", shown);
+  else if (*text == '\0')
+    saylau_document_report (self->document, SAYLAU_SEVERITY_ERROR, place,
+                            "there is no area; expected the id or the name of one, and no row of totals");
   else
     saylau_document_report (self->document, SAYLAU_SEVERITY_ERROR, place, "%s is neither the id nor the name of an area", shown);
   return SAYLAU_NONE;

@@ -172,6 +172,9 @@ test_other_formats (Fixture *fixture,
     const char *message;
   } files[] = {
     { "\x89PNG\r\n\x1a\n", 8, SAYLAU_ERROR_UNKNOWN_FORMAT, "given: error: this is no election document: such a file is a JSON object, which begins with “{”" },
+    { "PK\3\4", 4, SAYLAU_ERROR_UNKNOWN_FORMAT,
+      "given: error: this is a workbook or an archive and no election document; such a document names a sheet that was saved as CSV" },
+    { "PK\3", 3, SAYLAU_ERROR_UNKNOWN_FORMAT, "given: error: this is no election document: such a file is a JSON object, which begins with “{”" },
     { "a,b\n1,2\n", 8, SAYLAU_ERROR_UNKNOWN_FORMAT, "given: error: this is no election document: such a file is a JSON object, which begins with “{”" },
     { "  \n\n", 4, SAYLAU_ERROR_INVALID, "given:3:1: error: the text ends too early; expected a value" },
     { "\xEF\xBB\xBF", 3, SAYLAU_ERROR_INVALID, "given:1:1: error: the text ends too early; expected a value" },

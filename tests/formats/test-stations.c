@@ -157,7 +157,19 @@ static const Row rows[] = {
   { "empty file", "'area': 'D', 'a': 'A'", "",
     "d:4:23: error: the file “s.csv” beside the document: the file is empty (at /stations/file)" },
   { "no such header", "'area': 'D', 'a': 'Q'", "D,A\nN,1\n",
-    "d:4:63: error: the file has no column with the header “Q” (at /stations/columns/a)" },
+    "d:4:63: error: the file has no column with the header “Q”; its first line has “D”, “A” (at /stations/columns/a)" },
+  { "line for a program", "'area': 'D', 'a': 'A'", "sep=,\nD,A\nN,1\n",
+    "d:4:53: error: the file has no column with the header “D”; its first line has “sep=”, “” (at /stations/columns/area)\n"
+    "d:4:63: error: the file has no column with the header “A” (at /stations/columns/a)" },
+  { "many other headers", "'area': 'D'", "a,b,c,d,e,f,g,h,i,j,k,l,m,n\n",
+    "d:4:53: error: the file has no column with the header “D”; its first line has “a”, “b”, “c”, “d”, “e”, “f”, “g”, “h”, “i”, “j”, “k”, “l” "
+    "and 2 more (at /stations/columns/area)" },
+  { "row of totals", "'area': 'D', 'a': 'A'", "D,A\nN,1\n,1\n",
+    "s.csv:3:1: error: there is no area; expected the id or the name of one, and no row of totals" },
+  { "blank rows", "'area': 'D', 'a': 'A'", "D,A\nN,1\n,\n\n,\n",
+    "" },
+  { "workbook", "'area': 'D', 'a': 'A'", "PK\3\4xl/worksheets",
+    "s.csv:1:1: error: this is a workbook or an archive and no table; save the sheet as CSV" },
   { "header twice", "'area': 'D', 'a': 'A'", "D,A,A\nN,1,1\n",
     "d:4:63: error: the file has several columns with the header “A” (at /stations/columns/a)" },
   { "header that is none", "'area': 'D', 'a': 5", "D,A\nN,1\n",
@@ -174,10 +186,10 @@ static const Row rows[] = {
   { "unknown area", "'area': 'D', 'a': 'A'", "A,D\n1,Ост\n",
     "s.csv:2:3: error: “Ост” is neither the id nor the name of an area" },
   { "count in words", "'area': 'D', 'a': 'A'", "D,A\nN,1 000\nN,-1\nN,1.0\nN,9007199254740993\n",
-    "s.csv:2:3: error: found “1 000”; expected a count: digits, up to 9007199254740992, or nothing where it is not known\n"
-    "s.csv:3:3: error: found “-1”; expected a count: digits, up to 9007199254740992, or nothing where it is not known\n"
-    "s.csv:4:3: error: found “1.0”; expected a count: digits, up to 9007199254740992, or nothing where it is not known\n"
-    "s.csv:5:3: error: found “9007199254740993”; expected a count: digits, up to 9007199254740992, or nothing where it is not known" },
+    "s.csv:2:3: error: found “1 000”; expected a count: digits alone, up to 9007199254740992, or nothing where it is not known\n"
+    "s.csv:3:3: error: found “-1”; expected a count: digits alone, up to 9007199254740992, or nothing where it is not known\n"
+    "s.csv:4:3: error: found “1.0”; expected a count: digits alone, up to 9007199254740992, or nothing where it is not known\n"
+    "s.csv:5:3: error: found “9007199254740993”; expected a count: digits alone, up to 9007199254740992, or nothing where it is not known" },
   { "sum too large", "'area': 'D', 'a': ['A', 'B']", "D,A,B\nN,9007199254740992,1\n",
     "s.csv:2:20: error: the columns sum to more than 9007199254740992" },
   { "open quote", "'area': 'D', 'a': 'A'", "D,A\nN,\"1\n",
