@@ -160,7 +160,7 @@ saylau_bar_row_to_mark (const SaylauBarRow *self,
 
   mark->id = g_strdup (self->kind == SAYLAU_MARK_OTHER ? "other" : "not-reported");
   mark->value = self->detail != NULL ? g_strdup_printf ("%s, %s", self->detail, self->value) : g_strdup (self->value);
-  mark->tooltip = saylau_result_view_group_tooltip (view, self->name, self->value, self->candidates);
+  mark->tooltip = saylau_result_view_group_tooltip (view, self->candidates, self->detail != NULL && self->candidates->len == 1);
 }
 
 /**

@@ -228,6 +228,13 @@ saylau_pie_slice_get_detail (const SaylauPieSlice *self)
   return lines != NULL ? g_strjoinv (", ", lines) : NULL;
 }
 
+/* Whether its detail names all who are in it. */
+static gboolean
+names_all (const SaylauPieSlice *self)
+{
+  return self->candidates->len <= (self->kind == SAYLAU_MARK_OTHER ? MAX_NAMES : 1);
+}
+
 /**
  * saylau_pie_slice_to_mark:
  * @self: a slice
@@ -256,5 +263,5 @@ saylau_pie_slice_to_mark (const SaylauPieSlice *self,
   mark->id = g_strdup (self->kind == SAYLAU_MARK_OTHER ? "other" : "not-reported");
   detail = saylau_pie_slice_get_detail (self);
   mark->value = detail != NULL ? g_strdup_printf ("%s (%s)", self->value, detail) : g_strdup (self->value);
-  mark->tooltip = saylau_result_view_group_tooltip (view, self->name, self->value, self->candidates);
+  mark->tooltip = saylau_result_view_group_tooltip (view, self->candidates, names_all (self));
 }

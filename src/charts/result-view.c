@@ -156,6 +156,24 @@ describe_group_comparison (const SaylauResultView *self,
   return g_strdup_printf ("%s: %s", name, share);
 }
 
+/* Those of three texts that there are, a line each; NULL: there is none. */
+static char *
+join_lines (const char *first,
+            const char *second,
+            const char *third)
+{
+  const char *texts[] = { first, second, third };
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    if (texts[i] != NULL)
+      g_ptr_array_add (lines, (gpointer) texts[i]);
+  if (lines->len == 0)
+    return NULL;
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}
+
 /**
  * saylau_result_view_new:
  * @election: a sealed election; must outlive the view
@@ -538,62 +556,41 @@ saylau_result_view_value (const SaylauResultView *self,
  * @self: a view
  * @candidate: a candidate that the tally reports
  *
- * Returns: (transfer full): all that is known of the candidate's result, a line each
+ * Returns: (transfer full) (nullable): what else is known of the candidate's result beside name, share and
+ *   votes, a line each
  */
 char *
 saylau_result_view_tooltip (const SaylauResultView *self,
                             int candidate)
 {
   const SaylauShare *share = saylau_shares_get (self->shares, candidate);
-  const char *party = saylau_result_view_get_party (self, candidate);
-  g_autofree char *value = saylau_result_view_value (self, candidate);
-  GString *tooltip = g_string_new (saylau_result_view_get_name (self, candidate));
+  g_autofree char *comparison = self->compare != NULL ? describe_comparison (self, candidate) : NULL;
+  const char *origin = NULL;
 
-  if (party != NULL)
-    g_string_append_printf (tooltip, "\n%s", party);
-  g_string_append_printf (tooltip, "\n%s", value);
   if (!isnan (share->percent))
-    g_string_append_printf (tooltip, "\n%s",
-                            share->computed ? saylau_language_word (self->language, "share computed from counts")
-                                            /* Translators: the percentage is the one that was published; nothing was computed. */
-                                            : saylau_language_word (self->language, "share as announced"));
-  if (self->compare != NULL)
-    {
-      g_autofree char *comparison = describe_comparison (self, candidate);
-
-      g_string_append_printf (tooltip, "\n%s", comparison);
-    }
-
-  return g_string_free (tooltip, FALSE);
+    origin = share->computed ? saylau_language_word (self->language, "share computed from counts")
+                             : saylau_language_word (self->language, "share as announced");
+  return join_lines (saylau_result_view_get_party (self, candidate), origin, comparison);
 }
 
 /**
  * saylau_result_view_group_tooltip:
  * @self: a view
- * @name: what the group is called
- * @value: its share in words
- * @candidates: (element-type int): those in it
+ * @candidates: (element-type int): those in a group
+ * @named: whether the group's value names them already
  *
- * Returns: (transfer full): name, value, the group's candidates, and what the tally compared with
- *   gives them, a line each
+ * Returns: (transfer full) (nullable): what there is to tell of a group beside its name and its value: its
+ *   candidates, and what the tally compared with gives them, a line each
  */
 char *
 saylau_result_view_group_tooltip (const SaylauResultView *self,
-                                  const char *name,
-                                  const char *value,
-                                  GArray *candidates)
+                                  GArray *candidates,
+                                  gboolean named)
 {
-  g_autofree char *names = saylau_result_view_list_candidates (self, candidates, "\n", MAX_NAMES);
+  g_autofree char *names = !named && candidates->len > 0 ? saylau_result_view_list_candidates (self, candidates, "\n", MAX_NAMES) : NULL;
   g_autofree char *comparison = self->compare != NULL && candidates->len > 0 ? describe_group_comparison (self, candidates) : NULL;
-  GString *tooltip = g_string_new (name);
 
-  g_string_append_printf (tooltip, "\n%s", value);
-  if (candidates->len > 0)
-    g_string_append_printf (tooltip, "\n%s", names);
-  if (comparison != NULL)
-    g_string_append_printf (tooltip, "\n%s", comparison);
-
-  return g_string_free (tooltip, FALSE);
+  return join_lines (names, comparison, NULL);
 }
 
 /**

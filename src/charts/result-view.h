@@ -96,9 +96,8 @@ char *saylau_result_view_value (const SaylauResultView *self,
 char *saylau_result_view_tooltip (const SaylauResultView *self,
                                   int candidate);
 char *saylau_result_view_group_tooltip (const SaylauResultView *self,
-                                        const char *name,
-                                        const char *value,
-                                        GArray *candidates);
+                                        GArray *candidates,
+                                        gboolean named);
 char *saylau_result_view_describe_unreported (const SaylauResultView *self);
 const char *saylau_result_view_tally_label (const SaylauTally *tally,
                                             const SaylauLanguage *language);
