@@ -217,6 +217,27 @@ def test_metainfo():
     return [said for said in (run('appstreamcli', 'validate', '--strict', '--no-net', '--explain', path) for path in files) if said]
 
 
+def test_package_names_what_is_needed():
+    """Debian's package is built out of what install-dependencies installs to build, run and test."""
+    needs = re.findall(r'^(build|run|test\??) +(\S+)', read('build-aux/install-dependencies'), re.MULTILINE)
+    named = set(re.findall(r'[ ,]([a-z0-9][a-z0-9.+-]+)(?: \(| <|,|\n)', read('dist/debian/control').split('Standards-Version')[0]))
+    # A compiler comes with every build of a package; how the sources are written is not tested there.
+    elsewhere = {'gcc', 'g++', 'libc6-dev', 'clang', 'clang-format-14', 'libclang-rt-dev', 'librsvg2-dev', 'git',
+                 'dconf-gsettings-backend', '-'}
+    return [f'dist/debian/control does not name {package}' for _, package in needs if package not in named | elsewhere]
+
+
+def test_versions_agree():
+    version = re.search(r"^  version: '(.*)',", read('meson.build'), re.MULTILINE).group(1)
+    where = {
+        'NEWS.md': r'^## (\S+)',
+        'dist/debian/changelog': r'^saylau \((.*)-',
+        'data/io.github.saylau.Saylau.metainfo.xml.in': r'<release .*?version="(.*?)"',
+    }
+    return [f'{path} begins with another version than {version}' for path, pattern in where.items()
+            if re.search(pattern, read(path), re.MULTILINE).group(1) != version]
+
+
 def test_settings_schema():
     schemas = find('data', names=r'\.gschema\.xml$')
     if not schemas:
