@@ -3,6 +3,7 @@
 """A desktop for the tests: it waits, looks at programs as a screen reader does, and takes pictures of them."""
 import os
 import subprocess
+import sys
 import time
 
 import gi
@@ -29,7 +30,7 @@ def wait_for(condition, what):
 def start_portals(folder):
     """The stand-in for the desktop's half of the portals; chosen and saved files are in folder."""
     program = os.path.join(os.path.dirname(__file__), 'portal-backend.py')
-    process = subprocess.Popen([program, folder])
+    process = subprocess.Popen([sys.executable, '-B', program, folder])
     wait_for(lambda: has_owner('org.freedesktop.impl.portal.desktop.saylau'), 'the desktop behind the portals')
     return process
 

@@ -77,20 +77,21 @@ def choose_file(folder, method, parameters):
     return GLib.Variant('(ua{sv})', (DONE, results))
 
 
-def read_settings(folder, method):
+def read_settings(folder, method, parameters):
+    """The one setting; None for others."""
     dark = os.path.exists(os.path.join(folder, 'dark'))
     scheme = GLib.Variant('u', PREFER_DARK if dark else NO_PREFERENCE)
-    if method == 'Read':
-        return GLib.Variant('(v)', (scheme,))
-    return GLib.Variant('(a{sa{sv}})', ({'org.freedesktop.appearance': {'color-scheme': scheme}},))
+    if method == 'ReadAll':
+        return GLib.Variant('(a{sa{sv}})', ({'org.freedesktop.appearance': {'color-scheme': scheme}},))
+    return GLib.Variant('(v)', (scheme,)) if parameters.unpack() == ('org.freedesktop.appearance', 'color-scheme') else None
 
 
 def answer(folder, method, parameters):
     if method in ('OpenFile', 'SaveFile'):
         return choose_file(folder, method, parameters)
     if method in ('Read', 'ReadAll'):
-        return read_settings(folder, method)
-    return GLib.Variant('(u)', (DONE,)) if method == 'CreateMonitor' else None
+        return read_settings(folder, method, parameters)
+    return GLib.Variant('(u)', (DONE,)) if method == 'CreateMonitor' else GLib.Variant('()')
 
 
 def main():
@@ -98,7 +99,11 @@ def main():
     loop = GLib.MainLoop()
 
     def call_cb(_connection, _sender, _path, _interface, method, parameters, invocation):
-        invocation.return_value(answer(folder, method, parameters))
+        value = answer(folder, method, parameters)
+        if value is None:
+            invocation.return_dbus_error('org.freedesktop.portal.Error.NotFound', 'There is no such setting')
+        else:
+            invocation.return_value(value)
 
     def property_cb(*_):
         return GLib.Variant('u', 1)

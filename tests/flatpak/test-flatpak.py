@@ -163,8 +163,9 @@ def test_exports():
 
 def test_no_thumbnailer_or_manual():
     """Flatpak does not export them, so they would be dead weight."""
-    same(in_sandbox('/app/share', command='ls').split() and
-         [name for name in in_sandbox('/app/share', command='ls').split() if name in ('man', 'thumbnailers', 'zsh', 'fish')], [])
+    folders = in_sandbox('/app/share', command='ls').split()
+    assert 'saylau' in folders, folders
+    same(set(folders) & {'bash-completion', 'fish', 'man', 'thumbnailers', 'zsh'}, set())
 
 
 # The sandbox
@@ -176,20 +177,20 @@ def test_no_network():
 
 
 def test_no_files():
-    """A document that nobody handed over is not there, and one that was is read under its own name."""
+    """A document that nobody handed over is not there; one that was is called by its name, not by the portal's for it."""
     path = os.path.join(HOME, 'my.election.json')
     shutil.copy(SAMPLE, path)
     said = in_sandbox('check', path, status=1)
     assert 'there is no such file' in said, said
     said = in_sandbox('check', '@@', path, '@@', options=['--file-forwarding'])
-    same(said, f'{path}: 0 errors, 0 warnings, 0 notes\n')
+    same(said.removeprefix(HOME + '/'), 'my.election.json: 0 errors, 0 warnings, 0 notes\n')
 
 
 def test_check():
     with open(os.path.join(HOME, 'bad.election.json'), 'w', encoding='utf-8') as file:
         file.write('{ "format": "saylau-election", "version": 1, }')
     said = in_sandbox('check', '@@', file.name, '@@', options=['--file-forwarding'], status=1)
-    assert said.startswith(f'{file.name}:1:46: error: '), said
+    assert said.removeprefix(HOME + '/').startswith('bad.election.json:1:46: error: '), said
 
 
 def export(name, *options):
