@@ -215,11 +215,18 @@ saylau_timeline_words_fill_mark (const SaylauLanguage *language,
                                  const SaylauEvent *event,
                                  SaylauMark *mark)
 {
+  g_autofree char *more = saylau_timeline_words_event_more (language, election, event);
+  const char *rest = more;
+
   mark->name = g_strdup (get_text (language, event->title));
-  mark->tooltip = saylau_timeline_words_event_more (language, election, event);
   mark->value = saylau_claims_tell_event (language, event);
   if (mark->value == NULL)
-    mark->value = g_strndup (mark->tooltip, strcspn (mark->tooltip, "\n"));
+    {
+      rest = strchr (more, '\n');
+      mark->value = rest != NULL ? g_strndup (more, rest - more) : g_strdup (more);
+    }
+  if (rest != NULL)
+    mark->tooltip = g_strdup (rest == more ? more : rest + 1);
   if (event->candidates->len > 0)
     mark->candidates = g_array_copy (event->candidates);
 }

@@ -4,12 +4,10 @@
 #include "widgets/mark-words.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 /* How long a line of a tip may be, in characters. */
 #define TIP_WIDTH 60
 
-/* Adds the lines of @text that are not among @lines yet. */
 static void
 add_lines (GPtrArray *lines,
            const char *text)
@@ -17,27 +15,18 @@ add_lines (GPtrArray *lines,
   g_auto (GStrv) parts = g_strsplit (text != NULL ? text : "", "\n", -1);
 
   for (guint i = 0; parts[i] != NULL; i++)
-    if (*parts[i] != '\0' && !g_ptr_array_find_with_equal_func (lines, parts[i], g_str_equal, NULL))
+    if (*parts[i] != '\0')
       g_ptr_array_add (lines, g_strdup (parts[i]));
 }
 
-/* The value without the name that it may begin with. */
-static const char *
-skip_name (const SaylauMark *mark)
-{
-  if (mark->value == NULL || !g_str_has_prefix (mark->value, mark->name))
-    return mark->value;
-  return mark->value + strlen (mark->name) + strspn (mark->value + strlen (mark->name), " ·");
-}
-
-/* All there is to say, each thing once: name, value and what a tooltip adds. */
+/* All there is to say: name, value and what the tooltip adds to these. */
 static GPtrArray *
 get_lines (const SaylauMark *mark)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
   add_lines (lines, mark->name);
-  add_lines (lines, skip_name (mark));
+  add_lines (lines, mark->value);
   add_lines (lines, mark->tooltip);
   return lines;
 }

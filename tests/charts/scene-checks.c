@@ -76,6 +76,20 @@ scene_checks_find_text (const SaylauScene *scene,
   return FALSE;
 }
 
+/* A tooltip adds to name and value, and tells neither again. */
+static void
+check_tooltip (const SaylauMark *mark)
+{
+  g_auto (GStrv) lines = g_strsplit (mark->tooltip != NULL ? mark->tooltip : "", "\n", -1);
+
+  g_assert_cmpstr (mark->tooltip, !=, "");
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_assert_cmpstr (lines[i], !=, mark->name);
+      g_assert_cmpstr (lines[i], !=, mark->value);
+    }
+}
+
 /* Every mark has a name, lies in the picture, and is what its inner point hits; its neighbours are marks. */
 void
 scene_checks_marks (const SaylauScene *scene)
@@ -86,6 +100,7 @@ scene_checks_marks (const SaylauScene *scene)
 
       g_assert_cmpstr (mark->name, !=, "");
       g_assert_cmpstr (mark->value, !=, NULL);
+      check_tooltip (mark);
       g_assert_cmpint (saylau_hit_test (scene, mark->inner.x, mark->inner.y, 0), ==, i);
       g_assert_cmpfloat (mark->bounds.x, >=, -1);
       g_assert_cmpfloat (mark->bounds.y, >=, -1);

@@ -474,7 +474,7 @@ test_words (void)
   g_assert_true (scene_checks_find_text (scene, "Day of silence"));
   g_assert_true (scene_checks_find_text (scene, "Count"));
   g_assert_true (scene_checks_find_text (scene, "Official statement"));
-  g_assert_nonnull (strstr (find_mark (scene, "event-e7")->tooltip, "◆ Politics"));
+  g_assert_nonnull (strstr (find_mark (scene, "event-e7")->value, "◆ Politics"));
 }
 
 static void
