@@ -666,6 +666,33 @@ test_ranges (void)
   g_assert_cmpint (saylau_timeline_range_snap (fit, election, 1000, fit.from + 5 * SAYLAU_DAY), <=, fit.from + 5 * SAYLAU_DAY);
 }
 
+/* On the way from one range to another the time shown shrinks evenly, and what a zoom is about stays. */
+static void
+test_between_ranges (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  SaylauTimelineRange whole = saylau_timeline_range_fit (election), near, between, before = whole;
+  gint64 about = election->date.start;
+  double part = ((double) about - whole.from) / ((double) whole.to - whole.from);
+
+  near = saylau_timeline_range_zoom (whole, election, about, 16);
+  g_assert_cmpint (saylau_timeline_range_between (whole, near, 0).from, ==, whole.from);
+  g_assert_cmpint (saylau_timeline_range_between (whole, near, 0).to, ==, whole.to);
+  g_assert_cmpint (saylau_timeline_range_between (whole, near, 1).from, ==, near.from);
+  g_assert_cmpint (saylau_timeline_range_between (whole, near, 1).to, ==, near.to);
+  for (int i = 1; i <= 4; i++)
+    {
+      between = saylau_timeline_range_between (whole, near, i / 4.0);
+      g_assert_cmpfloat_with_epsilon (((double) before.to - before.from) / ((double) between.to - between.from), 2, 1e-3);
+      g_assert_cmpfloat_with_epsilon (((double) about - between.from) / ((double) between.to - between.from), part, 1e-3);
+      before = between;
+    }
+
+  between = saylau_timeline_range_between (near, saylau_timeline_range_pan (near, election, -SAYLAU_DAY), 0.5);
+  g_assert_cmpint (between.from, ==, near.from - SAYLAU_DAY / 2);
+  g_assert_cmpint (between.to, ==, near.to - SAYLAU_DAY / 2);
+}
+
 /* Years that are far apart, and no events at all. */
 static void
 test_extremes (void)
@@ -708,6 +735,7 @@ main (int argc,
   g_test_add_func ("/charts/timeline/who", test_who);
   g_test_add_func ("/charts/timeline/moment", test_moment);
   g_test_add_func ("/charts/timeline/ranges", test_ranges);
+  g_test_add_func ("/charts/timeline/between-ranges", test_between_ranges);
   g_test_add_func ("/charts/timeline/extremes", test_extremes);
 
   return g_test_run ();
