@@ -82,8 +82,12 @@ text_cb (GMarkupParseContext *context,
 {
   GPtrArray *open = user_data;
   SaylauHelpNode *parent = g_ptr_array_index (open, open->len - 1);
-  SaylauHelpNode *node = node_new (NULL);
+  SaylauHelpNode *node;
 
+  /* It is called between neighbouring elements too. */
+  if (length == 0)
+    return;
+  node = node_new (NULL);
   node->text = g_strndup (text, length);
   g_ptr_array_add (parent->children, node);
 }

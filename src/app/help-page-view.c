@@ -10,6 +10,8 @@
 
 #define SCHEME "help:"
 #define SPACING 12
+/* Keys that are pressed together stay together. */
+#define WORD_JOINER "\342\201\240"
 /* Figures are drawn for screens of twice the pixels. */
 #define FIGURE_SCALE 2
 
@@ -106,7 +108,7 @@ append_inline (const View *self,
   for (guint i = 0; i < node->children->len; i++)
     {
       if (i > 0 && saylau_help_node_is (node, "keyseq"))
-        g_string_append_c (markup, '+');
+        g_string_append (markup, WORD_JOINER "+" WORD_JOINER);
       append_inline (self, markup, g_ptr_array_index (node->children, i));
     }
   g_string_append (markup, close);

@@ -194,6 +194,19 @@ test_every_page (Fixture *self,
   gtk_window_destroy (GTK_WINDOW (help));
 }
 
+/* Keys that are pressed together are one word. */
+static void
+test_keys (Fixture *self,
+           gconstpointer data)
+{
+  SaylauHelpWindow *help = open_help (self, "keyboard");
+
+  g_assert_true (fixture_shows (GTK_WIDGET (help), "\302\240Ctrl\302\240\342\201\240+\342\201\240\302\240O\302\240"));
+  g_assert_false (fixture_shows (GTK_WIDGET (help), "++"));
+  g_assert_false (fixture_shows (GTK_WIDGET (help), "+\302\240Ctrl"));
+  gtk_window_destroy (GTK_WINDOW (help));
+}
+
 static gboolean
 is_picture (GtkWidget *widget,
             const char *what)
@@ -277,6 +290,7 @@ main (int argc,
   ADD ("search", test_search, NULL);
   ADD ("export-dialog", test_export_dialog, NULL);
   ADD ("languages", test_languages, NULL);
+  ADD ("keys", test_keys, NULL);
   ADD ("figures", test_figures, NULL);
   ADD ("bad-book", test_bad_book, NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (languages); i++)
