@@ -3,6 +3,8 @@
  */
 #include "app/help-page-view.h"
 
+#include "charts/language.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -42,7 +44,7 @@ static const struct
   { "cmd", "<tt>", "</tt>" },
   { "file", "<tt>", "</tt>" },
   /* A ground that shows on light and on dark; the spaces do not break. */
-  { "key", "<span bgcolor=\"#808080\" bgalpha=\"25%\">\302\240", "\302\240</span>" },
+  { "key", "<span bgcolor=\"#808080\" bgalpha=\"25%\">\302\240", WORD_JOINER "\302\240</span>" },
 };
 
 /* Runs of white space are one space, as in a paragraph of any book. */
@@ -213,7 +215,8 @@ append_list (const View *self,
   for (guint i = 0; i < node->children->len; i++)
     {
       const SaylauHelpNode *item = g_ptr_array_index (node->children, i);
-      g_autofree char *sign = saylau_help_node_is (node, "steps") ? g_strdup_printf ("%d.", number + 1) : g_strdup ("•");
+      g_autofree char *step = saylau_language_count (saylau_language_get (NULL), number + 1);
+      g_autofree char *sign = saylau_help_node_is (node, "steps") ? g_strconcat (step, ".", NULL) : g_strdup ("•");
       GtkWidget *row, *content, *label;
 
       if (!saylau_help_node_is (item, "item"))
@@ -287,12 +290,11 @@ append_screen (const View *self,
 
 static void
 append_row (const View *self,
-            GtkWidget *table,
-            GtkSizeGroup *first_column,
+            GtkGrid *grid,
+            int row,
             const SaylauHelpNode *node)
 {
-  GtkWidget *row = create_box (GTK_ORIENTATION_HORIZONTAL, SPACING, GTK_ACCESSIBLE_ROLE_ROW);
-  gboolean is_first = TRUE;
+  int column = 0;
 
   for (guint i = 0; i < node->children->len; i++)
     {
@@ -303,15 +305,11 @@ append_row (const View *self,
 
       if (markup == NULL)
         continue;
-      cell = create_label (markup, GTK_ACCESSIBLE_ROLE_CELL, NULL);
+      cell = create_label (markup, GTK_ACCESSIBLE_ROLE_LABEL, NULL);
       gtk_widget_set_valign (cell, GTK_ALIGN_START);
-      gtk_widget_set_hexpand (cell, !is_first);
-      if (is_first)
-        gtk_size_group_add_widget (first_column, cell);
-      is_first = FALSE;
-      gtk_box_append (GTK_BOX (row), cell);
+      gtk_widget_set_hexpand (cell, column > 0);
+      gtk_grid_attach (grid, cell, column++, row, 1, 1);
     }
-  gtk_box_append (GTK_BOX (table), row);
 }
 
 static void
@@ -319,13 +317,15 @@ append_table (const View *self,
               GtkWidget *box,
               const SaylauHelpNode *node)
 {
-  GtkWidget *table = create_box (GTK_ORIENTATION_VERTICAL, SPACING / 2, GTK_ACCESSIBLE_ROLE_TABLE);
-  g_autoptr (GtkSizeGroup) first_column = gtk_size_group_new (GTK_SIZE_GROUP_HORIZONTAL);
+  GtkWidget *grid = gtk_grid_new ();
+  int n_rows = 0;
 
+  gtk_grid_set_row_spacing (GTK_GRID (grid), SPACING / 2);
+  gtk_grid_set_column_spacing (GTK_GRID (grid), SPACING);
   for (guint i = 0; i < node->children->len; i++)
     if (saylau_help_node_is (g_ptr_array_index (node->children, i), "tr"))
-      append_row (self, table, first_column, g_ptr_array_index (node->children, i));
-  gtk_box_append (GTK_BOX (box), table);
+      append_row (self, GTK_GRID (grid), n_rows++, g_ptr_array_index (node->children, i));
+  gtk_box_append (GTK_BOX (box), grid);
 }
 
 /* Figures have no words, so translations share them. */

@@ -13,6 +13,7 @@
 /* Ends an isolate; begins one whose own first letter decides its direction. */
 #define POP_ISOLATE 0x2069
 #define FIRST_STRONG_ISOLATE 0x2068
+#define RIGHT_ISOLATE 0x2067
 
 /* Languages that are written from right to left unless their tag names another script. */
 static const char *const rtl_languages[] = { "ar", "arc", "az-IR", "ckb", "dv", "fa", "he", "iw", "ks", "lrc", "mzn",
@@ -206,12 +207,15 @@ find_field (va_list fields,
 }
 
 /* @value, so that its letters' direction cannot reach what stands around it, even where it
- * tries to by closing more than it opened. */
+ * tries to by closing more than it opened. Letters that are isolated themselves, as the month's in "9 June", decide no
+ * direction, so that it is told. */
 static void
 append_isolated (GString *out,
                  const char *value)
 {
-  g_string_append_unichar (out, FIRST_STRONG_ISOLATE);
+  gboolean told = g_utf8_strchr (value, -1, FIRST_STRONG_ISOLATE) != NULL && saylau_direction_is_rtl (value, FALSE);
+
+  g_string_append_unichar (out, told ? RIGHT_ISOLATE : FIRST_STRONG_ISOLATE);
   saylau_direction_append_closed (out, value);
   g_string_append_unichar (out, POP_ISOLATE);
 }
@@ -374,7 +378,7 @@ saylau_language_plural (const SaylauLanguage *self,
  * @pattern: a text with fields like `{name}`
  * @...: pairs of a field's name and its text, ended by %NULL
  *
- * Texts with letters that run from right to left are isolated (U+2068, U+2069), so that they
+ * Texts with letters that run from right to left are isolated (U+2067 to U+2069), so that they
  * do not reorder the pattern; so is each text in a pattern that runs from right to left.
  *
  * Returns: (transfer full): @pattern with the texts in the fields' places; a field that is

@@ -256,6 +256,9 @@ test_fill (void)
   assert_filled (saylau_language_fill ("{name}: {n}", "name", "\u2067B", "n", "5", NULL),
                  "\u2068\u2067B\u2069\u2069: 5");
   assert_filled (saylau_language_fill ("صوت {n}", "n", "5 A", NULL), "صوت \u20685 A\u2069");
+  /* The letters of a month decide, though they are isolated themselves. */
+  assert_filled (saylau_language_fill ("صوت {date}", "date", "9 \u2068يونيو\u2069 2019", NULL), "صوت \u20679 \u2068يونيو\u2069 2019\u2069");
+  assert_filled (saylau_language_fill ("صوت {date}", "date", "9 \u2068June\u2069 2019", NULL), "صوت \u20689 \u2068June\u2069 2019\u2069");
 }
 
 /* A chart's numbers are the same in every locale of the process. */
