@@ -4,7 +4,7 @@
 """pseudo-locale.py FOLDER: makes two languages that nobody speaks, and a document in them, for a look at the window.
 
 FOLDER/en_XA and fa_XB get a catalogue for gettext, FOLDER/charts the same for charts (as en-XA and fa-XB), and
-FOLDER/ŝáɱþļé is the sample's document. Every word comes from the template, with an accent on each letter, 40 %
+FOLDER/ŝáɱþļé is the sample's document; help/ in each is the help. Every word comes from the template, with an accent on each letter, 40 %
 longer, in ⟦brackets⟧. So a plain letter in the window was never given to a translator, and a missing bracket was cut
 off. The second language is the first from right to left, with Persian's digits.
 """
@@ -13,8 +13,10 @@ import json
 import math
 import pathlib
 import re
+import shutil
 import struct
 import sys
+from xml.etree import ElementTree
 
 import template
 
@@ -115,7 +117,22 @@ def translate_document(value, member=""):
     return both(value) if isinstance(value, str) and member in TEXT_MEMBERS else value
 
 
+def write_book(folder, rtl):
+    """The help's pages, as they would be in the language; addresses and what is between tags are left."""
+    for source in (template.SOURCE / "help" / "C").glob("*.page"):
+        tree = ElementTree.parse(source)
+        for element in tree.iter():
+            for place in ("text", "tail"):
+                text = getattr(element, place)
+                if text and text.strip() and element.get("type") != "sort":
+                    setattr(element, place, both(text)["fa" if rtl else "en"])
+        folder.mkdir(parents=True, exist_ok=True)
+        tree.write(folder / source.name, encoding="utf-8", xml_declaration=True)
+    shutil.copytree(template.SOURCE / "help" / "C" / "figures", folder / "figures", dirs_exist_ok=True)
+
+
 def main():
+    ElementTree.register_namespace("", "http://projectmallard.org/1.0/")
     folder = pathlib.Path(sys.argv[1])
     faults = template.extract(folder / "saylau.pot")
     if faults:
@@ -124,6 +141,8 @@ def main():
     template.run("msgfmt", "-o", folder / "saylau.mo", folder / "saylau.po").check_returncode()
     write_catalogues(folder, list(read_mo((folder / "saylau.mo").read_bytes())))
 
+    write_book(folder / "en_XA" / "help", False)
+    write_book(folder / "fa_XB" / "help", True)
     sample = template.SOURCE / "data" / "samples" / "kazakhstan-2019.election.json"
     document = translate_document(json.loads(sample.read_text(encoding="utf-8")))
     (folder / "ŝáɱþļé").write_text(json.dumps(document, ensure_ascii=False), encoding="utf-8")

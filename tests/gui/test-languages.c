@@ -10,7 +10,9 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "app/export-dialog.h"
+#include "app/help-book.h"
+#include "app/help-window.h"
+#include "app/places.h"
 #include "app/window-private.h"
 #include "toolkit-words.h"
 #include "words-walk.h"
@@ -68,8 +70,9 @@ add_places (GtkWidget *widget,
 
   g_ptr_array_add (widgets, widget);
   g_array_append_val (places, bounds);
-  /* A scene's marks are where its language puts them, and keys stand in the order in which they are pressed. */
-  if (SAYLAU_IS_SCENE_VIEW (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkShortcutLabel"))
+  /* A scene's marks are where its language puts them, keys stand in the order in which they are pressed, and the signs
+   * in a switch are the toolkit's. */
+  if (SAYLAU_IS_SCENE_VIEW (widget) || GTK_IS_SWITCH (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkShortcutLabel"))
     return;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     add_places (child, root, widgets, places);
@@ -147,8 +150,9 @@ open_document (Fixture *self)
   fixture_open (self, document);
 }
 
+/* The one that is over the window; NULL: there is none. */
 static GtkWindow *
-get_dialog (Fixture *self)
+find_dialog (Fixture *self)
 {
   GListModel *windows = gtk_window_get_toplevels ();
 
@@ -159,7 +163,22 @@ get_dialog (Fixture *self)
       if (gtk_window_get_transient_for (window) == GTK_WINDOW (self->window))
         return window;
     }
-  g_assert_not_reached ();
+  return NULL;
+}
+
+static gboolean
+has_dialog (gpointer fixture)
+{
+  return find_dialog (fixture) != NULL;
+}
+
+static GtkWindow *
+get_dialog (Fixture *self)
+{
+  GtkWindow *dialog = find_dialog (self);
+
+  g_assert_nonnull (dialog);
+  return dialog;
 }
 
 static void
@@ -303,6 +322,73 @@ test_dialogs (Fixture *self,
   report (walk);
 }
 
+static void
+test_preferences (Fixture *self,
+                  gconstpointer data)
+{
+  g_autoptr (WordsWalk) walk = words_walk_new (locale);
+
+  open_document (self);
+  except_languages (walk);
+  fixture_act (self, "win.preferences", NULL);
+  check_dialog (self, walk, "preferences");
+  report (walk);
+}
+
+/* A document names a file that is not beside it. */
+static void
+test_companion (Fixture *self,
+                gconstpointer data)
+{
+  static const char document[] =
+    "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"Ţöŵñ\", \"date\": \"2019-06-09\","
+    "\"candidates\": [ { \"id\": \"a\", \"name\": \"Á\" } ], \"areas\": [ { \"id\": \"X\", \"name\": \"Ẋ\" } ],"
+    "\"stations\": { \"file\": \"ţáƀļé.çšṽ\", \"columns\": { \"area\": \"D\", \"a\": \"A\" } } }";
+  g_autoptr (WordsWalk) walk = words_walk_new (locale);
+  g_autoptr (GFile) file = fixture_write (self, "ţöŵñ", document);
+
+  saylau_window_open (self->window, file);
+  fixture_wait (has_dialog, self);
+  check_page (walk, "companion", GTK_WIDGET (get_dialog (self)));
+  saylau_window_answer_companion (self->window, NULL);
+  fixture_settle (self);
+  report (walk);
+}
+
+/* The help that was made with the language, or the one there is. */
+static char *
+find_book (void)
+{
+  const char *names[] = { locale, NULL };
+
+  return made != NULL ? g_build_filename (made, locale, "help", NULL) : saylau_places_find_help (names);
+}
+
+static void
+test_help (Fixture *self,
+           gconstpointer data)
+{
+  g_autoptr (WordsWalk) walk = words_walk_new (locale);
+  g_autofree char *folder = find_book ();
+  SaylauHelpWindow *window = saylau_help_window_new (GTK_APPLICATION (self->application), folder);
+  g_autoptr (SaylauHelpBook) book = saylau_help_book_load (folder, NULL);
+
+  g_assert_nonnull (book);
+  for (guint i = 0; i < book->pages->len; i++)
+    {
+      const SaylauHelpPage *help = g_ptr_array_index (book->pages, i);
+      g_autofree char *page = g_strdup_printf ("help-%s", help->id);
+
+      saylau_help_window_go (window, help->id);
+      gtk_window_present (GTK_WINDOW (window));
+      check_page (walk, page, GTK_WIDGET (window));
+    }
+  gtk_window_set_default_size (GTK_WINDOW (window), NARROW, 600);
+  check_page (walk, "narrow-help", GTK_WIDGET (window));
+  gtk_window_destroy (GTK_WINDOW (window));
+  report (walk);
+}
+
 /* What the readers say is English (CONTRIBUTING.md); what the window says about it is not. */
 static void
 test_problems (Fixture *self,
@@ -384,6 +470,9 @@ main (int argc,
   ADD ("details", test_details);
   ADD ("narrow", test_narrow);
   ADD ("dialogs", test_dialogs);
+  ADD ("preferences", test_preferences);
+  ADD ("companion", test_companion);
+  ADD ("help", test_help);
   ADD ("problems", test_problems);
 
   status = g_test_run ();
