@@ -32,6 +32,7 @@ static const Change changes[] = {
   { { 70, 16, 6, 4, 2, 1, 1 }, { 70, NAN, NAN, NAN, NAN, NAN, NAN } }, /* less are */
   { { 100, 0, 0, 0, 0, 0, 0 }, { 50, 50, 0, 0, 0, 0, 0 } },            /* a whole circle */
   { { 60, 40, NAN, NAN, NAN, NAN, NAN }, { NAN, NAN, NAN, NAN, NAN, 60, 40 } },
+  { { 50, 20, 15, 10, 3, 1, 1 }, { 55, NAN, 25, 20, NAN, NAN, NAN } }, /* some between others */
 };
 
 static SaylauElection *
@@ -291,7 +292,7 @@ test_circle (void)
   {
     guint change;
     int before;
-  } kept[] = { { 0, 0 }, { 0, 1 }, { 2, 0 }, { 2, 1 }, { 3, 0 }, { 3, 1 }, { 4, 0 } };
+  } kept[] = { { 0, 0 }, { 0, 1 }, { 2, 0 }, { 2, 1 }, { 3, 0 }, { 3, 1 }, { 4, 0 }, { 6, 0 }, { 6, 1 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
     for (guint k = 0; k < G_N_ELEMENTS (parts); k++)
@@ -441,7 +442,9 @@ test_moment (void)
   spec->chart = SAYLAU_CHART_TIMELINE;
   spec->lang = g_strdup ("en");
   spec->moment = election->date.start - 40 * SAYLAU_DAY;
+  spec->from = election->date.start - 60 * SAYLAU_DAY;
   from = scene_checks_layout (election, spec);
+  spec->from = SAYLAU_NO_TIME;
   spec->moment = election->date.start - 10 * SAYLAU_DAY;
   spec->tally = SAYLAU_NONE;
   to = scene_checks_layout (election, spec);
