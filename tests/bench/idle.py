@@ -8,6 +8,8 @@ import shutil
 import subprocess
 import time
 
+from measuring import Missing
+
 PROGRAM = 'saylau-window'
 
 Thread = collections.namedtuple('Thread', 'nanoseconds switches')
@@ -19,17 +21,14 @@ def read(*path):
 
 
 def find_process(parent):
-    """The window's process: `parent` or a process below it, as in a sandbox; None until it is there."""
-    if read(parent, 'comm').strip() == PROGRAM:
-        return parent
-    for child in read(parent, 'task', parent, 'children').split():
-        try:
-            found = find_process(child)
-        except (FileNotFoundError, ProcessLookupError):
-            continue
-        if found:
-            return found
-    return None
+    """The window's process: `parent` or a process below it, as in a sandbox; None while there is none."""
+    try:
+        if read(parent, 'comm').strip() == PROGRAM:
+            return parent
+        children = read(parent, 'task', parent, 'children').split()
+    except (FileNotFoundError, ProcessLookupError):
+        return None
+    return next(filter(None, map(find_process, children)), None)
 
 
 def read_threads(process):
@@ -52,15 +51,15 @@ def watch(process, seconds):
     return milliseconds, switches + len(before.keys() - after.keys())
 
 
-def wait_for(find, seconds):
-    """What find() finds within that time."""
-    end = time.monotonic() + seconds
+def wait_for(find):
+    """What find() finds within a minute."""
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         found = find()
         if found:
             return found
         time.sleep(0.2)
-    raise TimeoutError
+    raise Missing('the window does not open')
 
 
 def find_window():
@@ -70,7 +69,7 @@ def find_window():
 
 def use_window():
     """Gives the window the focus, moves it by a key and the pointer onto the chart, as the desktop and a user would."""
-    window = wait_for(find_window, 60)[-1]
+    window = wait_for(find_window)[-1]
     subprocess.run(['xdotool', 'windowfocus', window, 'key', 'Tab', 'mousemove', '--window', window, '300', '300'],
                    capture_output=True, check=False)
 
@@ -78,7 +77,7 @@ def use_window():
 def measure_idle(command, seconds):
     """Starts the window, waits until all that came of it is done, and watches it for some seconds."""
     with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as started:
-        process = wait_for(lambda: find_process(str(started.pid)), 60)
+        process = wait_for(lambda: find_process(str(started.pid)))
         if shutil.which('xdotool'):
             use_window()
         # GLib's idle threads end after 15 s, and GTK's renderer empties its caches every 15 s until nothing is left in them.
