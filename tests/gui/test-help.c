@@ -201,7 +201,7 @@ test_keys (Fixture *self,
 {
   SaylauHelpWindow *help = open_help (self, "keyboard");
 
-  g_assert_true (fixture_shows (GTK_WIDGET (help), "\302\240Ctrl\302\240\342\201\240+\342\201\240\302\240O\302\240"));
+  g_assert_true (fixture_shows (GTK_WIDGET (help), "\302\240Ctrl\342\201\240\302\240\342\201\240+\342\201\240\302\240O"));
   g_assert_false (fixture_shows (GTK_WIDGET (help), "++"));
   g_assert_false (fixture_shows (GTK_WIDGET (help), "+\302\240Ctrl"));
   gtk_window_destroy (GTK_WINDOW (help));
