@@ -11,6 +11,7 @@ of the document), `wrong: FILE OLD NEW` (what a check then says), `says` (what t
 
 import csv
 import io
+import os
 import pathlib
 import re
 import shlex
@@ -50,7 +51,8 @@ def blocks(page):
 
 def run(folder, command):
     words = [str(SAYLAU) if word == "saylau" else word for word in shlex.split(command)]
-    return subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", env={"LC_ALL": "C.UTF-8", "PATH": "/usr/bin:/bin"})
+    environment = {name: value for name, value in os.environ.items() if name not in ("DISPLAY", "WAYLAND_DISPLAY")}
+    return subprocess.run(words, cwd=folder, capture_output=True, encoding="utf-8", env=environment)
 
 
 def check_run(tap, folder, text):
