@@ -514,6 +514,14 @@ fade_paint (SaylauPaint paint,
   return paint;
 }
 
+/* What leads to a slice's label goes with the words: it would lead to nothing. */
+static gboolean
+serves_words (const Blend *self,
+              const SaylauItem *item)
+{
+  return item->wedge_gap <= 0 && is_wedge (get_mark (self->from, item->mark));
+}
+
 /* What goes: shapes alone. Words of before would say something untrue beside those of now. */
 static void
 add_gone (Blend *self)
@@ -532,7 +540,7 @@ add_gone (Blend *self)
         g_array_set_size (items, items->len - 1); /* nothing was in it */
       else if (item->kind == SAYLAU_ITEM_UNCLIP)
         g_array_append_val (items, copy);
-      if (item->kind != SAYLAU_ITEM_PATH || item->mark < 0 || self->stays[i])
+      if (item->kind != SAYLAU_ITEM_PATH || item->mark < 0 || self->stays[i] || serves_words (self, item))
         continue;
 
       copy.paint = fade_paint (item->paint, 1 - self->part);
