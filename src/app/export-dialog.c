@@ -211,7 +211,6 @@ saylau_export_dialog_new (SaylauWindow *window)
   g_settings_bind (self->settings, "export-height", gtk_spin_button_get_adjustment (self->height_spin), "value", G_SETTINGS_BIND_DEFAULT);
   adw_combo_row_set_selected (self->scale_row, g_settings_get_int (self->settings, "export-scale") - 1);
   saylau_choice_row_describe (self->scale_row);
-  saylau_choice_row_describe (self->scale_row);
   g_signal_connect_object (self->scale_row, "notify::selected", G_CALLBACK (scale_changed_cb), self, G_CONNECT_SWAPPED);
   saylau_language_row_bind (self->language_row, self->settings, "export-language", _ ("As on the Screen"));
   saylau_language_row_set_election (self->language_row, saylau_selection_get_election (saylau_window_get_selection (window)));
