@@ -9,8 +9,16 @@
 #include "app/application.h"
 #include "app/places.h"
 
+/* The catalogue's first entry has no words of its own. */
+static gboolean
+has_catalog (void)
+{
+  return *gettext ("") != '\0';
+}
+
 /* A locale that the system does not have is no reason to speak another language: words, numbers and
- * dates come from our own catalogues. GTK would warn and fall back to one without any language. */
+ * dates come from our own catalogues. GTK would warn and fall back to one without any language.
+ * Where messages have the locale C, though, in whatever encoding, newer C libraries translate nothing. */
 static void
 choose_locale (const char *language)
 {
@@ -23,6 +31,13 @@ choose_locale (const char *language)
 
   setlocale (LC_ALL, "C.UTF-8");
   g_setenv ("LANGUAGE", language, TRUE);
+  if (!has_catalog ())
+    setlocale (LC_MESSAGES, "en_US.UTF-8");
+  if (!has_catalog ())
+    {
+      language = "en";
+      g_setenv ("LANGUAGE", language, TRUE);
+    }
   for (guint i = 0; i < G_N_ELEMENTS (names) && *wanted == '\0'; i++)
     wanted = names[i] != NULL ? names[i] : "";
   fprintf (stderr, "saylau: the locale '%s' is not installed; the window speaks '%.*s'\n", wanted,
@@ -40,10 +55,10 @@ choose_language (void)
 
   if (!g_str_equal (chosen, g_get_language_names ()[0]))
     g_setenv ("LANGUAGE", chosen, TRUE);
-  choose_locale (chosen);
   bindtextdomain (GETTEXT_PACKAGE, catalogs);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
+  choose_locale (chosen);
 }
 
 int
