@@ -113,14 +113,20 @@ check_option (const char *option)
   return fail (SAYLAU_EXIT_USAGE, "there is no option '%s'; see 'saylau --help'", option);
 }
 
-/* A file that is missing is told where it was typed. Those of other machines are left to the window. */
+/* A file that is missing is told where it was typed. The window tells what else keeps it from opening one, and looks
+ * for those of other machines. */
 static int
 check_file (const char *name,
             gboolean is_first)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (name);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (!g_file_is_native (file) || g_file_query_exists (file, NULL))
+  if (!g_file_is_native (file))
+    return SAYLAU_EXIT_OK;
+  info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL, &error);
+  if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
     return SAYLAU_EXIT_OK;
   if (is_first && strpbrk (name, "./") == NULL)
     return fail (SAYLAU_EXIT_USAGE, "there is no subcommand and no file '%s'; see 'saylau --help'", name);
