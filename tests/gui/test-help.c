@@ -63,12 +63,19 @@ follow (SaylauHelpWindow *help,
   gtk_test_widget_wait_for_draw (GTK_WIDGET (help));
 }
 
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
 /* One window for all who ask, in which each page is a step that can be taken back. */
 static void
 test_go_and_back (Fixture *self,
                   gconstpointer data)
 {
   SaylauHelpWindow *help;
+  gpointer weak;
 
   fixture_act (self, "app.help", "'index'");
   help = find_help (self);
@@ -91,7 +98,12 @@ test_go_and_back (Fixture *self,
   g_assert_cmpstr (saylau_help_window_get_target (help), ==, "index");
   saylau_help_window_go (help, "no-such-page");
   g_assert_cmpstr (saylau_help_window_get_target (help), ==, "index");
+
+  /* Nothing keeps the window once it is closed. */
+  g_object_add_weak_pointer (G_OBJECT (help), &weak);
+  weak = help;
   gtk_window_destroy (GTK_WINDOW (help));
+  fixture_wait (is_gone, &weak);
 }
 
 static gboolean
