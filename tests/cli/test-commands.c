@@ -124,6 +124,7 @@ static const Usage usages[] = {
   { "from", { "describe", "SAMPLE", "--from", "30.2.2019" }, "saylau describe: --from: " },
   { "to", { "describe", "SAMPLE", "--to", "2019-02-30" }, "saylau describe: --to: " },
   { "from-after-to", { "describe", "SAMPLE", "--from", "2019-06", "--to", "2019-05" }, "the timeline's start must be before its end" },
+  { "list", { "describe", "SAMPLE", "--list", "events" }, "saylau describe: --list is 'tallies' or 'areas', not 'events'" },
   { "picture-name", { "export", "SAMPLE", "-o", "out.jpg" }, "saylau export: out.jpg: the name of a picture must end in .png or .svg" },
 };
 
@@ -163,6 +164,25 @@ test_describe (void)
   g_assert_cmpint (kazakh->status, ==, 0);
   assert_has (kazakh->out, "70,96");
   g_assert_true (g_utf8_validate (kazakh->out, -1, NULL));
+}
+
+/* Ids come before a tab, for programs; names are the reader's. */
+static void
+test_list (void)
+{
+  g_autofree char *sample = sample_path ();
+  g_autoptr (Child) tallies = child_run ("describe", sample, "--list", "tallies", "--lang", "en", NULL);
+  g_autoptr (Child) areas = child_run ("describe", sample, "--list", "areas", "--lang", "kk", NULL);
+  g_autoptr (Child) missing = child_run ("describe", "no-such.json", "--list", "areas", NULL);
+
+  g_assert_cmpint (tallies->status, ==, 0);
+  g_assert_cmpstr (tallies->err, ==, "");
+  assert_has (tallies->out, "\nfinal\tFinal result\n");
+  g_assert_cmpint (areas->status, ==, 0);
+  g_assert_true (g_str_has_prefix (areas->out, "KZ\tҚазақстан\n"));
+  g_assert_cmpint (missing->status, ==, 1);
+  g_assert_cmpstr (missing->out, ==, "");
+  assert_one_line (missing->err);
 }
 
 static void
@@ -384,6 +404,7 @@ main (int argc,
       g_test_add_data_func (path, &usages[i], test_usage);
     }
   g_test_add_func ("/commands/describe", test_describe);
+  g_test_add_func ("/commands/list", test_list);
   g_test_add_func ("/commands/describe/tells-what-is-missing", test_describe_tells_what_is_missing);
   g_test_add_func ("/commands/language-of-the-session", test_language_of_the_session);
   g_test_add_func ("/commands/check/without-problems", test_check_without_problems);
