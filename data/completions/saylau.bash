@@ -23,15 +23,17 @@ _saylau_files ()
   )
 }
 
-# _saylau_ids tallies|areas: the ids of the document that is named on the line.
+# _saylau_ids tallies|areas: the ids of the document that is named on the line. The line has the name as it is typed:
+# quotes and the home folder are seen to here, and nothing else in it is ever carried out.
 _saylau_ids ()
 {
   local word
   for word in "${COMP_WORDS[@]:2}"
   do
+    word=${word//[\\\"\']/}
     if [[ $word == *.json ]]
     then
-      eval "word=$word" 2> /dev/null # the line has it as it is typed, with quotes and a tilde
+      [[ $word != '~/'* ]] || word=$HOME/${word:2}
       _saylau_words "$("${COMP_WORDS[0]}" describe "$word" --list "$1" 2> /dev/null | cut -f 1)"
       return
     fi

@@ -10,7 +10,7 @@ end
 
 # The ids of the document that is named on the line, with their names: `tallies` or `areas`.
 function __saylau_ids
-    set -l file (commandline -opc | string match -r -- '.*\.json$')[1]
+    set -l file (commandline -opc | string match -r -- '.*\.json$' | string replace -r -- '^~/' "$HOME/")[1]
     test -n "$file"; and saylau describe $file --list $argv[1] 2>/dev/null
 end
 

@@ -62,7 +62,7 @@ zpty -d z
 
 def run(folder, *command):
     home = f"{folder}/../home"
-    environment = {**os.environ, "PATH": f"{SAYLAU.parent}:{os.environ['PATH']}", "TERM": "dumb", "HOME": home,
+    environment = {**os.environ, "TRAP": f"{folder}/trap", "PATH": f"{SAYLAU.parent}:{os.environ['PATH']}", "TERM": "dumb", "HOME": home,
                    **{f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "CACHE", "STATE")}}
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=60)
     return done.stdout, done.stderr
@@ -116,6 +116,10 @@ def check_shell(tap, shell, ask, folder):
         compare(f"saylau export {SAMPLE} {option}", values)
     compare(f"saylau export {SAMPLE} --area KZ-A", {name for name in areas() if name.startswith("KZ-A")})
     compare(f"saylau describe {SAMPLE} --tally p", {"partial", "preliminary"})
+    compare(f"saylau describe ./\"{SAMPLE}\" --tally p", {"partial", "preliminary"})
+    compare("saylau describe ~/again.json --tally p", {"partial", "preliminary"})
+    compare("saylau describe $(touch$IFS$TRAP).json --tally ", set())
+    tap.ok(not pathlib.Path(folder, "trap").exists(), f"{shell} carries nothing out")
     compare("saylau describe --theme ", VALUES["--theme "])
     compare("saylau export --chart t", {"timeline"})
     compare("saylau check kaz", {SAMPLE})
@@ -131,6 +135,7 @@ def main():
         for name in ("work", "work/folder", "home"):
             (pathlib.Path(scratch) / name).mkdir()
         shutil.copy(pathlib.Path(os.environ["SAYLAU_SAMPLES"]) / SAMPLE, folder)
+        shutil.copy(pathlib.Path(os.environ["SAYLAU_SAMPLES"]) / SAMPLE, f"{scratch}/home/again.json")
         for name in ("old.png", "old.svg", "notes.txt"):
             (pathlib.Path(folder) / name).touch()
         for shell, ask in {"bash": ask_bash, "zsh": ask_zsh, "fish": ask_fish}.items():
