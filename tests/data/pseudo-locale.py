@@ -27,6 +27,8 @@ FIELDS = re.compile(r"(\{\w+\}|%(?:\d+\$)?[a-z%])")
 DIGITS = str.maketrans("0123456789", "۰۱۲۳۴۵۶۷۸۹")
 VOWELS = "aeiouAEIOU"
 GROWTH = 0.4
+# How a script says that it cannot do its work here.
+NO_TOOLS = 77
 # Right to left as a whole, and each word turned around: no other letters are needed, so no other font.
 MARK, OVERRIDE, POP = "\u200f", "\u202e", "\u202c"
 
@@ -132,6 +134,8 @@ def write_book(folder, rtl):
 
 
 def main():
+    if not all(map(shutil.which, template.TOOLS)):
+        sys.exit(NO_TOOLS)
     ElementTree.register_namespace("", "http://projectmallard.org/1.0/")
     folder = pathlib.Path(sys.argv[1])
     faults = template.extract(folder / "saylau.pot")
