@@ -31,7 +31,7 @@
 #define NO_TOOLS 77
 
 /* Made of the system's sources where the system has none that is of use. */
-#define OWN_LOCALE "en_US.saylau"
+#define OWN_LOCALE "saylau"
 
 static const char *locale;
 static gboolean pseudo;
