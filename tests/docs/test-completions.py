@@ -128,6 +128,16 @@ def check_shell(tap, shell, ask, folder):
     compare(f"saylau export {SAMPLE} -o ", {"old.png", "old.svg", "folder"})
 
 
+def has_terminals():
+    """Some containers have none, and zsh completes only in one."""
+    try:
+        for end in os.openpty():
+            os.close(end)
+    except OSError:
+        return False
+    return True
+
+
 def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as scratch:
@@ -141,6 +151,8 @@ def main():
         for shell, ask in {"bash": ask_bash, "zsh": ask_zsh, "fish": ask_fish}.items():
             if shutil.which(shell) is None:
                 tap.skip(f"{shell} completes", f"{shell} is not installed")
+            elif shell == "zsh" and not has_terminals():
+                tap.skip(f"{shell} completes", "there are no pseudo-terminals here")
             else:
                 check_shell(tap, shell, ask, folder)
     tap.finish()
