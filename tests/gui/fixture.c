@@ -3,8 +3,10 @@
  */
 #include "fixture.h"
 
-#include <glib/gstdio.h>
+#include <locale.h>
 #include <string.h>
+
+#include <glib/gstdio.h>
 
 /* How long a test waits for what must happen, in seconds. */
 #define PATIENCE 30
@@ -14,6 +16,17 @@ give_up_cb (gpointer data)
 {
   g_error ("what the test waits for does not happen");
   return G_SOURCE_REMOVE;
+}
+
+/* As gtk_test_init(), which would ask for a locale that not every machine has, and newer versions warn of that. */
+void
+fixture_init (int *argc,
+              char ***argv)
+{
+  g_test_init (argc, argv, NULL);
+  gtk_disable_setlocale ();
+  setlocale (LC_ALL, "C.UTF-8");
+  gtk_init ();
 }
 
 /* Runs the main loop until @condition holds. */

@@ -19,6 +19,8 @@ typedef struct
 
 typedef gboolean (*Condition) (gpointer data);
 
+void fixture_init (int *argc,
+                   char ***argv);
 void fixture_set_up (Fixture *self,
                      gconstpointer data);
 void fixture_tear_down (Fixture *self,

@@ -302,7 +302,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  fixture_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add ("/accessible/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("marks", test_marks);

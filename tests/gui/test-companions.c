@@ -318,7 +318,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  fixture_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add ("/companions/" name, Fixture, NULL, fixture_set_up, function, tear_down)
   ADD ("asks", test_asks);

@@ -294,7 +294,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  fixture_init (&argc, &argv);
   adw_init ();
 
 #define ADD(name, test, data) g_test_add ("/help/" name, Fixture, data, fixture_set_up, test, fixture_tear_down)

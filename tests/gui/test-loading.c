@@ -117,7 +117,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  fixture_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add ("/loading/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("stale", test_stale);

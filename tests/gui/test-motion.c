@@ -401,7 +401,7 @@ int
 main (int argc,
       char *argv[])
 {
-  gtk_test_init (&argc, &argv, NULL);
+  fixture_init (&argc, &argv);
   adw_init ();
 
   add_test ("/motion/tally", test_tally);

@@ -472,7 +472,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  fixture_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add ("/preferences/" name, Windows, NULL, set_up, function, tear_down)
   ADD ("order", test_order);

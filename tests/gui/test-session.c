@@ -366,7 +366,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  fixture_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add ("/session/" name, Fixture, NULL, fixture_set_up, function, tear_down)
   ADD ("restored", test_restored);

@@ -497,7 +497,7 @@ int
 main (int argc,
       char **argv)
 {
-  gtk_test_init (&argc, &argv, NULL);
+  fixture_init (&argc, &argv);
 
 #define ADD(name, function) g_test_add ("/window/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("empty", test_empty);
