@@ -44,6 +44,7 @@ struct _SaylauWindow
   SaylauStage *stage;
   SaylauChartView *chart_view;
   SaylauTimelineView *timeline_view;
+  GtkWidget *zoom_buttons;
   SaylauDetailsPane *details_pane;
   GtkRevealer *page_revealer;
   GtkWidget *timeline_page_button;

@@ -207,6 +207,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, chart_view);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, timeline_view);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, details_pane);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, page_revealer);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, timeline_page_button);
@@ -303,6 +304,7 @@ saylau_window_new (GtkApplication *application,
   saylau_chart_view_bind (self->chart_view, self->selection, settings);
   saylau_chart_view_set_chart (self->chart_view, g_settings_get_enum (settings, "chart"));
   saylau_timeline_view_bind (self->timeline_view, self->selection, settings);
+  saylau_timeline_view_set_buttons (self->timeline_view, self->zoom_buttons);
   saylau_details_pane_bind (self->details_pane, self->selection, settings);
   adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "show-details"));
   saylau_window_init_menus (self);

@@ -59,8 +59,9 @@ draw_tall_header (SaylauTimelineCanvas *canvas,
   /* Two lines lose a little where the first one breaks. */
   g_autofree char *about = make_about (canvas, saylau_timeline_canvas_get_text (canvas, canvas->election->title), about_style, 1.8 * room);
   g_auto (GStrv) lines = saylau_metrics_wrap (canvas->metrics, about, about_style, room, 2);
+  g_autofree char *fitted = saylau_metrics_fit (canvas->metrics, title, title_style, room);
 
-  saylau_scene_builder_text (canvas->builder, title, get_side (canvas), baseline, get_anchor (canvas), title_style, canvas->theme->text);
+  saylau_scene_builder_text (canvas->builder, fitted, get_side (canvas), baseline, get_anchor (canvas), title_style, canvas->theme->text);
   baseline += 4;
   for (guint i = 0; lines[i] != NULL; i++)
     saylau_scene_builder_text (canvas->builder, lines[i], get_side (canvas), baseline += 18, get_anchor (canvas), about_style, canvas->theme->dim);

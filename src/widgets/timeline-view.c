@@ -19,9 +19,6 @@
 /* What part of the width a notch of the wheel pans by. */
 #define WHEEL_PART 0.1
 
-/* The zoom buttons lie over the end of the timeline's header. */
-#define BUTTONS_WIDTH 130
-
 typedef enum
 {
   DRAG_PAN,
@@ -47,6 +44,7 @@ struct _SaylauTimelineView
   SaylauSceneView *scene_view;
   SaylauSelection *selection;
   GSettings *settings;
+  GtkWidget *buttons; /* over the end of the header; NULL: there are none */
 
   SaylauTimelineRange range; /* what is shown; from SAYLAU_NO_TIME: all there is */
   SaylauTimelineRange start; /* where the motion to it began */
@@ -136,6 +134,17 @@ set_moment (SaylauTimelineView *self,
   saylau_selection_set_moment (self->selection, CLAMP (moment, axis.from, axis.to));
 }
 
+/* In each language the buttons have another width. */
+static int
+get_header_room (SaylauTimelineView *self)
+{
+  int natural = 0;
+
+  if (self->buttons != NULL)
+    gtk_widget_measure (self->buttons, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural;
+}
+
 static SaylauScene *
 create_scene_cb (int width,
                  int height,
@@ -157,7 +166,7 @@ create_scene_cb (int width,
   spec->width = width;
   spec->height = height;
   spec->scale = scale;
-  spec->header_room = BUTTONS_WIDTH;
+  spec->header_room = get_header_room (self);
   saylau_view_look_apply (GTK_WIDGET (self), spec);
   return saylau_layout (get_election (self), spec, metrics);
 }
@@ -397,6 +406,7 @@ saylau_timeline_view_dispose (GObject *object)
       gtk_widget_unparent (GTK_WIDGET (self->scene_view));
       self->scene_view = NULL;
     }
+  g_clear_weak_pointer (&self->buttons);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (saylau_timeline_view_parent_class)->dispose (object);
@@ -492,6 +502,22 @@ saylau_timeline_view_bind (SaylauTimelineView *self,
     g_signal_connect_object (selection, causes[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_signal_connect_object (settings, keys[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_timeline_view_set_buttons:
+ * @self: a view
+ * @buttons: a widget that lies over the end of the header, where no text is drawn
+ */
+void
+saylau_timeline_view_set_buttons (SaylauTimelineView *self,
+                                  GtkWidget *buttons)
+{
+  g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
+  g_return_if_fail (GTK_IS_WIDGET (buttons));
+
+  g_set_weak_pointer (&self->buttons, buttons);
+  invalidate_cb (self);
 }
 
 /**

@@ -16,6 +16,8 @@ G_DECLARE_FINAL_TYPE (SaylauTimelineView, saylau_timeline_view, SAYLAU, TIMELINE
 void saylau_timeline_view_bind (SaylauTimelineView *self,
                                 SaylauSelection *selection,
                                 GSettings *settings);
+void saylau_timeline_view_set_buttons (SaylauTimelineView *self,
+                                       GtkWidget *buttons);
 SaylauSceneView *saylau_timeline_view_get_scene_view (SaylauTimelineView *self);
 SaylauTimelineRange saylau_timeline_view_get_range (SaylauTimelineView *self);
 gboolean saylau_timeline_view_has_time (SaylauTimelineView *self);

@@ -27,6 +27,9 @@
 /* How far from its place in a mirror a part may be, in px: halves are rounded. */
 #define SLACK 1.5
 
+/* The height of capitals, of the size of a text. */
+#define CAPITALS 0.72
+
 /* As pseudo-locale.py ends where it can make nothing. */
 #define NO_TOOLS 77
 
@@ -119,6 +122,35 @@ check_mirrored (WordsWalk *walk,
     }
 }
 
+/* The buttons over the timeline hide nothing that it says. */
+static void
+check_buttons (WordsWalk *walk,
+               SaylauWindow *window)
+{
+  GtkWidget *view = GTK_WIDGET (saylau_timeline_view_get_scene_view (window->timeline_view));
+  SaylauScene *scene = saylau_scene_view_get_scene (SAYLAU_SCENE_VIEW (view));
+  graphene_rect_t buttons;
+
+  if (!gtk_widget_get_mapped (view) || scene == NULL || !gtk_widget_compute_bounds (window->zoom_buttons, view, &buttons))
+    return;
+
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+      double part = item->anchor == SAYLAU_ANCHOR_LEFT ? 0 : item->anchor == SAYLAU_ANCHOR_CENTER ? 0.5
+                                                                                                  : 1;
+      graphene_rect_t text = GRAPHENE_RECT_INIT (item->origin.x - part * item->text_width, item->origin.y - CAPITALS * item->style.size,
+                                                 item->text_width, CAPITALS * item->style.size);
+
+      if (item->kind == SAYLAU_ITEM_TEXT && graphene_rect_intersection (&text, &buttons, NULL))
+        {
+          g_autofree char *fault = g_strdup_printf ("hides “%s”", item->text);
+
+          words_walk_add_fault (walk, window->zoom_buttons, fault);
+        }
+    }
+}
+
 static void
 check_page (WordsWalk *walk,
             const char *page,
@@ -127,6 +159,8 @@ check_page (WordsWalk *walk,
   g_test_message ("page: %s", page);
   fixture_settle_window (root);
   words_walk_page (walk, page, root);
+  if (SAYLAU_IS_WINDOW (root))
+    check_buttons (walk, SAYLAU_WINDOW (root));
   save_shot (root, page);
   if (gtk_widget_get_default_direction () == GTK_TEXT_DIR_RTL)
     check_mirrored (walk, root);
