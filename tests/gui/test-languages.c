@@ -106,8 +106,9 @@ check_mirrored (WordsWalk *walk,
   gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   fixture_settle_window (root);
 
-  g_assert_cmpuint (widgets->len, ==, same_widgets->len);
-  for (guint i = 0; i < widgets->len; i++)
+  if (widgets->len != same_widgets->len)
+    words_walk_add_fault (walk, root, "shows more or fewer parts than in a mirror");
+  for (guint i = 0; i < MIN (widgets->len, same_widgets->len); i++)
     {
       const graphene_rect_t *place = &g_array_index (places, graphene_rect_t, i);
       const graphene_rect_t *other = &g_array_index (mirrored, graphene_rect_t, i);
