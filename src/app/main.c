@@ -16,15 +16,34 @@ has_catalog (void)
   return *gettext ("") != '\0';
 }
 
+/* The locale that the session asks for and the system does not have. Only one of a category may be missing. */
+static const char *
+find_missing_locale (void)
+{
+  static const char *const variables[] = {
+    "LC_ALL", "LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES", "LC_PAPER",
+    "LC_NAME", "LC_ADDRESS", "LC_TELEPHONE", "LC_MEASUREMENT", "LC_IDENTIFICATION", "LANG"
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
+    {
+      const char *name = g_getenv (variables[i]);
+      locale_t locale = name != NULL && *name != '\0' ? newlocale (LC_ALL_MASK, name, 0) : LC_GLOBAL_LOCALE;
+
+      if (locale == (locale_t) 0)
+        return name;
+      if (locale != LC_GLOBAL_LOCALE)
+        freelocale (locale);
+    }
+  return "";
+}
+
 /* A locale that the system does not have is no reason to speak another language: words, numbers and
  * dates come from our own catalogues. GTK would warn and fall back to one without any language.
  * Where messages have the locale C, though, in whatever encoding, newer C libraries translate nothing. */
 static void
 choose_locale (const char *language)
 {
-  const char *names[] = { g_getenv ("LC_ALL"), g_getenv ("LC_CTYPE"), g_getenv ("LANG") };
-  const char *wanted = "";
-
   gtk_disable_setlocale ();
   if (setlocale (LC_ALL, "") != NULL)
     return;
@@ -38,9 +57,7 @@ choose_locale (const char *language)
       language = "en";
       g_setenv ("LANGUAGE", language, TRUE);
     }
-  for (guint i = 0; i < G_N_ELEMENTS (names) && *wanted == '\0'; i++)
-    wanted = names[i] != NULL ? names[i] : "";
-  fprintf (stderr, "saylau: the locale '%s' is not installed; the window speaks '%.*s'\n", wanted,
+  fprintf (stderr, "saylau: the locale '%s' is not installed; the window speaks '%.*s'\n", find_missing_locale (),
            (int) strcspn (language, "_.@"), language);
 }
 
