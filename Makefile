@@ -24,7 +24,8 @@ $(BUILD)/build.ninja:
 # Opens FILE in a window, or where there is no display draws its charts to build/out.
 run:
 	@build-aux/install-dependencies build run
-	@$(MAKE) all
+	@$(MAKE) $(BUILD)/build.ninja
+	@meson compile -C $(BUILD) programs
 	@build-aux/run $(BUILD) "$(FILE)"
 
 test:
