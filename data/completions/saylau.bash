@@ -23,18 +23,45 @@ _saylau_files ()
   )
 }
 
-# _saylau_ids tallies|areas: the ids of the document that is named on the line. The line has the name as it is typed:
-# quotes and the home folder are seen to here, and nothing else in it is ever carried out.
+# _saylau_unquote WORD: sets `unquoted` to what bash would take the word for. Quotes and the home folder are seen to
+# here, and nothing else in the word is ever carried out.
+_saylau_unquote ()
+{
+  local c i quote=
+
+  unquoted=
+  for ((i = 0; i < ${#1}; i++))
+  do
+    c=${1:i:1}
+    if [[ $c == "$quote" ]]
+    then
+      quote=
+    elif [[ -z $quote && $c == [\"\'] ]]
+    then
+      quote=$c
+    elif [[ $c == \\ && ( -z $quote || ( $quote == '"' && ${1:i+1:1} == [\"\\\$\`] ) ) ]]
+    then
+      i=$((i + 1))
+      unquoted+=${1:i:1}
+    else
+      unquoted+=$c
+    fi
+  done
+  [[ $1 != \~/* ]] || unquoted=$HOME/${unquoted:2}
+}
+
+# _saylau_ids tallies|areas: the ids of the document that is named on the line, told by the command that is.
 _saylau_ids ()
 {
-  local word
+  local word unquoted program
+  _saylau_unquote "${COMP_WORDS[0]}"
+  program=$unquoted
   for word in "${COMP_WORDS[@]:2}"
   do
-    word=${word//[\\\"\']/}
-    if [[ $word == *.json ]]
+    _saylau_unquote "$word"
+    if [[ $unquoted == *.json ]]
     then
-      [[ $word != '~/'* ]] || word=$HOME/${word:2}
-      _saylau_words "$("${COMP_WORDS[0]}" describe "$word" --list "$1" 2> /dev/null | cut -f 1)"
+      _saylau_words "$("$program" describe "$unquoted" --list "$1" 2> /dev/null | cut -f 1)"
       return
     fi
   done

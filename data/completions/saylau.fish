@@ -3,15 +3,17 @@
 #
 # Completion of `saylau` for fish. tests/docs compares it with what `saylau SUBCOMMAND --help` prints.
 
-# Files with one of the suffixes, a part of a regular expression, and folders.
+# Files with one of the suffixes, a part of a regular expression, and folders. What is typed so far may be quoted or
+# escaped, which fish itself understands best.
 function __saylau_files
-    __fish_complete_path (commandline -ct) | string match -r -- '^[^\t]*(?:/|\.(?:'$argv[1]'))(?:\t.*)?$'
+    complete -C "__fish_command_without_completions "(commandline -ct | string collect) | string match -r -- '^[^\t]*(?:/|\.(?:'$argv[1]'))(?:\t.*)?$'
 end
 
-# The ids of the document that is named on the line, with their names: `tallies` or `areas`.
+# The ids of the document that is named on the line, with their names: `tallies` or `areas`, told by the command that is.
 function __saylau_ids
-    set -l file (commandline -opc | string match -r -- '.*\.json$' | string replace -r -- '^~/' "$HOME/")[1]
-    test -n "$file"; and saylau describe $file --list $argv[1] 2>/dev/null
+    set -l words (commandline -opc | string replace -r -- '^~/' "$HOME/")
+    set -l file (string match -r -- '.*\.json$' $words)[1]
+    test -n "$file"; and type -q -- $words[1]; and $words[1] describe $file --list $argv[1] 2>/dev/null
 end
 
 set -l subcommands export describe check thumbnail

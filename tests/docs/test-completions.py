@@ -7,7 +7,9 @@ test-completions.py SAYLAU
 
 import os
 import pathlib
+import pty
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -41,6 +43,14 @@ _saylau
 printf '%s\n' "${COMPREPLY[@]}"
 """
 
+# A bash in a pseudo-terminal: Meta-* puts all that there is on the line, which becomes the arguments of a function.
+BASH_STARTUP = r"""
+arguments () { printf '<%s>\n' "$@"; }
+PS1=
+source "$COMPLETIONS"
+"""
+BASH_KEYS = "\x1b*\x01arguments \r"
+
 # A zsh in a pseudo-terminal, in which Tab prints what there is, each between two marks.
 ZSH = r"""
 zmodload zsh/zpty
@@ -60,18 +70,52 @@ zpty -d z
 """
 
 
-def run(folder, *command):
+def make_environment(folder):
     home = f"{folder}/../home"
-    environment = {**os.environ, "TRAP": f"{folder}/trap", "PATH": f"{SAYLAU.parent}:{os.environ['PATH']}", "TERM": "dumb", "HOME": home,
-                   **{f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "CACHE", "STATE")}}
-    done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, encoding="utf-8", timeout=60)
+    return {**os.environ, "TRAP": f"{folder}/trap", "PATH": f"{SAYLAU.parent}:{os.environ['PATH']}", "TERM": "dumb", "HOME": home,
+            **{f"XDG_{kind}_HOME": home for kind in ("CONFIG", "DATA", "CACHE", "STATE")}}
+
+
+def run(folder, *command):
+    done = subprocess.run(command, cwd=folder, env=make_environment(folder), capture_output=True, encoding="utf-8", timeout=60)
     return done.stdout, done.stderr
+
+
+def run_in_terminal(folder, command, keys, **variables):
+    """What is on the terminal in the end. The program has to end by itself."""
+    process, terminal = pty.fork()
+    if process == 0:
+        os.chdir(folder)
+        os.execvpe(command[0], command, {**make_environment(folder), **variables})
+    os.write(terminal, keys.encode("utf-8"))
+    shown = b""
+    try:
+        while part := os.read(terminal, 4096):
+            shown += part
+    except OSError:  # its other end is closed
+        pass
+    os.close(terminal)
+    os.waitpid(process, 0)
+    return shown.decode("utf-8")
 
 
 def ask_bash(folder, line):
     out, said = run(folder, "bash", "--norc", "-c", BASH, "bash", COMPLETIONS / "saylau.bash", line)
     assert not said, said
     return set(out.split())
+
+
+def ask_bash_by_key(folder, line):
+    """How names are quoted, and how a line is split, only readline knows."""
+    startup = pathlib.Path(folder, "..", "bashrc").resolve()
+    startup.write_text(BASH_STARTUP, encoding="utf-8")
+    shown = run_in_terminal(folder, ["bash", "--noprofile", "--rcfile", str(startup), "-i"], f"{line}{BASH_KEYS}exit\r",
+                            COMPLETIONS=str(COMPLETIONS / "saylau.bash"), INPUTRC="/dev/null", HISTFILE="/dev/null")
+    assert "No such" not in shown and "not found" not in shown, shown
+    is_quoted = line.count('"') % 2 == 1
+    typed = shlex.split(line + '"' * is_quoted)
+    n_before = len(typed) if line.endswith(" ") else len(typed) - 1
+    return set(re.findall(r"^<(.*)>\r$", shown, re.MULTILINE)[n_before:])
 
 
 def ask_zsh(folder, line):
@@ -81,7 +125,7 @@ def ask_zsh(folder, line):
 
 
 def ask_fish(folder, line):
-    out, said = run(folder, "fish", "--no-config", "-c", f"source {COMPLETIONS}/saylau.fish; complete -C '{line}'")
+    out, said = run(folder, "fish", "--no-config", "-c", f"source {COMPLETIONS}/saylau.fish; complete -C $argv[1]", line)
     assert not said, said
     return {row.partition("\t")[0] for row in out.splitlines()}
 
@@ -128,6 +172,21 @@ def check_shell(tap, shell, ask, folder):
     compare(f"saylau export {SAMPLE} -o ", {"old.png", "old.svg", "folder"})
 
 
+def check_names(tap, shell, ask, folder):
+    """Names that have to be quoted, and a command that is not the one of the PATH."""
+    def compare(line, expected):
+        found = {pathlib.PurePath(word.replace("\\", "")).name for word in ask(folder, line)}
+        tap.ok(found == expected, f"{shell} completes “{line}”", f"expected {sorted(expected)}, found {sorted(found)}")
+
+    compare("saylau check my", {"my folder"})
+    for start in ["my\\ folder/", '"my folder/', "./my\\ folder/"]:
+        compare(f"saylau check {start}", {"it's.election.json", "plain one.json"})
+    for name in ["my\\ folder/it\\'s.election.json", '"my folder/it\'s.election.json"', "./'my folder'/plain\\ one.json"]:
+        compare(f"saylau describe {name} --tally p", {"partial", "preliminary"})
+    compare(f"../other/saylau describe {SAMPLE} --tally ", {"of-the-other"})
+    compare(f"/nowhere/saylau describe {SAMPLE} --tally ", set())
+
+
 def has_terminals():
     """Some containers have none, and zsh completes only in one."""
     try:
@@ -142,10 +201,15 @@ def main():
     tap = Tap()
     with tempfile.TemporaryDirectory() as scratch:
         folder = f"{scratch}/work"
-        for name in ("work", "work/folder", "home"):
+        for name in ("work", "work/folder", "home", "names", "names/my folder", "other"):
             (pathlib.Path(scratch) / name).mkdir()
         shutil.copy(pathlib.Path(os.environ["SAYLAU_SAMPLES"]) / SAMPLE, folder)
         shutil.copy(pathlib.Path(os.environ["SAYLAU_SAMPLES"]) / SAMPLE, f"{scratch}/home/again.json")
+        for name in (SAMPLE, "my folder/it's.election.json", "my folder/plain one.json"):
+            shutil.copy(pathlib.Path(os.environ["SAYLAU_SAMPLES"]) / SAMPLE, f"{scratch}/names/{name}")
+        other = pathlib.Path(scratch, "other", "saylau")
+        other.write_text("#!/bin/sh\nprintf 'of-the-other\\tA tally\\n'\n", encoding="utf-8")
+        other.chmod(0o755)
         for name in ("old.png", "old.svg", "notes.txt"):
             (pathlib.Path(folder) / name).touch()
         for shell, ask in {"bash": ask_bash, "zsh": ask_zsh, "fish": ask_fish}.items():
@@ -155,6 +219,12 @@ def main():
                 tap.skip(f"{shell} completes", "there are no pseudo-terminals here")
             else:
                 check_shell(tap, shell, ask, folder)
+                if shell != "bash":
+                    check_names(tap, shell, ask, f"{scratch}/names")
+                elif has_terminals():
+                    check_names(tap, shell, ask_bash_by_key, f"{scratch}/names")
+                else:
+                    tap.skip("bash completes names that have to be quoted", "there are no pseudo-terminals here")
     tap.finish()
 
 
