@@ -16,26 +16,52 @@ has_catalog (void)
   return *gettext ("") != '\0';
 }
 
-/* The locale that the session asks for and the system does not have. Only one of a category may be missing. */
+/* The locale that the session asks for in a category. */
 static const char *
-find_missing_locale (void)
+get_wanted_locale (const char *category)
 {
-  static const char *const variables[] = {
-    "LC_ALL", "LC_CTYPE", "LC_NUMERIC", "LC_TIME", "LC_COLLATE", "LC_MONETARY", "LC_MESSAGES", "LC_PAPER",
-    "LC_NAME", "LC_ADDRESS", "LC_TELEPHONE", "LC_MEASUREMENT", "LC_IDENTIFICATION", "LANG"
-  };
+  const char *variables[] = { "LC_ALL", category, "LANG" };
 
   for (guint i = 0; i < G_N_ELEMENTS (variables); i++)
     {
       const char *name = g_getenv (variables[i]);
-      locale_t locale = name != NULL && *name != '\0' ? newlocale (LC_ALL_MASK, name, 0) : LC_GLOBAL_LOCALE;
 
-      if (locale == (locale_t) 0)
+      if (name != NULL && *name != '\0')
         return name;
-      if (locale != LC_GLOBAL_LOCALE)
-        freelocale (locale);
     }
-  return "";
+  return "C";
+}
+
+/* Takes of the session's locales those that the system has. Returns the one that is missing in a category on which
+ * words and their letters hang, or NULL: with the others it is as if they were not asked for. */
+static const char *
+take_locales (void)
+{
+  static const struct
+  {
+    int category;
+    const char *needed; /* or NULL */
+  } categories[] = {
+    { LC_CTYPE, "LC_CTYPE" },
+    { LC_MESSAGES, "LC_MESSAGES" },
+    { LC_NUMERIC, NULL },
+    { LC_TIME, NULL },
+    { LC_COLLATE, NULL },
+    { LC_MONETARY, NULL },
+    { LC_PAPER, NULL },
+    { LC_NAME, NULL },
+    { LC_ADDRESS, NULL },
+    { LC_TELEPHONE, NULL },
+    { LC_MEASUREMENT, NULL },
+    { LC_IDENTIFICATION, NULL },
+  };
+  const char *missing = NULL;
+
+  setlocale (LC_ALL, "C.UTF-8");
+  for (guint i = 0; i < G_N_ELEMENTS (categories); i++)
+    if (setlocale (categories[i].category, "") == NULL && categories[i].needed != NULL && missing == NULL)
+      missing = get_wanted_locale (categories[i].needed);
+  return missing;
 }
 
 /* A locale that the system does not have is no reason to speak another language: words, numbers and
@@ -44,11 +70,15 @@ find_missing_locale (void)
 static void
 choose_locale (const char *language)
 {
+  const char *missing;
+
   gtk_disable_setlocale ();
   if (setlocale (LC_ALL, "") != NULL)
     return;
+  missing = take_locales ();
+  if (missing == NULL)
+    return;
 
-  setlocale (LC_ALL, "C.UTF-8");
   g_setenv ("LANGUAGE", language, TRUE);
   if (!has_catalog ())
     setlocale (LC_MESSAGES, "en_US.UTF-8");
@@ -57,7 +87,7 @@ choose_locale (const char *language)
       language = "en";
       g_setenv ("LANGUAGE", language, TRUE);
     }
-  fprintf (stderr, "saylau: the locale '%s' is not installed; the window speaks '%.*s'\n", find_missing_locale (),
+  fprintf (stderr, "saylau: the locale '%s' is not installed; the window speaks '%.*s'\n", missing,
            (int) strcspn (language, "_.@"), language);
 }
 
