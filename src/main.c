@@ -105,7 +105,7 @@ open_window (char **argv)
 static int
 check_option (const char *option)
 {
-  static const char *const options[] = { "--new-window", "--sample", "--exit-after-first-frame" };
+  static const char *const options[] = { "-h", "--help", "--version", "--new-window", "--sample", "--exit-after-first-frame" };
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
     if (strcmp (option, options[i]) == 0)
@@ -123,6 +123,8 @@ check_file (const char *name,
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (*name == '\0')
+    return fail (SAYLAU_EXIT_USAGE, "the name of the file is empty");
   if (!g_file_is_native (file))
     return SAYLAU_EXIT_OK;
   info = g_file_query_info (file, G_FILE_ATTRIBUTE_STANDARD_TYPE, G_FILE_QUERY_INFO_NONE, NULL, &error);
@@ -133,9 +135,21 @@ check_file (const char *name,
   return fail (SAYLAU_EXIT_FAILED, "there is no file '%s'", name);
 }
 
-/* Whether a window can be opened with @arguments: options and files. */
+/* Whether @option is among @arguments, before what can only be files. */
+static gboolean
+has_option (char **arguments,
+            const char *option)
+{
+  for (guint i = 0; arguments[i] != NULL && strcmp (arguments[i], "--") != 0; i++)
+    if (strcmp (arguments[i], option) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @arguments are options and files. @opens_files: the files have to be there too. */
 static int
-check_arguments (char **arguments)
+check_arguments (char **arguments,
+                 gboolean opens_files)
 {
   gboolean are_files = FALSE;
   int status = SAYLAU_EXIT_OK;
@@ -143,7 +157,7 @@ check_arguments (char **arguments)
   for (guint i = 0; arguments[i] != NULL && status == SAYLAU_EXIT_OK; i++)
     {
       if (are_files || *arguments[i] != '-')
-        status = check_file (arguments[i], i == 0);
+        status = opens_files ? check_file (arguments[i], i == 0) : SAYLAU_EXIT_OK;
       else if (strcmp (arguments[i], "--") == 0)
         are_files = TRUE;
       else
@@ -157,15 +171,21 @@ main (int argc,
       char **argv)
 {
   const char *first = argc > 1 ? argv[1] : "";
+  gboolean asks_help, asks_version;
   int status;
 
   for (guint i = 0; i < G_N_ELEMENTS (subcommands); i++)
     if (strcmp (first, subcommands[i].name) == 0)
       return subcommands[i].run (argv + 1);
-  if (strcmp (first, "--help") == 0 || strcmp (first, "-h") == 0)
+
+  asks_help = has_option (argv + 1, "--help") || has_option (argv + 1, "-h");
+  asks_version = has_option (argv + 1, "--version");
+  status = check_arguments (argv + 1, !asks_help && !asks_version);
+  if (status != SAYLAU_EXIT_OK)
+    return status;
+  if (asks_help)
     return fputs (help, stdout) == EOF || fflush (stdout) == EOF;
-  if (strcmp (first, "--version") == 0)
+  if (asks_version)
     return puts ("saylau " SAYLAU_VERSION) == EOF || fflush (stdout) == EOF;
-  status = check_arguments (argv + 1);
-  return status == SAYLAU_EXIT_OK ? open_window (argv) : status;
+  return open_window (argv);
 }

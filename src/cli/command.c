@@ -62,9 +62,11 @@ check_files (const char *command,
   guint n_names = g_strv_length ((char **) names);
   g_autofree char *all = g_strjoinv (" and one ", (char **) names);
 
-  if (n_files == n_names)
+  if (n_files == n_names && !g_strv_contains ((const char *const *) files, ""))
     return TRUE;
-  if (n_files < n_names)
+  if (n_files == n_names)
+    *status = saylau_command_fail (command, SAYLAU_EXIT_USAGE, "the name of the file is empty");
+  else if (n_files < n_names)
     *status = saylau_command_fail (command, SAYLAU_EXIT_USAGE, "no %s was given; see 'saylau %s --help'", names[n_files], command);
   else
     *status = saylau_command_fail (command, SAYLAU_EXIT_USAGE, "more than one %s was given; see 'saylau %s --help'", all, command);

@@ -57,6 +57,40 @@ test_version (void)
   g_assert_cmpstr (child->out, ==, expected);
 }
 
+/* Beside files, which need not be there, and other options too; but not beside what is none. */
+static void
+test_help_anywhere (void)
+{
+  static const struct
+  {
+    const char *arguments[3];
+    gboolean is_help;
+  } cases[] = {
+    { { "no-such.json", "--help" }, TRUE },
+    { { "no-such.json", "-h" }, TRUE },
+    { { "--sample", "--help" }, TRUE },
+    { { "--new-window", "-h", "no-such.json" }, TRUE },
+    { { "--version", "--help" }, TRUE },
+    { { "no-such.json", "--version" }, FALSE },
+    { { "--sample", "--version" }, FALSE },
+  };
+  g_autoptr (Child) help = child_run ("--help", NULL);
+  g_autoptr (Child) version = child_run ("--version", NULL);
+  g_autoptr (Child) file = child_run ("--", "--help", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const char *const *a = cases[i].arguments;
+      g_autoptr (Child) child = child_run (a[0], a[1], a[2], NULL);
+
+      g_assert_cmpstr (child->err, ==, "");
+      g_assert_cmpstr (child->out, ==, cases[i].is_help ? help->out : version->out);
+      g_assert_cmpint (child->status, ==, 0);
+    }
+  g_assert_cmpint (file->status, ==, 1);
+  g_assert_cmpstr (file->err, ==, "saylau: there is no file '--help'\n");
+}
+
 /* The program must start fast, and where there is no GTK at all. */
 static void
 test_loads_no_gtk (void)
@@ -99,6 +133,13 @@ static const Usage usages[] = {
   { "two-files", { "check", "a", "b" }, "saylau check: more than one FILE was given; see 'saylau check --help'" },
   { "unknown-option", { "check", "--jsn", "SAMPLE" }, "saylau check: Unknown option --jsn; see 'saylau check --help'" },
   { "unknown-option-of-all", { "--jsn" }, "saylau: there is no option '--jsn'; see 'saylau --help'" },
+  { "unknown-option-beside-version", { "--version", "--foo" }, "saylau: there is no option '--foo'; see 'saylau --help'" },
+  { "unknown-option-beside-help", { "--foo", "SAMPLE", "-h" }, "saylau: there is no option '--foo'; see 'saylau --help'" },
+  { "empty-name", { "" }, "saylau: the name of the file is empty" },
+  { "empty-name-to-check", { "check", "" }, "saylau check: the name of the file is empty" },
+  { "empty-name-to-describe", { "describe", "" }, "saylau describe: the name of the file is empty" },
+  { "empty-name-to-export", { "export", "", "-o", "out.png" }, "saylau export: the name of the file is empty" },
+  { "empty-name-to-thumbnail", { "thumbnail", "SAMPLE", "" }, "saylau thumbnail: the name of the file is empty" },
   { "unknown-command", { "exprot", "SAMPLE" }, "saylau: there is no subcommand and no file 'exprot'; see 'saylau --help'" },
   { "unknown-option-after-a-file", { "SAMPLE", "--new-widow" }, "saylau: there is no option '--new-widow'; see 'saylau --help'" },
   { "unknown-option-with-a-value", { "--sample=2" }, "saylau: there is no option '--sample=2'; see 'saylau --help'" },
@@ -395,6 +436,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/commands/help", test_help);
   g_test_add_func ("/commands/version", test_version);
+  g_test_add_func ("/commands/help-anywhere", test_help_anywhere);
   g_test_add_func ("/commands/loads-no-gtk", test_loads_no_gtk);
   g_test_add_func ("/commands/window-needs-a-display", test_window_needs_a_display);
   for (guint i = 0; i < G_N_ELEMENTS (usages); i++)
