@@ -19,7 +19,16 @@ get_prefix (GFile *document)
   return g_strconcat (uri, "#", NULL);
 }
 
-/* All choices but those whose keys begin with @without, the last @n_most of them. */
+static char *
+get_key (GFile *document,
+         const char *name)
+{
+  g_autofree char *prefix = get_prefix (document);
+
+  return g_strconcat (prefix, name, NULL);
+}
+
+/* All choices but that whose key is @without, the last @n_most of them. */
 static void
 copy_choices (GSettings *settings,
               const char *without,
@@ -35,7 +44,7 @@ copy_choices (GSettings *settings,
       const char *key;
 
       g_variant_get (choice, "{&s&s}", &key, NULL);
-      if (!g_str_has_prefix (key, without))
+      if (!g_str_equal (key, without))
         g_ptr_array_add (kept, g_steal_pointer (&choice));
     }
 
@@ -85,8 +94,7 @@ saylau_companion_choices_keep (GSettings *settings,
                                const char *name,
                                GFile *file)
 {
-  g_autofree char *prefix = get_prefix (document);
-  g_autofree char *key = g_strconcat (prefix, name, NULL);
+  g_autofree char *key = get_key (document, name);
   g_autofree char *uri = g_file_get_uri (file);
   GVariantBuilder choices;
 
@@ -99,16 +107,30 @@ saylau_companion_choices_keep (GSettings *settings,
  * saylau_companion_choices_forget:
  * @settings: the user's
  * @document: a document
+ * @name: a name that it gives
  *
- * What was chosen for @document did not do: next time the user is asked again.
+ * What was chosen for @name did not do: next time the user is asked again.
  */
 void
 saylau_companion_choices_forget (GSettings *settings,
-                                 GFile *document)
+                                 GFile *document,
+                                 const char *name)
 {
-  g_autofree char *prefix = get_prefix (document);
+  g_autofree char *key = get_key (document, name);
   GVariantBuilder choices;
 
-  copy_choices (settings, prefix, G_MAXSIZE, &choices);
+  copy_choices (settings, key, G_MAXSIZE, &choices);
   g_settings_set_value (settings, KEY, g_variant_builder_end (&choices));
+}
+
+/**
+ * saylau_companion_choices_forget_all:
+ * @settings: the user's
+ *
+ * Nothing was chosen for any document.
+ */
+void
+saylau_companion_choices_forget_all (GSettings *settings)
+{
+  g_settings_reset (settings, KEY);
 }

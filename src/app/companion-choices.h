@@ -17,6 +17,8 @@ void saylau_companion_choices_keep (GSettings *settings,
                                     const char *name,
                                     GFile *file);
 void saylau_companion_choices_forget (GSettings *settings,
-                                      GFile *document);
+                                      GFile *document,
+                                      const char *name);
+void saylau_companion_choices_forget_all (GSettings *settings);
 
 G_END_DECLS

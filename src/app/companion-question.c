@@ -218,8 +218,7 @@ saylau_companion_question_get_words (GFile *document,
                                      const char *name)
 {
   const char *path = g_file_peek_path (document);
-  g_autofree char *basename = g_file_get_basename (document);
-  g_autofree char *display = g_filename_display_name (basename);
+  g_autofree char *display = saylau_shown_path_get_name (document);
   g_autofree char *short_document = shorten (display);
   g_autofree char *short_name = shorten (name);
   /* Translators: the first %s is the name of a document, the second that of a file which it names. */

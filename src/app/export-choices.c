@@ -126,13 +126,13 @@ saylau_export_choices_get_format (SaylauWindow *window)
  * saylau_export_choices_get_name:
  * @window: a window that shows a document
  *
- * Returns: (transfer full): a name for the file, after the document's and the chart's
+ * Returns: (transfer full): a name for the file, after the document's and the chart's, in valid UTF-8
  */
 char *
 saylau_export_choices_get_name (SaylauWindow *window)
 {
   g_autoptr (SaylauChartSpec) spec = saylau_export_choices_get_spec (window);
-  g_autofree char *document = g_file_get_basename (saylau_window_get_file (window));
+  g_autofree char *document = saylau_shown_path_get_name (saylau_window_get_file (window));
 
   for (char *dot; (dot = strrchr (document, '.')) != NULL && dot != document;)
     *dot = '\0';

@@ -7,6 +7,7 @@
 #include "app/language-row.h"
 #include "app/help-window.h"
 #include "app/problem-dialog.h"
+#include "formats/shown-path.h"
 
 #include <glib/gi18n.h>
 
@@ -63,7 +64,7 @@ would_replace_unasked (SaylauExportDialog *self,
 {
   SaylauExportFormat format;
   g_autoptr (GFile) target = saylau_export_choices_get_target (self->window, file, &format);
-  g_autofree char *name = g_file_get_basename (target);
+  g_autofree char *name = saylau_shown_path_get_name (target);
   g_autofree char *text = NULL;
 
   if (g_file_equal (file, target) || !g_file_query_exists (target, NULL))

@@ -4,8 +4,10 @@
 #include "app/export-saving.h"
 
 #include "app/export-job.h"
+#include "app/plain-toast.h"
 #include "app/problem-dialog.h"
 #include "app/window-private.h"
+#include "formats/shown-path.h"
 
 #include <glib/gi18n.h>
 
@@ -55,7 +57,7 @@ static gboolean
 patience_cb (gpointer user_data)
 {
   Saving *saving = user_data;
-  g_autofree char *name = g_file_get_basename (saving->file);
+  g_autofree char *name = saylau_shown_path_get_name (saving->file);
   /* Translators: the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("Exporting “%s”…"), name);
 
@@ -63,7 +65,7 @@ patience_cb (gpointer user_data)
   if (is_closed (saving))
     return G_SOURCE_REMOVE;
 
-  saving->toast = g_object_ref_sink (adw_toast_new (text));
+  saving->toast = g_object_ref_sink (saylau_plain_toast_new (text));
   adw_toast_set_timeout (saving->toast, 0);
   adw_toast_set_button_label (saving->toast, _ ("_Cancel"));
   g_signal_connect_swapped (saving->toast, "button-clicked", G_CALLBACK (cancel_cb), saving);
@@ -76,7 +78,7 @@ present_error (Saving *saving,
                const GError *error)
 {
   GtkWindow *parent = is_closed (saving) ? NULL : GTK_WINDOW (saving->window);
-  g_autofree char *name = g_file_get_basename (saving->file);
+  g_autofree char *name = saylau_shown_path_get_name (saving->file);
   /* Translators: the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("“%s” cannot be written"), name);
   GtkWindow *dialog = saylau_problem_dialog_new (parent, text, NULL, error->message);
@@ -89,11 +91,11 @@ present_error (Saving *saving,
 static void
 add_toast (Saving *saving)
 {
-  g_autofree char *name = g_file_get_basename (saving->file);
+  g_autofree char *name = saylau_shown_path_get_name (saving->file);
   g_autofree char *uri = g_file_get_uri (saving->file);
   /* Translators: the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("Exported “%s”"), name);
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = saylau_plain_toast_new (text);
 
   adw_toast_set_button_label (toast, _ ("Show in _Files"));
   adw_toast_set_action_name (toast, "app.show-file");

@@ -51,24 +51,37 @@ select_row (SaylauHelpWindow *self,
     gtk_list_box_select_row (self->list, gtk_list_box_get_row_at_index (self->list, index));
 }
 
-/* Once the page has its size: its beginning, or the section that was asked for. */
-static gboolean
-scroll_cb (GtkWidget *widget,
-           GdkFrameClock *clock,
-           gpointer user_data)
+/* Where the section that is shown begins in what scrolls; 0: the page's beginning is shown. */
+static double
+find_section (SaylauHelpWindow *self)
 {
-  SaylauHelpWindow *self = SAYLAU_HELP_WINDOW (widget);
-  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (self->scrolled);
   const char *section = strchr (saylau_help_window_get_target (self), '#');
   GtkWidget *page = adw_clamp_get_child (self->clamp);
   GtkWidget *heading = section != NULL ? saylau_help_page_view_find_section (page, section + 1) : NULL;
   graphene_rect_t bounds;
 
+  return heading != NULL && gtk_widget_compute_bounds (heading, GTK_WIDGET (self->clamp), &bounds) ? bounds.origin.y : 0;
+}
+
+/* Once all have their sizes, and before they are drawn. What is moved here is laid out again in the same frame. */
+static void
+layout_cb (SaylauHelpWindow *self,
+           GdkFrameClock *clock)
+{
+  g_signal_handlers_disconnect_by_func (clock, layout_cb, self);
   g_clear_object (&self->leaving);
-  if (heading != NULL && gtk_widget_compute_bounds (heading, page, &bounds))
-    gtk_adjustment_set_value (adjustment, bounds.origin.y);
-  else
-    gtk_adjustment_set_value (adjustment, 0);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (self->scrolled), find_section (self));
+}
+
+/* The window lays itself out in a handler of the same signal, which is there before. */
+static gboolean
+tick_cb (GtkWidget *widget,
+         GdkFrameClock *clock,
+         gpointer user_data)
+{
+  g_signal_handlers_disconnect_by_func (clock, layout_cb, widget);
+  g_signal_connect_object (clock, "layout", G_CALLBACK (layout_cb), widget, G_CONNECT_AFTER | G_CONNECT_SWAPPED);
+  gdk_frame_clock_request_phase (clock, GDK_FRAME_CLOCK_PHASE_LAYOUT);
   return G_SOURCE_REMOVE;
 }
 
@@ -95,7 +108,7 @@ show_target (SaylauHelpWindow *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, page->title, -1);
   select_row (self, page);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "help.back", self->history->len > 1);
-  gtk_widget_add_tick_callback (GTK_WIDGET (self), scroll_cb, NULL, NULL);
+  gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
 static void
@@ -365,4 +378,34 @@ saylau_help_window_show (GtkApplication *application,
     }
   saylau_help_window_go (window, target);
   gtk_window_present (GTK_WINDOW (window));
+}
+
+static gboolean
+key_cb (GtkWidget *widget,
+        GVariant *arguments,
+        gpointer user_data)
+{
+  GtkWindow *over = gtk_window_get_transient_for (GTK_WINDOW (widget));
+
+  saylau_help_window_show (gtk_window_get_application (over), user_data);
+  return TRUE;
+}
+
+/**
+ * saylau_help_window_add_key:
+ * @dialog: a window over one of the application's
+ * @target: (transfer none): a page's id, which stays as long as @dialog
+ *
+ * Lets F1 open a page of the help in @dialog, where the application's own keys do nothing.
+ */
+void
+saylau_help_window_add_key (GtkWindow *dialog,
+                            const char *target)
+{
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+  GtkShortcut *shortcut = gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F1, 0),
+                                            gtk_callback_action_new (key_cb, (gpointer) target, NULL));
+
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+  gtk_widget_add_controller (GTK_WIDGET (dialog), controller);
 }

@@ -18,5 +18,7 @@ const char *saylau_help_window_get_target (SaylauHelpWindow *self);
 
 void saylau_help_window_show (GtkApplication *application,
                               const char *target);
+void saylau_help_window_add_key (GtkWindow *dialog,
+                                 const char *target);
 
 G_END_DECLS

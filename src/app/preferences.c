@@ -4,6 +4,7 @@
 #include "app/preferences.h"
 
 #include "app/choice-row.h"
+#include "app/help-window.h"
 #include "app/language-row.h"
 #include "widgets/swatch.h"
 #include "widgets/view-spec.h"
@@ -289,5 +290,6 @@ saylau_preferences_new (SaylauWindow *window)
   update_animation_cb (self);
   update_reset_cb (self);
   election_changed_cb (self);
+  saylau_help_window_add_key (GTK_WINDOW (self), "preferences");
   return self;
 }

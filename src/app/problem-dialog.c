@@ -4,6 +4,7 @@
 #include "app/problem-dialog.h"
 
 #include "charts/language.h"
+#include "formats/shown-path.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -25,6 +26,18 @@ begin_sentence (const char *message)
 
   g_unichar_to_utf8 (g_unichar_totitle (g_utf8_get_char (message)), start);
   return g_strconcat (start, *message != '\0' ? g_utf8_next_char (message) : "", NULL);
+}
+
+/* A path that is no UTF-8 comes as a URI. */
+static char *
+get_name (const char *path)
+{
+  g_autoptr (GFile) file = NULL;
+
+  if (!g_str_has_prefix (path, "file:///"))
+    return g_path_get_basename (path);
+  file = g_file_new_for_uri (path);
+  return saylau_shown_path_get_name (file);
 }
 
 /* "FILE:LINE:COLUMN: error: message (at /pointer)", as the readers write it, in words for a reader. */
@@ -54,7 +67,7 @@ line_to_words (const char *line,
   message = begin_sentence (raw);
   if (*number == '\0')
     return g_steal_pointer (&message);
-  file = g_path_get_basename (path);
+  file = get_name (path);
   if (document != NULL && !g_str_equal (file, document))
     /* Translators: the name of a file, a place in it, and what is wrong there. */
     return g_strdup_printf (_ ("%s, line %s, column %s: %s"), file, number, column, message);
@@ -132,7 +145,8 @@ saylau_problem_dialog_new (GtkWindow *parent,
                            const char *document,
                            const char *lines)
 {
-  g_autofree char *words = saylau_problem_lines_to_words (lines, document, N_REASONS);
+  g_autofree char *valid = g_utf8_make_valid (lines, -1); /* they may name files as the system does */
+  g_autofree char *words = saylau_problem_lines_to_words (valid, document, N_REASONS);
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, NULL);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   GtkWidget *reasons = gtk_label_new (words);
@@ -143,7 +157,7 @@ saylau_problem_dialog_new (GtkWindow *parent,
   gtk_label_set_selectable (GTK_LABEL (reasons), TRUE);
   gtk_label_set_xalign (GTK_LABEL (reasons), 0);
   gtk_box_append (GTK_BOX (box), reasons);
-  gtk_box_append (GTK_BOX (box), create_details (lines));
+  gtk_box_append (GTK_BOX (box), create_details (valid));
 
   adw_message_dialog_set_extra_child (ADW_MESSAGE_DIALOG (dialog), box);
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("_Close"));

@@ -4,9 +4,11 @@
 #include "app/window-private.h"
 
 #include "app/export-dialog.h"
+#include "app/help-window.h"
 #include "app/places.h"
 #include "app/preferences.h"
 #include "app/problem-dialog.h"
+#include "formats/shown-path.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -119,7 +121,7 @@ warnings_cb (GtkWidget *widget,
 {
   SaylauWindow *self = SAYLAU_WINDOW (widget);
   const GPtrArray *warnings = saylau_selection_get_election (self->selection)->warnings;
-  g_autofree char *name = g_file_get_basename (self->file);
+  g_autofree char *name = saylau_shown_path_get_name (self->file);
   g_autofree char *count = saylau_language_count (saylau_view_language_get (self->settings), warnings->len);
   g_autofree char *heading = NULL;
   GString *lines = g_string_new (NULL);
@@ -237,6 +239,7 @@ shortcuts_cb (GtkWidget *widget,
   GtkWindow *window = GTK_WINDOW (gtk_builder_get_object (builder, "shortcuts"));
 
   gtk_window_set_transient_for (window, GTK_WINDOW (widget));
+  saylau_help_window_add_key (window, "keyboard");
   gtk_window_present (window);
 }
 

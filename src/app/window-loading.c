@@ -5,11 +5,13 @@
 
 #include "app/companion-choices.h"
 #include "app/companion-question.h"
+#include "app/plain-toast.h"
 #include "app/problem-dialog.h"
 #include "app/recent-documents.h"
 #include "app/session.h"
 #include "charts/timeline-index.h"
 #include "formats/loader.h"
+#include "formats/shown-path.h"
 #include "model/error.h"
 
 #include <glib/gi18n.h>
@@ -153,15 +155,14 @@ tell_other_name (SaylauWindow *self,
                  const char *name,
                  GFile *file)
 {
-  g_autofree char *basename = g_file_get_basename (file);
-  g_autofree char *display = g_filename_display_name (basename);
+  g_autofree char *display = saylau_shown_path_get_name (file);
   g_autofree char *text = NULL;
 
   if (g_str_equal (display, name))
     return;
   /* Translators: both are names of files; the second is that which a document gives. */
   text = g_strdup_printf (_ ("“%s” is read as “%s”"), display, name);
-  saylau_window_add_toast (self, adw_toast_new (text));
+  saylau_window_add_toast (self, saylau_plain_toast_new (text));
 }
 
 /* The choices are kept once they did. */
@@ -183,11 +184,11 @@ static void
 tell_at_start (SaylauWindow *self,
                GFile *file)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = saylau_shown_path_get_name (file);
   g_autofree char *uri = g_file_get_uri (file);
   /* Translators: %s is the name of a document that was open when the program ended. */
   g_autofree char *text = g_strdup_printf (_ ("“%s” could not be opened again"), name);
-  AdwToast *toast = adw_toast_new (text);
+  AdwToast *toast = saylau_plain_toast_new (text);
 
   saylau_session_forget (self->settings);
   /* Translators: a button that tells why a document could not be opened. */
@@ -195,6 +196,17 @@ tell_at_start (SaylauWindow *self,
   adw_toast_set_action_name (toast, "win.open-uri");
   adw_toast_set_action_target (toast, "s", uri);
   saylau_window_add_toast (self, toast);
+}
+
+/* Those that do not do; other errors of the document say nothing about what was chosen. */
+static void
+forget_unfit_choices (SaylauWindow *self,
+                      SaylauLoad *load)
+{
+  const GPtrArray *unfit = saylau_companions_get_unfit (load->companions);
+
+  for (guint i = 0; i < unfit->len; i++)
+    saylau_companion_choices_forget (self->settings, load->file, g_ptr_array_index (unfit, i));
 }
 
 static void
@@ -205,8 +217,7 @@ tell_failure (SaylauWindow *self,
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
 
-  if (saylau_companions_has_used_choice (load->companions))
-    saylau_companion_choices_forget (self->settings, load->file);
+  forget_unfit_choices (self, load);
   if (load->at_start)
     tell_at_start (self, load->file);
   else
@@ -317,7 +328,7 @@ open_file (SaylauWindow *self,
            GFile *file,
            gboolean at_start)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = saylau_shown_path_get_name (file);
   /* Translators: the name of a file. */
   g_autofree char *text = g_strdup_printf (_ ("Opening %s…"), name);
 
@@ -460,7 +471,7 @@ saylau_window_present_error (SaylauWindow *self,
                              GFile *file,
                              const GError *error)
 {
-  g_autofree char *name = g_file_get_basename (file);
+  g_autofree char *name = saylau_shown_path_get_name (file);
   /* Translators: the name of a file. */
   g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
 

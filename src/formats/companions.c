@@ -9,7 +9,8 @@ struct _SaylauCompanions
 {
   GHashTable *choices; /* (element-type utf8 GFile) by name */
   GPtrArray *missing;  /* (element-type utf8) once for each time that one was looked for in vain */
-  gboolean has_used_choice;
+  GPtrArray *used;     /* (element-type utf8) the names for which the chosen file was taken */
+  GPtrArray *unfit;    /* (element-type utf8) those of them whose file did not do */
 };
 
 /* Cancelled, it is not there; what is read next is cancelled as well. */
@@ -36,6 +37,8 @@ saylau_companions_new (void)
 
   self->choices = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
   self->missing = g_ptr_array_new_with_free_func (g_free);
+  self->used = g_ptr_array_new_with_free_func (g_free);
+  self->unfit = g_ptr_array_new_with_free_func (g_free);
   return self;
 }
 
@@ -48,6 +51,8 @@ saylau_companions_free (SaylauCompanions *self)
 {
   g_hash_table_unref (self->choices);
   g_ptr_array_unref (self->missing);
+  g_ptr_array_unref (self->used);
+  g_ptr_array_unref (self->unfit);
   g_free (self);
 }
 
@@ -113,7 +118,7 @@ saylau_companions_find (SaylauCompanions *self,
   choice = saylau_companions_get_choice (self, name);
   if (choice != NULL && can_be_read (choice, cancellable))
     {
-      self->has_used_choice = TRUE;
+      g_ptr_array_add (self->used, g_strdup (name));
       return g_object_ref (choice);
     }
 
@@ -146,28 +151,45 @@ saylau_companions_get_n_missing (const SaylauCompanions *self)
 }
 
 /**
- * saylau_companions_has_used_choice:
+ * saylau_companions_blame:
+ * @self: companions
+ * @name: a name that the document gives, whose file does not do
+ *
+ * Notes that the user chose the wrong file for it, if it is one that the user chose.
+ */
+void
+saylau_companions_blame (SaylauCompanions *self,
+                         const char *name)
+{
+  if (g_ptr_array_find_with_equal_func (self->used, name, g_str_equal, NULL) &&
+      !g_ptr_array_find_with_equal_func (self->unfit, name, g_str_equal, NULL))
+    g_ptr_array_add (self->unfit, g_strdup (name));
+}
+
+/**
+ * saylau_companions_get_unfit:
  * @self: companions
  *
- * Returns: whether a file was read that the user chose
+ * Returns: (transfer none) (element-type utf8): the names for which the user chose files that do not do
  */
-gboolean
-saylau_companions_has_used_choice (const SaylauCompanions *self)
+const GPtrArray *
+saylau_companions_get_unfit (const SaylauCompanions *self)
 {
-  return self->has_used_choice;
+  return self->unfit;
 }
 
 /**
  * saylau_companions_start:
  * @self: companions
  *
- * Forgets what was missing and used, as the document is read anew. What was chosen stays.
+ * Forgets what was missing, used and unfit, as the document is read anew. What was chosen stays.
  */
 void
 saylau_companions_start (SaylauCompanions *self)
 {
   g_ptr_array_set_size (self->missing, 0);
-  self->has_used_choice = FALSE;
+  g_ptr_array_set_size (self->used, 0);
+  g_ptr_array_set_size (self->unfit, 0);
 }
 
 /**

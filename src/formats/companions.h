@@ -29,7 +29,9 @@ GFile *saylau_companions_find (SaylauCompanions *self,
                                GCancellable *cancellable);
 const char *saylau_companions_get_missing (const SaylauCompanions *self);
 guint saylau_companions_get_n_missing (const SaylauCompanions *self);
-gboolean saylau_companions_has_used_choice (const SaylauCompanions *self);
+void saylau_companions_blame (SaylauCompanions *self,
+                              const char *name);
+const GPtrArray *saylau_companions_get_unfit (const SaylauCompanions *self);
 void saylau_companions_start (SaylauCompanions *self);
 gboolean saylau_companion_name_is_bare (const char *name);
 

@@ -59,6 +59,22 @@ saylau_shown_path_get (GFile *file)
 }
 
 /**
+ * saylau_shown_path_get_name:
+ * @file: a file
+ *
+ * The system takes any bytes for a name.
+ *
+ * Returns: (transfer full): how a sentence calls @file: its name without its folder, in valid UTF-8
+ */
+char *
+saylau_shown_path_get_name (GFile *file)
+{
+  g_autofree char *name = g_file_get_basename (file);
+
+  return g_filename_display_name (name != NULL ? name : "");
+}
+
+/**
  * saylau_shown_path_get_typed:
  * @path: a path as it was given to a command
  *

@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 gboolean saylau_shown_path_is_portal (const char *path);
 char *saylau_shown_path_get (GFile *file);
+char *saylau_shown_path_get_name (GFile *file);
 char *saylau_shown_path_get_typed (const char *path);
 
 G_END_DECLS

@@ -372,15 +372,19 @@ saylau_station_csv_read (SaylauStationRows *rows,
                          SaylauJsonValue columns)
 {
   SaylauDocument *document = rows->document;
+  SaylauProblems *problems = document->input->problems;
+  guint64 n_errors = saylau_problems_count (problems, SAYLAU_SEVERITY_ERROR);
   g_autofree char *shown = NULL;
   g_autofree char *bytes = NULL;
   gsize length;
 
   bytes = saylau_document_read_companion (document, file, file_name, &length, &shown);
-  if (bytes == NULL)
-    return;
-
-  document->file = shown;
-  read_bytes (rows, file, bytes, length, columns);
-  document->file = NULL;
+  if (bytes != NULL)
+    {
+      document->file = shown;
+      read_bytes (rows, file, bytes, length, columns);
+      document->file = NULL;
+    }
+  if (document->input->companions != NULL && saylau_problems_count (problems, SAYLAU_SEVERITY_ERROR) > n_errors)
+    saylau_companions_blame (document->input->companions, file_name);
 }

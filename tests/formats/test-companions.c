@@ -122,6 +122,12 @@ test_other_errors (Fixture *fixture,
 {
   g_assert_cmpint (load (fixture, "s.csv", ", 'threshold': 'half'", fixture->companions), ==, -1);
   g_assert_error (fixture->error, SAYLAU_ERROR, SAYLAU_ERROR_INVALID);
+
+  /* They say nothing about what was chosen. */
+  put_csv (fixture->elsewhere, "s.csv", 5);
+  choose (fixture, "s.csv", "s.csv");
+  g_assert_cmpint (load (fixture, "s.csv", ", 'threshold': 'half'", fixture->companions), ==, -1);
+  g_assert_cmpuint (saylau_companions_get_unfit (fixture->companions)->len, ==, 0);
 }
 
 /* The document means the same for everybody as soon as its own file is there. */
@@ -146,6 +152,16 @@ test_chosen_is_gone (Fixture *fixture,
   g_assert_cmpstr (saylau_companions_get_missing (fixture->companions), ==, "s.csv");
 }
 
+static void
+assert_unfit (Fixture *fixture,
+              const char *name)
+{
+  const GPtrArray *unfit = saylau_companions_get_unfit (fixture->companions);
+
+  g_assert_cmpuint (unfit->len, ==, 1);
+  g_assert_cmpstr (g_ptr_array_index (unfit, 0), ==, name);
+}
+
 /* What is wrong in a file is wrong there, by the path of the one that was read. */
 static void
 test_located (Fixture *fixture,
@@ -159,11 +175,18 @@ test_located (Fixture *fixture,
   g_assert_cmpint (load (fixture, "s.csv", "", fixture->companions), ==, -1);
   g_assert_error (fixture->error, SAYLAU_ERROR, SAYLAU_ERROR_INVALID);
   g_assert_cmpstr (fixture->error->message, ==, expected);
+  assert_unfit (fixture, "s.csv");
 
   g_free (put_file (fixture->elsewhere, "other.csv", "", 0));
   g_assert_cmpint (load (fixture, "s.csv", "", fixture->companions), ==, -1);
   g_assert_error (fixture->error, SAYLAU_ERROR, SAYLAU_ERROR_INVALID);
   g_assert_cmpstr (fixture->error->message, ==, empty);
+  assert_unfit (fixture, "s.csv");
+
+  /* One that stands beside the document was not chosen. */
+  g_free (put_file (fixture->folder, "s.csv", "", 0));
+  g_assert_cmpint (load (fixture, "s.csv", "", fixture->companions), ==, -1);
+  g_assert_cmpuint (saylau_companions_get_unfit (fixture->companions)->len, ==, 0);
 }
 
 /* The chosen file is not put into the document's folder. */

@@ -195,6 +195,28 @@ test_chosen (Fixture *self,
   answer (self, NULL);
 }
 
+/* Whatever the chosen file is called. */
+static void
+test_strange_name (Fixture *self,
+                   gconstpointer data)
+{
+  g_autoptr (GFile) document = write_document (self, "s.csv");
+  g_autoptr (GFile) markup = write_elsewhere ("R&D <b>.csv", CSV);
+  g_autoptr (GFile) bytes = write_elsewhere ("na\xefve.csv", CSV);
+
+  fixture_open (self, document);
+  answer (self, markup);
+  g_assert_true (fixture_shows (GTK_WIDGET (self->window), "“R&D <b>.csv” is read as “s.csv”"));
+  g_assert_cmpuint (count_choices (self), ==, 1);
+
+  remove_elsewhere (markup);
+  fixture_open (self, document);
+  answer (self, bytes);
+  g_assert_cmpstr (get_title (self), ==, "Town");
+  g_assert_cmpuint (count_choices (self), ==, 1);
+  remove_elsewhere (bytes);
+}
+
 static gboolean
 has_dialog (gpointer fixture)
 {
@@ -308,10 +330,67 @@ test_kept (Fixture *self,
   g_assert_null (saylau_companions_get_choice (companions, "first"));
 
   saylau_companion_choices_keep (self->settings, other, "s.csv", table);
-  saylau_companion_choices_forget (self->settings, document);
+  for (int i = 0; i < SAYLAU_COMPANION_CHOICES_MAX; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("%d.csv", i);
+
+      saylau_companion_choices_forget (self->settings, document, name);
+    }
   g_assert_cmpuint (count_choices (self), ==, 1);
   later = saylau_companion_choices_load (self->settings, other);
   g_assert_true (g_file_equal (saylau_companions_get_choice (later, "s.csv"), table));
+}
+
+/* One name may begin like another. */
+static void
+test_similar_names (Fixture *self,
+                    gconstpointer data)
+{
+  g_autoptr (GFile) document = g_file_new_for_path ("/a/d.json");
+  g_autoptr (GFile) table = g_file_new_for_path ("/b/s.csv");
+  g_autoptr (SaylauCompanions) kept = NULL;
+  g_autoptr (SaylauCompanions) left = NULL;
+
+  saylau_companion_choices_keep (self->settings, document, "stations.csv.old", table);
+  saylau_companion_choices_keep (self->settings, document, "stations.csv", table);
+  kept = saylau_companion_choices_load (self->settings, document);
+  g_assert_nonnull (saylau_companions_get_choice (kept, "stations.csv"));
+  g_assert_nonnull (saylau_companions_get_choice (kept, "stations.csv.old"));
+
+  saylau_companion_choices_forget (self->settings, document, "stations.csv");
+  left = saylau_companion_choices_load (self->settings, document);
+  g_assert_null (saylau_companions_get_choice (left, "stations.csv"));
+  g_assert_nonnull (saylau_companions_get_choice (left, "stations.csv.old"));
+}
+
+/* What is wrong with the document itself is no reason to ask for the file again. */
+static void
+test_other_error (Fixture *self,
+                  gconstpointer data)
+{
+  g_autoptr (GFile) document = write_document (self, "s.csv");
+  g_autoptr (GFile) table = write_elsewhere ("s.csv", CSV);
+  g_autofree char *contents = NULL;
+  g_autoptr (GString) broken = NULL;
+
+  fixture_open (self, document);
+  answer (self, table);
+  g_assert_cmpuint (count_choices (self), ==, 1);
+
+  g_assert_true (g_file_load_contents (document, NULL, &contents, NULL, NULL, NULL));
+  broken = g_string_new (contents);
+  g_string_replace (broken, "2019-06-09", "some day", 0);
+  g_assert_true (g_file_set_contents (g_file_peek_path (document), broken->str, -1, NULL));
+  fixture_open (self, document);
+  fixture_wait (has_dialog, self);
+  gtk_window_destroy (find_dialog (self));
+  g_assert_cmpuint (count_choices (self), ==, 1);
+
+  g_assert_true (g_file_set_contents (g_file_peek_path (document), contents, -1, NULL));
+  fixture_open (self, document);
+  g_assert_null (saylau_window_get_wanted_companion (self->window));
+  g_assert_cmpstr (get_title (self), ==, "Town");
+  remove_elsewhere (table);
 }
 
 int
@@ -324,10 +403,13 @@ main (int argc,
   ADD ("asks", test_asks);
   ADD ("buttons", test_buttons);
   ADD ("chosen", test_chosen);
+  ADD ("strange-name", test_strange_name);
   ADD ("does-not-do", test_does_not_do);
   ADD ("other-ways", test_other_ways);
   ADD ("words", test_words);
   ADD ("kept", test_kept);
+  ADD ("similar-names", test_similar_names);
+  ADD ("other-error", test_other_error);
 
   return g_test_run ();
 }

@@ -218,6 +218,64 @@ test_name (Fixture *self,
   g_assert_cmpstr (name, ==, "kazakhstan-2019-bar.png");
 }
 
+static gboolean
+tells_markup (gpointer window)
+{
+  return fixture_shows (window, "Exported “R&D <b>.svg”");
+}
+
+/* Whatever the file is called. */
+static void
+test_strange_name (Fixture *self,
+                   gconstpointer data)
+{
+  g_autoptr (GFile) sample = fixture_get_sample ();
+  g_autofree char *path = g_build_filename (self->folder, "na\xefve.election.json", NULL);
+  g_autoptr (GFile) document = g_file_new_for_path (path);
+  g_autoptr (GBytes) bytes = NULL;
+  g_autofree char *name = NULL;
+
+  fixture_open (self, NULL);
+  bytes = export_to (self, "R&D <b>.svg");
+  fixture_wait (tells_markup, self->window);
+
+  g_assert_true (g_file_copy (sample, document, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
+  fixture_open (self, document);
+  name = saylau_export_choices_get_name (self->window);
+  g_assert_cmpstr (name, ==, "na\uFFFDve-bar.png");
+}
+
+static gboolean
+fails (gpointer fixture)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) dialog = g_list_model_get_item (toplevels, i);
+
+      if (fixture_shows (GTK_WIDGET (dialog), "“na\uFFFDve.svg” cannot be written"))
+        {
+          gtk_window_destroy (dialog);
+          return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+static void
+test_failure (Fixture *self,
+              gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "no such folder", "na\xefve.svg", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+
+  fixture_open (self, NULL);
+  saylau_export_choices_save (self->window, file);
+  fixture_wait (fails, self);
+  fixture_settle (self);
+}
+
 /* The dialog shows the last choices, and keeps those that are made. */
 static void
 test_dialog (Fixture *self,
@@ -255,6 +313,8 @@ main (int argc,
   ADD ("narrow", test_narrow);
   ADD ("as-seen", test_as_seen);
   ADD ("name", test_name);
+  ADD ("strange-name", test_strange_name);
+  ADD ("failure", test_failure);
   ADD ("dialog", test_dialog);
 
   return g_test_run ();

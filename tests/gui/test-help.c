@@ -7,6 +7,7 @@
 #include "app/help-book.h"
 #include "app/help-window.h"
 #include "app/places.h"
+#include "app/preferences.h"
 
 #include <string.h>
 
@@ -107,6 +108,82 @@ test_go_and_back (Fixture *self,
 }
 
 static gboolean
+is_section (GtkWidget *widget,
+            const char *section)
+{
+  return g_str_equal (gtk_widget_get_name (widget), section);
+}
+
+/* The section's heading is at the window's upper edge, or the page is at its end. */
+static void
+assert_shows_section (SaylauHelpWindow *help,
+                      const char *section)
+{
+  GtkWidget *heading = fixture_find (GTK_WIDGET (help), GTK_TYPE_LABEL, is_section, section);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (heading, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+  double end = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
+  graphene_rect_t bounds;
+
+  g_assert_true (gtk_widget_compute_bounds (heading, scrolled, &bounds));
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 100);
+  if (gtk_adjustment_get_value (adjustment) < end)
+    g_assert_cmpfloat_with_epsilon (bounds.origin.y, 0, 1);
+  else
+    g_assert_cmpfloat (bounds.origin.y, >=, -1);
+  g_assert_cmpfloat (bounds.origin.y, <, gtk_adjustment_get_page_size (adjustment));
+}
+
+static gboolean
+has_page (GtkWidget *clamp,
+          const char *what)
+{
+  GtkWidget *child = adw_clamp_get_child (ADW_CLAMP (clamp));
+
+  return child != NULL && gtk_widget_has_css_class (child, "help-page");
+}
+
+static void
+assert_shows_beginning (SaylauHelpWindow *help)
+{
+  GtkWidget *page = fixture_find (GTK_WIDGET (help), ADW_TYPE_CLAMP, has_page, NULL);
+  GtkWidget *scrolled = gtk_widget_get_ancestor (page, GTK_TYPE_SCROLLED_WINDOW);
+
+  g_assert_cmpfloat (gtk_adjustment_get_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled))), ==, 0);
+}
+
+/* A link to a section leads there: from another page, on the same one, from the first window on, and back again. */
+static void
+test_sections (Fixture *self,
+               gconstpointer data)
+{
+  SaylauHelpWindow *help;
+
+  fixture_act (self, "app.help", "'timeline#claims'");
+  help = find_help (self);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (help));
+  assert_shows_section (help, "claims");
+  open_help (self, "timeline");
+  assert_shows_beginning (help);
+  open_help (self, "timeline#zoom");
+  assert_shows_section (help, "zoom");
+  open_help (self, "details");
+  assert_shows_beginning (help);
+  follow (help, "help:timeline#claims");
+  assert_shows_section (help, "claims");
+  open_help (self, "timeline#claims");
+  assert_shows_section (help, "claims");
+
+  gtk_widget_activate_action (GTK_WIDGET (help), "help.back", NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (help));
+  assert_shows_beginning (help);
+  gtk_widget_activate_action (GTK_WIDGET (help), "help.back", NULL);
+  gtk_test_widget_wait_for_draw (GTK_WIDGET (help));
+  assert_shows_section (help, "zoom");
+  gtk_window_destroy (GTK_WINDOW (help));
+}
+
+static gboolean
 is_search (GtkWidget *widget,
            const char *what)
 {
@@ -153,6 +230,49 @@ test_export_dialog (Fixture *self,
   gtk_window_destroy (GTK_WINDOW (help));
   gtk_window_destroy (dialog);
   fixture_settle (self);
+}
+
+static GtkWindow *
+find_dialog (GType type)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (G_TYPE_CHECK_INSTANCE_TYPE (window, type))
+        return window;
+    }
+  g_assert_not_reached ();
+}
+
+/* The other windows over one have their own pages. */
+static void
+test_dialogs (Fixture *self,
+              gconstpointer data)
+{
+  static const struct
+  {
+    const char *action, *title, *target;
+  } dialogs[] = {
+    { "win.preferences", "Preferences", "preferences" },
+    { "win.show-shortcuts", "Keyboard shortcuts", "keyboard" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (dialogs); i++)
+    {
+      GtkWindow *dialog;
+
+      fixture_act (self, dialogs[i].action, NULL);
+      dialog = find_dialog (i == 0 ? SAYLAU_TYPE_PREFERENCES : GTK_TYPE_SHORTCUTS_WINDOW);
+      g_assert_cmpstr (gtk_window_get_title (dialog), ==, dialogs[i].title);
+      g_assert_true (fixture_press (GTK_WIDGET (dialog), GDK_KEY_F1));
+      g_assert_cmpstr (saylau_help_window_get_target (find_help (self)), ==, dialogs[i].target);
+      gtk_window_destroy (GTK_WINDOW (find_help (self)));
+      gtk_window_destroy (dialog);
+      fixture_settle (self);
+    }
 }
 
 static void
@@ -299,8 +419,10 @@ main (int argc,
 
 #define ADD(name, test, data) g_test_add ("/help/" name, Fixture, data, fixture_set_up, test, fixture_tear_down)
   ADD ("go-and-back", test_go_and_back, NULL);
+  ADD ("sections", test_sections, NULL);
   ADD ("search", test_search, NULL);
   ADD ("export-dialog", test_export_dialog, NULL);
+  ADD ("dialogs", test_dialogs, NULL);
   ADD ("languages", test_languages, NULL);
   ADD ("keys", test_keys, NULL);
   ADD ("figures", test_figures, NULL);

@@ -113,6 +113,43 @@ test_prepared (Fixture *self,
   g_signal_handlers_disconnect_by_func (selection, election_changed_cb, &prepared);
 }
 
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (toplevels, i);
+
+      if (ADW_IS_MESSAGE_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+/* Names that are no UTF-8 do not keep a document from being read, nor its problems from being told. */
+static void
+test_strange_name (Fixture *self,
+                   gconstpointer data)
+{
+  g_autoptr (GFile) good = write_document (self, "Town \xef", 1);
+  g_autoptr (GFile) bad = fixture_write (self, "na\xefve.election.json", "{ \"format\": \"saylau-election\", \"version\": 1 }");
+  GtkWidget *dialog;
+
+  self->window->patience = 0;
+  fixture_open (self, good);
+  g_assert_true (saylau_window_is_empty (self->window)); /* its title is no UTF-8 either */
+  gtk_window_destroy (GTK_WINDOW (find_dialog ()));
+
+  fixture_open (self, bad);
+  dialog = find_dialog ();
+  g_assert_true (fixture_shows (dialog, "“na\uFFFDve.election.json” cannot be opened"));
+  g_assert_true (fixture_shows (dialog, "Line 1, column 1: "));
+  g_assert_false (fixture_shows (dialog, "election.json, line"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+}
+
 int
 main (int argc,
       char **argv)
@@ -123,6 +160,7 @@ main (int argc,
   ADD ("stale", test_stale);
   ADD ("cancel", test_cancel);
   ADD ("prepared", test_prepared);
+  ADD ("strange-name", test_strange_name);
 
   return g_test_run ();
 }

@@ -23,6 +23,7 @@ test_words (void)
     { "“x” is not there", NULL, 5, "“x” is not there" },
     { "/a/d.json:1:2: error: x\n/b/s.csv:3:4: error: y", "d.json", 5, "Line 1, column 2: X\n\ns.csv, line 3, column 4: Y" },
     { "/a/d.json:1:2: error: x\n/b/s.csv:3:4: error: y", "d.json", 5, "Line 1, column 2: X\n\ns.csv, line 3, column 4: Y" },
+    { "file:///a/na%EFve.json:1:2: error: x\nfile:///a/%EF.csv:3:4: error: y", "na\uFFFDve.json", 5, "Line 1, column 2: X\n\n\uFFFD.csv, line 3, column 4: Y" },
     { "f:1:2: error: x\nf:3:4: error: y\nf:5:6: error: z", NULL, 1, "Line 1, column 2: X\n\n… and 2 more" },
   };
 

@@ -194,6 +194,34 @@ test_gone (Fixture *self,
   assert_last_file (self, NULL);
 }
 
+/* Whatever a file is called, its name is told as it is: what is no markup, and what is no UTF-8. */
+static void
+test_gone_strange_name (Fixture *self,
+                        gconstpointer data)
+{
+  static const struct
+  {
+    const char *title;
+    const char *shown;
+  } cases[] = {
+    { "R&D <b>", "“R&D <b>.election.json” could not be opened again" },
+    { "na\xefve", "“na\uFFFDve.election.json” could not be opened again" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *name = g_strconcat (cases[i].title, ".election.json", NULL);
+      g_autofree char *contents = g_strdup_printf (DOCUMENT, "Strange");
+      g_autoptr (GFile) document = fixture_write (self, name, contents);
+
+      fixture_open (self, document);
+      g_assert_cmpstr (get_title (self), ==, "Strange");
+      g_assert_true (g_file_delete (document, NULL, NULL));
+      start_again (self);
+      g_assert_true (fixture_shows (GTK_WIDGET (self->window), cases[i].shown));
+    }
+}
+
 /* Nobody is asked for a file at the start either. */
 static void
 test_companion_gone (Fixture *self,
@@ -374,6 +402,7 @@ main (int argc,
   ADD ("pane", test_pane);
   ADD ("not-wanted", test_not_wanted);
   ADD ("gone", test_gone);
+  ADD ("gone-strange-name", test_gone_strange_name);
   ADD ("companion-gone", test_companion_gone);
   ADD ("strange", test_strange);
   ADD ("several", test_several);
