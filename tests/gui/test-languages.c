@@ -76,9 +76,6 @@ add_places (GtkWidget *widget,
 {
   graphene_rect_t bounds;
 
-  /* A tooltip comes when the pointer has rested, and stands beside it. */
-  if (g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkTooltipWindow"))
-    return;
   if (!gtk_widget_get_mapped (widget) || !gtk_widget_compute_bounds (widget, root, &bounds))
     return;
 
