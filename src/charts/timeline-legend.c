@@ -11,6 +11,7 @@
 #define WIDE 640.0 /* narrower, each note has a line of its own */
 #define ROW 16.0
 #define SIGN_WIDTH 15.0
+#define SIGN_MIDDLE 5.0
 #define ENTRY_GAP 16.0
 #define LOW 420.0     /* in a lower picture, who says the figures shares a row with the signs */
 #define LOW_PART 0.42 /* of that row */
@@ -27,6 +28,12 @@ static const SaylauClaimGlyph claim_signs[] = {
   { SAYLAU_FIGURE_KILLED, { 4.5, 4.5 }, { 0, 0 }, 4.5 },
   { SAYLAU_FIGURE_DETAINED, { 0, 0 }, { 0, 0 }, 4.5 },
 };
+
+/* How soon a sign is done without where there is little room: first those that are told elsewhere (a lane's label says
+ * what is outlined) or that say little. */
+static const guint claim_ranks[] = { 0, 1, 6, 8, 2, 3 };
+#define KIND_RANK 4
+#define OTHER_RANK 7
 
 static const char *
 get_claim_word (const SaylauLanguage *language,
@@ -47,6 +54,7 @@ get_claim_word (const SaylauLanguage *language,
   };
 
   G_STATIC_ASSERT (G_N_ELEMENTS (words) == G_N_ELEMENTS (claim_signs));
+  G_STATIC_ASSERT (G_N_ELEMENTS (claim_ranks) == G_N_ELEMENTS (claim_signs));
   return words[sign];
 }
 
@@ -68,27 +76,6 @@ get_anchor (gboolean right)
   return right ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT;
 }
 
-/* Moves @x behind a sign and its word, the sign's middle being @middle. Returns whether there is @room. */
-static gboolean
-add_entry (SaylauTimelineCanvas *canvas,
-           const char *word,
-           double baseline,
-           double *x,
-           double *room,
-           double *middle)
-{
-  double width = saylau_metrics_get_width (canvas->metrics, word, style);
-  double direction = canvas->rtl ? -1 : 1;
-
-  if (SIGN_WIDTH + width > *room)
-    return FALSE;
-  *middle = *x + direction * 5;
-  saylau_scene_builder_text (canvas->builder, word, *x + direction * SIGN_WIDTH, baseline, get_anchor (canvas->rtl), style, canvas->theme->dim);
-  *x += direction * (SIGN_WIDTH + width + ENTRY_GAP);
-  *room -= SIGN_WIDTH + width + ENTRY_GAP;
-  return TRUE;
-}
-
 static gboolean
 is_wide (const SaylauTimelineCanvas *canvas)
 {
@@ -102,23 +89,84 @@ is_low (const SaylauTimelineCanvas *canvas)
   return saylau_scene_builder_get_height (canvas->builder) < LOW;
 }
 
+/* A sign and what it means. */
+typedef struct
+{
+  const char *word;
+  double width;                  /* of both, and of the gap behind them */
+  const SaylauClaimGlyph *claim; /* NULL: it is of @kind */
+  SaylauEventKind kind;
+  guint rank; /* the higher, the sooner it is done without */
+} Entry;
+
+static void
+add_entry (const SaylauTimelineCanvas *canvas,
+           GArray *entries,
+           Entry entry)
+{
+  entry.width = SIGN_WIDTH + saylau_metrics_get_width (canvas->metrics, entry.word, style) + ENTRY_GAP;
+  g_array_append_val (entries, entry);
+}
+
+static GArray *
+list_entries (const SaylauTimelineCanvas *canvas)
+{
+  GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
+  guint kinds = get_kinds (canvas);
+
+  for (guint i = 0; i < G_N_ELEMENTS (claim_signs) && canvas->index->largest > 0; i++)
+    if (claim_signs[i].what != SAYLAU_FIGURE_KILLED || canvas->has_dark)
+      add_entry (canvas, entries, (Entry){ get_claim_word (canvas->language, i), 0, &claim_signs[i], 0, claim_ranks[i] });
+  for (guint kind = 0; kind < SAYLAU_N_EVENT_KINDS; kind++)
+    if ((kinds & (1u << kind)) != 0)
+      add_entry (canvas, entries, (Entry){ saylau_timeline_words_kind (canvas->language, kind), 0, NULL, kind, kind == SAYLAU_EVENT_OTHER ? OTHER_RANK : KIND_RANK });
+  return entries;
+}
+
+/* The dearest that fit in @room: of what is dearest no sign is left out while one that is less dear has a short word. */
+static void
+fit_entries (GArray *entries,
+             double room)
+{
+  double width = -ENTRY_GAP;
+
+  for (guint i = 0; i < entries->len; i++)
+    width += g_array_index (entries, Entry, i).width;
+  while (width > room && entries->len > 0)
+    {
+      guint last = 0;
+
+      for (guint i = 1; i < entries->len; i++)
+        if (g_array_index (entries, Entry, i).rank >= g_array_index (entries, Entry, last).rank)
+          last = i;
+      width -= g_array_index (entries, Entry, last).width;
+      g_array_remove_index (entries, last);
+    }
+}
+
 /* What discs, squares and the other signs mean, as many as there is room for. */
 static void
 draw_signs (SaylauTimelineCanvas *canvas,
             double baseline,
             double room)
 {
-  guint kinds = get_kinds (canvas);
-  double x = canvas->rtl ? canvas->outer_right : canvas->outer_left, middle;
+  g_autoptr (GArray) entries = list_entries (canvas);
+  double direction = canvas->rtl ? -1 : 1;
+  double x = canvas->rtl ? canvas->outer_right : canvas->outer_left;
 
-  for (guint i = 0; i < G_N_ELEMENTS (claim_signs) && canvas->index->largest > 0; i++)
-    if ((claim_signs[i].what != SAYLAU_FIGURE_KILLED || canvas->has_dark) &&
-        add_entry (canvas, get_claim_word (canvas->language, i), baseline, &x, &room, &middle))
-      saylau_claim_glyph_draw (&claim_signs[i], canvas, middle, baseline - 4);
-  for (guint kind = 0; kind < SAYLAU_N_EVENT_KINDS; kind++)
-    if ((kinds & (1u << kind)) != 0 &&
-        add_entry (canvas, saylau_timeline_words_kind (canvas->language, kind), baseline, &x, &room, &middle))
-      saylau_timeline_draw_symbol (canvas, kind, middle, baseline - 4, 0.9);
+  fit_entries (entries, room);
+  for (guint i = 0; i < entries->len; i++)
+    {
+      const Entry *entry = &g_array_index (entries, Entry, i);
+      double middle = x + direction * SIGN_MIDDLE;
+
+      saylau_scene_builder_text (canvas->builder, entry->word, x + direction * SIGN_WIDTH, baseline, get_anchor (canvas->rtl), style, canvas->theme->dim);
+      if (entry->claim != NULL)
+        saylau_claim_glyph_draw (entry->claim, canvas, middle, baseline - 4);
+      else
+        saylau_timeline_draw_symbol (canvas, entry->kind, middle, baseline - 4, 0.9);
+      x += direction * entry->width;
+    }
 }
 
 /* Returns its width. */
