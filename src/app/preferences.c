@@ -24,7 +24,7 @@ static const char *const keys[] = { "order", "decimals", "palette", "language", 
 static const char *const palette_explanations[] = {
   [SAYLAU_PALETTE_DOCUMENT] = N_ ("The document’s own where it names them, ours where it does not"),
   [SAYLAU_PALETTE_DISTINCT] = N_ ("Always ours, told apart in every kind of colour blindness"),
-  [SAYLAU_PALETTE_PATTERNS] = N_ ("Ours, with a pattern for each candidate"),
+  [SAYLAU_PALETTE_PATTERNS] = N_ ("Ours, with a pattern for each but the first"),
 };
 
 /**

@@ -32,7 +32,7 @@ typedef enum
  * SaylauPaletteKind:
  * @SAYLAU_PALETTE_DOCUMENT: the document's own colours where it names them, ours where it does not
  * @SAYLAU_PALETTE_DISTINCT: always ours, which are told apart in every kind of colour blindness
- * @SAYLAU_PALETTE_PATTERNS: these, with a pattern for each candidate
+ * @SAYLAU_PALETTE_PATTERNS: these, with a pattern for each candidate but the first
  */
 typedef enum
 {

@@ -71,14 +71,10 @@ static SaylauRect
 get_path_box (const Painter *self,
               const SaylauItem *item)
 {
-  const guint8 *verbs = saylau_scene_get_verbs (self->scene) + item->first_verb;
   const SaylauPoint *points = saylau_scene_get_points (self->scene) + item->first_point;
-  static const guint n_points[] = { [SAYLAU_MOVE] = 1, [SAYLAU_LINE] = 1, [SAYLAU_CURVE] = 3, [SAYLAU_CLOSE] = 0 };
   double left = G_MAXDOUBLE, top = G_MAXDOUBLE, right = -G_MAXDOUBLE, bottom = -G_MAXDOUBLE;
-  guint n = 0;
+  guint n = saylau_scene_count_points (self->scene, item);
 
-  for (guint i = 0; i < item->n_verbs; i++)
-    n += n_points[verbs[i]];
   for (guint i = 0; i < n; i++)
     {
       left = MIN (left, points[i].x);

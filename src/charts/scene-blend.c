@@ -221,24 +221,12 @@ get_points (const SaylauScene *scene,
   return saylau_scene_get_points (scene) + item->first_point;
 }
 
-static guint
-count_points (const SaylauScene *scene,
-              const SaylauItem *item)
-{
-  static const guint n_points[] = { [SAYLAU_MOVE] = 1, [SAYLAU_LINE] = 1, [SAYLAU_CURVE] = 3, [SAYLAU_CLOSE] = 0 };
-  guint n = 0;
-
-  for (guint i = 0; i < item->n_verbs; i++)
-    n += n_points[saylau_scene_get_verbs (scene)[item->first_verb + i]];
-  return n;
-}
-
 /* Where an item is, for the question on which side of a pie: its text, or the end of its path. */
 static double
 get_end_x (const SaylauScene *scene,
            const SaylauItem *item)
 {
-  guint n = item->kind == SAYLAU_ITEM_PATH ? count_points (scene, item) : 0;
+  guint n = item->kind == SAYLAU_ITEM_PATH ? saylau_scene_count_points (scene, item) : 0;
 
   return n > 0 ? get_points (scene, item)[n - 1].x : item->origin.x;
 }
@@ -446,7 +434,7 @@ add_mixed_points (Blend *self,
 {
   const SaylauMark *from_pie = get_mark (self->from, from->mark), *to_pie = get_mark (self->to, to->mark);
   const SaylauPoint *starts = get_points (self->from, from), *ends = get_points (self->to, to);
-  guint n = count_points (self->to, to);
+  guint n = saylau_scene_count_points (self->to, to);
 
   for (guint i = 0; i < n; i++)
     {
@@ -464,7 +452,7 @@ add_carried_points (Blend *self,
                     const SaylauItem *item,
                     Carry carry)
 {
-  guint n = count_points (scene, item);
+  guint n = saylau_scene_count_points (scene, item);
 
   for (guint i = 0; i < n; i++)
     {

@@ -69,13 +69,15 @@ append_color (GString *string,
     g_string_append_printf (string, " %s=%08x", name, color);
 }
 
+/* How many points each verb takes. */
+static const guint n_points[] = { [SAYLAU_MOVE] = 1, [SAYLAU_LINE] = 1, [SAYLAU_CURVE] = 3, [SAYLAU_CLOSE] = 0 };
+
 static void
 append_path (GString *string,
              const SaylauScene *self,
              const SaylauItem *item)
 {
   static const char letters[] = "MLCZ";
-  static const guint n_points[] = { 1, 1, 3, 0 };
   guint point = item->first_point;
 
   for (guint i = 0; i < item->n_verbs; i++)
@@ -373,6 +375,24 @@ const SaylauPoint *
 saylau_scene_get_points (const SaylauScene *self)
 {
   return (const SaylauPoint *) (gpointer) self->points->data;
+}
+
+/**
+ * saylau_scene_count_points:
+ * @self: a scene
+ * @item: a path or a clip of it
+ *
+ * Returns: how many points it has, from its first on
+ */
+guint
+saylau_scene_count_points (const SaylauScene *self,
+                           const SaylauItem *item)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < item->n_verbs; i++)
+    n += n_points[saylau_scene_get_verbs (self)[item->first_verb + i]];
+  return n;
 }
 
 /**

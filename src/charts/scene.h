@@ -221,6 +221,8 @@ const SaylauItem *saylau_scene_get_item (const SaylauScene *self,
                                          guint item);
 const guint8 *saylau_scene_get_verbs (const SaylauScene *self);
 const SaylauPoint *saylau_scene_get_points (const SaylauScene *self);
+guint saylau_scene_count_points (const SaylauScene *self,
+                                 const SaylauItem *item);
 guint saylau_scene_get_n_marks (const SaylauScene *self);
 const SaylauMark *saylau_scene_get_mark (const SaylauScene *self,
                                          int mark);

@@ -64,18 +64,6 @@ lay_out (const SaylauElection *election,
   return scene_checks_layout (election, spec);
 }
 
-static guint
-count_points (const SaylauScene *scene,
-              const SaylauItem *item)
-{
-  static const guint n_points[] = { [SAYLAU_MOVE] = 1, [SAYLAU_LINE] = 1, [SAYLAU_CURVE] = 3, [SAYLAU_CLOSE] = 0 };
-  guint n = 0;
-
-  for (guint i = 0; i < item->n_verbs; i++)
-    n += n_points[saylau_scene_get_verbs (scene)[item->first_verb + i]];
-  return n;
-}
-
 static gboolean
 is_same_path (const SaylauScene *scene,
               const SaylauItem *item,
@@ -87,7 +75,7 @@ is_same_path (const SaylauScene *scene,
 
   if (other->kind != SAYLAU_ITEM_PATH || item->n_verbs != other->n_verbs)
     return FALSE;
-  for (guint i = 0; i < count_points (scene, item); i++)
+  for (guint i = 0; i < saylau_scene_count_points (scene, item); i++)
     if (hypot (points[i].x - others[i].x, points[i].y - others[i].y) > 1e-3)
       return FALSE;
   return TRUE;
@@ -127,7 +115,7 @@ check_whole (const SaylauScene *scene)
       g_assert_cmpint (depth, >=, 0);
       g_assert_cmpint (item->mark, <, (int) saylau_scene_get_n_marks (scene));
       g_assert_true (isfinite (item->origin.x) && isfinite (item->origin.y) && isfinite (item->paint.width));
-      for (guint k = 0; k < count_points (scene, item); k++)
+      for (guint k = 0; k < saylau_scene_count_points (scene, item); k++)
         {
           SaylauPoint point = saylau_scene_get_points (scene)[item->first_point + k];
 
@@ -344,7 +332,7 @@ test_wedge (void)
     if (saylau_scene_get_item (blend, i)->wedge_gap > 0)
       wedge = saylau_scene_get_item (blend, i);
   g_assert_nonnull (wedge);
-  for (guint i = 1; i < count_points (blend, wedge); i += 3)
+  for (guint i = 1; i < saylau_scene_count_points (blend, wedge); i += 3)
     {
       SaylauPoint point = saylau_scene_get_points (blend)[wedge->first_point + i];
 
