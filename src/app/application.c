@@ -220,7 +220,7 @@ saylau_application_startup (GApplication *application)
   static const struct
   {
     const char *action;
-    const char *accels[3];
+    const char *accels[4];
   } keys[] = {
     { "app.new-window", { "<Control>n" } },
     { "app.quit", { "<Control>q" } },
@@ -231,6 +231,8 @@ saylau_application_startup (GApplication *application)
     { "win.preferences", { "<Control>comma" } },
     { "win.show-shortcuts", { "<Control>question", "<Control>slash" } },
     { "win.toggle-details", { "F9" } },
+    { "win.back", { "<Alt>Left", "<Alt>KP_Left", "Back" } },
+    { "win.forward", { "<Alt>Right", "<Alt>KP_Right", "Forward" } },
     { "win.chart::bar", { "<Alt>1" } },
     { "win.chart::pie", { "<Alt>2" } },
     { "win.step-moment(-1)", { "<Control>Left" } },

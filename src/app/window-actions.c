@@ -173,6 +173,22 @@ clear_cb (GtkWidget *widget,
 }
 
 static void
+back_cb (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  saylau_selection_history_go (SAYLAU_WINDOW (widget)->history, -1);
+}
+
+static void
+forward_cb (GtkWidget *widget,
+            const char *action,
+            GVariant *parameter)
+{
+  saylau_selection_history_go (SAYLAU_WINDOW (widget)->history, 1);
+}
+
+static void
 zoom_in_cb (GtkWidget *widget,
             const char *action,
             GVariant *parameter)
@@ -364,6 +380,8 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.step-tally", "i", step_tally_cb);
   gtk_widget_class_install_action (widget_class, "win.step-moment", "i", step_moment_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_cb);
@@ -438,6 +456,8 @@ saylau_window_update_actions (SaylauWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", has_election);
   gtk_widget_action_set_enabled (widget, "win.show-warnings", has_election && election->warnings->len > 0);
   gtk_widget_action_set_enabled (widget, "win.clear", has_election);
+  gtk_widget_action_set_enabled (widget, "win.back", saylau_selection_history_can_go (self->history, -1));
+  gtk_widget_action_set_enabled (widget, "win.forward", saylau_selection_history_can_go (self->history, 1));
   gtk_widget_action_set_enabled (widget, "win.step-tally", has_tallies);
   gtk_widget_action_set_enabled (widget, "win.step-moment", has_election);
   gtk_widget_action_set_enabled (widget, "win.zoom-in", has_election);

@@ -5,6 +5,7 @@
 
 #include "app/window.h"
 
+#include "model/selection-history.h"
 #include "widgets/details-pane.h"
 #include "widgets/stage.h"
 
@@ -22,6 +23,7 @@ struct _SaylauWindow
 
   GSettings *settings;
   SaylauSelection *selection;
+  SaylauSelectionHistory *history;
   GFile *file; /* of the election that is shown */
   SaylauLoad *load;
   guint patience; /* in ms, before a load shows its progress */

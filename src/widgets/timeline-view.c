@@ -310,7 +310,10 @@ drag_update_cb (SaylauTimelineView *self,
     return;
 
   if (!self->dragging)
-    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+    {
+      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+      saylau_selection_begin_gesture (self->selection);
+    }
   self->dragging = TRUE;
 
   start = saylau_time_axis_get_instant (&axis, self->drag_x);
@@ -329,6 +332,8 @@ drag_update_cb (SaylauTimelineView *self,
 static void
 drag_end_cb (SaylauTimelineView *self)
 {
+  if (self->dragging)
+    saylau_selection_end_gesture (self->selection);
   self->dragging = FALSE;
 }
 
