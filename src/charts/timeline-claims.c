@@ -301,7 +301,7 @@ static SaylauClaimRange
 get_range (const SaylauEvent *event,
            SaylauFigureWhat what)
 {
-  return saylau_claim_range_span (saylau_timeline_get_claims (event, what, FALSE), saylau_timeline_get_claims (event, what, TRUE));
+  return saylau_claim_range_of_event (event, what, SAYLAU_SIDE_ALL);
 }
 
 static gboolean

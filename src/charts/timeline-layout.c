@@ -93,7 +93,7 @@ plan_lanes (const SaylauTimelineCanvas *canvas,
     lanes[LANE_VIOLENCE] = (Lane){ 34 + caption, 100 + caption, 260, 0, FALSE };
   if (index->rows[SAYLAU_LANE_POLITICS]->len > 0)
     lanes[LANE_POLITICS] = (Lane){ 34 + caption, 96 + caption, 200, 0, FALSE };
-  if (index->days->len + index->apart->len > 0)
+  if (index->detained->days->len + index->apart->len > 0)
     lanes[LANE_DETAINED] = (Lane){ 44 + caption, 88 + caption, 180, 0, FALSE };
 }
 
