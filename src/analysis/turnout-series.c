@@ -247,3 +247,41 @@ saylau_turnout_series_list_missed (const SaylauTurnoutSeries *self,
     }
   return missed;
 }
+
+/**
+ * saylau_turnout_series_get_last:
+ * @series: a series
+ *
+ * Returns: (transfer none): its last point
+ */
+const SaylauTurnoutPoint *
+saylau_turnout_series_get_last (const SaylauTurnoutSeries *series)
+{
+  return saylau_turnout_series_get_point (series, series->points->len - 1);
+}
+
+/**
+ * saylau_turnout_series_is_broken:
+ * @series: a series
+ * @point: one of its points but the first
+ * @missed: (element-type gint64): the rounds that it missed
+ *
+ * Returns: whether one of these lies between the point and the one before: no line may lead over it
+ */
+gboolean
+saylau_turnout_series_is_broken (const SaylauTurnoutSeries *series,
+                                 guint point,
+                                 GArray *missed)
+{
+  gint64 from = saylau_turnout_series_get_point (series, point - 1)->instant;
+  gint64 to = saylau_turnout_series_get_point (series, point)->instant;
+
+  for (guint i = 0; i < missed->len; i++)
+    {
+      gint64 instant = g_array_index (missed, gint64, i);
+
+      if (instant > from && instant < to)
+        return TRUE;
+    }
+  return FALSE;
+}

@@ -51,5 +51,9 @@ const SaylauTurnoutPoint *saylau_turnout_series_find_newest (const SaylauTurnout
 GArray *saylau_turnout_find_rounds (GPtrArray *series);
 GArray *saylau_turnout_series_list_missed (const SaylauTurnoutSeries *self,
                                            GArray *rounds);
+const SaylauTurnoutPoint *saylau_turnout_series_get_last (const SaylauTurnoutSeries *series);
+gboolean saylau_turnout_series_is_broken (const SaylauTurnoutSeries *series,
+                                          guint point,
+                                          GArray *missed);
 
 G_END_DECLS

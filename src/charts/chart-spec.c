@@ -15,7 +15,7 @@
 
 #define MAX_DECIMALS 4
 
-static const char *const chart_kind_ids[] = { "bar", "pie", "timeline" };
+static const char *const chart_kind_ids[] = { "bar", "pie", "timeline", "turnout" };
 static const char *const theme_kind_ids[] = { "light", "dark", "print", "transparent" };
 static const char *const palette_kind_ids[] = { "document", "distinct", "patterns" };
 

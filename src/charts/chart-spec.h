@@ -12,6 +12,7 @@ typedef enum
   SAYLAU_CHART_BAR,
   SAYLAU_CHART_PIE,
   SAYLAU_CHART_TIMELINE,
+  SAYLAU_CHART_TURNOUT,
 } SaylauChartKind;
 
 typedef enum

@@ -6,6 +6,7 @@
 #include "charts/bar-layout.h"
 #include "charts/pie-layout.h"
 #include "charts/timeline-layout.h"
+#include "charts/turnout-layout.h"
 
 /**
  * saylau_layout:
@@ -40,6 +41,9 @@ saylau_layout (const SaylauElection *election,
       break;
     case SAYLAU_CHART_TIMELINE:
       saylau_timeline_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_TURNOUT:
+      saylau_turnout_layout (builder, election, spec);
       break;
     default:
       g_assert_not_reached ();
