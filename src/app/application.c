@@ -227,6 +227,7 @@ saylau_application_startup (GApplication *application)
     { "app.help::index", { "F1" } },
     { "win.open", { "<Control>o" } },
     { "win.export", { "<Control>e" } },
+    { "win.copy-command", { "<Control><Shift>c" } },
     { "win.close", { "<Control>w" } },
     { "win.preferences", { "<Control>comma" } },
     { "win.show-shortcuts", { "<Control>question", "<Control>slash" } },

@@ -7,7 +7,9 @@
 #include "app/help-window.h"
 #include "app/places.h"
 #include "app/preferences.h"
+#include "app/plain-toast.h"
 #include "app/problem-dialog.h"
+#include "app/seen-chart.h"
 #include "formats/shown-path.h"
 #include "widgets/view-spec.h"
 
@@ -112,6 +114,18 @@ export_cb (GtkWidget *widget,
     g_settings_set_string (self->settings, "export-chart",
                            saylau_stage_get_page (self->stage) == SAYLAU_STAGE_TIMELINE ? "timeline" : "result");
   gtk_window_present (saylau_export_dialog_new (self));
+}
+
+static void
+copy_command_cb (GtkWidget *widget,
+                 const char *action,
+                 GVariant *parameter)
+{
+  SaylauWindow *self = SAYLAU_WINDOW (widget);
+  g_autofree char *command = saylau_seen_chart_get_command (self);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), command);
+  saylau_window_add_toast (self, saylau_plain_toast_new (_ ("Copied the command that draws this chart")));
 }
 
 static void
@@ -375,6 +389,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, cancel_loading_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-command", NULL, copy_command_cb);
   gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, warnings_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);
@@ -454,6 +469,7 @@ saylau_window_update_actions (SaylauWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.cancel-loading", saylau_window_is_loading (self));
   gtk_widget_action_set_enabled (widget, "win.export", has_election);
+  gtk_widget_action_set_enabled (widget, "win.copy-command", has_election);
   gtk_widget_action_set_enabled (widget, "win.show-warnings", has_election && election->warnings->len > 0);
   gtk_widget_action_set_enabled (widget, "win.clear", has_election);
   gtk_widget_action_set_enabled (widget, "win.back", saylau_selection_history_can_go (self->history, -1));

@@ -26,7 +26,8 @@ struct _SaylauWindow
   SaylauSelectionHistory *history;
   GFile *file; /* of the election that is shown */
   SaylauLoad *load;
-  guint patience; /* in ms, before a load shows its progress */
+  gboolean timeline_is_used; /* it is the chart that was used last */
+  guint patience;            /* in ms, before a load shows its progress */
 
   AdwToastOverlay *toasts;
   AdwHeaderBar *header;

@@ -3,6 +3,7 @@
  */
 #include "app/window-private.h"
 
+#include "app/seen-chart.h"
 #include "app/session.h"
 #include "charts/result-view.h"
 #include "widgets/view-spec.h"
@@ -252,6 +253,7 @@ name_buttons (GtkWidget *widget,
       name_buttons (child, name);
 }
 
+/* Any button uses a chart; two of them are those with which a browser goes back and forward. */
 static void
 pointer_button_cb (SaylauWindow *self,
                    int n_press,
@@ -261,6 +263,7 @@ pointer_button_cb (SaylauWindow *self,
 {
   guint button = gtk_gesture_single_get_current_button (gesture);
 
+  saylau_seen_chart_note (self, gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT));
   if (button != BUTTON_BACK && button != BUTTON_FORWARD)
     return;
 
@@ -268,7 +271,6 @@ pointer_button_cb (SaylauWindow *self,
   gtk_widget_activate_action (GTK_WIDGET (self), button == BUTTON_BACK ? "win.back" : "win.forward", NULL);
 }
 
-/* The buttons with which a browser goes back and forward. */
 static void
 add_pointer_buttons (SaylauWindow *self)
 {
@@ -291,6 +293,7 @@ saylau_window_init (SaylauWindow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   saylau_window_init_dnd (self);
   add_pointer_buttons (self);
+  saylau_seen_chart_watch (self);
   name_buttons (GTK_WIDGET (self->tally_button), NULL);
   name_buttons (GTK_WIDGET (self->open_button), NULL);
   name_buttons (GTK_WIDGET (self->primary_button), NULL);

@@ -45,6 +45,9 @@ typedef enum
 #define SAYLAU_CHART_MIN_WIDTH 320
 #define SAYLAU_CHART_MIN_HEIGHT 240
 #define SAYLAU_CHART_MAX_SIZE 8192
+#define SAYLAU_CHART_MAX_DECIMALS 4
+#define SAYLAU_CHART_MIN_ZOOM 0.5
+#define SAYLAU_CHART_MAX_ZOOM 3.0
 #define SAYLAU_CHART_MAX_PIXELS 32767 /* a side; beyond it Cairo's coordinates overflow */
 
 /**
@@ -105,6 +108,11 @@ gboolean saylau_theme_kind_from_id (const char *id,
                                     SaylauThemeKind *kind);
 gboolean saylau_palette_kind_from_id (const char *id,
                                       SaylauPaletteKind *kind);
+const char *saylau_theme_kind_to_id (SaylauThemeKind kind);
+const char *saylau_palette_kind_to_id (SaylauPaletteKind kind);
+const char *saylau_order_to_id (SaylauOrder order);
+gboolean saylau_order_from_id (const char *id,
+                               SaylauOrder *order);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauChartSpec, saylau_chart_spec_free)
 
