@@ -252,6 +252,10 @@ add_day (Days *self,
         {
           g_array_append_val (self->public.apart, facts->event);
         }
+      else if (wants_number (facts->kind))
+        {
+          g_array_append_val (self->public.unknown, facts->event);
+        }
     }
   day.end_event = i;
   for (int side = 0; side < SAYLAU_N_SIDES; side++)
@@ -285,6 +289,7 @@ days_new (const SaylauElection *election)
   self->public.days = g_array_new (FALSE, FALSE, sizeof (SaylauDetainedDay));
   self->public.known = g_array_new (FALSE, FALSE, sizeof (int));
   self->public.apart = g_array_new (FALSE, FALSE, sizeof (int));
+  self->public.unknown = g_array_new (FALSE, FALSE, sizeof (int));
   self->facts = read_events (election);
   places_init_all (places, election);
   for (guint i = 0; i < election->events_by_time->len;)
@@ -301,6 +306,7 @@ days_free (gpointer data)
   g_array_unref (self->public.days);
   g_array_unref (self->public.known);
   g_array_unref (self->public.apart);
+  g_array_unref (self->public.unknown);
   g_free (self->facts);
   g_free (self);
 }

@@ -41,6 +41,7 @@ typedef struct
  * @known: (element-type int): the events whose numbers the days are made of, by time
  * @apart: (element-type int): the events whose number of detained is not that of one day's protest,
  *   by time: official totals, and what went on for days
+ * @unknown: (element-type int): the protests that went on for days and of which nobody tells a number, by time
  *
  * How many were detained on which day.
  */
@@ -49,6 +50,7 @@ typedef struct
   GArray *days;
   GArray *known;
   GArray *apart;
+  GArray *unknown;
 } SaylauDetainedDays;
 
 const SaylauDetainedDays *saylau_detained_days_get (const SaylauElection *election);
