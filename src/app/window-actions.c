@@ -235,6 +235,22 @@ zoom_span_cb (GtkWidget *widget,
 }
 
 static void
+zoom_event_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  saylau_timeline_view_show_event (SAYLAU_WINDOW (widget)->timeline_view);
+}
+
+static void
+pan_cb (GtkWidget *widget,
+        const char *action,
+        GVariant *parameter)
+{
+  saylau_timeline_view_pan (SAYLAU_WINDOW (widget)->timeline_view, g_variant_get_int32 (parameter));
+}
+
+static void
 extend_span_cb (GtkWidget *widget,
                 const char *action,
                 GVariant *parameter)
@@ -359,7 +375,7 @@ set_enabled (SaylauWindow *self,
  * @widget_class: the window's
  *
  * Installs what needs no state; the rest is in saylau_window_init_actions(). The keys here have no
- * modifier: a focused mark, a menu or an entry gets them first. Those with one are the application's.
+ * modifier, or Shift alone: a focused mark, a menu or an entry gets them first. Those with another are the application's.
  */
 void
 saylau_window_class_install_actions (GtkWidgetClass *widget_class)
@@ -369,6 +385,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
     guint keyval;
     const char *action;
     int parameter;
+    GdkModifierType modifiers;
   } keys[] = {
     { GDK_KEY_Escape, "win.clear", 0 },
     { GDK_KEY_Page_Up, "win.step-tally", -1 },
@@ -382,6 +399,9 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Subtract, "win.zoom-out", 0 },
     { GDK_KEY_0, "win.zoom-fit", 0 },
     { GDK_KEY_z, "win.zoom-span", 0 },
+    { GDK_KEY_f, "win.zoom-event", 0 },
+    { GDK_KEY_Left, "win.pan", -1, GDK_SHIFT_MASK },
+    { GDK_KEY_Right, "win.pan", 1, GDK_SHIFT_MASK },
   };
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
@@ -403,12 +423,14 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-span", NULL, zoom_span_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-event", NULL, zoom_event_cb);
+  gtk_widget_class_install_action (widget_class, "win.pan", "i", pan_cb);
   gtk_widget_class_install_action (widget_class, "win.extend-span", "i", extend_span_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-details", NULL, toggle_details_cb);
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].parameter != 0)
-      gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, 0, keys[i].action, "i", keys[i].parameter);
+      gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].action, "i", keys[i].parameter);
     else
       gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, 0, keys[i].action, NULL);
 }
@@ -480,6 +502,8 @@ saylau_window_update_actions (SaylauWindow *self)
   gtk_widget_action_set_enabled (widget, "win.zoom-out", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.zoom-span", has_election && saylau_selection_get_span (self->selection, NULL, NULL));
+  gtk_widget_action_set_enabled (widget, "win.zoom-event", has_election && saylau_selection_get_event (self->selection) != SAYLAU_NONE);
+  gtk_widget_action_set_enabled (widget, "win.pan", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.extend-span", has_election);
   gtk_widget_action_set_enabled (widget, "win.toggle-details", has_election);
   set_enabled (self, "tally", has_tallies);

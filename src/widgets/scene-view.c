@@ -50,13 +50,14 @@ struct _SaylauSceneView
 
   int hover;
   gboolean pointer_inside;
-  gboolean on_background; /* where the first of several clicks went */
+  char *clicked_id; /* what the first of several clicks went to; NULL: the background */
   double pointer_x, pointer_y;
 };
 
 enum
 {
   SIGNAL_MARK_ACTIVATED,
+  SIGNAL_MARK_OPENED,
   SIGNAL_BACKGROUND_CLICKED,
   SIGNAL_SCENE_CHANGED,
   N_SIGNALS,
@@ -302,12 +303,17 @@ released_cb (SaylauSceneView *self,
 
   /* What the first click of several began the others go on with, whatever has come under the pointer since. */
   if (n_press == 1)
-    self->on_background = mark < 0;
+    {
+      g_free (self->clicked_id);
+      self->clicked_id = mark >= 0 ? g_strdup (get_mark (self, mark)->id) : NULL;
+    }
 
-  if (!self->on_background && n_press == 1)
-    activate_mark (self, mark);
-  else if (self->on_background)
+  if (self->clicked_id == NULL)
     g_signal_emit (self, signals[SIGNAL_BACKGROUND_CLICKED], 0, n_press, x, y);
+  else if (n_press == 1)
+    activate_mark (self, mark);
+  else if (n_press == 2 && self->scene != NULL && (mark = saylau_scene_find_mark (self->scene, self->clicked_id)) >= 0)
+    g_signal_emit (self, signals[SIGNAL_MARK_OPENED], 0, mark);
 }
 
 static gboolean
@@ -462,6 +468,7 @@ saylau_scene_view_finalize (GObject *object)
   SaylauSceneView *self = SAYLAU_SCENE_VIEW (object);
 
   g_free (self->focus_id);
+  g_free (self->clicked_id);
   saylau_mark_proxies_free (self->proxies);
   saylau_scene_motion_free (self->motion);
   saylau_metrics_free (self->metrics);
@@ -479,6 +486,14 @@ install_signals (GType type)
    */
   signals[SIGNAL_MARK_ACTIVATED] = g_signal_new ("mark-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                  G_TYPE_NONE, 1, G_TYPE_INT);
+  /**
+   * SaylauSceneView::mark-opened:
+   * @mark: the mark's index in the scene
+   *
+   * A mark was clicked twice; with the first click it was activated.
+   */
+  signals[SIGNAL_MARK_OPENED] = g_signal_new ("mark-opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 1, G_TYPE_INT);
   /**
    * SaylauSceneView::background-clicked:
    * @n_press: how often
