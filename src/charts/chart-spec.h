@@ -13,6 +13,7 @@ typedef enum
   SAYLAU_CHART_PIE,
   SAYLAU_CHART_TIMELINE,
   SAYLAU_CHART_TURNOUT,
+  SAYLAU_CHART_COMPARE,
 } SaylauChartKind;
 
 typedef enum

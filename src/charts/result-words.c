@@ -95,20 +95,6 @@ describe_reported (const SaylauResultView *view)
 }
 
 static char *
-describe_margin (const SaylauResultView *view)
-{
-  double margin = view->tally->margin;
-  g_autofree char *points = NULL;
-
-  if (isnan (margin))
-    return NULL;
-
-  points = saylau_language_number (view->language, margin, margin == floor (margin) ? 0 : 1);
-  /* Translators: a poll's margin of error in percentage points. */
-  return saylau_language_fill (saylau_language_word (view->language, "margin of error ±{points} points"), "points", points, NULL);
-}
-
-static char *
 describe_turnout (const SaylauResultView *view)
 {
   const SaylauResult *result = view->result;
@@ -427,6 +413,27 @@ list_source_names (const SaylauElection *election,
 }
 
 /**
+ * saylau_result_words_margin:
+ * @tally: a tally
+ * @language: the reader's
+ *
+ * Returns: (transfer full) (nullable): its margin of error; %NULL where none is told
+ */
+char *
+saylau_result_words_margin (const SaylauTally *tally,
+                            const SaylauLanguage *language)
+{
+  g_autofree char *points = NULL;
+
+  if (isnan (tally->margin))
+    return NULL;
+
+  points = saylau_language_number (language, tally->margin, tally->margin == floor (tally->margin) ? 0 : 1);
+  /* Translators: a poll's margin of error in percentage points. */
+  return saylau_language_fill (saylau_language_word (language, "margin of error ±{points} points"), "points", points, NULL);
+}
+
+/**
  * saylau_result_words_subtitle:
  * @view: what is shown
  *
@@ -447,7 +454,7 @@ saylau_result_words_subtitle (const SaylauResultView *view)
       if (view->result != NULL && view->result->stations_in != view->result->stations)
         add_part (subtitle, SEPARATOR, describe_summed (view));
       add_part (subtitle, SEPARATOR, describe_reported (view));
-      add_part (subtitle, SEPARATOR, describe_margin (view));
+      add_part (subtitle, SEPARATOR, saylau_result_words_margin (view->tally, view->language));
     }
 
   return g_string_free (subtitle, FALSE);

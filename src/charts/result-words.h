@@ -7,6 +7,8 @@
 
 G_BEGIN_DECLS
 
+char *saylau_result_words_margin (const SaylauTally *tally,
+                                  const SaylauLanguage *language);
 char *saylau_result_words_subtitle (const SaylauResultView *view);
 char *saylau_result_words_notice (const SaylauResultView *view);
 char *saylau_result_words_absence (const SaylauResultView *view);
