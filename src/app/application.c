@@ -241,6 +241,7 @@ saylau_application_startup (GApplication *application)
     { "win.step-moment(1)", { "<Control>Right" } },
     { "win.extend-span(-1)", { "<Control><Shift>Left" } },
     { "win.extend-span(1)", { "<Control><Shift>Right" } },
+    { "win.search-events", { "<Control>l" } },
     { "win.zoom-in", { "<Control>plus", "<Control>equal" } },
     { "win.zoom-out", { "<Control>minus" } },
     { "win.zoom-fit", { "<Control>0" } },

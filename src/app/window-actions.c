@@ -244,6 +244,17 @@ zoom_span_cb (GtkWidget *widget,
 }
 
 static void
+search_events_cb (GtkWidget *widget,
+                  const char *action,
+                  GVariant *parameter)
+{
+  SaylauWindow *self = SAYLAU_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  saylau_details_pane_search_events (self->details_pane);
+}
+
+static void
 zoom_event_cb (GtkWidget *widget,
                const char *action,
                GVariant *parameter)
@@ -433,6 +444,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-span", NULL, zoom_span_cb);
+  gtk_widget_class_install_action (widget_class, "win.search-events", NULL, search_events_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-event", NULL, zoom_event_cb);
   gtk_widget_class_install_action (widget_class, "win.pan", "i", pan_cb);
   gtk_widget_class_install_action (widget_class, "win.extend-span", "i", extend_span_cb);
@@ -513,6 +525,7 @@ saylau_window_update_actions (SaylauWindow *self)
   gtk_widget_action_set_enabled (widget, "win.zoom-out", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.zoom-span", has_election && saylau_selection_get_span (self->selection, NULL, NULL));
+  gtk_widget_action_set_enabled (widget, "win.search-events", has_election && election->events->len > 0);
   gtk_widget_action_set_enabled (widget, "win.zoom-event", has_election && saylau_selection_get_event (self->selection) != SAYLAU_NONE);
   gtk_widget_action_set_enabled (widget, "win.pan", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.extend-span", has_election);
