@@ -84,7 +84,7 @@ _saylau ()
   ((COMP_CWORD > 1)) || command=
 
   case $command:$prev in
-    export:--chart | describe:--chart) _saylau_words bar pie timeline ;;
+    export:--chart | describe:--chart) _saylau_words bar pie timeline turnout compare tallies ;;
     export:--order | describe:--order) _saylau_words share ballot ;;
     export:--decimals | describe:--decimals) _saylau_words 0 1 2 3 4 ;;
     export:--zoom | describe:--zoom) _saylau_words 1 1.5 2 ;;

@@ -177,7 +177,7 @@ parse_chart_cb (const char *option,
   SaylauChartOptions *self = data;
 
   return saylau_chart_kind_from_id (value, &self->chart) ||
-         fail (error, "%s is 'bar', 'pie' or 'timeline', not '%s'", option, value);
+         fail (error, "%s is 'bar', 'pie', 'timeline', 'turnout', 'compare' or 'tallies', not '%s'", option, value);
 }
 
 static gboolean
@@ -337,11 +337,11 @@ saylau_chart_options_create_context (SaylauChartOptions *self,
 {
   const GOptionEntry entries[] = {
     { "chart", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_chart_cb,
-      "Which chart: bar (default), pie or timeline", "CHART" },
+      "Which chart, see below (default: bar)", "CHART" },
     { "tally", 0, 0, G_OPTION_ARG_FILENAME, &self->tally,
       "Whose result, a tally (default: the newest)", "ID" },
     { "compare", 0, 0, G_OPTION_ARG_FILENAME, &self->compare,
-      "A tally to compare it with; for bars (default: none)", "ID" },
+      "A tally to compare it with (default: none)", "ID" },
     { "area", 0, 0, G_OPTION_ARG_FILENAME, &self->area,
       "Whose result, an area (default: the whole)", "ID" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from,
@@ -435,6 +435,9 @@ saylau_chart_options_list_idle (const SaylauChartOptions *self,
                                 const SaylauChartSpec *spec)
 {
   const gboolean is_timeline = spec->chart == SAYLAU_CHART_TIMELINE;
+  const gboolean is_turnout = spec->chart == SAYLAU_CHART_TURNOUT;
+  const gboolean is_tallies = spec->chart == SAYLAU_CHART_TALLIES;
+  const gboolean has_pair = spec->chart == SAYLAU_CHART_BAR || spec->chart == SAYLAU_CHART_COMPARE;
   const gboolean is_same = spec->compare == spec->tally;
   const struct
   {
@@ -442,12 +445,16 @@ saylau_chart_options_list_idle (const SaylauChartOptions *self,
     gboolean is_idle;
   } options[] = {
     { "--area", self->area != NULL && is_timeline },
-    { "--compare", self->compare != NULL && (spec->chart != SAYLAU_CHART_BAR || is_same) },
+    { "--tally", self->tally != NULL && (is_turnout || is_tallies) },
+    { "--compare", self->compare != NULL && (!has_pair || is_same) },
     { "--from", self->from != NULL && !is_timeline },
     { "--to", self->to != NULL && !is_timeline },
-    { "--moment", self->moment != NULL && self->tally != NULL && !is_timeline },
+    { "--moment", self->moment != NULL && !is_turnout && self->tally != NULL && !is_timeline },
+    { "--moment", self->moment != NULL && self->tally == NULL && is_tallies },
     { "--span", self->span != NULL && !is_timeline },
     { "--order", self->has_order && is_timeline },
+    { "--order", self->has_order && is_turnout },
+    { "--palette", self->has_palette && is_turnout },
     { "--palette", self->has_palette && is_timeline },
   };
   g_autoptr (GString) list = g_string_new (NULL);
