@@ -31,6 +31,13 @@ get_area_id (const SaylauElection *election,
   return saylau_election_get_area (election, item)->id;
 }
 
+static const char *
+get_candidate_id (const SaylauElection *election,
+                  int item)
+{
+  return saylau_election_get_candidate (election, item)->id;
+}
+
 static gboolean
 fail (GError **error,
       const char *format,
@@ -92,6 +99,19 @@ find_area (const SaylauElection *election,
   *area = saylau_election_find_area (election, id);
   return *area != SAYLAU_NONE ||
          fail_with_ids (error, "area", id, election, election->areas, get_area_id);
+}
+
+static gboolean
+find_candidate (const SaylauElection *election,
+                const char *id,
+                int *candidate,
+                GError **error)
+{
+  if (id == NULL)
+    return TRUE;
+  *candidate = saylau_election_find_candidate (election, id);
+  return *candidate != SAYLAU_NONE ||
+         fail_with_ids (error, "candidate", id, election, election->candidates, get_candidate_id);
 }
 
 /* One end of the axis: from the first second that is meant, to the last. */
@@ -177,7 +197,33 @@ parse_chart_cb (const char *option,
   SaylauChartOptions *self = data;
 
   return saylau_chart_kind_from_id (value, &self->chart) ||
-         fail (error, "%s is 'bar', 'pie', 'timeline', 'turnout', 'compare' or 'tallies', not '%s'", option, value);
+         fail (error, "%s is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare' or 'tallies', not '%s'", option, value);
+}
+
+static gboolean
+parse_measure_cb (const char *option,
+                  const char *value,
+                  gpointer data,
+                  GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  self->has_measure = TRUE;
+  return saylau_measure_from_id (value, &self->measure) ||
+         fail (error, "%s is 'auto', 'winner', 'share', 'turnout', 'events', 'detained' or 'difference', not '%s'", option, value);
+}
+
+static gboolean
+parse_classes_cb (const char *option,
+                  const char *value,
+                  gpointer data,
+                  GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  self->has_classing = TRUE;
+  return saylau_classing_from_id (value, &self->classing) ||
+         fail (error, "%s is 'equal', 'quantile' or 'none', not '%s'", option, value);
 }
 
 static gboolean
@@ -315,6 +361,7 @@ saylau_chart_options_clear (SaylauChartOptions *self)
   g_free (self->tally);
   g_free (self->compare);
   g_free (self->area);
+  g_free (self->candidate);
   g_free (self->from);
   g_free (self->to);
   g_free (self->moment);
@@ -344,6 +391,12 @@ saylau_chart_options_create_context (SaylauChartOptions *self,
       "A tally to compare it with (default: none)", "ID" },
     { "area", 0, 0, G_OPTION_ARG_FILENAME, &self->area,
       "Whose result, an area (default: the whole)", "ID" },
+    { "measure", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_measure_cb,
+      "What areas show; auto (default), winner, turnout, …", "MEASURE" },
+    { "candidate", 0, 0, G_OPTION_ARG_FILENAME, &self->candidate,
+      "Whose share areas show (default: who leads the whole)", "ID" },
+    { "classes", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_classes_cb,
+      "Shades of areas: equal (default), quantile or none", "CLASSES" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from,
       "Start of the timeline: 2019, 2019-06 or 2019-06-09T18:00", "TIME" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &self->to,
@@ -408,10 +461,13 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
     spec->decimals = self->decimals;
   spec->zoom = self->zoom;
   spec->order = self->order;
+  spec->measure = self->measure;
+  spec->classing = self->classing;
   spec->lang = g_strdup (self->lang);
   if (!find_tally (election, self->tally, &spec->tally, error) ||
       !find_tally (election, self->compare, &spec->compare, error) ||
       !find_area (election, self->area, &spec->area, error) ||
+      !find_candidate (election, self->candidate, &spec->candidate, error) ||
       !parse_time (election, "--from", self->from, FALSE, &spec->from, error) ||
       !parse_time (election, "--to", self->to, TRUE, &spec->to, error) ||
       !parse_moment (self, election, spec, error) ||
@@ -420,6 +476,21 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
       !saylau_chart_spec_validate (spec, error))
     return NULL;
   return g_steal_pointer (&spec);
+}
+
+/* The bars below a timeline are of one of these. */
+static gboolean
+has_bars (const SaylauChartSpec *spec)
+{
+  return spec->measure == SAYLAU_MEASURE_EVENTS || spec->measure == SAYLAU_MEASURE_DETAINED;
+}
+
+/* Whether a map of areas shows one of some measures, or may do so: what "auto" comes to, the document says. */
+static gboolean
+has_measure (const SaylauChartSpec *spec,
+             guint measures)
+{
+  return spec->chart == SAYLAU_CHART_AREAS && (measures & 1u << spec->measure) != 0;
 }
 
 /**
@@ -435,27 +506,35 @@ saylau_chart_options_list_idle (const SaylauChartOptions *self,
                                 const SaylauChartSpec *spec)
 {
   const gboolean is_timeline = spec->chart == SAYLAU_CHART_TIMELINE;
+  const gboolean is_areas = spec->chart == SAYLAU_CHART_AREAS;
   const gboolean is_turnout = spec->chart == SAYLAU_CHART_TURNOUT;
   const gboolean is_tallies = spec->chart == SAYLAU_CHART_TALLIES;
   const gboolean has_pair = spec->chart == SAYLAU_CHART_BAR || spec->chart == SAYLAU_CHART_COMPARE;
   const gboolean is_same = spec->compare == spec->tally;
+  const guint automatic = 1u << SAYLAU_MEASURE_AUTO, winner = 1u << SAYLAU_MEASURE_WINNER, share = 1u << SAYLAU_MEASURE_SHARE,
+              turnout = 1u << SAYLAU_MEASURE_TURNOUT, difference = 1u << SAYLAU_MEASURE_DIFFERENCE,
+              events = 1u << SAYLAU_MEASURE_EVENTS | 1u << SAYLAU_MEASURE_DETAINED;
   const struct
   {
     const char *name;
     gboolean is_idle;
   } options[] = {
     { "--area", self->area != NULL && is_timeline },
+    { "--tally", self->tally != NULL && has_measure (spec, events) },
     { "--tally", self->tally != NULL && (is_turnout || is_tallies) },
-    { "--compare", self->compare != NULL && (!has_pair || is_same) },
-    { "--from", self->from != NULL && !is_timeline },
-    { "--to", self->to != NULL && !is_timeline },
-    { "--moment", self->moment != NULL && !is_turnout && self->tally != NULL && !is_timeline },
+    { "--compare", self->compare != NULL && ((!has_pair && !has_measure (spec, difference)) || is_same) },
+    { "--measure", self->has_measure && !is_areas && !(is_timeline && has_bars (spec)) },
+    { "--candidate", self->candidate != NULL && !has_measure (spec, share | difference) },
+    { "--classes", self->has_classing && (!is_areas || has_measure (spec, winner)) },
+    { "--from", self->from != NULL && !is_timeline && !has_measure (spec, automatic | events) },
+    { "--to", self->to != NULL && !is_timeline && !has_measure (spec, automatic | events) },
+    { "--moment", self->moment != NULL && !is_turnout && !is_timeline && (self->tally != NULL ? !has_measure (spec, automatic | turnout) : has_measure (spec, events)) },
     { "--moment", self->moment != NULL && self->tally == NULL && is_tallies },
     { "--span", self->span != NULL && !is_timeline },
-    { "--order", self->has_order && is_timeline },
+    { "--order", self->has_order && (is_timeline || is_areas) },
     { "--order", self->has_order && is_turnout },
     { "--palette", self->has_palette && is_turnout },
-    { "--palette", self->has_palette && is_timeline },
+    { "--palette", self->has_palette && (is_timeline || has_measure (spec, turnout | events | difference)) },
   };
   g_autoptr (GString) list = g_string_new (NULL);
 
