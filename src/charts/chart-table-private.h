@@ -89,5 +89,7 @@ char *saylau_chart_table_sources (const SaylauChartTable *self,
 void saylau_result_table_fill (SaylauChartTable *table);
 void saylau_timeline_table_fill (SaylauChartTable *table);
 void saylau_turnout_table_fill (SaylauChartTable *table);
+void saylau_compare_table_fill (SaylauChartTable *table);
+void saylau_tallies_table_fill (SaylauChartTable *table);
 
 G_END_DECLS

@@ -275,6 +275,36 @@ test_read_back (void)
     }
 }
 
+/* Two tallies side by side; without one to compare with it is the one before. */
+static void
+test_compare (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauChartTable) table = make_table (election, SAYLAU_CHART_COMPARE, SAYLAU_NONE);
+
+  assert_cell (table, 0, "Poll, 20 January 2020, %", "40.1", "40.10 %");
+  assert_cell (table, 2, "Share, %", "", "not reported");
+  assert_cell (table, 0, "Poll, 20 January 2020: Votes", "", "");
+  assert_cell (table, 0, "Contradiction", "", "");
+}
+
+/* Each tally by time; who is not reported has an empty cell, and what falls to all of these a row. */
+static void
+test_tallies (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauChartTable) table = make_table (election, SAYLAU_CHART_TALLIES, SAYLAU_NONE);
+
+  g_assert_cmpuint (saylau_chart_table_get_n_rows (table), ==, 7);
+  assert_cell (table, 0, "Tally", "Poll", "Poll");
+  assert_cell (table, 0, "Share, %", "40.1", "40.10 %");
+  assert_cell (table, 3, "Tally", "Count", "Count");
+  assert_cell (table, 3, "Votes", "1234567", "1,234,567");
+  assert_cell (table, 5, "Candidate", "Cy", "Cy");
+  assert_cell (table, 5, "Share, %", "", "not reported");
+  assert_cell (table, 6, "Candidate", "Not reported", "Not reported");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -283,6 +313,8 @@ main (int argc,
   g_test_add_func ("/chart-table/result", test_result);
   g_test_add_func ("/chart-table/no-result", test_no_result);
   g_test_add_func ("/chart-table/csv", test_csv);
+  g_test_add_func ("/chart-table/compare", test_compare);
+  g_test_add_func ("/chart-table/tallies", test_tallies);
   g_test_add_func ("/chart-table/claims", test_claims);
   g_test_add_func ("/chart-table/open-claims", test_open_claims);
   g_test_add_func ("/chart-table/range", test_range);
