@@ -21,7 +21,7 @@
 #define KEY_FACTOR 1.5
 
 /* Settings that are actions too. */
-static const char *const settings_actions[] = { "order" };
+static const char *const settings_actions[] = { "order", "timeline-bars" };
 
 static void
 file_chosen_cb (GtkNativeDialog *dialog,

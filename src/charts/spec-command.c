@@ -184,6 +184,8 @@ append_subject (GString *line,
       append_instant (line, "--from", election, spec->from, MEANT_START);
       append_instant (line, "--to", election, spec->to, MEANT_END);
       append_span (line, election, spec);
+      if (spec->measure == SAYLAU_MEASURE_EVENTS)
+        append_option (line, "--measure", saylau_measure_to_id (spec->measure));
     }
   /* A result says its moment only where there is no tally yet. */
   if (is_timeline || spec->tally == SAYLAU_NONE)

@@ -91,7 +91,10 @@ count_bits (guint bits)
 static void
 tell_kinds (SaylauEventList *self)
 {
+  const SaylauLanguage *language = saylau_view_language_get (self->settings);
   guint there = find_kinds (get_election (self)), wanted = self->kinds & there;
+  g_autofree char *number = saylau_language_count (language, count_bits (wanted));
+  g_autofree char *all = saylau_language_count (language, count_bits (there));
   g_autofree char *label = NULL;
 
   if (wanted == there)
@@ -99,7 +102,7 @@ tell_kinds (SaylauEventList *self)
     label = g_strdup (_ ("All kinds"));
   else
     /* Translators: a button: of how many kinds events are listed, "2 of 5 kinds". */
-    label = g_strdup_printf (ngettext ("%u of %u kind", "%u of %u kinds", count_bits (there)), count_bits (wanted), count_bits (there));
+    label = g_strdup_printf (ngettext ("%s of %s kind", "%s of %s kinds", count_bits (there)), number, all);
   gtk_menu_button_set_label (self->kinds_button, label);
 }
 

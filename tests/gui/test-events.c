@@ -175,6 +175,33 @@ test_filters (Fixture *self,
   g_assert_true (fixture_shows (get_list (self), "15 events"));
 }
 
+static guint
+count_marks (Fixture *self,
+             const char *prefix)
+{
+  SaylauScene *scene = fixture_get_timeline (self);
+  guint n = 0;
+
+  for (guint i = 0; i < saylau_scene_get_n_marks (scene); i++)
+    n += g_str_has_prefix (saylau_scene_get_mark (scene, i)->id, prefix);
+  return n;
+}
+
+/* The bars below the timeline are of the detained or of the events, as the menu says. */
+static void
+test_bars (Fixture *self,
+           gconstpointer data)
+{
+  fixture_open (self, NULL);
+  g_assert_cmpuint (count_marks (self, "detained-"), >, 0);
+  g_assert_cmpuint (count_marks (self, "frequency-"), ==, 0);
+  fixture_act (self, "win.timeline-bars", "'events'");
+  g_assert_cmpuint (count_marks (self, "detained-"), ==, 0);
+  g_assert_cmpuint (count_marks (self, "frequency-"), >, 0);
+  fixture_act (self, "win.timeline-bars", "'detained'");
+  g_assert_cmpuint (count_marks (self, "detained-"), >, 0);
+}
+
 static void
 count_widget (GtkWidget *widget,
               guint *n)
@@ -218,6 +245,7 @@ main (int argc,
   ADD ("span", test_span);
   ADD ("choice", test_choice);
   ADD ("filters", test_filters);
+  ADD ("bars", test_bars);
   ADD ("many", test_many);
 #undef ADD
   return g_test_run ();
