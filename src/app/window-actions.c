@@ -9,6 +9,7 @@
 #include "app/preferences.h"
 #include "app/plain-toast.h"
 #include "app/problem-dialog.h"
+#include "app/search-window.h"
 #include "app/seen-chart.h"
 #include "app/table-window.h"
 #include "formats/shown-path.h"
@@ -127,6 +128,14 @@ copy_command_cb (GtkWidget *widget,
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), command);
   saylau_window_add_toast (self, saylau_plain_toast_new (_ ("Copied the command that draws this chart")));
+}
+
+static void
+find_cb (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  gtk_window_present (saylau_search_window_new (SAYLAU_WINDOW (widget)));
 }
 
 static void
@@ -431,6 +440,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-command", NULL, copy_command_cb);
   gtk_widget_class_install_action (widget_class, "win.show-table", NULL, table_cb);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, warnings_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);
@@ -515,6 +525,7 @@ saylau_window_update_actions (SaylauWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", has_election);
   gtk_widget_action_set_enabled (widget, "win.copy-command", has_election);
   gtk_widget_action_set_enabled (widget, "win.show-table", has_election);
+  gtk_widget_action_set_enabled (widget, "win.find", has_election);
   gtk_widget_action_set_enabled (widget, "win.show-warnings", has_election && election->warnings->len > 0);
   gtk_widget_action_set_enabled (widget, "win.clear", has_election);
   gtk_widget_action_set_enabled (widget, "win.back", saylau_selection_history_can_go (self->history, -1));
