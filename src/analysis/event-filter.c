@@ -3,6 +3,8 @@
  */
 #include "analysis/event-filter.h"
 
+#include "analysis/search-fold.h"
+
 #include <string.h>
 
 /* What can be found in each event, folded, one after the other: so that a key pressed searches 100,000 in a few
@@ -19,7 +21,7 @@ append_text (GString *pool,
 {
   for (guint i = 0; text != NULL && i < saylau_text_get_n_variants (text); i++)
     {
-      g_autofree char *folded = saylau_fold (saylau_text_get_variant (text, i));
+      g_autofree char *folded = saylau_search_fold (saylau_text_get_variant (text, i));
 
       g_string_append (pool, folded);
       g_string_append_c (pool, '\n');
@@ -88,8 +90,8 @@ has_words (const char *key,
 static char **
 split_words (const char *text)
 {
-  g_autofree char *folded = saylau_fold (text != NULL ? text : "");
-  g_auto (GStrv) pieces = g_strsplit_set (folded, " \t\n", -1);
+  g_autofree char *folded = saylau_search_fold (text != NULL ? text : "");
+  g_auto (GStrv) pieces = g_strsplit (folded, " ", -1);
   g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
 
   for (guint i = 0; pieces[i] != NULL; i++)
@@ -98,11 +100,28 @@ split_words (const char *text)
   return g_strv_builder_end (words);
 }
 
-static gboolean
-is_wanted (const SaylauEventFilter *filter,
-           const SaylauEvent *event)
+/* What is asked of each event, side by side and by time: a brush asks it of 100,000 again and again. */
+typedef struct
 {
-  return (filter->kinds & (1u << event->kind)) != 0 && (filter->from == SAYLAU_NO_TIME || saylau_event_get_end (event) > filter->from);
+  gint64 start, end;
+  int event;
+  guint kind; /* its bit */
+} Entry;
+
+static gpointer
+entries_new (const SaylauElection *election)
+{
+  guint n = election->events_by_time->len;
+  Entry *entries = g_new (Entry, MAX (n, 1));
+
+  for (guint i = 0; i < n; i++)
+    {
+      int index = g_array_index (election->events_by_time, int, i);
+      const SaylauEvent *event = saylau_election_get_event (election, index);
+
+      entries[i] = (Entry){ saylau_event_get_start (event), saylau_event_get_end (event), index, 1u << event->kind };
+    }
+  return entries;
 }
 
 /**
@@ -112,26 +131,28 @@ is_wanted (const SaylauEventFilter *filter,
  *
  * With words this makes an index first, if saylau_event_filter_prepare() has not.
  *
- * Returns: (transfer full) (element-type int): the events that are wanted, by time
+ * Returns: (transfer full) (element-type SaylauFoundEvent): the events that are wanted, by time
  */
 GArray *
 saylau_event_filter_find (const SaylauElection *election,
                           const SaylauEventFilter *filter)
 {
-  const GArray *order = election->events_by_time;
+  const Entry *entries = saylau_election_derive (election, g_quark_from_static_string ("saylau-event-entries"), entries_new, g_free);
   g_auto (GStrv) words = split_words (filter->words);
   const Keys *keys = *words != NULL ? get_keys (election) : NULL;
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (int));
+  gboolean has_span = filter->from != SAYLAU_NO_TIME;
+  GArray *found = g_array_new (FALSE, FALSE, sizeof (SaylauFoundEvent));
 
-  for (guint i = 0; i < order->len; i++)
+  for (guint i = 0; i < election->events_by_time->len; i++)
     {
-      int index = g_array_index (order, int, i);
-      const SaylauEvent *event = saylau_election_get_event (election, index);
+      const Entry *entry = &entries[i];
+      SaylauFoundEvent event = { entry->start, entry->event };
 
-      if (filter->from != SAYLAU_NO_TIME && saylau_event_get_start (event) >= filter->to)
+      if (has_span && entry->start >= filter->to)
         break;
-      if (is_wanted (filter, event) && (keys == NULL || has_words (keys->pool->str + keys->starts[index], words)))
-        g_array_append_val (found, index);
+      if ((filter->kinds & entry->kind) != 0 && (!has_span || entry->end > filter->from) &&
+          (keys == NULL || has_words (keys->pool->str + keys->starts[entry->event], words)))
+        g_array_append_val (found, event);
     }
   return found;
 }
@@ -146,26 +167,4 @@ void
 saylau_event_filter_prepare (const SaylauElection *election)
 {
   get_keys (election);
-}
-
-/**
- * saylau_fold:
- * @text: UTF-8
- *
- * For comparing what people type with what is written: without case, and without marks above and below letters.
- *
- * Returns: (transfer full): what is left
- */
-char *
-saylau_fold (const char *text)
-{
-  g_autofree char *apart = g_utf8_normalize (text, -1, G_NORMALIZE_ALL);
-  g_autofree char *lower = g_utf8_casefold (apart != NULL ? apart : "", -1);
-  g_autofree char *normal = g_utf8_normalize (lower, -1, G_NORMALIZE_ALL);
-  GString *folded = g_string_new (NULL);
-
-  for (const char *p = normal; *p != '\0'; p = g_utf8_next_char (p))
-    if (!g_unichar_ismark (g_utf8_get_char (p)))
-      g_string_append_unichar (folded, g_utf8_get_char (p));
-  return g_string_free (folded, FALSE);
 }

@@ -26,9 +26,19 @@ typedef struct
   const char *words;
 } SaylauEventFilter;
 
+/**
+ * SaylauFoundEvent:
+ * @start: the first second at which the event may have begun
+ * @event: the event
+ */
+typedef struct
+{
+  gint64 start;
+  int event;
+} SaylauFoundEvent;
+
 GArray *saylau_event_filter_find (const SaylauElection *election,
                                   const SaylauEventFilter *filter);
 void saylau_event_filter_prepare (const SaylauElection *election);
-char *saylau_fold (const char *text);
 
 G_END_DECLS

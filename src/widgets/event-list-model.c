@@ -124,15 +124,14 @@ append_events (SaylauEventListModel *self,
 
   for (guint i = 0; i < events->len; i++)
     {
-      int event = g_array_index (events, int, i);
-      gint64 start = saylau_event_get_start (saylau_election_get_event (election, event));
+      const SaylauFoundEvent *found = &g_array_index (events, SaylauFoundEvent, i);
 
-      if (start >= day_end)
+      if (found->start >= day_end)
         {
-          day_end = saylau_time_step_next (a_day, start, election->zone);
-          append_row (self, event, TRUE);
+          day_end = saylau_time_step_next (a_day, found->start, election->zone);
+          append_row (self, found->event, TRUE);
         }
-      append_row (self, event, FALSE);
+      append_row (self, found->event, FALSE);
     }
 }
 
