@@ -4,6 +4,7 @@
 #include "cli/chart-options.h"
 
 #include "charts/language.h"
+#include "charts/spec-uses.h"
 #include "model/error.h"
 
 #include <math.h>
@@ -478,21 +479,6 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
   return g_steal_pointer (&spec);
 }
 
-/* The bars below a timeline are of one of these. */
-static gboolean
-has_bars (const SaylauChartSpec *spec)
-{
-  return spec->measure == SAYLAU_MEASURE_EVENTS || spec->measure == SAYLAU_MEASURE_DETAINED;
-}
-
-/* Whether a map of areas shows one of some measures, or may do so: what "auto" comes to, the document says. */
-static gboolean
-has_measure (const SaylauChartSpec *spec,
-             guint measures)
-{
-  return spec->chart == SAYLAU_CHART_AREAS && (measures & 1u << spec->measure) != 0;
-}
-
 /**
  * saylau_chart_options_list_idle:
  * @self: options
@@ -505,41 +491,32 @@ char *
 saylau_chart_options_list_idle (const SaylauChartOptions *self,
                                 const SaylauChartSpec *spec)
 {
-  const gboolean is_timeline = spec->chart == SAYLAU_CHART_TIMELINE;
-  const gboolean is_areas = spec->chart == SAYLAU_CHART_AREAS;
-  const gboolean is_turnout = spec->chart == SAYLAU_CHART_TURNOUT;
-  const gboolean is_tallies = spec->chart == SAYLAU_CHART_TALLIES;
-  const gboolean has_pair = spec->chart == SAYLAU_CHART_BAR || spec->chart == SAYLAU_CHART_COMPARE;
-  const gboolean is_same = spec->compare == spec->tally;
-  const guint automatic = 1u << SAYLAU_MEASURE_AUTO, winner = 1u << SAYLAU_MEASURE_WINNER, share = 1u << SAYLAU_MEASURE_SHARE,
-              turnout = 1u << SAYLAU_MEASURE_TURNOUT, difference = 1u << SAYLAU_MEASURE_DIFFERENCE,
-              events = 1u << SAYLAU_MEASURE_EVENTS | 1u << SAYLAU_MEASURE_DETAINED;
+  SaylauSpecUses uses = saylau_chart_spec_get_uses (spec);
+  /* Where no tally is named the moment picks one. */
+  const SaylauSpecUses picks = self->tally == NULL ? SAYLAU_USES_TALLY : 0;
   const struct
   {
     const char *name;
-    gboolean is_idle;
+    gboolean is_given;
+    SaylauSpecUses use;
   } options[] = {
-    { "--area", self->area != NULL && is_timeline },
-    { "--tally", self->tally != NULL && has_measure (spec, events) },
-    { "--tally", self->tally != NULL && (is_turnout || is_tallies) },
-    { "--compare", self->compare != NULL && ((!has_pair && !has_measure (spec, difference)) || is_same) },
-    { "--measure", self->has_measure && !is_areas && !(is_timeline && has_bars (spec)) },
-    { "--candidate", self->candidate != NULL && !has_measure (spec, share | difference) },
-    { "--classes", self->has_classing && (!is_areas || has_measure (spec, winner)) },
-    { "--from", self->from != NULL && !is_timeline && !has_measure (spec, automatic | events) },
-    { "--to", self->to != NULL && !is_timeline && !has_measure (spec, automatic | events) },
-    { "--moment", self->moment != NULL && !is_turnout && !is_timeline && (self->tally != NULL ? !has_measure (spec, automatic | turnout) : has_measure (spec, events)) },
-    { "--moment", self->moment != NULL && self->tally == NULL && is_tallies },
-    { "--span", self->span != NULL && !is_timeline },
-    { "--order", self->has_order && (is_timeline || is_areas) },
-    { "--order", self->has_order && is_turnout },
-    { "--palette", self->has_palette && is_turnout },
-    { "--palette", self->has_palette && (is_timeline || has_measure (spec, turnout | events | difference)) },
+    { "--area", self->area != NULL, SAYLAU_USES_AREA },
+    { "--tally", self->tally != NULL, SAYLAU_USES_TALLY },
+    { "--compare", self->compare != NULL, SAYLAU_USES_COMPARE },
+    { "--measure", self->has_measure, SAYLAU_USES_MEASURE },
+    { "--candidate", self->candidate != NULL, SAYLAU_USES_CANDIDATE },
+    { "--classes", self->has_classing, SAYLAU_USES_CLASSING },
+    { "--from", self->from != NULL, SAYLAU_USES_TIME },
+    { "--to", self->to != NULL, SAYLAU_USES_TIME },
+    { "--moment", self->moment != NULL, SAYLAU_USES_MOMENT | picks },
+    { "--span", self->span != NULL, SAYLAU_USES_SPAN },
+    { "--order", self->has_order, SAYLAU_USES_ORDER },
+    { "--palette", self->has_palette, SAYLAU_USES_PALETTE },
   };
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].is_idle)
+    if (options[i].is_given && !(uses & options[i].use))
       g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", options[i].name);
   return list->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
 }
