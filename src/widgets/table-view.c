@@ -5,9 +5,14 @@
 
 #include "widgets/table-model.h"
 
+#include <math.h>
+
 /* How wide a column becomes by itself at most, in characters, and how many of its cells say so. */
 #define TEXT_WIDTH 32
 #define N_MEASURED 64
+
+/* What is longer has a tip, since a column may be made narrower than its text, in characters. */
+#define SHORT_WIDTH 12
 
 /**
  * SaylauTableView:
@@ -24,6 +29,7 @@ struct _SaylauTableView
   GtkSingleSelection *rows;
   SaylauSelection *selection;
   SaylauChartTable *table;
+  gboolean is_moved;     /* sideways, from the first column */
   gboolean is_following; /* the row that is selected follows the selection, not the other way round */
 };
 
@@ -132,7 +138,6 @@ setup_cell_cb (GtkSignalListItemFactory *factory,
   gtk_list_item_set_child (item, label);
 }
 
-/* What does not fit is told by the tip. */
 static void
 bind_cell_cb (GtkSignalListItemFactory *factory,
               GtkListItem *item,
@@ -144,7 +149,7 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
   g_autofree char *text = saylau_chart_table_get_shown (self->table, row, column);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, g_utf8_strlen (text, -1) > TEXT_WIDTH ? text : NULL);
+  gtk_widget_set_tooltip_text (label, g_utf8_strlen (text, -1) > SHORT_WIDTH ? text : NULL);
 }
 
 /* As wide as its first cells ask for, in characters. */
@@ -219,6 +224,31 @@ have_same_columns (const SaylauChartTable *a,
   return TRUE;
 }
 
+static double
+get_first (SaylauTableView *self,
+           GtkAdjustment *sideways)
+{
+  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+
+  return is_mirrored ? gtk_adjustment_get_upper (sideways) - gtk_adjustment_get_page_size (sideways) : 0;
+}
+
+static void
+moved_cb (SaylauTableView *self,
+          GtkAdjustment *sideways)
+{
+  self->is_moved = fabs (gtk_adjustment_get_value (sideways) - get_first (self, sideways)) >= 1;
+}
+
+/* Whoever reads from right to left begins at the right, of which the toolkit does not think. */
+static void
+resized_cb (SaylauTableView *self,
+            GtkAdjustment *sideways)
+{
+  if (!self->is_moved)
+    gtk_adjustment_set_value (sideways, get_first (self, sideways));
+}
+
 static void
 saylau_table_view_dispose (GObject *object)
 {
@@ -243,6 +273,8 @@ saylau_table_view_class_init (SaylauTableViewClass *klass)
 static void
 saylau_table_view_init (SaylauTableView *self)
 {
+  GtkAdjustment *sideways;
+
   self->rows = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->rows, FALSE);
   gtk_single_selection_set_can_unselect (self->rows, TRUE);
@@ -252,6 +284,9 @@ saylau_table_view_init (SaylauTableView *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->column_view));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  sideways = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  g_signal_connect_object (sideways, "changed", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sideways, "value-changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "notify::selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
 }
 
