@@ -304,7 +304,7 @@ bind_cb (SaylauEventList *self,
   gboolean is_event = saylau_event_item_get_kind (row) == SAYLAU_EVENT_ROW_EVENT;
   SaylauDetails details = get_details (self);
 
-  gtk_list_item_set_selectable (item, is_event);
+  /* All can be selected, or arrows would not get past those that are no events. */
   gtk_list_item_set_activatable (item, is_event);
   if (details.election != NULL)
     saylau_event_row_show (gtk_list_item_get_child (item), row, &details);
