@@ -29,6 +29,7 @@ struct _SaylauTableView
   GtkSingleSelection *rows;
   SaylauSelection *selection;
   SaylauChartTable *table;
+  guint tick_id;
   gboolean is_moved;     /* sideways, from the first column */
   gboolean is_following; /* the row that is selected follows the selection, not the other way round */
 };
@@ -240,13 +241,39 @@ moved_cb (SaylauTableView *self,
   self->is_moved = fabs (gtk_adjustment_get_value (sideways) - get_first (self, sideways)) >= 1;
 }
 
-/* Whoever reads from right to left begins at the right, of which the toolkit does not think. */
+static gboolean
+tick_cb (GtkWidget *widget,
+         GdkFrameClock *clock,
+         gpointer user_data)
+{
+  SaylauTableView *self = SAYLAU_TABLE_VIEW (widget);
+  GtkAdjustment *sideways = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+
+  self->tick_id = 0;
+  gtk_adjustment_set_value (sideways, get_first (self, sideways));
+  return G_SOURCE_REMOVE;
+}
+
+/* Whoever reads from right to left begins at the right, of which the toolkit does not think. It asks while the columns
+ * are allocated, and so is answered before the next frame. */
 static void
 resized_cb (SaylauTableView *self,
             GtkAdjustment *sideways)
 {
-  if (!self->is_moved)
-    gtk_adjustment_set_value (sideways, get_first (self, sideways));
+  if (!self->is_moved && self->tick_id == 0 && gtk_adjustment_get_value (sideways) != get_first (self, sideways))
+    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
+}
+
+static void
+saylau_table_view_direction_changed (GtkWidget *widget,
+                                     GtkTextDirection before)
+{
+  SaylauTableView *self = SAYLAU_TABLE_VIEW (widget);
+
+  GTK_WIDGET_CLASS (saylau_table_view_parent_class)->direction_changed (widget, before);
+  self->is_moved = FALSE;
+  if (self->scrolled != NULL)
+    resized_cb (self, gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
 }
 
 static void
@@ -254,6 +281,9 @@ saylau_table_view_dispose (GObject *object)
 {
   SaylauTableView *self = SAYLAU_TABLE_VIEW (object);
 
+  if (self->tick_id != 0)
+    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
+  self->tick_id = 0;
   if (self->scrolled != NULL)
     gtk_widget_unparent (self->scrolled);
   self->scrolled = NULL;
@@ -267,6 +297,7 @@ static void
 saylau_table_view_class_init (SaylauTableViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = saylau_table_view_dispose;
+  GTK_WIDGET_CLASS (klass)->direction_changed = saylau_table_view_direction_changed;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
