@@ -22,7 +22,10 @@ struct _SaylauWindow
 
   GSettings *settings;
   SaylauSelection *selection;
-  GFile *file; /* of the election that is shown */
+  GFile *file;          /* of the election that is shown */
+  GFile *left_file;     /* shown before that; or NULL */
+  GVariant *left_state; /* of saylau_session_get_state(), when it was left */
+  guint store_id;       /* of the timeout after which what changed is kept; 0: nothing did */
   SaylauLoad *load;
   guint patience; /* in ms, before a load shows its progress */
 
@@ -53,6 +56,9 @@ struct _SaylauWindow
   GtkLabel *load_label;
   GtkProgressBar *load_progress;
 };
+
+/* window.c */
+void saylau_window_store_soon (SaylauWindow *self);
 
 /* window-actions.c */
 void saylau_window_class_install_actions (GtkWidgetClass *widget_class);
