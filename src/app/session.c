@@ -110,7 +110,7 @@ saylau_session_store (SaylauWindow *window)
   keep_geometry (window);
   if (!g_settings_get_boolean (settings, RESTORE_KEY))
     saylau_session_forget (settings);
-  else if (file != NULL)
+  else if (file != NULL && !window->forgotten)
     {
       g_autoptr (GVariant) state = get_current_state (window);
 
@@ -147,6 +147,20 @@ saylau_session_forget (GSettings *settings)
 {
   g_settings_reset (settings, FILE_KEY);
   g_settings_reset (settings, SELECTION_KEY);
+}
+
+/**
+ * saylau_session_forget_shown:
+ * @window: a window
+ *
+ * What @window shows now, and showed before, is not kept as what was seen last. What it opens from now on is.
+ */
+void
+saylau_session_forget_shown (SaylauWindow *window)
+{
+  window->forgotten = TRUE;
+  g_clear_object (&window->left_file);
+  g_clear_pointer (&window->left_state, g_variant_unref);
 }
 
 /**

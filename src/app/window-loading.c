@@ -115,6 +115,7 @@ show_election (SaylauWindow *self,
 
   note_left_document (self);
   g_set_object (&self->file, file);
+  self->forgotten = FALSE;
   saylau_selection_set_election (self->selection, election);
   if (state != NULL)
     restore_state (self, state);

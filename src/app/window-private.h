@@ -25,6 +25,7 @@ struct _SaylauWindow
   GFile *file;          /* of the election that is shown */
   GFile *left_file;     /* shown before that; or NULL */
   GVariant *left_state; /* of saylau_session_get_state(), when it was left */
+  gboolean forgotten;   /* the file is not kept as what was seen last */
   guint store_id;       /* of the timeout after which what changed is kept; 0: nothing did */
   SaylauLoad *load;
   guint patience; /* in ms, before a load shows its progress */

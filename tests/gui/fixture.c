@@ -18,11 +18,23 @@ give_up_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The list of recent documents is a file, and tests run at a time. */
+static void
+take_own_data_home (const char *path)
+{
+  g_autofree char *program = g_path_get_basename (path);
+  g_autofree char *home = g_build_filename (g_getenv ("XDG_DATA_HOME"), program, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (home, 0700), ==, 0);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+}
+
 /* As gtk_test_init(), which would ask for a locale that not every machine has, and newer versions warn of that. */
 void
 fixture_init (int *argc,
               char ***argv)
 {
+  take_own_data_home ((*argv)[0]);
   g_test_init (argc, argv, NULL);
   gtk_disable_setlocale ();
   setlocale (LC_ALL, "C.UTF-8");
