@@ -85,8 +85,6 @@ tick_cb (GtkWidget *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* The header finds out while it is allocated. Where nothing is animated the other switch would be there at
- * once, in the midst of that and with no room; so it comes before the next frame. */
 /* For our style sheet. libadwaita's own way, a second sheet for the dark, is deprecated in its later versions. */
 static void
 update_style (SaylauWindow *self)
@@ -97,6 +95,8 @@ update_style (SaylauWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dark-style");
 }
 
+/* The header finds out while it is allocated. Where nothing is animated the other switch would be there at
+ * once, in the midst of that and with no room; so it comes before the next frame. */
 static void
 squeezed_cb (SaylauWindow *self)
 {
