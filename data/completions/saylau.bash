@@ -70,7 +70,7 @@ _saylau_ids ()
 _saylau ()
 {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-  local chart='--chart --tally --compare --area --from --to --size --scale --theme --palette --lang --help'
+  local chart='--chart --tally --compare --area --from --to --moment --span --order --decimals --size --scale --zoom --theme --palette --lang --help'
 
   # In --chart=pie the equals sign is a word of its own.
   if [[ $cur == '=' ]]
@@ -85,6 +85,9 @@ _saylau ()
 
   case $command:$prev in
     export:--chart | describe:--chart) _saylau_words bar pie timeline ;;
+    export:--order | describe:--order) _saylau_words share ballot ;;
+    export:--decimals | describe:--decimals) _saylau_words 0 1 2 3 4 ;;
+    export:--zoom | describe:--zoom) _saylau_words 1 1.5 2 ;;
     export:--theme | describe:--theme) _saylau_words light dark print transparent ;;
     export:--palette | describe:--palette) _saylau_words document distinct patterns ;;
     export:--lang | describe:--lang) _saylau_words en kk ru ;;
@@ -96,6 +99,7 @@ _saylau ()
     describe:--list) _saylau_words tallies areas ;;
     thumbnail:--size) _saylau_words 128 256 512 1024 ;;
     export:--from | export:--to | describe:--from | describe:--to) ;;
+    export:--moment | export:--span | describe:--moment | describe:--span) ;;
     *)
       case $command:$cur in
         export:-*) _saylau_words "$chart --output" ;;

@@ -264,17 +264,20 @@ saylau_application_startup (GApplication *application)
   static const struct
   {
     const char *action;
-    const char *accels[3];
+    const char *accels[4];
   } keys[] = {
     { "app.new-window", { "<Control>n" } },
     { "app.quit", { "<Control>q" } },
     { "app.help::index", { "F1" } },
     { "win.open", { "<Control>o" } },
     { "win.export", { "<Control>e" } },
+    { "win.copy-command", { "<Control><Shift>c" } },
     { "win.close", { "<Control>w" } },
     { "win.preferences", { "<Control>comma" } },
     { "win.show-shortcuts", { "<Control>question", "<Control>slash" } },
     { "win.toggle-details", { "F9" } },
+    { "win.back", { "<Alt>Left", "<Alt>KP_Left", "Back" } },
+    { "win.forward", { "<Alt>Right", "<Alt>KP_Right", "Forward" } },
     { "win.chart::bar", { "<Alt>1" } },
     { "win.chart::pie", { "<Alt>2" } },
     { "win.step-moment(-1)", { "<Control>Left" } },

@@ -125,18 +125,19 @@ saylau_export_choices_get_format (SaylauWindow *window)
 /**
  * saylau_export_choices_get_name:
  * @window: a window that shows a document
+ * @chart: which chart of it
  *
  * Returns: (transfer full): a name for the file, after the document's and the chart's, in valid UTF-8
  */
 char *
-saylau_export_choices_get_name (SaylauWindow *window)
+saylau_export_choices_get_name (SaylauWindow *window,
+                                SaylauChartKind chart)
 {
-  g_autoptr (SaylauChartSpec) spec = saylau_export_choices_get_spec (window);
   g_autofree char *document = saylau_shown_path_get_name (saylau_window_get_file (window));
 
   for (char *dot; (dot = strrchr (document, '.')) != NULL && dot != document;)
     *dot = '\0';
-  return g_strdup_printf ("%s-%s%s", document, saylau_chart_kind_to_id (spec->chart),
+  return g_strdup_printf ("%s-%s%s", document, saylau_chart_kind_to_id (chart),
                           get_suffix (saylau_export_choices_get_format (window)));
 }
 

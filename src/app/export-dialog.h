@@ -14,7 +14,8 @@ G_DECLARE_FINAL_TYPE (SaylauExportDialog, saylau_export_dialog, SAYLAU, EXPORT_D
 GtkWindow *saylau_export_dialog_new (SaylauWindow *window);
 SaylauChartSpec *saylau_export_choices_get_spec (SaylauWindow *window);
 SaylauExportFormat saylau_export_choices_get_format (SaylauWindow *window);
-char *saylau_export_choices_get_name (SaylauWindow *window);
+char *saylau_export_choices_get_name (SaylauWindow *window,
+                                      SaylauChartKind chart);
 GFile *saylau_export_choices_get_target (SaylauWindow *window,
                                          GFile *file,
                                          SaylauExportFormat *format);

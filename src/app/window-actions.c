@@ -7,7 +7,9 @@
 #include "app/help-window.h"
 #include "app/places.h"
 #include "app/preferences.h"
+#include "app/plain-toast.h"
 #include "app/problem-dialog.h"
+#include "app/seen-chart.h"
 #include "formats/shown-path.h"
 #include "widgets/view-spec.h"
 
@@ -115,6 +117,18 @@ export_cb (GtkWidget *widget,
 }
 
 static void
+copy_command_cb (GtkWidget *widget,
+                 const char *action,
+                 GVariant *parameter)
+{
+  SaylauWindow *self = SAYLAU_WINDOW (widget);
+  g_autofree char *command = saylau_seen_chart_get_command (self);
+
+  gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), command);
+  saylau_window_add_toast (self, saylau_plain_toast_new (_ ("Copied the command that draws this chart")));
+}
+
+static void
 warnings_cb (GtkWidget *widget,
              const char *action,
              GVariant *parameter)
@@ -173,6 +187,22 @@ clear_cb (GtkWidget *widget,
 }
 
 static void
+back_cb (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  saylau_selection_history_go (SAYLAU_WINDOW (widget)->history, -1);
+}
+
+static void
+forward_cb (GtkWidget *widget,
+            const char *action,
+            GVariant *parameter)
+{
+  saylau_selection_history_go (SAYLAU_WINDOW (widget)->history, 1);
+}
+
+static void
 zoom_in_cb (GtkWidget *widget,
             const char *action,
             GVariant *parameter)
@@ -202,6 +232,22 @@ zoom_span_cb (GtkWidget *widget,
               GVariant *parameter)
 {
   saylau_timeline_view_show_span (SAYLAU_WINDOW (widget)->timeline_view);
+}
+
+static void
+zoom_event_cb (GtkWidget *widget,
+               const char *action,
+               GVariant *parameter)
+{
+  saylau_timeline_view_show_event (SAYLAU_WINDOW (widget)->timeline_view);
+}
+
+static void
+pan_cb (GtkWidget *widget,
+        const char *action,
+        GVariant *parameter)
+{
+  saylau_timeline_view_pan (SAYLAU_WINDOW (widget)->timeline_view, g_variant_get_int32 (parameter));
 }
 
 static void
@@ -330,7 +376,7 @@ set_enabled (SaylauWindow *self,
  * @widget_class: the window's
  *
  * Installs what needs no state; the rest is in saylau_window_init_actions(). The keys here have no
- * modifier: a focused mark, a menu or an entry gets them first. Those with one are the application's.
+ * modifier, or Shift alone: a focused mark, a menu or an entry gets them first. Those with another are the application's.
  */
 void
 saylau_window_class_install_actions (GtkWidgetClass *widget_class)
@@ -340,6 +386,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
     guint keyval;
     const char *action;
     int parameter;
+    GdkModifierType modifiers;
   } keys[] = {
     { GDK_KEY_Escape, "win.clear", 0 },
     { GDK_KEY_Page_Up, "win.step-tally", -1 },
@@ -353,6 +400,9 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_Subtract, "win.zoom-out", 0 },
     { GDK_KEY_0, "win.zoom-fit", 0 },
     { GDK_KEY_z, "win.zoom-span", 0 },
+    { GDK_KEY_f, "win.zoom-event", 0 },
+    { GDK_KEY_Left, "win.pan", -1, GDK_SHIFT_MASK },
+    { GDK_KEY_Right, "win.pan", 1, GDK_SHIFT_MASK },
   };
 
   gtk_widget_class_install_action (widget_class, "win.open", NULL, open_cb);
@@ -360,23 +410,28 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.open-sample", NULL, open_sample_cb);
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, cancel_loading_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
+  gtk_widget_class_install_action (widget_class, "win.copy-command", NULL, copy_command_cb);
   gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, warnings_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.step-tally", "i", step_tally_cb);
   gtk_widget_class_install_action (widget_class, "win.step-moment", "i", step_moment_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-in", NULL, zoom_in_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-span", NULL, zoom_span_cb);
+  gtk_widget_class_install_action (widget_class, "win.zoom-event", NULL, zoom_event_cb);
+  gtk_widget_class_install_action (widget_class, "win.pan", "i", pan_cb);
   gtk_widget_class_install_action (widget_class, "win.extend-span", "i", extend_span_cb);
   gtk_widget_class_install_action (widget_class, "win.toggle-details", NULL, toggle_details_cb);
 
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].parameter != 0)
-      gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, 0, keys[i].action, "i", keys[i].parameter);
+      gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, keys[i].modifiers, keys[i].action, "i", keys[i].parameter);
     else
       gtk_widget_class_add_binding_action (widget_class, keys[i].keyval, 0, keys[i].action, NULL);
 }
@@ -437,14 +492,19 @@ saylau_window_update_actions (SaylauWindow *self)
 
   gtk_widget_action_set_enabled (widget, "win.cancel-loading", saylau_window_is_loading (self));
   gtk_widget_action_set_enabled (widget, "win.export", has_election);
+  gtk_widget_action_set_enabled (widget, "win.copy-command", has_election);
   gtk_widget_action_set_enabled (widget, "win.show-warnings", has_election && election->warnings->len > 0);
   gtk_widget_action_set_enabled (widget, "win.clear", has_election);
+  gtk_widget_action_set_enabled (widget, "win.back", saylau_selection_history_can_go (self->history, -1));
+  gtk_widget_action_set_enabled (widget, "win.forward", saylau_selection_history_can_go (self->history, 1));
   gtk_widget_action_set_enabled (widget, "win.step-tally", has_tallies);
   gtk_widget_action_set_enabled (widget, "win.step-moment", has_election);
   gtk_widget_action_set_enabled (widget, "win.zoom-in", has_election);
   gtk_widget_action_set_enabled (widget, "win.zoom-out", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.zoom-span", has_election && saylau_selection_get_span (self->selection, NULL, NULL));
+  gtk_widget_action_set_enabled (widget, "win.zoom-event", has_election && saylau_selection_get_event (self->selection) != SAYLAU_NONE);
+  gtk_widget_action_set_enabled (widget, "win.pan", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.extend-span", has_election);
   gtk_widget_action_set_enabled (widget, "win.toggle-details", has_election);
   set_enabled (self, "tally", has_tallies);

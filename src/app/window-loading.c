@@ -120,6 +120,7 @@ show_election (SaylauWindow *self,
   if (state != NULL)
     restore_state (self, state);
   saylau_window_store_soon (self);
+  saylau_selection_history_reset (self->history);
   saylau_window_update_actions (self);
   saylau_recent_documents_add (gtk_recent_manager_get_default (), file);
 }

@@ -5,6 +5,7 @@
 
 #include "app/window.h"
 
+#include "model/selection-history.h"
 #include "widgets/details-pane.h"
 #include "widgets/stage.h"
 
@@ -27,8 +28,10 @@ struct _SaylauWindow
   GVariant *left_state; /* of saylau_session_get_state(), when it was left */
   gboolean forgotten;   /* the file is not kept as what was seen last */
   guint store_id;       /* of the timeout after which what changed is kept; 0: nothing did */
+  SaylauSelectionHistory *history;
   SaylauLoad *load;
-  guint patience; /* in ms, before a load shows its progress */
+  gboolean timeline_is_used; /* it is the chart that was used last */
+  guint patience;            /* in ms, before a load shows its progress */
 
   AdwToastOverlay *toasts;
   AdwHeaderBar *header;

@@ -3,6 +3,7 @@
  */
 #include "app/window-private.h"
 
+#include "app/seen-chart.h"
 #include "app/session.h"
 #include "charts/result-view.h"
 #include "widgets/view-spec.h"
@@ -11,6 +12,9 @@
 
 /* How long what changed may be lost where the program does not end as it should. */
 #define STORE_DELAY_S 1
+/* As X11 and GDK number them. */
+#define BUTTON_BACK 8
+#define BUTTON_FORWARD 9
 
 /**
  * SaylauWindow:
@@ -197,6 +201,7 @@ saylau_window_dispose (GObject *object)
   saylau_window_drop_actions (self);
   g_clear_handle_id (&self->store_id, g_source_remove);
   g_clear_object (&self->settings);
+  g_clear_object (&self->history);
   g_clear_object (&self->selection);
   g_clear_object (&self->file);
   g_clear_object (&self->left_file);
@@ -266,15 +271,47 @@ name_buttons (GtkWidget *widget,
       name_buttons (child, name);
 }
 
+/* Any button uses a chart; two of them are those with which a browser goes back and forward. */
+static void
+pointer_button_cb (SaylauWindow *self,
+                   int n_press,
+                   double x,
+                   double y,
+                   GtkGestureSingle *gesture)
+{
+  guint button = gtk_gesture_single_get_current_button (gesture);
+
+  saylau_seen_chart_note (self, gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT));
+  if (button != BUTTON_BACK && button != BUTTON_FORWARD)
+    return;
+
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_activate_action (GTK_WIDGET (self), button == BUTTON_BACK ? "win.back" : "win.forward", NULL);
+}
+
+static void
+add_pointer_buttons (SaylauWindow *self)
+{
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (pointer_button_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
+}
+
 static void
 saylau_window_init (SaylauWindow *self)
 {
   self->selection = saylau_selection_new ();
+  self->history = saylau_selection_history_new (self->selection);
   self->patience = SAYLAU_PATIENCE_MS;
   self->tally_menu = g_menu_new ();
   self->compare_menu = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   saylau_window_init_dnd (self);
+  add_pointer_buttons (self);
+  saylau_seen_chart_watch (self);
   name_buttons (GTK_WIDGET (self->tally_button), NULL);
   name_buttons (GTK_WIDGET (self->open_button), NULL);
   name_buttons (GTK_WIDGET (self->primary_button), NULL);

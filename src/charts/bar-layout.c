@@ -6,6 +6,7 @@
 #include "charts/bar-rows.h"
 #include "charts/frame.h"
 #include "charts/palette.h"
+#include "charts/percent-scale.h"
 
 #include <math.h>
 
@@ -94,21 +95,6 @@ get_end_percent (const SaylauBarRow *row)
   return isnan (row->compare) ? end : MAX (end, row->compare);
 }
 
-/* A round number from @percent on, so that the scale stays the same from one tally to the next. */
-static double
-round_up (double percent)
-{
-  static const double steps[] = { 1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90, 100 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
-    {
-      if (percent <= steps[i])
-        return steps[i];
-    }
-
-  return percent;
-}
-
 /* A threshold is drawn where there is a bar to set against it. */
 static gboolean
 has_threshold (const Bars *self)
@@ -124,7 +110,7 @@ choose_maximum (Bars *self)
   for (guint i = 0; i < self->rows->len; i++)
     most = MAX (most, get_end_percent (g_ptr_array_index (self->rows, i)));
 
-  self->maximum = round_up (most);
+  self->maximum = saylau_percent_scale_round_up (most);
 }
 
 /* The height of the rows, and what goes with it: the lines of text and their sizes. */

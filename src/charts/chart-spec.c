@@ -13,11 +13,11 @@
 #define PLAIN_WIDTH 1200.0
 #define PLAIN_HEIGHT 675.0
 
-#define MAX_DECIMALS 4
-
-static const char *const chart_kind_ids[] = { "bar", "pie", "timeline" };
+static const char *const chart_kind_ids[] = { "bar", "pie", "timeline", "turnout", "compare" };
 static const char *const theme_kind_ids[] = { "light", "dark", "print", "transparent" };
 static const char *const palette_kind_ids[] = { "document", "distinct", "patterns" };
+
+static const char *const order_ids[] = { "share", "ballot" };
 
 static int
 find_id (const char *id,
@@ -112,10 +112,10 @@ saylau_chart_spec_validate (const SaylauChartSpec *self,
                    "at this scale a side would not have 1 to %d pixels", SAYLAU_CHART_MAX_PIXELS);
       return FALSE;
     }
-  if (self->decimals < 0 || self->decimals > MAX_DECIMALS)
+  if (self->decimals < 0 || self->decimals > SAYLAU_CHART_MAX_DECIMALS)
     {
       g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_REQUEST,
-                   "a percentage has 0 to %d decimals, not %d", MAX_DECIMALS, self->decimals);
+                   "a percentage has 0 to %d decimals, not %d", SAYLAU_CHART_MAX_DECIMALS, self->decimals);
       return FALSE;
     }
   if (self->from != SAYLAU_NO_TIME && self->to != SAYLAU_NO_TIME && self->from >= self->to)
@@ -205,5 +205,59 @@ saylau_palette_kind_from_id (const char *id,
 
   if (found >= 0)
     *kind = found;
+  return found >= 0;
+}
+
+/**
+ * saylau_theme_kind_to_id:
+ * @kind: a theme
+ *
+ * Returns: (transfer none): the word that the command line has for it
+ */
+const char *
+saylau_theme_kind_to_id (SaylauThemeKind kind)
+{
+  return theme_kind_ids[kind];
+}
+
+/**
+ * saylau_palette_kind_to_id:
+ * @kind: a palette
+ *
+ * Returns: (transfer none): the word that the command line has for it
+ */
+const char *
+saylau_palette_kind_to_id (SaylauPaletteKind kind)
+{
+  return palette_kind_ids[kind];
+}
+
+/**
+ * saylau_order_to_id:
+ * @order: an order of the candidates
+ *
+ * Returns: (transfer none): the word that the command line has for it
+ */
+const char *
+saylau_order_to_id (SaylauOrder order)
+{
+  return order_ids[order];
+}
+
+/**
+ * saylau_order_from_id:
+ * @id: a word
+ * @order: (out): what it means; untouched where the word is unknown
+ *
+ * Returns: whether the command line has that word for an order of the candidates
+ */
+gboolean
+saylau_order_from_id (const char *id,
+                      SaylauOrder *order)
+{
+  int found = find_id (id, order_ids, G_N_ELEMENTS (order_ids));
+
+  if (found >= 0)
+    *order = found;
   return found >= 0;
 }

@@ -12,6 +12,8 @@ typedef enum
   SAYLAU_CHART_BAR,
   SAYLAU_CHART_PIE,
   SAYLAU_CHART_TIMELINE,
+  SAYLAU_CHART_TURNOUT,
+  SAYLAU_CHART_COMPARE,
 } SaylauChartKind;
 
 typedef enum
@@ -44,6 +46,9 @@ typedef enum
 #define SAYLAU_CHART_MIN_WIDTH 320
 #define SAYLAU_CHART_MIN_HEIGHT 240
 #define SAYLAU_CHART_MAX_SIZE 8192
+#define SAYLAU_CHART_MAX_DECIMALS 4
+#define SAYLAU_CHART_MIN_ZOOM 0.5
+#define SAYLAU_CHART_MAX_ZOOM 3.0
 #define SAYLAU_CHART_MAX_PIXELS 32767 /* a side; beyond it Cairo's coordinates overflow */
 
 /**
@@ -104,6 +109,11 @@ gboolean saylau_theme_kind_from_id (const char *id,
                                     SaylauThemeKind *kind);
 gboolean saylau_palette_kind_from_id (const char *id,
                                       SaylauPaletteKind *kind);
+const char *saylau_theme_kind_to_id (SaylauThemeKind kind);
+const char *saylau_palette_kind_to_id (SaylauPaletteKind kind);
+const char *saylau_order_to_id (SaylauOrder order);
+gboolean saylau_order_from_id (const char *id,
+                               SaylauOrder *order);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauChartSpec, saylau_chart_spec_free)
 

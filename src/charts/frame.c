@@ -97,18 +97,15 @@ wrap_title (SaylauSceneBuilder *builder,
 /* Sources with their titles where one line is enough for them, else their publishers. */
 static Block
 wrap_sources (SaylauSceneBuilder *builder,
-              const SaylauResultView *view,
+              const SaylauFrameTexts *texts,
               SaylauTextStyle style,
               SaylauRgba color,
               double width,
               guint max_lines)
 {
-  g_autofree char *titles = saylau_result_words_sources (view, TRUE);
-  g_autofree char *publishers = saylau_result_words_sources (view, FALSE);
-
-  if (saylau_metrics_get_width (saylau_scene_builder_get_metrics (builder), titles, style) <= width)
-    return block_wrap (builder, titles, style, color, width, 1);
-  return block_wrap (builder, publishers, style, color, width, max_lines);
+  if (saylau_metrics_get_width (saylau_scene_builder_get_metrics (builder), texts->sources, style) <= width)
+    return block_wrap (builder, texts->sources, style, color, width, 1);
+  return block_wrap (builder, texts->short_sources, style, color, width, max_lines);
 }
 
 /**
@@ -127,18 +124,18 @@ saylau_frame_baseline (double middle,
 }
 
 /**
- * saylau_frame_draw:
+ * saylau_frame_draw_texts:
  * @builder: what is drawn on
- * @view: what is shown
+ * @texts: what is said around the chart
  *
- * Draws what bars and pie have in common: title, subtitle and notice above, and below them
+ * Draws what all charts of figures have in common: title, subtitle and notice above, and below them
  * the facts and the sources.
  *
  * Returns: the room that is left for the chart, in layout units
  */
 SaylauRect
-saylau_frame_draw (SaylauSceneBuilder *builder,
-                   const SaylauResultView *view)
+saylau_frame_draw_texts (SaylauSceneBuilder *builder,
+                         const SaylauFrameTexts *texts)
 {
   const SaylauTheme *theme = saylau_scene_builder_get_theme (builder);
   double width = saylau_scene_builder_get_width (builder);
@@ -149,24 +146,18 @@ saylau_frame_draw (SaylauSceneBuilder *builder,
   double inner = width - 2 * margin;
   SaylauTextStyle subtitle_style = { SUBTITLE_SIZE - (small ? 1 : 0), SAYLAU_WEIGHT_REGULAR, FALSE };
   SaylauTextStyle footer_style = { FOOTER_SIZE - (small ? 0.5 : 0), SAYLAU_WEIGHT_REGULAR, FALSE };
-  const char *title = saylau_result_view_get_text (view, view->election->title);
-  g_autofree char *subtitle = saylau_result_words_subtitle (view);
-  g_autofree char *notice = saylau_result_words_notice (view);
-  g_autofree char *facts = saylau_result_words_facts (view);
-  g_auto (Block) title_block = wrap_title (builder, title != NULL ? title : "", low ? LOW_TITLE_SIZE : TITLE_SIZE, inner);
-  g_auto (Block) subtitle_block = block_wrap (builder, subtitle, subtitle_style, theme->dim, inner, low ? 2 : 3);
-  g_auto (Block) notice_block = block_wrap (builder, notice, subtitle_style, theme->text, inner, low ? 2 : 3);
-  g_auto (Block) facts_block = block_wrap (builder, facts, footer_style, theme->dim, inner, low ? (*notice != '\0' ? 1 : 2) : 4);
-  g_auto (Block) sources_block = wrap_sources (builder, view, footer_style, theme->dim, inner, low ? 1 : 2);
+  guint low_facts = *texts->notice != '\0' ? 1 : 2;
+  g_auto (Block) title_block = wrap_title (builder, texts->title, low ? LOW_TITLE_SIZE : TITLE_SIZE, inner);
+  g_auto (Block) subtitle_block = block_wrap (builder, texts->subtitle, subtitle_style, theme->dim, inner, low ? 2 : 3);
+  g_auto (Block) notice_block = block_wrap (builder, texts->notice, subtitle_style, theme->text, inner, low ? 2 : 3);
+  g_auto (Block) facts_block = block_wrap (builder, texts->facts, footer_style, theme->dim, inner, low ? low_facts : 4);
+  g_auto (Block) sources_block = wrap_sources (builder, texts, footer_style, theme->dim, inner, low ? 1 : 2);
   double gap = small ? SMALL_GAP : GAP;
   double top = small ? margin - 4 : margin - 6;
   double bottom = height - (small ? margin - 4 : margin - 8);
   double footer;
 
-  saylau_scene_builder_set_title (builder, title != NULL ? title : "");
-  saylau_scene_builder_take_description (builder, saylau_result_words_description (view));
-  saylau_scene_builder_take_notes (builder, saylau_result_words_notes (view));
-
+  saylau_scene_builder_set_title (builder, texts->title);
   top = block_draw (&title_block, builder, margin, top, SAYLAU_ANCHOR_LEFT);
   top = block_draw (&subtitle_block, builder, margin, top + 1, SAYLAU_ANCHOR_LEFT);
   top = block_draw (&notice_block, builder, margin, top + 1, SAYLAU_ANCHOR_LEFT);
@@ -176,6 +167,32 @@ saylau_frame_draw (SaylauSceneBuilder *builder,
   block_draw (&sources_block, builder, margin, bottom, SAYLAU_ANCHOR_LEFT);
 
   return (SaylauRect){ margin, top + gap, inner, footer - top - 2 * gap };
+}
+
+/**
+ * saylau_frame_draw:
+ * @builder: what is drawn on
+ * @view: what is shown
+ *
+ * Draws what bars and pie say around the chart, and tells it to those who do not see it.
+ *
+ * Returns: the room that is left for the chart, in layout units
+ */
+SaylauRect
+saylau_frame_draw (SaylauSceneBuilder *builder,
+                   const SaylauResultView *view)
+{
+  const char *title = saylau_result_view_get_text (view, view->election->title);
+  g_autofree char *subtitle = saylau_result_words_subtitle (view);
+  g_autofree char *notice = saylau_result_words_notice (view);
+  g_autofree char *facts = saylau_result_words_facts (view);
+  g_autofree char *sources = saylau_result_words_sources (view, TRUE);
+  g_autofree char *publishers = saylau_result_words_sources (view, FALSE);
+  const SaylauFrameTexts texts = { title != NULL ? title : "", subtitle, notice, facts, sources, publishers };
+
+  saylau_scene_builder_take_description (builder, saylau_result_words_description (view));
+  saylau_scene_builder_take_notes (builder, saylau_result_words_notes (view));
+  return saylau_frame_draw_texts (builder, &texts);
 }
 
 /**

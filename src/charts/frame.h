@@ -15,6 +15,29 @@ G_BEGIN_DECLS
  */
 #define SAYLAU_NARROW 520
 
+/**
+ * SaylauFrameTexts:
+ * @title: what the picture is of
+ * @subtitle: what of it is shown
+ * @notice: what a reader must know before trusting the picture; "": nothing
+ * @facts: what else is known, below the chart
+ * @sources: where the figures are from
+ * @short_sources: the same for where there is less room
+ *
+ * What stands around a chart.
+ */
+typedef struct
+{
+  const char *title;
+  const char *subtitle;
+  const char *notice;
+  const char *facts;
+  const char *sources;
+  const char *short_sources;
+} SaylauFrameTexts;
+
+SaylauRect saylau_frame_draw_texts (SaylauSceneBuilder *builder,
+                                    const SaylauFrameTexts *texts);
 SaylauRect saylau_frame_draw (SaylauSceneBuilder *builder,
                               const SaylauResultView *view);
 double saylau_frame_baseline (double middle,

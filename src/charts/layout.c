@@ -4,8 +4,10 @@
 #include "charts/layout.h"
 
 #include "charts/bar-layout.h"
+#include "charts/compare-layout.h"
 #include "charts/pie-layout.h"
 #include "charts/timeline-layout.h"
+#include "charts/turnout-layout.h"
 
 /**
  * saylau_layout:
@@ -40,6 +42,12 @@ saylau_layout (const SaylauElection *election,
       break;
     case SAYLAU_CHART_TIMELINE:
       saylau_timeline_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_TURNOUT:
+      saylau_turnout_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_COMPARE:
+      saylau_compare_layout (builder, election, spec);
       break;
     default:
       g_assert_not_reached ();

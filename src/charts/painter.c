@@ -296,6 +296,9 @@ get_strength (const Painter *self,
     case SAYLAU_MARK_TALLY:
     case SAYLAU_MARK_MOMENT:
     case SAYLAU_MARK_SPAN:
+    case SAYLAU_MARK_AREA:
+    case SAYLAU_MARK_REPORT:
+    case SAYLAU_MARK_CONFLICT:
     default:
       return 1;
     }

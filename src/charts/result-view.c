@@ -103,38 +103,6 @@ format_percent (const SaylauResultView *self,
   return pattern != NULL ? saylau_language_fill (pattern, "percent", text, NULL) : g_steal_pointer (&text);
 }
 
-/* "+0.83": how far the share is from the one compared with, in points. */
-static char *
-describe_comparison (const SaylauResultView *self,
-                     int candidate)
-{
-  double before = saylau_shares_get (self->compare, candidate)->percent;
-  double now = saylau_shares_get (self->shares, candidate)->percent;
-  g_autofree char *tally = saylau_result_view_tally (self, self->compare_tally);
-  g_autofree char *share = NULL;
-  g_autofree char *points = NULL;
-  g_autofree char *text = NULL;
-
-  if (isnan (before))
-    /* Translators: {tally} is a tally, for example "Exit poll, 9 June 2019". */
-    return saylau_language_fill (saylau_language_word (self->language, "{tally}: not reported"), "tally", tally, NULL);
-
-  share = saylau_result_view_percent (self, before);
-  if (isnan (now))
-    return saylau_language_fill ("{tally}: {share}", "tally", tally, "share", share, NULL);
-
-  points = saylau_language_number (self->language, fabs (now - before), self->spec->decimals);
-  /* Translators: an older tally and its share, for example
-   * "Exit poll, 9 June 2019: 70.13 %; here 0.83 points more". */
-  text = saylau_language_fill (now >= before
-                                 /* Translators: a tally that is compared with: "Exit poll, 9 June 2019: 70.13 %; here 0.83 points more". */
-                                 ? saylau_language_word (self->language, "{tally}: {share}; here {points} points more")
-                                 /* Translators: a tally that is compared with: "Exit poll, 9 June 2019: 70.13 %; here 0.83 points less". */
-                                 : saylau_language_word (self->language, "{tally}: {share}; here {points} points less"),
-                               "tally", tally, "share", share, "points", points, NULL);
-  return g_steal_pointer (&text);
-}
-
 /* "Final result, 12 June 2019: these 5 candidates: together 12.81 %". */
 static char *
 describe_group_comparison (const SaylauResultView *self,
@@ -552,6 +520,44 @@ saylau_result_view_value (const SaylauResultView *self,
 }
 
 /**
+ * saylau_result_view_describe_comparison:
+ * @self: a view that compares
+ * @candidate: a candidate
+ *
+ * Returns: (transfer full): the share in the tally compared with, and how far the one that is shown is from it
+ */
+char *
+saylau_result_view_describe_comparison (const SaylauResultView *self,
+                                        int candidate)
+{
+  double before = saylau_shares_get (self->compare, candidate)->percent;
+  double now = saylau_shares_get (self->shares, candidate)->percent;
+  g_autofree char *tally = saylau_result_view_tally (self, self->compare_tally);
+  g_autofree char *share = NULL;
+  g_autofree char *points = NULL;
+  g_autofree char *text = NULL;
+
+  if (isnan (before))
+    /* Translators: {tally} is a tally, for example "Exit poll, 9 June 2019". */
+    return saylau_language_fill (saylau_language_word (self->language, "{tally}: not reported"), "tally", tally, NULL);
+
+  share = saylau_result_view_percent (self, before);
+  if (isnan (now))
+    return saylau_language_fill ("{tally}: {share}", "tally", tally, "share", share, NULL);
+
+  points = saylau_language_number (self->language, fabs (now - before), self->spec->decimals);
+  /* Translators: an older tally and its share, for example
+   * "Exit poll, 9 June 2019: 70.13 %; here 0.83 points more". */
+  text = saylau_language_fill (now >= before
+                                 /* Translators: a tally that is compared with: "Exit poll, 9 June 2019: 70.13 %; here 0.83 points more". */
+                                 ? saylau_language_word (self->language, "{tally}: {share}; here {points} points more")
+                                 /* Translators: a tally that is compared with: "Exit poll, 9 June 2019: 70.13 %; here 0.83 points less". */
+                                 : saylau_language_word (self->language, "{tally}: {share}; here {points} points less"),
+                               "tally", tally, "share", share, "points", points, NULL);
+  return g_steal_pointer (&text);
+}
+
+/**
  * saylau_result_view_tooltip:
  * @self: a view
  * @candidate: a candidate that the tally reports
@@ -564,7 +570,7 @@ saylau_result_view_tooltip (const SaylauResultView *self,
                             int candidate)
 {
   const SaylauShare *share = saylau_shares_get (self->shares, candidate);
-  g_autofree char *comparison = self->compare != NULL ? describe_comparison (self, candidate) : NULL;
+  g_autofree char *comparison = self->compare != NULL ? saylau_result_view_describe_comparison (self, candidate) : NULL;
   const char *origin = NULL;
 
   if (!isnan (share->percent))

@@ -93,6 +93,8 @@ char *saylau_result_view_votes (const SaylauResultView *self,
                                 int candidate);
 char *saylau_result_view_value (const SaylauResultView *self,
                                 int candidate);
+char *saylau_result_view_describe_comparison (const SaylauResultView *self,
+                                              int candidate);
 char *saylau_result_view_tooltip (const SaylauResultView *self,
                                   int candidate);
 char *saylau_result_view_group_tooltip (const SaylauResultView *self,

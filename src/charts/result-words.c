@@ -95,20 +95,6 @@ describe_reported (const SaylauResultView *view)
 }
 
 static char *
-describe_margin (const SaylauResultView *view)
-{
-  double margin = view->tally->margin;
-  g_autofree char *points = NULL;
-
-  if (isnan (margin))
-    return NULL;
-
-  points = saylau_language_number (view->language, margin, margin == floor (margin) ? 0 : 1);
-  /* Translators: a poll's margin of error in percentage points. */
-  return saylau_language_fill (saylau_language_word (view->language, "margin of error ±{points} points"), "points", points, NULL);
-}
-
-static char *
 describe_turnout (const SaylauResultView *view)
 {
   const SaylauResult *result = view->result;
@@ -392,6 +378,61 @@ describe_compare (const SaylauResultView *view)
                                "tally", tally, NULL);
 }
 
+static char *
+name_source (const SaylauSource *source,
+             const SaylauLanguage *language,
+             gboolean with_title)
+{
+  const char *tag = saylau_language_get_tag (language);
+  const char *title = source->title != NULL ? saylau_text_get (source->title, tag) : NULL;
+  const char *publisher = source->publisher != NULL ? saylau_text_get (source->publisher, tag) : NULL;
+
+  if (title != NULL && publisher != NULL && with_title)
+    return strstr (title, publisher) != NULL ? g_strdup (title) : g_strdup_printf ("%s, %s", publisher, title);
+  return g_strdup (publisher != NULL ? publisher : (title != NULL ? title : source->id));
+}
+
+/* Each name once. */
+static GPtrArray *
+list_source_names (const SaylauElection *election,
+                   const SaylauLanguage *language,
+                   GArray *sources,
+                   gboolean with_titles)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < sources->len; i++)
+    {
+      const SaylauSource *source = saylau_election_get_source (election, g_array_index (sources, int, i));
+      g_autofree char *name = name_source (source, language, with_titles);
+
+      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+        g_ptr_array_add (names, g_steal_pointer (&name));
+    }
+  return names;
+}
+
+/**
+ * saylau_result_words_margin:
+ * @tally: a tally
+ * @language: the reader's
+ *
+ * Returns: (transfer full) (nullable): its margin of error; %NULL where none is told
+ */
+char *
+saylau_result_words_margin (const SaylauTally *tally,
+                            const SaylauLanguage *language)
+{
+  g_autofree char *points = NULL;
+
+  if (isnan (tally->margin))
+    return NULL;
+
+  points = saylau_language_number (language, tally->margin, tally->margin == floor (tally->margin) ? 0 : 1);
+  /* Translators: a poll's margin of error in percentage points. */
+  return saylau_language_fill (saylau_language_word (language, "margin of error ±{points} points"), "points", points, NULL);
+}
+
 /**
  * saylau_result_words_subtitle:
  * @view: what is shown
@@ -413,7 +454,7 @@ saylau_result_words_subtitle (const SaylauResultView *view)
       if (view->result != NULL && view->result->stations_in != view->result->stations)
         add_part (subtitle, SEPARATOR, describe_summed (view));
       add_part (subtitle, SEPARATOR, describe_reported (view));
-      add_part (subtitle, SEPARATOR, describe_margin (view));
+      add_part (subtitle, SEPARATOR, saylau_result_words_margin (view->tally, view->language));
     }
 
   return g_string_free (subtitle, FALSE);
@@ -505,6 +546,55 @@ saylau_result_words_facts (const SaylauResultView *view)
 }
 
 /**
+ * saylau_result_words_name_sources:
+ * @election: an election
+ * @language: the reader's
+ * @sources: (element-type int): some of its sources
+ * @with_titles: whether titles are told, or publishers alone
+ *
+ * Returns: (transfer full): the sources in a row, "Vlast, RFE/RL"; "" where there are none
+ */
+char *
+saylau_result_words_name_sources (const SaylauElection *election,
+                                  const SaylauLanguage *language,
+                                  GArray *sources,
+                                  gboolean with_titles)
+{
+  g_autoptr (GPtrArray) names = list_source_names (election, language, sources, with_titles);
+
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (with_titles ? "; " : ", ", (char **) names->pdata);
+}
+
+/**
+ * saylau_result_words_list_sources:
+ * @election: an election
+ * @language: the reader's
+ * @sources: (element-type int): some of its sources
+ * @with_titles: whether titles are told, or publishers alone
+ *
+ * Returns: (transfer full): where figures are from, "Sources: Vlast, RFE/RL"; "" where there are no sources
+ */
+char *
+saylau_result_words_list_sources (const SaylauElection *election,
+                                  const SaylauLanguage *language,
+                                  GArray *sources,
+                                  gboolean with_titles)
+{
+  g_autoptr (GPtrArray) names = list_source_names (election, language, sources, with_titles);
+  guint n_names = names->len;
+  g_autofree char *list = NULL;
+
+  if (n_names == 0)
+    return g_strdup ("");
+
+  list = saylau_result_words_name_sources (election, language, sources, with_titles);
+  /* Translators: who published the figures, "Sources: Vlast, RFE/RL". */
+  return saylau_language_fill (saylau_language_plural (language, "Source: {list}", "Sources: {list}", n_names),
+                               "list", list, NULL);
+}
+
+/**
  * saylau_result_words_sources:
  * @view: what is shown
  * @with_titles: whether titles are told, or publishers alone
@@ -515,32 +605,9 @@ char *
 saylau_result_words_sources (const SaylauResultView *view,
                              gboolean with_titles)
 {
-  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *list = NULL;
-
-  for (guint i = 0; view->tally != NULL && i < view->tally->sources->len; i++)
-    {
-      const SaylauSource *source = saylau_election_get_source (view->election, g_array_index (view->tally->sources, int, i));
-      const char *title = saylau_result_view_get_text (view, source->title);
-      const char *publisher = saylau_result_view_get_text (view, source->publisher);
-      g_autofree char *name = NULL;
-
-      if (title != NULL && publisher != NULL && with_titles)
-        name = strstr (title, publisher) != NULL ? g_strdup (title) : g_strdup_printf ("%s, %s", publisher, title);
-      else
-        name = g_strdup (publisher != NULL ? publisher : (title != NULL ? title : source->id));
-      if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
-        g_ptr_array_add (names, g_steal_pointer (&name));
-    }
-
-  if (names->len == 0)
+  if (view->tally == NULL)
     return g_strdup ("");
-
-  g_ptr_array_add (names, NULL);
-  list = g_strjoinv (with_titles ? "; " : ", ", (char **) names->pdata);
-  /* Translators: who published the figures, "Sources: Vlast, RFE/RL". */
-  return saylau_language_fill (saylau_language_plural (view->language, "Source: {list}", "Sources: {list}", names->len - 1),
-                               "list", list, NULL);
+  return saylau_result_words_list_sources (view->election, view->language, view->tally->sources, with_titles);
 }
 
 /**

@@ -7,10 +7,20 @@
 
 G_BEGIN_DECLS
 
+char *saylau_result_words_margin (const SaylauTally *tally,
+                                  const SaylauLanguage *language);
 char *saylau_result_words_subtitle (const SaylauResultView *view);
 char *saylau_result_words_notice (const SaylauResultView *view);
 char *saylau_result_words_absence (const SaylauResultView *view);
 char *saylau_result_words_facts (const SaylauResultView *view);
+char *saylau_result_words_name_sources (const SaylauElection *election,
+                                        const SaylauLanguage *language,
+                                        GArray *sources,
+                                        gboolean with_titles);
+char *saylau_result_words_list_sources (const SaylauElection *election,
+                                        const SaylauLanguage *language,
+                                        GArray *sources,
+                                        gboolean with_titles);
 char *saylau_result_words_sources (const SaylauResultView *view,
                                    gboolean with_titles);
 char *saylau_result_words_description (const SaylauResultView *view);

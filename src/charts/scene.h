@@ -120,6 +120,9 @@ typedef enum
   SAYLAU_MARK_EVENT_COUNT, /* subject: none; start and end: the time that it counts */
   SAYLAU_MARK_MOMENT,
   SAYLAU_MARK_SPAN,
+  SAYLAU_MARK_AREA,     /* subject: the area */
+  SAYLAU_MARK_REPORT,   /* subject: the report of turnout */
+  SAYLAU_MARK_CONFLICT, /* subject: none: sources that contradict each other */
 } SaylauMarkKind;
 
 typedef enum

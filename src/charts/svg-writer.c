@@ -37,6 +37,9 @@ static const char *const kind_names[] = {
   [SAYLAU_MARK_EVENT_COUNT] = "event-count",
   [SAYLAU_MARK_MOMENT] = "moment",
   [SAYLAU_MARK_SPAN] = "span",
+  [SAYLAU_MARK_AREA] = "area",
+  [SAYLAU_MARK_REPORT] = "report",
+  [SAYLAU_MARK_CONFLICT] = "conflict",
 };
 
 /* With at most two decimals, whatever the locale. */

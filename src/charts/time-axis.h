@@ -5,31 +5,9 @@
 
 #include "charts/language.h"
 #include "charts/scene.h"
+#include "model/calendar.h"
 
 G_BEGIN_DECLS
-
-typedef enum
-{
-  SAYLAU_UNIT_MINUTE,
-  SAYLAU_UNIT_HOUR,
-  SAYLAU_UNIT_DAY,
-  SAYLAU_UNIT_WEEK, /* from Monday */
-  SAYLAU_UNIT_MONTH,
-  SAYLAU_UNIT_YEAR,
-} SaylauTimeUnit;
-
-/**
- * SaylauTimeStep:
- * @unit: a unit of the calendar
- * @count: how many of them; they begin anew with the next larger unit
- *
- * How time is cut into pieces: every six hours, every month.
- */
-typedef struct
-{
-  SaylauTimeUnit unit;
-  int count;
-} SaylauTimeStep;
 
 /**
  * SaylauTick:
@@ -64,13 +42,6 @@ typedef struct
   GArray *major;
 } SaylauTicks;
 
-gint64 saylau_time_step_floor (SaylauTimeStep self,
-                               gint64 instant,
-                               GTimeZone *zone);
-gint64 saylau_time_step_next (SaylauTimeStep self,
-                              gint64 instant,
-                              GTimeZone *zone);
-gint64 saylau_time_step_get_seconds (SaylauTimeStep self);
 double saylau_time_axis_get_x (const SaylauTimeAxis *axis,
                                gint64 instant);
 gint64 saylau_time_axis_get_instant (const SaylauTimeAxis *axis,

@@ -301,7 +301,7 @@ static SaylauClaimRange
 get_range (const SaylauEvent *event,
            SaylauFigureWhat what)
 {
-  return saylau_claim_range_span (saylau_timeline_get_claims (event, what, FALSE), saylau_timeline_get_claims (event, what, TRUE));
+  return saylau_claim_range_of_event (event, what, SAYLAU_SIDE_ALL);
 }
 
 static gboolean
@@ -632,4 +632,43 @@ saylau_claims_tell_parts (const SaylauLanguage *language,
       g_string_append_printf (lines, "%s: %s\n", get_text (language, event->place != NULL ? event->place : event->title), claims);
     }
   return g_string_free (lines, FALSE);
+}
+
+/**
+ * saylau_claims_tell_detained:
+ * @language: the words
+ * @event: an event
+ * @official_only: whether to tell what officials claim and nothing else
+ *
+ * Returns: (transfer full): what is claimed about the detained of it, who claims it coming first; may be empty
+ */
+char *
+saylau_claims_tell_detained (const SaylauLanguage *language,
+                             const SaylauEvent *event,
+                             gboolean official_only)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+      g_autofree char *number = saylau_claims_tell_range (language, saylau_claim_range_new (figure));
+      const char *text = get_text (language, figure->text);
+      const char *by = get_text (language, figure->by);
+      g_autofree char *claim = NULL;
+
+      if (figure->what != SAYLAU_FIGURE_DETAINED || (official_only && !figure->official))
+        continue;
+      /* Translators: who makes a claim, and the claim: "Police (official): about 200". */
+      claim = saylau_language_fill (figure->official ? saylau_language_word (language, "{who} (official): {claim}")
+                                                     /* Translators: who makes a claim, and the claim: "RFE/RL: some 30". */
+                                                     : saylau_language_word (language, "{who}: {claim}"),
+                                    "claim", text != NULL ? text : number,
+                                    "who", by != NULL ? by : saylau_language_word (language, "not said by whom"),
+                                    NULL);
+      if (list->len > 0)
+        g_string_append (list, "; ");
+      g_string_append (list, claim);
+    }
+  return g_string_free (list, FALSE);
 }

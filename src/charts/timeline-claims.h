@@ -16,6 +16,9 @@ char *saylau_claims_tell_range (const SaylauLanguage *language,
                                 SaylauClaimRange range);
 char *saylau_claims_tell_figure (const SaylauLanguage *language,
                                  const SaylauFigure *figure);
+char *saylau_claims_tell_detained (const SaylauLanguage *language,
+                                   const SaylauEvent *event,
+                                   gboolean official_only);
 char *saylau_claims_tell_event (const SaylauLanguage *language,
                                 const SaylauEvent *event);
 char *saylau_claims_write_event (const SaylauLanguage *language,

@@ -95,7 +95,7 @@ static GArray *
 find_pieces (const SaylauTimelineCanvas *canvas,
              SaylauTimeStep step)
 {
-  GArray *days = canvas->index->days;
+  GArray *days = canvas->index->detained->days;
   GArray *pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
   Piece *last = NULL;
 
@@ -126,7 +126,7 @@ static const int *
 get_known (const SaylauTimelineCanvas *canvas,
            const Piece *piece)
 {
-  return &g_array_index (canvas->index->known, int, piece->first_known);
+  return &g_array_index (canvas->index->detained->known, int, piece->first_known);
 }
 
 static gint64

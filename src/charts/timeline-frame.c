@@ -3,6 +3,7 @@
  */
 #include "charts/timeline-frame.h"
 
+#include "charts/span-words.h"
 #include "charts/timeline-words.h"
 
 #define TALL 420.0 /* from this height on, the header has lines of its own */
@@ -171,6 +172,7 @@ draw_span (SaylauTimelineCanvas *canvas,
            double top)
 {
   const SaylauChartSpec *spec = canvas->spec;
+  g_auto (GStrv) words = NULL;
   double start, end;
   SaylauMark mark;
 
@@ -181,10 +183,12 @@ draw_span (SaylauTimelineCanvas *canvas,
   if (end <= start)
     return;
 
+  words = saylau_span_words (canvas->language, canvas->election, spec->span_start, spec->span_end);
   saylau_mark_init (&mark, SAYLAU_MARK_SPAN, SAYLAU_NONE);
   mark.id = g_strdup ("span");
   mark.name = saylau_language_days (canvas->language, spec->span_start, spec->span_end, canvas->election->zone);
   mark.value = saylau_timeline_words_summary (canvas->language, canvas->election, (SaylauTimelineRange){ spec->span_start, spec->span_end });
+  mark.tooltip = g_strjoinv ("\n", words);
   mark.bounds = (SaylauRect){ start, canvas->plot.y - SPAN_BAR, end - start, SPAN_BAR };
   mark.start = spec->span_start;
   mark.end = spec->span_end;

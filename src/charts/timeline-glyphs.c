@@ -40,8 +40,8 @@ saylau_claim_glyph_new (const SaylauEvent *event,
   if (saylau_timeline_get_size (event, &self.what) == SAYLAU_MISSING)
     return self;
 
-  reported = saylau_timeline_get_claims (event, self.what, FALSE);
-  official = saylau_timeline_get_claims (event, self.what, TRUE);
+  reported = saylau_claim_range_of_event (event, self.what, SAYLAU_SIDE_REPORTED);
+  official = saylau_claim_range_of_event (event, self.what, SAYLAU_SIDE_OFFICIAL);
   self.reported[0] = reported.up_to ? 0 : get_radius (reported.lowest, per_root);
   self.reported[1] = get_radius (reported.highest, per_root);
   self.official[0] = to_half_side (get_radius (official.lowest, per_root));

@@ -3,11 +3,16 @@
  */
 #include "charts/timeline-index.h"
 
-#include "charts/timeline-days.h"
-
 #include "analysis/claims.h"
 
 #include <string.h>
+
+/* Read once, in the document's order, which is how events lie in memory. */
+typedef struct
+{
+  SaylauEventRow row;
+  SaylauEventKind kind;
+} EventFacts;
 
 static int
 compare_rows (gconstpointer a,
@@ -91,31 +96,27 @@ find_extent (const SaylauElection *election)
   return extent;
 }
 
-static SaylauEventFacts
+static EventFacts
 read_event (const SaylauElection *election,
             int index)
 {
   const SaylauEvent *event = saylau_election_get_event (election, index);
-  SaylauEventFacts facts = {
-    .row = { .start = saylau_event_get_start (event), .end = saylau_event_get_end (event), .event = index },
-    .kind = event->kind,
-    .n_areas = event->areas->len,
-    .area = event->areas->len > 0 ? g_array_index (event->areas, int, 0) : SAYLAU_NONE,
-    .sides = { SAYLAU_NO_CLAIMS, SAYLAU_NO_CLAIMS },
-  };
 
-  for (guint side = 0; side < G_N_ELEMENTS (facts.sides) && event->figures->len > 0; side++)
-    facts.sides[side] = saylau_timeline_get_claims (event, SAYLAU_FIGURE_DETAINED, side);
-  facts.row.detained = MAX (facts.sides[0].highest, facts.sides[1].highest);
-  return facts;
+  return (EventFacts){
+    .row = { .start = saylau_event_get_start (event),
+             .end = saylau_event_get_end (event),
+             .event = index,
+             .detained = saylau_claims_of_event (event, SAYLAU_FIGURE_DETAINED).highest },
+    .kind = event->kind,
+  };
 }
 
 /* Returns the facts of all events, in the document's order. */
-static SaylauEventFacts *
+static EventFacts *
 read_events (SaylauTimelineIndex *self,
              const SaylauElection *election)
 {
-  SaylauEventFacts *facts = g_new (SaylauEventFacts, election->events->len);
+  EventFacts *facts = g_new (EventFacts, election->events->len);
 
   for (guint i = 0; i < election->events->len; i++)
     {
@@ -134,13 +135,13 @@ read_events (SaylauTimelineIndex *self,
 static void
 fill_lanes (SaylauTimelineIndex *self,
             const SaylauElection *election,
-            const SaylauEventFacts *facts)
+            const EventFacts *facts)
 {
   for (guint i = 0; i < SAYLAU_N_EVENT_LANES; i++)
     self->rows[i] = g_array_new (FALSE, FALSE, sizeof (SaylauEventRow));
   for (guint i = 0; i < election->events_by_time->len; i++)
     {
-      const SaylauEventFacts *event = &facts[g_array_index (election->events_by_time, int, i)];
+      const EventFacts *event = &facts[g_array_index (election->events_by_time, int, i)];
 
       g_array_append_val (self->rows[saylau_timeline_get_lane (event->kind)], event->row);
     }
@@ -155,15 +156,16 @@ static gpointer
 index_new (const SaylauElection *election)
 {
   SaylauTimelineIndex *self = g_new0 (SaylauTimelineIndex, 1);
-  g_autofree SaylauEventFacts *facts = NULL;
+  g_autofree EventFacts *facts = NULL;
 
   self->extent = find_extent (election);
   facts = read_events (self, election);
   fill_lanes (self, election, facts);
 
+  self->detained = saylau_detained_days_get (election);
   self->apart = g_array_new (FALSE, FALSE, sizeof (SaylauEventRow));
-  self->known = g_array_new (FALSE, FALSE, sizeof (int));
-  self->days = saylau_detained_days_new (election, facts, self->known, self->apart);
+  for (guint i = 0; i < self->detained->apart->len; i++)
+    g_array_append_val (self->apart, facts[g_array_index (self->detained->apart, int, i)].row);
   sort_rows (self->apart, election);
   return self;
 }
@@ -178,8 +180,6 @@ index_free (gpointer data)
       g_array_unref (self->rows[i]);
       g_array_unref (self->peaks[i]);
     }
-  g_array_unref (self->days);
-  g_array_unref (self->known);
   g_array_unref (self->apart);
   g_free (self);
 }
@@ -248,125 +248,6 @@ saylau_timeline_get_size (const SaylauEvent *event,
   if (what != NULL)
     *what = SAYLAU_FIGURE_DETAINED;
   return detained;
-}
-
-/* Whether a claim with one number says in its words that this is not the very number. Only words that
- * are known can tell; a text in another language tells nothing. */
-static gboolean
-is_hedged (const SaylauFigure *figure)
-{
-  static const char *const hedges[] = { "about ", "around ", "some ", "almost ", "nearly ", "approximately ", "roughly ", "~", "≈",
-                                        "около ", "почти ", "примерно ", "порядка ", "шақты", "жуық", "шамамен " };
-  const char *text = figure->text != NULL && figure->min == figure->max ? saylau_text_get (figure->text, "en") : NULL;
-
-  for (guint i = 0; text != NULL && i < G_N_ELEMENTS (hedges); i++)
-    if (strstr (text, hedges[i]) != NULL)
-      return TRUE;
-  return FALSE;
-}
-
-/**
- * saylau_claim_range_new:
- * @figure: one claim
- *
- * Returns: its numbers
- */
-SaylauClaimRange
-saylau_claim_range_new (const SaylauFigure *figure)
-{
-  gboolean up_to = figure->min == SAYLAU_MISSING;
-
-  return (SaylauClaimRange){
-    .lowest = up_to ? figure->max : figure->min,
-    .highest = MAX (figure->min, figure->max),
-    .up_to = up_to && figure->max != SAYLAU_MISSING,
-    .or_more = figure->max == SAYLAU_MISSING && figure->min != SAYLAU_MISSING,
-    .about = is_hedged (figure),
-  };
-}
-
-/**
- * saylau_timeline_get_claims:
- * @event: an event
- * @what: what is claimed
- * @official: whether to look at official claims, or at all others
- *
- * Returns: what these claims span
- */
-SaylauClaimRange
-saylau_timeline_get_claims (const SaylauEvent *event,
-                            SaylauFigureWhat what,
-                            gboolean official)
-{
-  SaylauClaimRange range = SAYLAU_NO_CLAIMS;
-
-  for (guint i = 0; i < event->figures->len; i++)
-    {
-      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
-
-      if (figure->what == what && !figure->official == !official)
-        range = saylau_claim_range_span (range, saylau_claim_range_new (figure));
-    }
-  return range;
-}
-
-/**
- * saylau_claim_range_span:
- * @a: some claims
- * @b: other claims about the same
- *
- * Returns: what all of them span
- */
-SaylauClaimRange
-saylau_claim_range_span (SaylauClaimRange a,
-                         SaylauClaimRange b)
-{
-  if (a.lowest == SAYLAU_MISSING || b.lowest == SAYLAU_MISSING)
-    return a.lowest == SAYLAU_MISSING ? b : a;
-  return (SaylauClaimRange){
-    .lowest = MIN (a.lowest, b.lowest),
-    .highest = MAX (a.highest, b.highest),
-    .up_to = (a.up_to || a.lowest > b.lowest) && (b.up_to || b.lowest > a.lowest),
-    .or_more = a.or_more || b.or_more,
-    .about = a.about || b.about,
-  };
-}
-
-/* More than a document can tell of is as much as it can, and open. */
-static gint64
-add_counts (gint64 a,
-            gint64 b,
-            gboolean *or_more)
-{
-  if (a <= SAYLAU_COUNT_MAX - b)
-    return a + b;
-  *or_more = TRUE;
-  return SAYLAU_COUNT_MAX;
-}
-
-/**
- * saylau_claim_range_add:
- * @a: claims
- * @b: claims about something apart from that
- *
- * "Up to 50" adds nothing to the lowest and 50 to the highest; "at least 50" leaves the sum open.
- *
- * Returns: the sum, %SAYLAU_COUNT_MAX "or more" at the most; where one of both is missing, the other
- */
-SaylauClaimRange
-saylau_claim_range_add (SaylauClaimRange a,
-                        SaylauClaimRange b)
-{
-  SaylauClaimRange sum;
-
-  if (a.lowest == SAYLAU_MISSING || b.lowest == SAYLAU_MISSING)
-    return a.lowest == SAYLAU_MISSING ? b : a;
-  sum.up_to = a.up_to && b.up_to;
-  sum.or_more = a.or_more || b.or_more;
-  sum.about = a.about || b.about;
-  sum.lowest = add_counts (a.up_to && !b.up_to ? 0 : a.lowest, b.up_to && !a.up_to ? 0 : b.lowest, &sum.or_more);
-  sum.highest = add_counts (a.highest, b.highest, &sum.or_more);
-  return sum;
 }
 
 /**

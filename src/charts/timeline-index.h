@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "analysis/detained-days.h"
 #include "charts/timeline-range.h"
 
 G_BEGIN_DECLS
@@ -45,49 +46,6 @@ typedef struct
 } SaylauEventRow;
 
 /**
- * SaylauClaimRange:
- * @lowest: the least that is claimed, or %SAYLAU_MISSING: nothing is
- * @highest: the most that is claimed, or %SAYLAU_MISSING
- * @up_to: whether @lowest is the upper end of a claim that has no lower one, like "up to 100"
- * @or_more: whether one of the claims has no upper end, like "at least 100"
- * @about: whether one of the claims is made in words that do not stand for the very number, like "about 100"
- *
- * What some claims span. An open end counts with the number that it has, and is remembered.
- */
-typedef struct
-{
-  gint64 lowest;
-  gint64 highest;
-  gboolean up_to;
-  gboolean or_more;
-  gboolean about;
-} SaylauClaimRange;
-
-#define SAYLAU_NO_CLAIMS ((SaylauClaimRange){ SAYLAU_MISSING, SAYLAU_MISSING, FALSE, FALSE, FALSE })
-
-/**
- * SaylauDetainedDay:
- * @start: the local day's first second
- * @end: the first second of the next
- * @sides: what reporters (0) and officials (1) claim of the day
- * @first_known: the place of its first in the index' @known
- * @n_known: how many of the day's protests have a number
- * @n_unknown: how many have none
- *
- * How many were detained on one day, as far as claims about that day alone can say: claims about
- * places apart are added, of claims about one place the largest counts.
- */
-typedef struct
-{
-  gint64 start;
-  gint64 end;
-  SaylauClaimRange sides[2];
-  guint first_known;
-  guint n_known;
-  guint n_unknown;
-} SaylauDetainedDay;
-
-/**
  * SaylauTimelineIndex:
  * @extent: from the first to the last thing that the document tells, the election's day among them
  * @rows: (element-type SaylauEventRow): the events of each lane, by start
@@ -95,8 +53,7 @@ typedef struct
  *   largest number of detained
  * @largest: the largest claim that gives an event its size, in all lanes
  * @kinds: the kinds of event that there are, a bit for each: `1 << kind`
- * @days: (element-type SaylauDetainedDay): the days with protests, by time
- * @known: (element-type int): the events whose numbers the days are made of, by time
+ * @detained: how many were detained on which day
  * @apart: (element-type SaylauEventRow): the events whose number of detained is not that of one
  *   day's protest: official totals, and what went on for days
  *
@@ -110,8 +67,7 @@ typedef struct
   GArray *peaks[SAYLAU_N_EVENT_LANES];
   gint64 largest;
   guint kinds;
-  GArray *days;
-  GArray *known;
+  const SaylauDetainedDays *detained;
   GArray *apart;
 } SaylauTimelineIndex;
 
@@ -119,14 +75,6 @@ const SaylauTimelineIndex *saylau_timeline_index_get (const SaylauElection *elec
 SaylauEventLane saylau_timeline_get_lane (SaylauEventKind kind);
 gint64 saylau_timeline_get_size (const SaylauEvent *event,
                                  SaylauFigureWhat *what);
-SaylauClaimRange saylau_timeline_get_claims (const SaylauEvent *event,
-                                             SaylauFigureWhat what,
-                                             gboolean official);
-SaylauClaimRange saylau_claim_range_new (const SaylauFigure *figure);
-SaylauClaimRange saylau_claim_range_span (SaylauClaimRange a,
-                                          SaylauClaimRange b);
-SaylauClaimRange saylau_claim_range_add (SaylauClaimRange a,
-                                         SaylauClaimRange b);
 guint saylau_event_rows_count (GArray *rows,
                                SaylauTimelineRange range);
 const SaylauEventRow *saylau_timeline_index_find_largest (const SaylauTimelineIndex *self,

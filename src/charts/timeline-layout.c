@@ -3,6 +3,7 @@
  */
 #include "charts/timeline-layout.h"
 
+#include "charts/span-words.h"
 #include "charts/timeline-bands.h"
 #include "charts/timeline-canvas.h"
 #include "charts/timeline-detained.h"
@@ -93,7 +94,7 @@ plan_lanes (const SaylauTimelineCanvas *canvas,
     lanes[LANE_VIOLENCE] = (Lane){ 34 + caption, 100 + caption, 260, 0, FALSE };
   if (index->rows[SAYLAU_LANE_POLITICS]->len > 0)
     lanes[LANE_POLITICS] = (Lane){ 34 + caption, 96 + caption, 200, 0, FALSE };
-  if (index->days->len + index->apart->len > 0)
+  if (index->detained->days->len + index->apart->len > 0)
     lanes[LANE_DETAINED] = (Lane){ 44 + caption, 88 + caption, 180, 0, FALSE };
 }
 
@@ -263,6 +264,20 @@ canvas_init (SaylauTimelineCanvas *canvas,
   canvas->axis = (SaylauTimeAxis){ canvas->range.from, canvas->range.to, canvas->plot.x, canvas->plot.x + canvas->plot.width };
 }
 
+/* What is shown, and what happened in the span that is selected. */
+static char *
+describe (const SaylauTimelineCanvas *canvas)
+{
+  const SaylauChartSpec *spec = canvas->spec;
+  g_autofree char *shown = saylau_timeline_words_description (canvas->language, canvas->election, canvas->range);
+  g_autofree char *span = NULL;
+
+  if (spec->span_start == SAYLAU_NO_TIME)
+    return g_steal_pointer (&shown);
+  span = saylau_span_sentence (canvas->language, canvas->election, spec->span_start, spec->span_end);
+  return g_strdup_printf ("%s %s", shown, span);
+}
+
 /**
  * saylau_timeline_layout:
  * @builder: takes the drawing
@@ -310,7 +325,7 @@ saylau_timeline_layout (SaylauSceneBuilder *builder,
 
   saylau_timeline_canvas_link (&canvas);
   saylau_scene_builder_set_title (builder, saylau_language_word (canvas.language, "The campaign"));
-  saylau_scene_builder_take_description (builder, saylau_timeline_words_description (canvas.language, election, canvas.range));
+  saylau_scene_builder_take_description (builder, describe (&canvas));
   g_array_unref (canvas.labels);
   g_array_unref (canvas.lines);
   g_ptr_array_unref (canvas.rows);

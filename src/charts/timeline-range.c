@@ -16,7 +16,11 @@
 #define LAST_INSTANT (G_GINT64_CONSTANT (253402300800) + SAYLAU_DAY)
 
 #define LEAST_STEP_WIDTH 6.0 /* px of a step that the moment takes */
+#define LEAST_BRUSH_DAY 2.0  /* px of a day that a brush can mean */
+#define WIDE_DAY 60.0        /* px of a day whose hours a brush can mean */
 #define SNAP_WIDTH 5.0       /* px around a tally's or an event's middle that belong to it */
+#define FRICTION 4.0         /* a second: what was thrown loses speed by this factor of e */
+#define LEAST_SPEED 12.0     /* px a second; slower is at rest */
 #define GRAIN_WIDTH 1.5      /* px of the piece of time that a pointer can mean */
 
 /* Moved into the fitted range, and cut where it is longer than that. */
@@ -152,6 +156,77 @@ saylau_timeline_range_between (SaylauTimelineRange self,
     return part <= 0 ? self : to;
   range.from = self.from + (gint64) round (moved * ((double) to.from - self.from));
   range.to = range.from + (gint64) round (span);
+  return range;
+}
+
+/**
+ * saylau_timeline_range_coast:
+ * @self: what was shown when it was let go
+ * @election: a sealed election
+ * @width: how wide it is shown, in px
+ * @velocity: how fast the hand moved then, in px a second; over 0: to the right, towards earlier times
+ * @elapsed: seconds since
+ * @at_rest: (out): whether it has come to rest, at an end of the time there is or by itself
+ *
+ * What was thrown goes on and slows down, as if it had weight: its speed falls exponentially.
+ *
+ * Returns: what is shown then
+ */
+SaylauTimelineRange
+saylau_timeline_range_coast (SaylauTimelineRange self,
+                             const SaylauElection *election,
+                             double width,
+                             double velocity,
+                             double elapsed,
+                             gboolean *at_rest)
+{
+  SaylauTimelineRange limits = saylau_timeline_range_fit (election);
+  double left = exp (-FRICTION * elapsed);
+  double moved = velocity / FRICTION * (1 - left);
+  SaylauTimelineRange range = saylau_timeline_range_pan (self, election, (gint64) round (-moved / width * ((double) self.to - self.from)));
+
+  *at_rest = fabs (velocity) * left < LEAST_SPEED ||
+             (velocity > 0 ? range.from <= limits.from : range.to >= limits.to);
+  return range;
+}
+
+/* People think of days: only where these are wide their hours are meant. */
+static SaylauTimeStep
+pick_brush_step (SaylauTimelineRange shown,
+                 double width)
+{
+  static const SaylauTimeStep a_day = { SAYLAU_UNIT_DAY, 1 };
+  SaylauTimeAxis axis = { shown.from, shown.to, 0, width };
+  double day_width = SAYLAU_DAY / ((double) shown.to - shown.from) * width;
+
+  return day_width >= LEAST_BRUSH_DAY && day_width < WIDE_DAY ? a_day : saylau_ticks_pick_step (&axis, LEAST_STEP_WIDTH);
+}
+
+/**
+ * saylau_timeline_range_brush:
+ * @self: what is shown
+ * @election: a sealed election
+ * @width: how wide it is shown, in px
+ * @a: where the brush was set down
+ * @b: where it is; may be before @a
+ *
+ * Returns: the whole pieces of the calendar that were brushed over: days, but where they are too wide or too narrow
+ *   for that, pieces that can be told apart
+ */
+SaylauTimelineRange
+saylau_timeline_range_brush (SaylauTimelineRange self,
+                             const SaylauElection *election,
+                             double width,
+                             gint64 a,
+                             gint64 b)
+{
+  SaylauTimeStep step = pick_brush_step (self, width);
+  gint64 last = MAX (a, b);
+  SaylauTimelineRange range = { saylau_time_step_floor (step, MIN (a, b), election->zone),
+                                saylau_time_step_floor (step, last, election->zone) };
+
+  if (range.to < last || range.to == range.from)
+    range.to = saylau_time_step_next (step, last, election->zone);
   return range;
 }
 

@@ -36,6 +36,17 @@ SaylauTimelineRange saylau_timeline_range_show (SaylauTimelineRange self,
 SaylauTimelineRange saylau_timeline_range_between (SaylauTimelineRange self,
                                                    SaylauTimelineRange to,
                                                    double part);
+SaylauTimelineRange saylau_timeline_range_coast (SaylauTimelineRange self,
+                                                 const SaylauElection *election,
+                                                 double width,
+                                                 double velocity,
+                                                 double elapsed,
+                                                 gboolean *at_rest);
+SaylauTimelineRange saylau_timeline_range_brush (SaylauTimelineRange self,
+                                                 const SaylauElection *election,
+                                                 double width,
+                                                 gint64 a,
+                                                 gint64 b);
 gint64 saylau_timeline_range_step_moment (SaylauTimelineRange self,
                                           const SaylauElection *election,
                                           double width,

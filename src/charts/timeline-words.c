@@ -358,38 +358,6 @@ saylau_timeline_words_summary (const SaylauLanguage *language,
   return g_strdup_printf ("%s · %s", span, n > 0 ? protests : saylau_language_word (language, "no protests"));
 }
 
-/* What is claimed about the detained of one event, who claims it coming first. */
-static char *
-tell_detained (const SaylauLanguage *language,
-               const SaylauEvent *event,
-               gboolean official_only)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < event->figures->len; i++)
-    {
-      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
-      g_autofree char *number = saylau_claims_tell_range (language, saylau_claim_range_new (figure));
-      const char *text = get_text (language, figure->text);
-      const char *by = get_text (language, figure->by);
-      g_autofree char *claim = NULL;
-
-      if (figure->what != SAYLAU_FIGURE_DETAINED || (official_only && !figure->official))
-        continue;
-      /* Translators: who makes a claim, and the claim: "Police (official): about 200". */
-      claim = saylau_language_fill (figure->official ? saylau_language_word (language, "{who} (official): {claim}")
-                                                     /* Translators: who makes a claim, and the claim: "RFE/RL: some 30". */
-                                                     : saylau_language_word (language, "{who}: {claim}"),
-                                    "claim", text != NULL ? text : number,
-                                    "who", by != NULL ? by : saylau_language_word (language, "not said by whom"),
-                                    NULL);
-      if (list->len > 0)
-        g_string_append (list, "; ");
-      g_string_append (list, claim);
-    }
-  return g_string_free (list, FALSE);
-}
-
 /**
  * saylau_timeline_words_largest:
  * @language: the words
@@ -420,7 +388,7 @@ saylau_timeline_words_largest (const SaylauLanguage *language,
     }
   if (largest == NULL)
     return NULL;
-  claims = tell_detained (language, saylau_election_get_event (election, largest->event), official_only);
+  claims = saylau_claims_tell_detained (language, saylau_election_get_event (election, largest->event), official_only);
   if (*claims == '\0')
     return NULL;
   /* Translators: {claims} is who told a total and how many, "Police (official): 4,000". */

@@ -116,6 +116,58 @@ parse_time (const SaylauElection *election,
   return TRUE;
 }
 
+/* The moment picks the newest tally by then, where none was named. */
+static gboolean
+parse_moment (const SaylauChartOptions *self,
+              const SaylauElection *election,
+              SaylauChartSpec *spec,
+              GError **error)
+{
+  SaylauTime time;
+
+  if (self->moment == NULL)
+    return TRUE;
+  if (!saylau_time_parse (self->moment, election->zone, &time, error))
+    {
+      g_prefix_error (error, "--moment: ");
+      return FALSE;
+    }
+  spec->moment = saylau_time_get_middle (&time);
+  if (self->tally == NULL)
+    spec->tally = saylau_election_get_newest_tally (election, spec->moment);
+  return TRUE;
+}
+
+static gboolean
+parse_span (const SaylauChartOptions *self,
+            const SaylauElection *election,
+            SaylauChartSpec *spec,
+            GError **error)
+{
+  g_auto (GStrv) ends = NULL;
+
+  if (self->span == NULL)
+    return TRUE;
+
+  ends = g_strsplit (self->span, "/", 0);
+  if (g_strv_length (ends) != 2)
+    return fail (error, "--span is START/END, such as 2019-06-09/2019-06-12, not '%s'", self->span);
+  if (!parse_time (election, "--span", ends[0], FALSE, &spec->span_start, error) ||
+      !parse_time (election, "--span", ends[1], TRUE, &spec->span_end, error))
+    return FALSE;
+  return spec->span_start < spec->span_end || fail (error, "--span: the start must be before the end");
+}
+
+/* Type may not grow beyond what leaves the room of the smallest chart. */
+static gboolean
+check_zoom (const SaylauChartSpec *spec,
+            GError **error)
+{
+  double most = MIN (spec->width / (double) SAYLAU_CHART_MIN_WIDTH, spec->height / (double) SAYLAU_CHART_MIN_HEIGHT);
+
+  return spec->zoom <= most || fail (error, "--zoom is at most %.3g in a chart of %dx%d", most, spec->width, spec->height);
+}
+
 static gboolean
 parse_chart_cb (const char *option,
                 const char *value,
@@ -174,18 +226,66 @@ parse_size_cb (const char *option,
 }
 
 static gboolean
-parse_scale_cb (const char *option,
+parse_order_cb (const char *option,
                 const char *value,
                 gpointer data,
                 GError **error)
 {
   SaylauChartOptions *self = data;
+
+  self->has_order = TRUE;
+  return saylau_order_from_id (value, &self->order) ||
+         fail (error, "%s is 'share' or 'ballot', not '%s'", option, value);
+}
+
+static gboolean
+parse_decimals_cb (const char *option,
+                   const char *value,
+                   gpointer data,
+                   GError **error)
+{
+  SaylauChartOptions *self = data;
+  guint64 decimals;
+
+  if (!g_ascii_string_to_unsigned (value, 10, 0, SAYLAU_CHART_MAX_DECIMALS, &decimals, NULL))
+    return fail (error, "%s is 0 to %d, not '%s'", option, SAYLAU_CHART_MAX_DECIMALS, value);
+  self->decimals = decimals;
+  self->has_decimals = TRUE;
+  return TRUE;
+}
+
+static gboolean
+parse_number (const char *option,
+              const char *value,
+              double least,
+              double most,
+              double *number,
+              GError **error)
+{
   char *end;
 
-  self->scale = g_ascii_strtod (value, &end);
-  if (end == value || *end != '\0' || !(self->scale >= MIN_SCALE && self->scale <= MAX_SCALE))
-    return fail (error, "%s is a number from %g to %g, not '%s'", option, MIN_SCALE, MAX_SCALE, value);
+  *number = g_ascii_strtod (value, &end);
+  if (end == value || *end != '\0' || !(*number >= least && *number <= most))
+    return fail (error, "%s is a number from %g to %g, not '%s'", option, least, most, value);
   return TRUE;
+}
+
+static gboolean
+parse_scale_cb (const char *option,
+                const char *value,
+                gpointer data,
+                GError **error)
+{
+  return parse_number (option, value, MIN_SCALE, MAX_SCALE, &((SaylauChartOptions *) data)->scale, error);
+}
+
+static gboolean
+parse_zoom_cb (const char *option,
+               const char *value,
+               gpointer data,
+               GError **error)
+{
+  return parse_number (option, value, SAYLAU_CHART_MIN_ZOOM, SAYLAU_CHART_MAX_ZOOM, &((SaylauChartOptions *) data)->zoom, error);
 }
 
 static gboolean
@@ -217,6 +317,8 @@ saylau_chart_options_clear (SaylauChartOptions *self)
   g_free (self->area);
   g_free (self->from);
   g_free (self->to);
+  g_free (self->moment);
+  g_free (self->span);
   g_free (self->lang);
 }
 
@@ -246,10 +348,20 @@ saylau_chart_options_create_context (SaylauChartOptions *self,
       "Start of the timeline: 2019, 2019-06 or 2019-06-09T18:00", "TIME" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &self->to,
       "Its end, shown whole: 2019-06 is up to 30 June, midnight", "TIME" },
+    { "moment", 0, 0, G_OPTION_ARG_FILENAME, &self->moment,
+      "The moment, which picks the newest tally by then", "TIME" },
+    { "span", 0, 0, G_OPTION_ARG_FILENAME, &self->span,
+      "A span of the timeline to mark, both ends whole", "START/END" },
+    { "order", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_order_cb,
+      "Candidates by share (default) or as on the ballot", "ORDER" },
+    { "decimals", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_decimals_cb,
+      "Decimals of a percentage, 0 to 4 (default: 2)", "N" },
     { "size", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_size_cb,
       "Units, 320x240 to 8192x8192 (default: 1200x675)", "WxH" },
     { "scale", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_scale_cb,
       "Pixels of a PNG to a unit, 0.25 to 8 (default: 1)", "N" },
+    { "zoom", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_zoom_cb,
+      "Size of type and bars, 0.5 to 3 (default: as suits)", "N" },
     { "theme", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_theme_cb,
       "Colours: light (default), dark, print or transparent", "THEME" },
     { "palette", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_palette_cb,
@@ -292,12 +404,19 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
     }
   if (self->scale > 0)
     spec->scale = self->scale;
+  if (self->has_decimals)
+    spec->decimals = self->decimals;
+  spec->zoom = self->zoom;
+  spec->order = self->order;
   spec->lang = g_strdup (self->lang);
   if (!find_tally (election, self->tally, &spec->tally, error) ||
       !find_tally (election, self->compare, &spec->compare, error) ||
       !find_area (election, self->area, &spec->area, error) ||
       !parse_time (election, "--from", self->from, FALSE, &spec->from, error) ||
       !parse_time (election, "--to", self->to, TRUE, &spec->to, error) ||
+      !parse_moment (self, election, spec, error) ||
+      !parse_span (self, election, spec, error) ||
+      !check_zoom (spec, error) ||
       !saylau_chart_spec_validate (spec, error))
     return NULL;
   return g_steal_pointer (&spec);
@@ -326,6 +445,9 @@ saylau_chart_options_list_idle (const SaylauChartOptions *self,
     { "--compare", self->compare != NULL && (spec->chart != SAYLAU_CHART_BAR || is_same) },
     { "--from", self->from != NULL && !is_timeline },
     { "--to", self->to != NULL && !is_timeline },
+    { "--moment", self->moment != NULL && self->tally != NULL && !is_timeline },
+    { "--span", self->span != NULL && !is_timeline },
+    { "--order", self->has_order && is_timeline },
     { "--palette", self->has_palette && is_timeline },
   };
   g_autoptr (GString) list = g_string_new (NULL);

@@ -20,11 +20,18 @@ typedef struct
   char *area;
   char *from;
   char *to;
+  char *moment;
+  char *span;
   int width, height; /* 0: not asked for */
   double scale;      /* 0: not asked for */
+  double zoom;       /* 0: not asked for */
   SaylauThemeKind theme;
   SaylauPaletteKind palette;
   gboolean has_palette; /* it was asked for */
+  SaylauOrder order;
+  gboolean has_order; /* it was asked for */
+  int decimals;
+  gboolean has_decimals; /* they were asked for */
   char *lang;
 } SaylauChartOptions;
 

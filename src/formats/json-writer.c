@@ -3,6 +3,8 @@
  */
 #include "formats/json-writer.h"
 
+#include "formats/exact-number.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -42,20 +44,6 @@ append_string (GString *text,
         break;
       }
   g_string_append_c (text, '"');
-}
-
-/* With as few digits as read back the same. */
-static void
-append_number (GString *text,
-               double number)
-{
-  static const char *const formats[] = { "%.15g", "%.16g", "%.17g" };
-  char digits[G_ASCII_DTOSTR_BUF_SIZE];
-
-  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
-    if (g_ascii_strtod (g_ascii_formatd (digits, sizeof digits, formats[i], number), NULL) == number)
-      break;
-  g_string_append (text, digits);
 }
 
 static void
@@ -153,7 +141,7 @@ add_double (SaylauJsonWriter *self,
 
   begin_item (self, name);
   from = self->text->len;
-  append_number (self->text, number);
+  saylau_exact_number_append (self->text, number);
   if (strpbrk (self->text->str + from, ".e") == NULL)
     g_string_append (self->text, ".0");
 }
@@ -279,7 +267,7 @@ saylau_json_writer_add_number (SaylauJsonWriter *self,
                                double number)
 {
   begin_item (self, name);
-  append_number (self->text, number);
+  saylau_exact_number_append (self->text, number);
 }
 
 /**

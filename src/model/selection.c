@@ -19,6 +19,8 @@ struct _SaylauSelection
   gint64 span_start, span_end;
   guint frozen;
   gboolean changed;
+  guint gesture; /* 0: none is under way */
+  guint n_gestures;
 };
 
 enum
@@ -601,4 +603,95 @@ saylau_selection_clear (SaylauSelection *self)
   set_instant (self, &self->moment, SAYLAU_NO_TIME, PROP_MOMENT);
   saylau_selection_set_span (self, SAYLAU_NO_TIME, SAYLAU_NO_TIME);
   end_change (self);
+}
+
+/**
+ * saylau_selection_get_place:
+ * @self: a selection
+ *
+ * Returns: all that is selected; what the pointer is over is not part of it
+ */
+SaylauSelectionPlace
+saylau_selection_get_place (SaylauSelection *self)
+{
+  return (SaylauSelectionPlace){
+    .tally = self->tally,
+    .compare = self->compare,
+    .area = self->area,
+    .own_area = self->own_area,
+    .candidate = self->candidate,
+    .event = self->event,
+    .moment = self->moment,
+    .span_start = self->span_start,
+    .span_end = self->span_end,
+  };
+}
+
+/**
+ * saylau_selection_set_place:
+ * @self: a selection
+ * @place: what saylau_selection_get_place() told of it, with the election that it has now
+ *
+ * Selects all of it at once, in one change.
+ */
+void
+saylau_selection_set_place (SaylauSelection *self,
+                            const SaylauSelectionPlace *place)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self) && self->election != NULL);
+  g_return_if_fail (is_index (place->tally, self->election->tallies) && is_index (place->compare, self->election->tallies));
+  g_return_if_fail (is_index (place->area, self->election->areas) && is_index (place->own_area, self->election->areas));
+  g_return_if_fail (is_index (place->candidate, self->election->candidates) && is_index (place->event, self->election->events));
+
+  begin_change (self);
+  set_index (self, &self->tally, place->tally, PROP_TALLY);
+  set_index (self, &self->compare, place->compare, PROP_COMPARE);
+  set_index (self, &self->area, place->area, PROP_AREA);
+  self->own_area = place->own_area;
+  set_index (self, &self->candidate, place->candidate, PROP_CANDIDATE);
+  set_index (self, &self->event, place->event, PROP_EVENT);
+  set_instant (self, &self->moment, place->moment, PROP_MOMENT);
+  set_instant (self, &self->span_start, place->span_start, PROP_SPAN);
+  set_instant (self, &self->span_end, place->span_end, PROP_SPAN);
+  end_change (self);
+}
+
+/**
+ * saylau_selection_begin_gesture:
+ * @self: a selection
+ *
+ * What changes until saylau_selection_end_gesture() is one movement of a hand, such as a drag of the moment.
+ */
+void
+saylau_selection_begin_gesture (SaylauSelection *self)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self));
+
+  self->gesture = ++self->n_gestures;
+}
+
+/**
+ * saylau_selection_end_gesture:
+ * @self: a selection
+ *
+ * Ends the gesture that is under way, if one is.
+ */
+void
+saylau_selection_end_gesture (SaylauSelection *self)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self));
+
+  self->gesture = 0;
+}
+
+/**
+ * saylau_selection_get_gesture:
+ * @self: a selection
+ *
+ * Returns: the gesture that is under way, told apart from others by its number, or 0
+ */
+guint
+saylau_selection_get_gesture (SaylauSelection *self)
+{
+  return self->gesture;
 }

@@ -10,6 +10,32 @@ G_BEGIN_DECLS
 #define SAYLAU_TYPE_SELECTION (saylau_selection_get_type ())
 G_DECLARE_FINAL_TYPE (SaylauSelection, saylau_selection, SAYLAU, SELECTION, GObject)
 
+/**
+ * SaylauSelectionPlace:
+ * @tally: the tally shown, or %SAYLAU_NONE
+ * @compare: the tally compared with, or %SAYLAU_NONE
+ * @area: the area, or %SAYLAU_NONE
+ * @own_area: the area that comes back when the event goes
+ * @candidate: the candidate, or %SAYLAU_NONE
+ * @event: the event, or %SAYLAU_NONE
+ * @moment: seconds since 1970-01-01T00:00Z, or %SAYLAU_NO_TIME
+ * @span_start: the span's first second, or %SAYLAU_NO_TIME
+ * @span_end: the first second after it, or %SAYLAU_NO_TIME
+ *
+ * All that is selected at once, to come back to.
+ */
+typedef struct
+{
+  int tally;
+  int compare;
+  int area;
+  int own_area;
+  int candidate;
+  int event;
+  gint64 moment;
+  gint64 span_start, span_end;
+} SaylauSelectionPlace;
+
 SaylauSelection *saylau_selection_new (void);
 void saylau_selection_set_election (SaylauSelection *self,
                                     SaylauElection *election);
@@ -44,5 +70,11 @@ void saylau_selection_set_span (SaylauSelection *self,
                                 gint64 start,
                                 gint64 end);
 void saylau_selection_clear (SaylauSelection *self);
+SaylauSelectionPlace saylau_selection_get_place (SaylauSelection *self);
+void saylau_selection_set_place (SaylauSelection *self,
+                                 const SaylauSelectionPlace *place);
+void saylau_selection_begin_gesture (SaylauSelection *self);
+void saylau_selection_end_gesture (SaylauSelection *self);
+guint saylau_selection_get_gesture (SaylauSelection *self);
 
 G_END_DECLS

@@ -52,15 +52,18 @@ get_role (SaylauMarkKind kind)
     case SAYLAU_MARK_EVENT:
     case SAYLAU_MARK_PHASE:
     case SAYLAU_MARK_EVENT_COUNT:
+    case SAYLAU_MARK_AREA:
       return GTK_ACCESSIBLE_ROLE_BUTTON;
     case SAYLAU_MARK_MOMENT:
       return GTK_ACCESSIBLE_ROLE_SLIDER;
     case SAYLAU_MARK_UNREPORTED:
     case SAYLAU_MARK_OTHER:
     case SAYLAU_MARK_COMPARE:
+    case SAYLAU_MARK_REPORT:
       return GTK_ACCESSIBLE_ROLE_METER;
     case SAYLAU_MARK_THRESHOLD:
     case SAYLAU_MARK_SPAN:
+    case SAYLAU_MARK_CONFLICT:
     default:
       return GTK_ACCESSIBLE_ROLE_IMG;
     }

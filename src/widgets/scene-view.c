@@ -6,7 +6,7 @@
 #include "charts/chart-spec.h"
 #include "charts/hit-test.h"
 #include "charts/painter.h"
-#include "widgets/mark-proxy.h"
+#include "widgets/mark-proxies.h"
 #include "widgets/mark-words.h"
 #include "widgets/scene-motion.h"
 
@@ -44,19 +44,20 @@ struct _SaylauSceneView
   gboolean stale;
   gboolean moves; /* the next scene is moved to */
 
-  GPtrArray *proxies; /* (element-type SaylauMarkProxy): of the scene's marks, in their order */
+  SaylauMarkProxies *proxies;
   guint sync_id;
   char *focus_id; /* the mark that has the focus or had it last */
 
   int hover;
   gboolean pointer_inside;
-  gboolean on_background; /* where the first of several clicks went */
+  char *clicked_id; /* what the first of several clicks went to; NULL: the background */
   double pointer_x, pointer_y;
 };
 
 enum
 {
   SIGNAL_MARK_ACTIVATED,
+  SIGNAL_MARK_OPENED,
   SIGNAL_BACKGROUND_CLICKED,
   SIGNAL_SCENE_CHANGED,
   N_SIGNALS,
@@ -177,80 +178,17 @@ proxy_state_changed_cb (GtkWidget *proxy,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static SaylauMarkProxy *
-create_proxy (SaylauSceneView *self,
-              const SaylauMark *mark)
+static gboolean
+is_selected_cb (const SaylauMark *mark,
+                gpointer user_data)
 {
-  SaylauMarkProxy *proxy = saylau_mark_proxy_new (mark);
-
-  g_signal_connect_object (proxy, "activated", G_CALLBACK (proxy_activated_cb), self, 0);
-  g_signal_connect_object (proxy, "state-flags-changed", G_CALLBACK (proxy_state_changed_cb), self, 0);
-  return proxy;
-}
-
-static GHashTable *
-index_proxies (SaylauSceneView *self)
-{
-  GHashTable *by_id = g_hash_table_new (g_str_hash, g_str_equal);
-
-  for (guint i = 0; i < self->proxies->len; i++)
-    {
-      SaylauMarkProxy *proxy = g_ptr_array_index (self->proxies, i);
-
-      g_hash_table_insert (by_id, (char *) saylau_mark_proxy_get_id (proxy), proxy);
-    }
-  return by_id;
-}
-
-/* Removes those that stand for nothing any more. The focus goes with the last, never to nowhere. */
-static void
-drop_proxies (SaylauSceneView *self,
-              GHashTable *unused)
-{
-  gboolean lost_focus = FALSE;
-  GHashTableIter iter;
-  gpointer proxy;
-
-  g_hash_table_iter_init (&iter, unused);
-  while (g_hash_table_iter_next (&iter, NULL, &proxy))
-    {
-      lost_focus |= gtk_widget_has_focus (proxy);
-      gtk_widget_unparent (proxy);
-    }
-  if (lost_focus && self->proxies->len > 0)
-    gtk_widget_grab_focus (g_ptr_array_index (self->proxies, 0));
+  return is_selected (user_data, mark);
 }
 
 static void
 sync_proxies (SaylauSceneView *self)
 {
-  g_autoptr (GHashTable) unused = index_proxies (self);
-  guint n_marks = self->scene != NULL ? saylau_scene_get_n_marks (self->scene) : 0;
-  GtkWidget *previous = NULL;
-
-  g_ptr_array_set_size (self->proxies, 0);
-  for (guint i = 0; i < n_marks; i++)
-    {
-      const SaylauMark *mark = saylau_scene_get_mark (self->scene, i);
-      SaylauMarkProxy *proxy = g_hash_table_lookup (unused, mark->id);
-
-      if (proxy != NULL && saylau_mark_proxy_can_show (proxy, mark))
-        {
-          g_hash_table_remove (unused, mark->id);
-          saylau_mark_proxy_show (proxy, mark);
-        }
-      else
-        {
-          proxy = create_proxy (self, mark);
-        }
-
-      if (gtk_widget_get_parent (GTK_WIDGET (proxy)) == NULL || gtk_widget_get_prev_sibling (GTK_WIDGET (proxy)) != previous)
-        gtk_widget_insert_after (GTK_WIDGET (proxy), GTK_WIDGET (self), previous);
-      saylau_mark_proxy_set_selected (proxy, is_selected (self, mark));
-      g_ptr_array_add (self->proxies, proxy);
-      previous = GTK_WIDGET (proxy);
-    }
-  drop_proxies (self, unused);
+  saylau_mark_proxies_show (self->proxies, self->scene, is_selected_cb, self);
 }
 
 static gboolean
@@ -319,22 +257,6 @@ update_scene (SaylauSceneView *self,
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-allocate_proxies (SaylauSceneView *self)
-{
-  for (guint i = 0; i < self->proxies->len; i++)
-    {
-      GtkWidget *proxy = g_ptr_array_index (self->proxies, i);
-      const SaylauMark *mark = get_mark (self, saylau_scene_find_mark (self->scene, saylau_mark_proxy_get_id (SAYLAU_MARK_PROXY (proxy))));
-      GtkAllocation place = { 0, 0, 0, 0 };
-
-      if (mark != NULL)
-        place = (GtkAllocation){ mark->bounds.x, mark->bounds.y,
-                                 MAX (mark->bounds.width, 1), MAX (mark->bounds.height, 1) };
-      gtk_widget_size_allocate (proxy, &place, -1);
-    }
-}
-
 /* The marks of another election's scene must not be taken for this one's. */
 static void
 election_changed_cb (SaylauSceneView *self)
@@ -381,12 +303,17 @@ released_cb (SaylauSceneView *self,
 
   /* What the first click of several began the others go on with, whatever has come under the pointer since. */
   if (n_press == 1)
-    self->on_background = mark < 0;
+    {
+      g_free (self->clicked_id);
+      self->clicked_id = mark >= 0 ? g_strdup (get_mark (self, mark)->id) : NULL;
+    }
 
-  if (!self->on_background && n_press == 1)
-    activate_mark (self, mark);
-  else if (self->on_background)
+  if (self->clicked_id == NULL)
     g_signal_emit (self, signals[SIGNAL_BACKGROUND_CLICKED], 0, n_press, x, y);
+  else if (n_press == 1)
+    activate_mark (self, mark);
+  else if (n_press == 2 && self->scene != NULL && (mark = saylau_scene_find_mark (self->scene, self->clicked_id)) >= 0)
+    g_signal_emit (self, signals[SIGNAL_MARK_OPENED], 0, mark);
 }
 
 static gboolean
@@ -494,7 +421,7 @@ saylau_scene_view_size_allocate (GtkWidget *widget,
   if (changed)
     update_scene (self, width, height);
   if (self->scene != NULL)
-    allocate_proxies (self);
+    saylau_mark_proxies_allocate (self->proxies, self->scene);
   if (changed)
     {
       update_hover (self);
@@ -525,13 +452,10 @@ static void
 saylau_scene_view_dispose (GObject *object)
 {
   SaylauSceneView *self = SAYLAU_SCENE_VIEW (object);
-  GtkWidget *child;
 
   g_clear_handle_id (&self->sync_id, g_source_remove);
   self->func = NULL;
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
-    gtk_widget_unparent (child);
-  g_ptr_array_set_size (self->proxies, 0);
+  saylau_mark_proxies_clear (self->proxies);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->scene, saylau_scene_unref);
   saylau_scene_motion_show (self->motion, NULL, FALSE);
@@ -544,7 +468,8 @@ saylau_scene_view_finalize (GObject *object)
   SaylauSceneView *self = SAYLAU_SCENE_VIEW (object);
 
   g_free (self->focus_id);
-  g_ptr_array_unref (self->proxies);
+  g_free (self->clicked_id);
+  saylau_mark_proxies_free (self->proxies);
   saylau_scene_motion_free (self->motion);
   saylau_metrics_free (self->metrics);
   G_OBJECT_CLASS (saylau_scene_view_parent_class)->finalize (object);
@@ -561,6 +486,14 @@ install_signals (GType type)
    */
   signals[SIGNAL_MARK_ACTIVATED] = g_signal_new ("mark-activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                                  G_TYPE_NONE, 1, G_TYPE_INT);
+  /**
+   * SaylauSceneView::mark-opened:
+   * @mark: the mark's index in the scene
+   *
+   * A mark was clicked twice; with the first click it was activated.
+   */
+  signals[SIGNAL_MARK_OPENED] = g_signal_new ("mark-opened", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                              G_TYPE_NONE, 1, G_TYPE_INT);
   /**
    * SaylauSceneView::background-clicked:
    * @n_press: how often
@@ -604,7 +537,7 @@ saylau_scene_view_init (SaylauSceneView *self)
   GtkEventController *motion = gtk_event_controller_motion_new ();
   GtkGesture *click = gtk_gesture_click_new ();
 
-  self->proxies = g_ptr_array_new ();
+  self->proxies = saylau_mark_proxies_new (GTK_WIDGET (self), G_CALLBACK (proxy_activated_cb), G_CALLBACK (proxy_state_changed_cb));
   self->metrics = saylau_metrics_new ();
   self->motion = saylau_scene_motion_new (GTK_WIDGET (self));
   self->hover = -1;
@@ -766,9 +699,7 @@ saylau_scene_view_focus_mark (SaylauSceneView *self,
                               int mark)
 {
   ensure_proxies (self);
-  if (mark < 0 || mark >= (int) self->proxies->len)
-    return FALSE;
-  return gtk_widget_grab_focus (g_ptr_array_index (self->proxies, mark));
+  return saylau_mark_proxies_focus (self->proxies, mark);
 }
 
 /**

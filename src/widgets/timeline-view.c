@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "widgets/timeline-view.h"
+#include "widgets/timeline-view-private.h"
 
 #include "charts/layout.h"
 #include "widgets/motion.h"
@@ -10,56 +10,19 @@
 
 #include <math.h>
 
-/* How far a pointer goes, in px, before a press is a drag and no click. */
-#define DRAG_THRESHOLD 4.0
-
-/* What a notch of the wheel and a key zoom by. */
-#define WHEEL_FACTOR 1.25
-
-/* What part of the width a notch of the wheel pans by. */
-#define WHEEL_PART 0.1
-
-typedef enum
-{
-  DRAG_PAN,
-  DRAG_MOMENT,
-  DRAG_SPAN,
-} DragKind;
+/* What part of what is shown a key pans by. */
+#define KEY_PART 0.2
 
 /**
  * SaylauTimelineView:
  *
- * The campaign on its time axis. Dragging pans, with Shift it brushes a span, and by its
- * handle it moves the moment; a click beside all marks moves the moment there. The wheel
- * zooms about the pointer, with Shift it pans; a double click shows all.
+ * The campaign on its time axis. What a hand does with it is in `timeline-hand.c`. A click beside all
+ * marks moves the moment there, and a double click shows all; on an event it shows that event's time.
  *
  * What the hand moves follows it at once. Where a key, a button or a click asks for another time or
  * moment, the view moves there: to another time over those in between, each of which is laid out,
  * so that whatever is seen on the way is true.
  */
-struct _SaylauTimelineView
-{
-  GtkWidget parent_instance;
-
-  SaylauSceneView *scene_view;
-  SaylauSelection *selection;
-  GSettings *settings;
-  GtkWidget *buttons; /* over the end of the header; NULL: there are none */
-
-  SaylauTimelineRange range; /* what is shown; from SAYLAU_NO_TIME: all there is */
-  SaylauTimelineRange start; /* where the motion to it began */
-  AdwAnimation *motion;
-
-  /* As they were before a click beside all marks: its second, a double click, gives them back. */
-  gint64 moment_before;
-  int tally_before;
-
-  double pointer_x;
-  DragKind drag;
-  gboolean dragging;
-  double drag_x;
-  SaylauTimeAxis drag_axis;
-};
 
 enum
 {
@@ -71,14 +34,26 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SaylauTimelineView, saylau_timeline_view, GTK_TYPE_WIDGET)
 
-static SaylauElection *
-get_election (SaylauTimelineView *self)
+/**
+ * saylau_timeline_view_get_election:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): the election that is shown
+ */
+SaylauElection *
+saylau_timeline_view_get_election (SaylauTimelineView *self)
 {
   return self->selection != NULL ? saylau_selection_get_election (self->selection) : NULL;
 }
 
-static SaylauTimeAxis
-get_axis (SaylauTimelineView *self)
+/**
+ * saylau_timeline_view_get_axis:
+ * @self: a view
+ *
+ * Returns: the axis of the scene that is shown; without one it has no length
+ */
+SaylauTimeAxis
+saylau_timeline_view_get_axis (SaylauTimelineView *self)
 {
   SaylauScene *scene = saylau_scene_view_get_scene (self->scene_view);
 
@@ -87,20 +62,30 @@ get_axis (SaylauTimelineView *self)
   return saylau_scene_get_time_axis (scene);
 }
 
-/* What is shown, told by its ends even where it is everything. */
-static SaylauTimelineRange
-get_shown (SaylauTimelineView *self)
+/**
+ * saylau_timeline_view_get_shown:
+ * @self: a view with an election
+ *
+ * Returns: what is shown, told by its ends even where it is everything
+ */
+SaylauTimelineRange
+saylau_timeline_view_get_shown (SaylauTimelineView *self)
 {
-  return self->range.from == SAYLAU_NO_TIME ? saylau_timeline_range_fit (get_election (self)) : self->range;
+  return self->range.from == SAYLAU_NO_TIME ? saylau_timeline_range_fit (saylau_timeline_view_get_election (self)) : self->range;
 }
 
-/* What is drawn: on the way to what is shown, where that is moved to. */
-static SaylauTimelineRange
-get_drawn (SaylauTimelineView *self)
+/**
+ * saylau_timeline_view_get_drawn:
+ * @self: a view with an election
+ *
+ * Returns: what is drawn: on the way to what is shown, where that is moved to
+ */
+SaylauTimelineRange
+saylau_timeline_view_get_drawn (SaylauTimelineView *self)
 {
   if (!saylau_motion_is_under_way (self->motion))
-    return get_shown (self);
-  return saylau_timeline_range_between (self->start, get_shown (self), adw_animation_get_value (self->motion));
+    return saylau_timeline_view_get_shown (self);
+  return saylau_timeline_range_between (self->start, saylau_timeline_view_get_shown (self), adw_animation_get_value (self->motion));
 }
 
 /* The moment as it is drawn, which is there even where nobody chose one. */
@@ -108,7 +93,7 @@ static gint64
 get_drawn_moment (SaylauTimelineView *self)
 {
   g_autoptr (SaylauChartSpec) spec = saylau_view_spec_new (self->selection, self->settings, SAYLAU_CHART_TIMELINE);
-  SaylauTimelineRange shown = get_shown (self);
+  SaylauTimelineRange shown = saylau_timeline_view_get_shown (self);
 
   return spec->moment != SAYLAU_NO_TIME ? spec->moment : shown.from + (shown.to - shown.from) / 2;
 }
@@ -119,18 +104,25 @@ step (SaylauTimelineView *self,
       gint64 instant,
       int steps)
 {
-  SaylauTimeAxis axis = get_axis (self);
+  SaylauTimeAxis axis = saylau_timeline_view_get_axis (self);
 
-  return saylau_timeline_range_step_moment (get_shown (self), get_election (self), axis.right - axis.left, instant, steps);
+  return saylau_timeline_range_step_moment (saylau_timeline_view_get_shown (self), saylau_timeline_view_get_election (self), axis.right - axis.left, instant, steps);
 }
 
-static void
-set_moment (SaylauTimelineView *self,
-            gint64 moment)
+/**
+ * saylau_timeline_view_put_moment:
+ * @self: a view that has time
+ * @moment: where a pointer puts the moment
+ *
+ * Sets the moment to what is meant by that.
+ */
+void
+saylau_timeline_view_put_moment (SaylauTimelineView *self,
+                                 gint64 moment)
 {
-  SaylauTimeAxis axis = get_axis (self);
+  SaylauTimeAxis axis = saylau_timeline_view_get_axis (self);
 
-  moment = saylau_timeline_range_snap (get_shown (self), get_election (self), axis.right - axis.left, moment);
+  moment = saylau_timeline_range_snap (saylau_timeline_view_get_shown (self), saylau_timeline_view_get_election (self), axis.right - axis.left, moment);
   saylau_selection_set_moment (self->selection, CLAMP (moment, axis.from, axis.to));
 }
 
@@ -156,11 +148,11 @@ create_scene_cb (int width,
   SaylauTimelineRange drawn;
   g_autoptr (SaylauChartSpec) spec = NULL;
 
-  if (get_election (self) == NULL)
+  if (saylau_timeline_view_get_election (self) == NULL)
     return NULL;
 
   spec = saylau_view_spec_new (self->selection, self->settings, SAYLAU_CHART_TIMELINE);
-  drawn = get_drawn (self);
+  drawn = saylau_timeline_view_get_drawn (self);
   spec->from = drawn.from;
   spec->to = drawn.to;
   spec->width = width;
@@ -168,7 +160,7 @@ create_scene_cb (int width,
   spec->scale = scale;
   spec->header_room = get_header_room (self);
   saylau_view_look_apply (GTK_WIDGET (self), spec);
-  return saylau_layout (get_election (self), spec, metrics);
+  return saylau_layout (saylau_timeline_view_get_election (self), spec, metrics);
 }
 
 static void
@@ -194,13 +186,18 @@ changed_cb (SaylauTimelineView *self)
     saylau_scene_view_transition (self->scene_view);
 }
 
-/* Shows @range. @moving: the view moves there; else it is there at once, as a hand moves it. */
-static void
-show_range (SaylauTimelineView *self,
-            SaylauTimelineRange range,
-            gboolean moving)
+/**
+ * saylau_timeline_view_move_to:
+ * @self: a view
+ * @range: the time to show; from %SAYLAU_NO_TIME: all there is
+ * @moving: whether the view moves there; else it is there at once, as a hand moves it
+ */
+void
+saylau_timeline_view_move_to (SaylauTimelineView *self,
+                              SaylauTimelineRange range,
+                              gboolean moving)
 {
-  SaylauElection *election = get_election (self);
+  SaylauElection *election = saylau_timeline_view_get_election (self);
   SaylauTimelineRange all = election != NULL ? saylau_timeline_range_fit (election) : self->range;
   gboolean changed;
 
@@ -212,7 +209,7 @@ show_range (SaylauTimelineView *self,
 
   moving = moving && saylau_motion_is_wanted (GTK_WIDGET (self), self->settings) && saylau_timeline_view_has_time (self);
   if (moving)
-    self->start = get_drawn (self);
+    self->start = saylau_timeline_view_get_drawn (self);
   self->range = range;
   if (moving)
     saylau_motion_play (self->motion);
@@ -226,7 +223,8 @@ show_range (SaylauTimelineView *self,
 static void
 election_changed_cb (SaylauTimelineView *self)
 {
-  show_range (self, (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME }, FALSE);
+  saylau_timeline_hand_rest (self);
+  saylau_timeline_view_move_to (self, (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME }, FALSE);
   saylau_scene_view_invalidate (self->scene_view);
 }
 
@@ -238,7 +236,21 @@ mark_activated_cb (SaylauTimelineView *self,
   gboolean opens = mark->kind == SAYLAU_MARK_EVENT_COUNT || mark->kind == SAYLAU_MARK_PHASE || mark->kind == SAYLAU_MARK_SPAN;
 
   if (opens && mark->start != SAYLAU_NO_TIME && saylau_timeline_view_has_time (self))
-    saylau_timeline_view_show_range (self, saylau_timeline_range_show (get_shown (self), get_election (self), mark->start, mark->end));
+    saylau_timeline_view_show_range (self, saylau_timeline_range_show (saylau_timeline_view_get_shown (self), saylau_timeline_view_get_election (self), mark->start, mark->end));
+}
+
+/* The click before may have taken the selection away. */
+static void
+mark_opened_cb (SaylauTimelineView *self,
+                int index)
+{
+  const SaylauMark *mark = saylau_scene_get_mark (saylau_scene_view_get_scene (self->scene_view), index);
+
+  if (mark->kind != SAYLAU_MARK_EVENT || !saylau_timeline_view_has_time (self))
+    return;
+
+  saylau_selection_set_event (self->selection, mark->subject);
+  saylau_timeline_view_show_event (self);
 }
 
 static void
@@ -256,7 +268,7 @@ background_clicked_cb (SaylauTimelineView *self,
                        double x,
                        double y)
 {
-  SaylauTimeAxis axis = get_axis (self);
+  SaylauTimeAxis axis = saylau_timeline_view_get_axis (self);
 
   if (!saylau_timeline_view_has_time (self))
     return;
@@ -270,127 +282,7 @@ background_clicked_cb (SaylauTimelineView *self,
 
   self->moment_before = saylau_selection_get_moment (self->selection);
   self->tally_before = saylau_selection_get_tally (self->selection);
-  set_moment (self, saylau_time_axis_get_instant (&axis, x));
-}
-
-static void
-drag_begin_cb (SaylauTimelineView *self,
-               double x,
-               double y,
-               GtkGesture *gesture)
-{
-  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture));
-  int index = saylau_scene_view_pick (self->scene_view, x, y);
-  gboolean on_handle = index >= 0 &&
-                       saylau_scene_get_mark (saylau_scene_view_get_scene (self->scene_view), index)->kind == SAYLAU_MARK_MOMENT;
-
-  if (!saylau_timeline_view_has_time (self))
-    {
-      gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_DENIED);
-      return;
-    }
-
-  self->dragging = FALSE;
-  self->drag_x = x;
-  self->drag_axis = get_axis (self);
-  self->drag = on_handle ? DRAG_MOMENT : (modifiers & GDK_SHIFT_MASK) ? DRAG_SPAN
-                                                                      : DRAG_PAN;
-}
-
-static void
-drag_update_cb (SaylauTimelineView *self,
-                double offset_x,
-                double offset_y,
-                GtkGesture *gesture)
-{
-  SaylauTimeAxis axis = self->drag_axis;
-  gint64 start, now;
-
-  if (!self->dragging && fabs (offset_x) < DRAG_THRESHOLD)
-    return;
-
-  if (!self->dragging)
-    gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
-  self->dragging = TRUE;
-
-  start = saylau_time_axis_get_instant (&axis, self->drag_x);
-  now = saylau_time_axis_get_instant (&axis, self->drag_x + offset_x);
-  if (self->drag == DRAG_MOMENT)
-    set_moment (self, now);
-  else if (self->drag == DRAG_SPAN)
-    saylau_selection_set_span (self->selection, start, now);
-  else if (self->range.from != SAYLAU_NO_TIME)
-    show_range (self,
-                saylau_timeline_range_pan ((SaylauTimelineRange){ axis.from, axis.to }, get_election (self),
-                                           -offset_x / (axis.right - axis.left) * ((double) axis.to - axis.from)),
-                FALSE);
-}
-
-static void
-drag_end_cb (SaylauTimelineView *self)
-{
-  self->dragging = FALSE;
-}
-
-static void
-pointer_moved_cb (SaylauTimelineView *self,
-                  double x,
-                  double y)
-{
-  self->pointer_x = x;
-}
-
-static gboolean
-scroll_cb (SaylauTimelineView *self,
-           double dx,
-           double dy,
-           GtkEventController *controller)
-{
-  GdkModifierType modifiers = gtk_event_controller_get_current_event_state (controller);
-  SaylauTimelineRange shown;
-  double pan = (modifiers & GDK_SHIFT_MASK) && dx == 0 ? dy : dx;
-  SaylauTimeAxis axis = get_axis (self);
-
-  if (!saylau_timeline_view_has_time (self))
-    return GDK_EVENT_PROPAGATE;
-
-  shown = get_drawn (self);
-  if (pan != 0)
-    shown = saylau_timeline_range_pan (shown, get_election (self), pan * WHEEL_PART * ((double) shown.to - shown.from));
-  else if (dy != 0)
-    shown = saylau_timeline_range_zoom (shown, get_election (self), saylau_time_axis_get_instant (&axis, self->pointer_x), pow (WHEEL_FACTOR, -dy));
-  else
-    return GDK_EVENT_PROPAGATE;
-
-  show_range (self, shown, FALSE);
-  return GDK_EVENT_STOP;
-}
-
-/* Keys at the moment's handle, which is a slider. */
-static gboolean
-key_pressed_cb (SaylauTimelineView *self,
-                guint keyval,
-                guint keycode,
-                GdkModifierType modifiers)
-{
-  int index = saylau_scene_view_get_focus_mark (self->scene_view);
-  SaylauTimeAxis axis = get_axis (self);
-
-  if (index < 0 || modifiers & (GDK_CONTROL_MASK | GDK_ALT_MASK) || !saylau_timeline_view_has_time (self) ||
-      saylau_scene_get_mark (saylau_scene_view_get_scene (self->scene_view), index)->kind != SAYLAU_MARK_MOMENT)
-    return GDK_EVENT_PROPAGATE;
-
-  if (keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left)
-    saylau_timeline_view_step_moment (self, -1);
-  else if (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right)
-    saylau_timeline_view_step_moment (self, 1);
-  else if (keyval == GDK_KEY_Home || keyval == GDK_KEY_KP_Home)
-    set_moment (self, axis.from);
-  else if (keyval == GDK_KEY_End || keyval == GDK_KEY_KP_End)
-    set_moment (self, axis.to);
-  else
-    return GDK_EVENT_PROPAGATE;
-  return GDK_EVENT_STOP;
+  saylau_timeline_view_put_moment (self, saylau_time_axis_get_instant (&axis, x));
 }
 
 static void
@@ -400,6 +292,7 @@ saylau_timeline_view_dispose (GObject *object)
 
   if (self->scene_view != NULL)
     {
+      saylau_timeline_hand_rest (self);
       if (saylau_motion_is_under_way (self->motion))
         adw_animation_skip (self->motion);
       saylau_scene_view_set_source (self->scene_view, NULL, NULL);
@@ -441,30 +334,6 @@ saylau_timeline_view_class_init (SaylauTimelineViewClass *klass)
 }
 
 static void
-add_controllers (SaylauTimelineView *self)
-{
-  GtkWidget *widget = GTK_WIDGET (self);
-  GtkGesture *drag = gtk_gesture_drag_new ();
-  GtkEventController *motion = gtk_event_controller_motion_new ();
-  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES);
-  GtkEventController *key = gtk_event_controller_key_new ();
-
-  g_signal_connect_swapped (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect_swapped (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect_swapped (drag, "drag-end", G_CALLBACK (drag_end_cb), self);
-  gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (drag));
-
-  g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
-  gtk_widget_add_controller (widget, motion);
-
-  g_signal_connect_swapped (scroll, "scroll", G_CALLBACK (scroll_cb), self);
-  gtk_widget_add_controller (widget, scroll);
-
-  g_signal_connect_swapped (key, "key-pressed", G_CALLBACK (key_pressed_cb), self);
-  gtk_widget_add_controller (widget, key);
-}
-
-static void
 saylau_timeline_view_init (SaylauTimelineView *self)
 {
   self->range = (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME };
@@ -473,9 +342,10 @@ saylau_timeline_view_init (SaylauTimelineView *self)
   gtk_widget_set_parent (GTK_WIDGET (self->scene_view), GTK_WIDGET (self));
   saylau_scene_view_set_source (self->scene_view, create_scene_cb, self);
   g_signal_connect_object (self->scene_view, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->scene_view, "mark-opened", G_CALLBACK (mark_opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene_view, "background-clicked", G_CALLBACK (background_clicked_cb), self, G_CONNECT_SWAPPED);
   saylau_view_look_watch (GTK_WIDGET (self), G_CALLBACK (invalidate_cb));
-  add_controllers (self);
+  saylau_timeline_hand_init (self);
 }
 
 /**
@@ -553,7 +423,7 @@ saylau_timeline_view_get_range (SaylauTimelineView *self)
 gboolean
 saylau_timeline_view_has_time (SaylauTimelineView *self)
 {
-  SaylauTimeAxis axis = get_axis (self);
+  SaylauTimeAxis axis = saylau_timeline_view_get_axis (self);
 
   return axis.from < axis.to && axis.left != axis.right;
 }
@@ -571,7 +441,8 @@ saylau_timeline_view_show_range (SaylauTimelineView *self,
 {
   g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
 
-  show_range (self, range, TRUE);
+  saylau_timeline_hand_rest (self);
+  saylau_timeline_view_move_to (self, range, TRUE);
 }
 
 /**
@@ -605,10 +476,10 @@ saylau_timeline_view_zoom (SaylauTimelineView *self,
   if (!saylau_timeline_view_has_time (self))
     return;
 
-  shown = get_shown (self);
+  shown = saylau_timeline_view_get_shown (self);
   moment = saylau_selection_get_moment (self->selection);
   center = moment >= shown.from && moment < shown.to ? moment : shown.from + (shown.to - shown.from) / 2;
-  saylau_timeline_view_show_range (self, saylau_timeline_range_zoom (shown, get_election (self), center, 1 / factor));
+  saylau_timeline_view_show_range (self, saylau_timeline_range_zoom (shown, saylau_timeline_view_get_election (self), center, 1 / factor));
 }
 
 /**
@@ -667,5 +538,47 @@ saylau_timeline_view_show_span (SaylauTimelineView *self)
   g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
 
   if (saylau_timeline_view_has_time (self) && saylau_selection_get_span (self->selection, &start, &end))
-    saylau_timeline_view_show_range (self, saylau_timeline_range_show (get_shown (self), get_election (self), start, end));
+    saylau_timeline_view_show_range (self, saylau_timeline_range_show (saylau_timeline_view_get_shown (self), saylau_timeline_view_get_election (self), start, end));
+}
+
+/**
+ * saylau_timeline_view_show_event:
+ * @self: a view
+ *
+ * Shows the time of the event that is selected, if one is.
+ */
+void
+saylau_timeline_view_show_event (SaylauTimelineView *self)
+{
+  int index;
+  const SaylauEvent *event;
+
+  g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
+
+  index = self->selection != NULL ? saylau_selection_get_event (self->selection) : SAYLAU_NONE;
+  if (index == SAYLAU_NONE || !saylau_timeline_view_has_time (self))
+    return;
+  event = saylau_election_get_event (saylau_timeline_view_get_election (self), index);
+  saylau_timeline_view_show_range (self, saylau_timeline_range_show (saylau_timeline_view_get_shown (self), saylau_timeline_view_get_election (self),
+                                                                     saylau_event_get_start (event), saylau_event_get_end (event)));
+}
+
+/**
+ * saylau_timeline_view_pan:
+ * @self: a view
+ * @steps: how many fifths of what is shown to go on in time; negative: back
+ */
+void
+saylau_timeline_view_pan (SaylauTimelineView *self,
+                          int steps)
+{
+  SaylauTimelineRange shown;
+
+  g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self));
+
+  if (!saylau_timeline_view_has_time (self))
+    return;
+  shown = saylau_timeline_view_get_shown (self);
+  saylau_timeline_view_show_range (self, saylau_timeline_range_pan (shown, saylau_timeline_view_get_election (self),
+                                                                    (gint64) (steps * KEY_PART * ((double) shown.to - shown.from))));
 }

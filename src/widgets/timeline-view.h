@@ -31,5 +31,8 @@ void saylau_timeline_view_step_moment (SaylauTimelineView *self,
 void saylau_timeline_view_extend_span (SaylauTimelineView *self,
                                        int steps);
 void saylau_timeline_view_show_span (SaylauTimelineView *self);
+void saylau_timeline_view_show_event (SaylauTimelineView *self);
+void saylau_timeline_view_pan (SaylauTimelineView *self,
+                               int steps);
 
 G_END_DECLS

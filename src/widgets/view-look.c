@@ -8,9 +8,6 @@
 /* The setting is in 1024ths of a dot per inch; 96 dots are a text scale of 1. */
 #define PLAIN_DPI (96.0 * 1024)
 
-#define MIN_ZOOM 0.5
-#define MAX_ZOOM 3.0
-
 /* How large the desktop wants text, as far as the smallest chart still fits. */
 static double
 get_zoom (GtkWidget *view,
@@ -20,7 +17,7 @@ get_zoom (GtkWidget *view,
   double wanted;
 
   g_object_get (gtk_widget_get_settings (view), "gtk-xft-dpi", &dpi, NULL);
-  wanted = dpi > 0 ? CLAMP (dpi / PLAIN_DPI, MIN_ZOOM, MAX_ZOOM) : 1;
+  wanted = dpi > 0 ? CLAMP (dpi / PLAIN_DPI, SAYLAU_CHART_MIN_ZOOM, SAYLAU_CHART_MAX_ZOOM) : 1;
   return MIN (wanted, MIN (spec->width / (double) SAYLAU_CHART_MIN_WIDTH, spec->height / (double) SAYLAU_CHART_MIN_HEIGHT));
 }
 

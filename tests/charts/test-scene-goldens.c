@@ -24,7 +24,8 @@ typedef struct
   const char *lang;
   const char *from, *to, *moment; /* of the timeline; NULL: not given */
   SaylauPaletteKind palette;
-  const char *becomes; /* a tally: the scene half way to that one's; NULL: the scene itself */
+  const char *span_from, *span_to; /* of the timeline; both whole */
+  const char *becomes;             /* a tally: the scene half way to that one's; NULL: the scene itself */
 } Golden;
 
 static const Golden goldens[] = {
@@ -66,6 +67,24 @@ static const Golden goldens[] = {
   { "timeline-week", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", "2019-06-08", "2019-06-14" },
   { "timeline-hours", SAYLAU_CHART_TIMELINE, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", "2019-06-09T06:00", "2019-06-09T22:00" },
   { "timeline-years", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", "1991", "2031" },
+  { "timeline-span", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .span_from = "2019-06-09", .span_to = "2019-06-18" },
+  { "timeline-span-ru", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 360, 640, SAYLAU_THEME_DARK, "ru", .span_from = "2019-05-01", .span_to = "2019-05-01" },
+  { "timeline-span-kk", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 640, 480, SAYLAU_THEME_LIGHT, "kk", .span_from = "2019", .span_to = "2019" },
+  { "turnout-en", SAYLAU_CHART_TURNOUT, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en" },
+  { "turnout-kk", SAYLAU_CHART_TURNOUT, "final", NULL, "KZ-ALA", 1200, 675, SAYLAU_THEME_DARK, "kk" },
+  { "turnout-ru", SAYLAU_CHART_TURNOUT, "final", NULL, "KZ-ALA", 1200, 675, SAYLAU_THEME_PRINT, "ru" },
+  { "turnout-gap", SAYLAU_CHART_TURNOUT, "final", NULL, "KZ-SHY", 960, 450, SAYLAU_THEME_LIGHT, "en" },
+  { "turnout-moment", SAYLAU_CHART_TURNOUT, "final", NULL, "KZ-ALA", 960, 450, SAYLAU_THEME_DARK, "en", NULL, NULL, "2019-06-09T17:00" },
+  { "turnout-narrow", SAYLAU_CHART_TURNOUT, "final", NULL, "KZ-ALA", 360, 640, SAYLAU_THEME_LIGHT, "en" },
+  { "turnout-smallest", SAYLAU_CHART_TURNOUT, "final", NULL, "KZ-ALA", 320, 240, SAYLAU_THEME_LIGHT, "en" },
+  { "turnout-right-to-left", SAYLAU_CHART_TURNOUT, "final", NULL, "KZ-ALA", 1200, 675, SAYLAU_THEME_LIGHT, "ar" },
+  { "compare-en", SAYLAU_CHART_COMPARE, "final", "exit-poll-qp", "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en" },
+  { "compare-kk", SAYLAU_CHART_COMPARE, "final", "exit-poll-qp", "KZ", 1200, 675, SAYLAU_THEME_DARK, "kk" },
+  { "compare-ru", SAYLAU_CHART_COMPARE, "preliminary", NULL, "KZ", 1200, 675, SAYLAU_THEME_PRINT, "ru" },
+  { "compare-partial", SAYLAU_CHART_COMPARE, "final", "partial", "KZ", 960, 450, SAYLAU_THEME_LIGHT, "en" },
+  { "compare-narrow", SAYLAU_CHART_COMPARE, "final", "partial", "KZ", 360, 640, SAYLAU_THEME_DARK, "en" },
+  { "compare-smallest", SAYLAU_CHART_COMPARE, "final", "exit-poll-qp", "KZ", 320, 240, SAYLAU_THEME_LIGHT, "en" },
+  { "compare-right-to-left", SAYLAU_CHART_COMPARE, "final", "exit-poll-molodezh", "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ar" },
   { "bars-half-way", SAYLAU_CHART_BAR, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },
   { "bars-half-way-partial", SAYLAU_CHART_BAR, "partial", NULL, "KZ", 360, 640, SAYLAU_THEME_LIGHT, "en", .becomes = "final" },
   { "pie-half-way", SAYLAU_CHART_PIE, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },
@@ -105,6 +124,14 @@ draw_golden (const Golden *golden)
   spec->from = parse_time (golden->from, election);
   spec->to = parse_time (golden->to, election);
   spec->moment = parse_time (golden->moment, election);
+  if (golden->span_from != NULL)
+    {
+      SaylauTime to;
+
+      g_assert_true (saylau_time_parse (golden->span_to, election->zone, &to, NULL));
+      spec->span_start = parse_time (golden->span_from, election);
+      spec->span_end = to.end;
+    }
   if (golden->tally == NULL)
     spec->moment = saylau_election_get_tally (election, 0)->time.start - 30 * SAYLAU_DAY;
   scene = scene_checks_layout (election, spec);

@@ -196,6 +196,10 @@ test_options_without_effect (void)
     { { "--chart", "bar", "--tally", "final", "--compare", "final" }, "saylau export: note: this bar chart is the same without --compare\n" },
     { { "--chart", "timeline", "--area", "KZ-ALA", "--compare", "preliminary" },
       "saylau export: note: this timeline chart is the same without --area, --compare\n" },
+    { { "--tally", "final", "--moment", "2019", "--span", "2019/2020" }, "saylau export: note: this bar chart is the same without --moment, --span\n" },
+    { { "--chart", "timeline", "--order", "ballot" }, "saylau export: note: this timeline chart is the same without --order\n" },
+    { { "--chart", "timeline", "--moment", "2019-06-09", "--span", "2019-06/2019-06" }, "" },
+    { { "--chart", "bar", "--moment", "2019-06-09" }, "" },
     { { "--chart", "timeline", "--from", "2019-06-09" }, "" },
     { { "--chart", "pie", "--area", "KZ-ALA", "--tally", "final" }, "" },
   };

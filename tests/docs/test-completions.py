@@ -27,6 +27,7 @@ VALUES = {
     "--chart ": {"bar", "pie", "timeline"},
     "--theme ": {"light", "dark", "print", "transparent"},
     "--palette ": {"document", "distinct", "patterns"},
+    "--order ": {"share", "ballot"},
     "--lang ": {"en", "kk", "ru"},
     "--tally ": TALLIES,
     "--compare ": TALLIES,

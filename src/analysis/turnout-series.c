@@ -1,0 +1,287 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "analysis/turnout-series.h"
+
+#include "analysis/conflicts.h"
+
+static gint64
+get_instant (const SaylauTurnoutReport *report)
+{
+  return saylau_time_get_middle (&report->time);
+}
+
+/* By area, then by time, then in the document's order. */
+static int
+compare_reports_cb (gconstpointer a,
+                    gconstpointer b,
+                    gpointer user_data)
+{
+  const GPtrArray *reports = user_data;
+  int first = *(const int *) a, second = *(const int *) b;
+  const SaylauTurnoutReport *one = g_ptr_array_index (reports, first);
+  const SaylauTurnoutReport *other = g_ptr_array_index (reports, second);
+
+  if (one->area != other->area)
+    return one->area - other->area;
+  if (get_instant (one) != get_instant (other))
+    return get_instant (one) < get_instant (other) ? -1 : 1;
+  if (one->time.start != other->time.start)
+    return one->time.start < other->time.start ? -1 : 1;
+  return first - second;
+}
+
+static void
+series_free (gpointer data)
+{
+  SaylauTurnoutSeries *self = data;
+
+  if (self == NULL)
+    return;
+  g_array_unref (self->reports);
+  g_array_unref (self->points);
+  g_free (self);
+}
+
+static SaylauTurnoutSeries *
+series_new (int area)
+{
+  SaylauTurnoutSeries *self = g_new0 (SaylauTurnoutSeries, 1);
+
+  self->area = area;
+  self->reports = g_array_new (FALSE, FALSE, sizeof (int));
+  self->points = g_array_new (FALSE, FALSE, sizeof (SaylauTurnoutPoint));
+  return self;
+}
+
+/* Takes the reports in their order. One of a time that is there already joins its point. */
+static void
+add_report (SaylauTurnoutSeries *self,
+            const SaylauTurnoutReport *report,
+            int index)
+{
+  SaylauTurnoutPoint *last = self->points->len > 0 ? &g_array_index (self->points, SaylauTurnoutPoint, self->points->len - 1) : NULL;
+
+  g_array_append_val (self->reports, index);
+  if (last != NULL && last->time->start == report->time.start && last->time->end == report->time.end)
+    {
+      last->n_reports++;
+      last->differ |= !saylau_figures_agree (last->percent, report->percent);
+      return;
+    }
+
+  g_array_append_val (self->points, ((SaylauTurnoutPoint){ .time = &report->time,
+                                                           .instant = get_instant (report),
+                                                           .percent = report->percent,
+                                                           .first_report = self->reports->len - 1,
+                                                           .n_reports = 1 }));
+}
+
+static void
+list_free (gpointer data)
+{
+  g_ptr_array_unref (data);
+}
+
+/* One series an area, or NULL. */
+static gpointer
+list_new (const SaylauElection *election)
+{
+  GPtrArray *list = g_ptr_array_new_with_free_func (series_free);
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (int));
+
+  g_ptr_array_set_size (list, election->areas->len);
+  for (int i = 0; i < (int) election->turnout->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_reports_cb, election->turnout);
+
+  for (guint i = 0; i < order->len; i++)
+    {
+      int index = g_array_index (order, int, i);
+      const SaylauTurnoutReport *report = g_ptr_array_index (election->turnout, index);
+      gpointer *series = &g_ptr_array_index (list, report->area);
+
+      if (*series == NULL)
+        *series = series_new (report->area);
+      add_report (*series, report, index);
+    }
+  return list;
+}
+
+/**
+ * saylau_turnout_series_get:
+ * @election: a sealed election
+ * @area: an area
+ *
+ * Returns: (transfer none) (nullable): how turnout went in just that area; %NULL where nothing was reported
+ */
+const SaylauTurnoutSeries *
+saylau_turnout_series_get (const SaylauElection *election,
+                           int area)
+{
+  const GPtrArray *list = saylau_election_derive (election, g_quark_from_static_string ("saylau-turnout-series"), list_new, list_free);
+
+  return g_ptr_array_index (list, area);
+}
+
+/**
+ * saylau_turnout_series_get_point:
+ * @self: a series
+ * @point: which of its points
+ *
+ * Returns: (transfer none): the point
+ */
+const SaylauTurnoutPoint *
+saylau_turnout_series_get_point (const SaylauTurnoutSeries *self,
+                                 guint point)
+{
+  return &g_array_index (self->points, SaylauTurnoutPoint, point);
+}
+
+/**
+ * saylau_turnout_series_find_newest:
+ * @self: a series
+ * @instant: seconds since 1970-01-01T00:00Z
+ *
+ * Returns: (transfer none) (nullable): the newest point by @instant; %NULL where there is none yet
+ */
+const SaylauTurnoutPoint *
+saylau_turnout_series_find_newest (const SaylauTurnoutSeries *self,
+                                   gint64 instant)
+{
+  for (guint i = self->points->len; i > 0; i--)
+    {
+      const SaylauTurnoutPoint *point = saylau_turnout_series_get_point (self, i - 1);
+
+      if (point->instant <= instant)
+        return point;
+    }
+  return NULL;
+}
+
+static int
+compare_instants_cb (gconstpointer a,
+                     gconstpointer b)
+{
+  gint64 one = *(const gint64 *) a, other = *(const gint64 *) b;
+
+  return (one > other) - (one < other);
+}
+
+/**
+ * saylau_turnout_find_rounds:
+ * @series: (element-type SaylauTurnoutSeries): the areas that are shown together
+ *
+ * A round is an instant of which at least half of the areas have a report: figures were given out then,
+ * and an area that has none was left out.
+ *
+ * Returns: (transfer full) (element-type gint64): the rounds, by time
+ */
+GArray *
+saylau_turnout_find_rounds (GPtrArray *series)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GArray *rounds = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < series->len; i++)
+    {
+      const SaylauTurnoutSeries *one = g_ptr_array_index (series, i);
+
+      for (guint j = 0; j < one->points->len; j++)
+        g_array_append_val (all, saylau_turnout_series_get_point (one, j)->instant);
+    }
+  g_array_sort (all, compare_instants_cb);
+
+  for (guint i = 0, n = 0; i < all->len; i += n)
+    {
+      gint64 instant = g_array_index (all, gint64, i);
+
+      for (n = 1; i + n < all->len && g_array_index (all, gint64, i + n) == instant; n++)
+        ;
+      if (2 * n >= series->len)
+        g_array_append_val (rounds, instant);
+    }
+  return rounds;
+}
+
+/* Which of the rounds @instant is nearest to. */
+static guint
+find_round (GArray *rounds,
+            gint64 instant)
+{
+  guint nearest = 0;
+
+  for (guint i = 1; i < rounds->len; i++)
+    if (ABS (g_array_index (rounds, gint64, i) - instant) < ABS (g_array_index (rounds, gint64, nearest) - instant))
+      nearest = i;
+  return nearest;
+}
+
+/**
+ * saylau_turnout_series_list_missed:
+ * @self: a series
+ * @rounds: (element-type gint64): the rounds of the areas that it is shown with
+ *
+ * A report counts for the round that it is nearest to.
+ *
+ * Returns: (transfer full) (element-type gint64): the rounds between its first and its last report of which it
+ *   has none
+ */
+GArray *
+saylau_turnout_series_list_missed (const SaylauTurnoutSeries *self,
+                                   GArray *rounds)
+{
+  GArray *missed = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 first = saylau_turnout_series_get_point (self, 0)->instant;
+  gint64 last = saylau_turnout_series_get_point (self, self->points->len - 1)->instant;
+  g_autofree gboolean *has_report = g_new0 (gboolean, rounds->len + 1);
+
+  for (guint i = 0; i < self->points->len; i++)
+    has_report[find_round (rounds, saylau_turnout_series_get_point (self, i)->instant)] = TRUE;
+  for (guint i = 0; i < rounds->len; i++)
+    {
+      gint64 instant = g_array_index (rounds, gint64, i);
+
+      if (!has_report[i] && instant > first && instant < last)
+        g_array_append_val (missed, instant);
+    }
+  return missed;
+}
+
+/**
+ * saylau_turnout_series_get_last:
+ * @series: a series
+ *
+ * Returns: (transfer none): its last point
+ */
+const SaylauTurnoutPoint *
+saylau_turnout_series_get_last (const SaylauTurnoutSeries *series)
+{
+  return saylau_turnout_series_get_point (series, series->points->len - 1);
+}
+
+/**
+ * saylau_turnout_series_is_broken:
+ * @series: a series
+ * @point: one of its points but the first
+ * @missed: (element-type gint64): the rounds that it missed
+ *
+ * Returns: whether one of these lies between the point and the one before: no line may lead over it
+ */
+gboolean
+saylau_turnout_series_is_broken (const SaylauTurnoutSeries *series,
+                                 guint point,
+                                 GArray *missed)
+{
+  gint64 from = saylau_turnout_series_get_point (series, point - 1)->instant;
+  gint64 to = saylau_turnout_series_get_point (series, point)->instant;
+
+  for (guint i = 0; i < missed->len; i++)
+    {
+      gint64 instant = g_array_index (missed, gint64, i);
+
+      if (instant > from && instant < to)
+        return TRUE;
+    }
+  return FALSE;
+}

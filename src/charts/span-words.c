@@ -1,0 +1,162 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/span-words.h"
+
+#include "analysis/span-summary.h"
+#include "charts/timeline-claims.h"
+#include "charts/timeline-words.h"
+
+/* So many totals are told; more are counted. */
+#define MAX_TOTALS 6
+
+static char *
+tell_events (const SaylauLanguage *language,
+             const SaylauSpanSummary *summary)
+{
+  g_autofree char *count = saylau_timeline_words_count (language, SAYLAU_LANE_POLITICS, summary->n_events);
+  g_autoptr (GString) kinds = g_string_new (NULL);
+
+  if (summary->n_events == 0)
+    return g_strdup (saylau_language_word (language, "No events"));
+
+  for (int kind = 0; kind < SAYLAU_N_EVENT_KINDS; kind++)
+    {
+      g_autofree char *number = saylau_language_count (language, summary->kinds[kind]);
+      /* Translators: one of a list: a kind of event and how many there are, "Protest 12". */
+      g_autofree char *entry = saylau_language_fill (saylau_language_word (language, "{kind} {number}"),
+                                                     "kind", saylau_timeline_words_kind (language, kind), "number", number, NULL);
+
+      if (summary->kinds[kind] > 0)
+        g_string_append_printf (kinds, "%s%s", kinds->len > 0 ? ", " : "", entry);
+    }
+  /* Translators: how many events, and a list of their kinds with numbers: "15 events: Protest 12, Election 3". */
+  return saylau_language_fill (saylau_language_word (language, "{events}: {kinds}"), "events", count, "kinds", kinds->str, NULL);
+}
+
+static char *
+tell_side (const SaylauLanguage *language,
+           const SaylauSpanSummary *summary,
+           SaylauClaimSide side)
+{
+  guint n = side == SAYLAU_SIDE_OFFICIAL ? summary->n_official : summary->n_known;
+  g_autofree char *number = saylau_claims_tell_range (language, summary->detained[side]);
+  g_autofree char *events = saylau_timeline_words_count (language, SAYLAU_LANE_POLITICS, n);
+
+  if (n == 0)
+    return g_strdup (saylau_language_word (language, "Detained, by officials alone: no number"));
+  return saylau_language_fill (side == SAYLAU_SIDE_OFFICIAL
+                                 /* Translators: {number} may be a range; {events} is of how many events there is a number: "80 (1 event)". */
+                                 ? saylau_language_word (language, "Detained, by officials alone: {number} ({events})")
+                                 /* Translators: {number} may be a range; {events} is of how many events there is a number: "233–330 or more (6 events)". */
+                                 : saylau_language_word (language, "Detained, by all claims: {number} ({events})"),
+                               "number", number, "events", events, NULL);
+}
+
+static char *
+tell_unknown (const SaylauLanguage *language,
+              guint n)
+{
+  g_autofree char *number = saylau_language_count (language, n);
+
+  /* Translators: of so many protests nobody tells how many were detained. */
+  return saylau_language_fill (saylau_language_word (language, "Protests without a figure: {number}"), "number", number, NULL);
+}
+
+static char *
+tell_total (const SaylauLanguage *language,
+            const SaylauElection *election,
+            int index)
+{
+  const SaylauEvent *event = saylau_election_get_event (election, index);
+  g_autofree char *when = saylau_timeline_words_event_time (language, election, event);
+  g_autofree char *claims = saylau_claims_tell_detained (language, event, FALSE);
+
+  /* Translators: when a total was told, and who told which: "18 June 2019: Police (official): 4,000". */
+  return saylau_language_fill (saylau_language_word (language, "{when}: {claims}"), "when", when, "claims", claims, NULL);
+}
+
+static char *
+tell_totals (const SaylauLanguage *language,
+             const SaylauElection *election,
+             const GArray *totals)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n = MIN (totals->len, MAX_TOTALS);
+
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *total = tell_total (language, election, g_array_index (totals, int, i));
+
+      g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", total);
+    }
+  if (n < totals->len)
+    {
+      g_autofree char *number = saylau_language_count (language, totals->len - n);
+      /* Translators: at the end of a list of totals. */
+      g_autofree char *more = saylau_language_fill (saylau_language_plural (language, "{number} more total", "{number} more totals", totals->len - n),
+                                                    "number", number, NULL);
+
+      g_string_append_printf (list, "; %s", more);
+    }
+  /* Translators: totals of the detained that somebody told; they count people of other days too. */
+  return saylau_language_fill (saylau_language_word (language, "Totals, which may be about other days and are not added: {totals}"),
+                               "totals", list->str, NULL);
+}
+
+/**
+ * saylau_span_words:
+ * @language: the words
+ * @election: the election
+ * @from: the first second, since 1970-01-01T00:00Z
+ * @to: the first second after the span, over @from
+ *
+ * Returns: (transfer full): what happened in that time, a sentence a line and without its full stop: how many events
+ *   of which kind; how many were detained, from the lowest to the highest over all claims, and over official ones
+ *   alone; what nobody tells a number of; and the totals, which are in no sum
+ */
+char **
+saylau_span_words (const SaylauLanguage *language,
+                   const SaylauElection *election,
+                   gint64 from,
+                   gint64 to)
+{
+  g_autoptr (SaylauSpanSummary) summary = saylau_span_summary_new (election, from, to);
+  GPtrArray *lines = g_ptr_array_new ();
+
+  g_ptr_array_add (lines, tell_events (language, summary));
+  if (summary->n_known > 0)
+    {
+      g_ptr_array_add (lines, tell_side (language, summary, SAYLAU_SIDE_ALL));
+      g_ptr_array_add (lines, tell_side (language, summary, SAYLAU_SIDE_OFFICIAL));
+    }
+  if (summary->n_unknown > 0)
+    g_ptr_array_add (lines, tell_unknown (language, summary->n_unknown));
+  if (summary->totals->len > 0)
+    g_ptr_array_add (lines, tell_totals (language, election, summary->totals));
+  g_ptr_array_add (lines, NULL);
+  return (char **) g_ptr_array_free (lines, FALSE);
+}
+
+/**
+ * saylau_span_sentence:
+ * @language: the words
+ * @election: the election
+ * @from: the first second, since 1970-01-01T00:00Z
+ * @to: the first second after the span, over @from
+ *
+ * Returns: (transfer full): the span's days, and the sentences of saylau_span_words(), in one line
+ */
+char *
+saylau_span_sentence (const SaylauLanguage *language,
+                      const SaylauElection *election,
+                      gint64 from,
+                      gint64 to)
+{
+  g_autofree char *days = saylau_language_days (language, from, to, election->zone);
+  g_auto (GStrv) lines = saylau_span_words (language, election, from, to);
+  g_autofree char *words = g_strjoinv (". ", lines);
+
+  /* Translators: the span of time that is selected, and what happened in it: sentences. */
+  return saylau_language_fill (saylau_language_word (language, "Selected time: {days}. {words}."), "days", days, "words", words, NULL);
+}

@@ -1,0 +1,498 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/turnout-words.h"
+
+#include "charts/result-words.h"
+
+#define SEPARATOR " · "
+
+/* Takes over @part; %NULL and "" are left out. */
+static void
+add_part (GString *text,
+          const char *separator,
+          char *part)
+{
+  if (part != NULL && *part != '\0')
+    {
+      if (text->len > 0)
+        g_string_append (text, separator);
+      g_string_append (text, part);
+    }
+  g_free (part);
+}
+
+static const SaylauTurnoutReport *
+get_report (const SaylauTurnoutView *view,
+            const SaylauTurnoutSeries *series,
+            guint report)
+{
+  return g_ptr_array_index (view->election->turnout, g_array_index (series->reports, int, report));
+}
+
+/* "Almaty: no figure for 12:00, 16:00." */
+static char *
+describe_missed (const SaylauTurnoutView *view,
+                 const SaylauTurnoutSeries *series)
+{
+  g_autoptr (GArray) missed = saylau_turnout_series_list_missed (series, view->rounds);
+  g_autoptr (GString) times = g_string_new (NULL);
+  g_autofree char *area = saylau_turnout_words_area (view, series->area);
+
+  if (missed->len == 0)
+    return NULL;
+  for (guint i = 0; i < missed->len; i++)
+    add_part (times, ", ", saylau_turnout_words_instant (view, g_array_index (missed, gint64, i)));
+  /* Translators: an area and one time or several of which it has no turnout: "Almaty: no figure for 12:00, 16:00." */
+  return saylau_language_fill (saylau_language_word (view->language, "{area}: no figure for {times}."),
+                               "area", area, "times", times->str, NULL);
+}
+
+/* "Almaty: at 18:00 the figure falls from 52.2 % to 49.2 %, as reported." */
+static char *
+describe_falls (const SaylauTurnoutView *view,
+                const SaylauTurnoutSeries *series)
+{
+  GString *falls = g_string_new (NULL);
+  g_autofree char *area = saylau_turnout_words_area (view, series->area);
+
+  for (guint i = 1; i < series->points->len; i++)
+    {
+      const SaylauTurnoutPoint *before = saylau_turnout_series_get_point (series, i - 1);
+      const SaylauTurnoutPoint *point = saylau_turnout_series_get_point (series, i);
+      g_autofree char *first = saylau_turnout_words_percent (view, before->percent);
+      g_autofree char *second = saylau_turnout_words_percent (view, point->percent);
+      g_autofree char *time = saylau_turnout_words_time (view, point->time);
+
+      if (point->percent < before->percent)
+        /* Translators: an area's turnout, which cannot fall but was reported so: "Almaty, 18:00: the figure falls from 52.2 % to 49.2 %." */
+        add_part (falls, " ", saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: the figure falls from {first} to {second}."), "area", area, "time", time, "first", first, "second", second, NULL));
+    }
+  return g_string_free (falls, FALSE);
+}
+
+static char *
+describe_conflicts (const SaylauTurnoutView *view,
+                    const SaylauTurnoutSeries *series)
+{
+  GString *conflicts = g_string_new (NULL);
+  g_autofree char *area = saylau_turnout_words_area (view, series->area);
+
+  for (guint i = 0; i < series->points->len; i++)
+    {
+      const SaylauTurnoutPoint *point = saylau_turnout_series_get_point (series, i);
+      g_autofree char *claims = NULL;
+      g_autofree char *time = NULL;
+
+      if (!point->differ)
+        continue;
+      claims = saylau_turnout_words_claims (view, series, point);
+      time = saylau_turnout_words_time (view, point->time);
+      /* Translators: {claims} are figures with who states them: "Almaty, 12:00: sources contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
+      add_part (conflicts, " ", saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: sources contradict each other: {claims}."), "area", area, "time", time, "claims", claims, NULL));
+    }
+  return g_string_free (conflicts, FALSE);
+}
+
+static char *
+describe_fallback (const SaylauTurnoutView *view)
+{
+  g_autofree char *asked = NULL;
+  g_autofree char *shown = NULL;
+
+  if (view->area == view->spec->area || view->spec->area == SAYLAU_NONE)
+    return NULL;
+
+  asked = saylau_turnout_words_area (view, view->spec->area);
+  if (view->front == NULL)
+    /* Translators: {area} is the name of an area, "Almaty". */
+    return saylau_language_fill (saylau_language_word (view->language, "No turnout was reported for {area}."), "area", asked, NULL);
+  shown = saylau_turnout_words_area (view, view->area);
+  /* Translators: two areas: the one that was chosen, and a larger one that it is in. */
+  return saylau_language_fill (saylau_language_word (view->language, "No turnout was reported for {asked}; showing {shown}."),
+                               "asked", asked, "shown", shown, NULL);
+}
+
+/* "Almaty: 52.2 % (22:00)." */
+static char *
+describe_last (const SaylauTurnoutView *view,
+               const SaylauTurnoutSeries *series)
+{
+  const SaylauTurnoutPoint *last = saylau_turnout_series_get_last (series);
+  g_autofree char *area = saylau_turnout_words_area (view, series->area);
+  g_autofree char *percent = saylau_turnout_words_percent (view, last->percent);
+  g_autofree char *time = saylau_turnout_words_time (view, last->time);
+
+  /* Translators: an area, its turnout, and when that was: "Almaty: 52.2 % (22:00)." */
+  return saylau_language_fill (saylau_language_word (view->language, "{area}: {percent} ({time})."),
+                               "area", area, "percent", percent, "time", time, NULL);
+}
+
+static char *
+describe_others (const SaylauTurnoutView *view)
+{
+  guint n = view->others->len;
+  g_autofree char *highest = NULL;
+  g_autofree char *lowest = NULL;
+  g_autofree char *count = NULL;
+
+  if (n < 2)
+    return n == 1 ? describe_last (view, g_ptr_array_index (view->others, 0)) : NULL;
+
+  highest = describe_last (view, g_ptr_array_index (view->others, 0));
+  lowest = describe_last (view, g_ptr_array_index (view->others, n - 1));
+  count = saylau_language_count (view->language, n);
+  /* Translators: the ends of a list of areas by their turnout. {highest} and {lowest} are sentences, "Almaty: 52.2 % (22:00)." */
+  return saylau_language_fill (saylau_language_plural (view->language, "The highest of {n} other area: {highest} The lowest: {lowest}",
+                                                       "The highest of {n} other areas: {highest} The lowest: {lowest}", n),
+                               "n", count, "highest", highest, "lowest", lowest, NULL);
+}
+
+/* The days of all reports; of one, the day alone. */
+static char *
+describe_days (const SaylauTurnoutView *view)
+{
+  return saylau_language_days (view->language, view->from, view->to + 1, view->election->zone);
+}
+
+/* "By 17:00: Almaty: 19.0 % (12:00)." */
+static char *
+describe_moment (const SaylauTurnoutView *view)
+{
+  g_autofree char *time = NULL;
+  g_autofree char *known = NULL;
+
+  if (!saylau_turnout_view_shows_moment (view))
+    return NULL;
+  time = saylau_turnout_words_instant (view, view->spec->moment);
+  known = saylau_turnout_words_moment (view);
+  /* Translators: what was known at a time; {known} is one sentence or several: "By 17:00: Almaty: 19.0 % (12:00)." */
+  return saylau_language_fill (saylau_language_word (view->language, "By {time}: {known}"), "time", time, "known", known, NULL);
+}
+
+/**
+ * saylau_turnout_words_area:
+ * @view: what is shown
+ * @area: an area
+ *
+ * Returns: (transfer full): its name in the reader's language; the id where that is empty
+ */
+char *
+saylau_turnout_words_area (const SaylauTurnoutView *view,
+                           int area)
+{
+  const SaylauArea *record = saylau_election_get_area (view->election, area);
+  const char *name = record->name != NULL ? saylau_text_get (record->name, saylau_language_get_tag (view->language)) : NULL;
+
+  return g_strdup (name != NULL && *name != '\0' ? name : record->id);
+}
+
+/**
+ * saylau_turnout_words_percent:
+ * @view: what is shown
+ * @percent: a turnout
+ *
+ * Returns: (transfer full): it with as many decimals as the reports have
+ */
+char *
+saylau_turnout_words_percent (const SaylauTurnoutView *view,
+                              double percent)
+{
+  return saylau_language_percent (view->language, percent, view->decimals);
+}
+
+/**
+ * saylau_turnout_words_time:
+ * @view: what is shown
+ * @time: a report's time
+ *
+ * Returns: (transfer full): the time of day where all reports are of one day, else the whole
+ */
+char *
+saylau_turnout_words_time (const SaylauTurnoutView *view,
+                           const SaylauTime *time)
+{
+  g_autoptr (GDateTime) local = NULL;
+
+  if (!view->one_day)
+    return saylau_language_time (view->language, time, view->election->zone);
+  local = saylau_time_to_local (time->start, view->election->zone);
+  return saylau_language_date (view->language, local, SAYLAU_DATE_CLOCK);
+}
+
+/**
+ * saylau_turnout_words_instant:
+ * @view: what is shown
+ * @instant: a round, or any other moment
+ *
+ * Returns: (transfer full): as saylau_turnout_words_time(), to the minute
+ */
+char *
+saylau_turnout_words_instant (const SaylauTurnoutView *view,
+                              gint64 instant)
+{
+  const SaylauTime time = { .start = instant, .end = instant + SAYLAU_MINUTE, .precision = SAYLAU_PRECISION_MINUTE };
+  SaylauTime minute = time;
+
+  /* The middle of a minute is told as that minute. */
+  minute.start -= ((instant % SAYLAU_MINUTE) + SAYLAU_MINUTE) % SAYLAU_MINUTE;
+  return saylau_turnout_words_time (view, &minute);
+}
+
+/**
+ * saylau_turnout_words_last:
+ * @view: what is shown
+ * @series: an area's reports
+ *
+ * Returns: (transfer full): the last figure and when it was, "52.2 % (22:00)"
+ */
+char *
+saylau_turnout_words_last (const SaylauTurnoutView *view,
+                           const SaylauTurnoutSeries *series)
+{
+  const SaylauTurnoutPoint *last = saylau_turnout_series_get_last (series);
+  g_autofree char *percent = saylau_turnout_words_percent (view, last->percent);
+  g_autofree char *time = saylau_turnout_words_time (view, last->time);
+
+  return g_strdup_printf ("%s (%s)", percent, time);
+}
+
+/**
+ * saylau_turnout_words_series:
+ * @view: what is shown
+ * @series: an area's reports
+ *
+ * Returns: (transfer full): all of them in one line, what was missed among them: "10:00 4.1 %, 12:00 not reported"
+ */
+char *
+saylau_turnout_words_series (const SaylauTurnoutView *view,
+                             const SaylauTurnoutSeries *series)
+{
+  g_autoptr (GArray) missed = saylau_turnout_series_list_missed (series, view->rounds);
+  GString *line = g_string_new (NULL);
+  guint next = 0;
+
+  for (guint i = 0; i < series->points->len; i++)
+    {
+      const SaylauTurnoutPoint *point = saylau_turnout_series_get_point (series, i);
+      g_autofree char *time = saylau_turnout_words_time (view, point->time);
+      g_autofree char *percent = saylau_turnout_words_percent (view, point->percent);
+
+      for (; next < missed->len && g_array_index (missed, gint64, next) < point->instant; next++)
+        {
+          g_autofree char *gap = saylau_turnout_words_instant (view, g_array_index (missed, gint64, next));
+
+          add_part (line, ", ", g_strdup_printf ("%s %s", gap, saylau_language_word (view->language, "not reported")));
+        }
+      add_part (line, ", ", point->differ ? g_strdup_printf ("%s %s", time, saylau_language_word (view->language, "sources contradict each other")) : g_strdup_printf ("%s %s", time, percent));
+    }
+  return g_string_free (line, FALSE);
+}
+
+/**
+ * saylau_turnout_words_claims:
+ * @view: what is shown
+ * @series: an area's reports
+ * @point: one of its points
+ *
+ * Returns: (transfer full): each figure with who states it: "19.0 % (Vlast), 21.0 % (Kazinform)"
+ */
+char *
+saylau_turnout_words_claims (const SaylauTurnoutView *view,
+                             const SaylauTurnoutSeries *series,
+                             const SaylauTurnoutPoint *point)
+{
+  GString *claims = g_string_new (NULL);
+
+  for (guint i = 0; i < point->n_reports; i++)
+    {
+      const SaylauTurnoutReport *report = get_report (view, series, point->first_report + i);
+      g_autofree char *percent = saylau_turnout_words_percent (view, report->percent);
+      g_autofree char *sources = saylau_result_words_name_sources (view->election, view->language, report->sources, FALSE);
+
+      add_part (claims, ", ", *sources != '\0' ? g_strdup_printf ("%s (%s)", percent, sources) : g_strdup (percent));
+    }
+  return g_string_free (claims, FALSE);
+}
+
+/**
+ * saylau_turnout_words_point_sources:
+ * @view: what is shown
+ * @series: an area's reports
+ * @point: one of its points
+ *
+ * Returns: (transfer full) (nullable): who reported the figure, %NULL where nobody is named
+ */
+char *
+saylau_turnout_words_point_sources (const SaylauTurnoutView *view,
+                                    const SaylauTurnoutSeries *series,
+                                    const SaylauTurnoutPoint *point)
+{
+  const SaylauTurnoutReport *report = get_report (view, series, point->first_report);
+  g_autofree char *sources = saylau_result_words_list_sources (view->election, view->language, report->sources, FALSE);
+
+  return *sources != '\0' ? g_steal_pointer (&sources) : NULL;
+}
+
+/**
+ * saylau_turnout_words_moment:
+ * @view: what is shown, with a moment
+ *
+ * Returns: (transfer full): what was known by the moment: "Almaty: 19.0 % (12:00). Kazakhstan: 35.1 % (12:00)."
+ */
+char *
+saylau_turnout_words_moment (const SaylauTurnoutView *view)
+{
+  const SaylauTurnoutSeries *series[] = { view->front, view->country };
+  GString *known = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (series); i++)
+    {
+      const SaylauTurnoutPoint *point = series[i] != NULL ? saylau_turnout_series_find_newest (series[i], view->spec->moment) : NULL;
+      g_autofree char *area = NULL;
+      g_autofree char *percent = NULL;
+      g_autofree char *time = NULL;
+
+      if (point == NULL)
+        continue;
+      area = saylau_turnout_words_area (view, series[i]->area);
+      percent = saylau_turnout_words_percent (view, point->percent);
+      time = saylau_turnout_words_time (view, point->time);
+      add_part (known, " ", saylau_language_fill (saylau_language_word (view->language, "{area}: {percent} ({time})."), "area", area, "percent", percent, "time", time, NULL));
+    }
+  if (known->len == 0)
+    g_string_append (known, saylau_language_word (view->language, "no report yet."));
+  return g_string_free (known, FALSE);
+}
+
+/**
+ * saylau_turnout_words_subtitle:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): what is drawn, of where and when
+ */
+char *
+saylau_turnout_words_subtitle (const SaylauTurnoutView *view)
+{
+  GString *subtitle = g_string_new (NULL);
+
+  /* Translators: what a chart shows: how many had voted at each hour, in percent. */
+  add_part (subtitle, SEPARATOR, g_strdup (saylau_language_word (view->language, "Turnout by the hour")));
+  if (view->front != NULL)
+    add_part (subtitle, SEPARATOR, saylau_turnout_words_area (view, view->area));
+  if (view->shown->len > 0)
+    add_part (subtitle, SEPARATOR, describe_days (view));
+  return g_string_free (subtitle, FALSE);
+}
+
+/**
+ * saylau_turnout_words_notice:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): what a reader must know before trusting the lines of the area in front and of the
+ *   whole; "" for nothing
+ */
+char *
+saylau_turnout_words_notice (const SaylauTurnoutView *view)
+{
+  const SaylauTurnoutSeries *series[] = { view->front, view->country };
+  GString *notice = g_string_new (NULL);
+
+  if (view->shown->len == 0)
+    return g_string_free (notice, FALSE);
+  add_part (notice, " ", describe_fallback (view));
+  for (guint i = 0; i < G_N_ELEMENTS (series); i++)
+    {
+      if (series[i] == NULL)
+        continue;
+      add_part (notice, " ", describe_missed (view, series[i]));
+      add_part (notice, " ", describe_falls (view, series[i]));
+      add_part (notice, " ", describe_conflicts (view, series[i]));
+    }
+  return g_string_free (notice, FALSE);
+}
+
+/**
+ * saylau_turnout_words_facts:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): how many reports and areas there are, and of how many areas there is none
+ */
+char *
+saylau_turnout_words_facts (const SaylauTurnoutView *view)
+{
+  GString *facts = g_string_new (NULL);
+  g_autofree char *n_reports = saylau_language_count (view->language, view->n_reports);
+  g_autofree char *n_areas = saylau_language_count (view->language, view->shown->len);
+  g_autofree char *n_silent = saylau_language_count (view->language, view->n_silent);
+
+  if (view->shown->len == 0)
+    return g_string_free (facts, FALSE);
+  /* Translators: what a chart stands on, "73 reports of turnout". */
+  add_part (facts, SEPARATOR, saylau_language_fill (saylau_language_plural (view->language, "{n} report of turnout", "{n} reports of turnout", view->n_reports), "n", n_reports, NULL));
+  /* Translators: how many areas the reports are of, "18 areas". */
+  add_part (facts, SEPARATOR, saylau_language_fill (saylau_language_plural (view->language, "{n} area", "{n} areas", view->shown->len), "n", n_areas, NULL));
+  if (view->n_silent > 0)
+    /* Translators: of how many areas there is nothing to show, "2 areas without a report". */
+    add_part (facts, SEPARATOR, saylau_language_fill (saylau_language_plural (view->language, "{n} area without a report", "{n} areas without a report", view->n_silent), "n", n_silent, NULL));
+  add_part (facts, SEPARATOR, g_strdup (saylau_language_word (view->language, "as announced")));
+  return g_string_free (facts, FALSE);
+}
+
+/**
+ * saylau_turnout_words_sources:
+ * @view: what is shown
+ * @with_titles: whether titles are told, or publishers alone
+ *
+ * Returns: (transfer full): where the figures are from; "" where the document does not say
+ */
+char *
+saylau_turnout_words_sources (const SaylauTurnoutView *view,
+                              gboolean with_titles)
+{
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree gboolean *is_there = g_new0 (gboolean, view->election->sources->len + 1);
+
+  for (guint i = 0; i < view->shown->len; i++)
+    {
+      const SaylauTurnoutSeries *series = g_ptr_array_index (view->shown, i);
+
+      for (guint j = 0; j < series->reports->len; j++)
+        {
+          GArray *own = get_report (view, series, j)->sources;
+
+          for (guint k = 0; k < own->len; k++)
+            {
+              int source = g_array_index (own, int, k);
+
+              if (!is_there[source])
+                g_array_append_val (sources, source);
+              is_there[source] = TRUE;
+            }
+        }
+    }
+  return saylau_result_words_list_sources (view->election, view->language, sources, with_titles);
+}
+
+/**
+ * saylau_turnout_words_description:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): the picture in a few sentences, for those who do not see it
+ */
+char *
+saylau_turnout_words_description (const SaylauTurnoutView *view)
+{
+  g_autofree char *subtitle = saylau_turnout_words_subtitle (view);
+  GString *description = g_string_new (NULL);
+
+  g_string_append_printf (description, "%s.", subtitle);
+  add_part (description, " ", saylau_turnout_words_notice (view));
+  if (view->front != NULL)
+    add_part (description, " ", describe_last (view, view->front));
+  if (view->country != NULL)
+    add_part (description, " ", describe_last (view, view->country));
+  add_part (description, " ", describe_others (view));
+  add_part (description, " ", describe_moment (view));
+  return g_string_free (description, FALSE);
+}

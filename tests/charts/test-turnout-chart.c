@@ -1,0 +1,349 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "made-election.h"
+#include "scene-checks.h"
+
+#include <string.h>
+
+static const int sizes[][2] = { { 320, 240 }, { 360, 640 }, { 640, 300 }, { 1200, 675 }, { 2400, 1350 } };
+
+static void
+add_report (SaylauElection *election,
+            int area,
+            const char *time,
+            double percent)
+{
+  SaylauTurnoutReport *report = saylau_turnout_report_new ();
+
+  report->area = area;
+  report->percent = percent;
+  g_assert_true (saylau_time_parse (time, election->zone, &report->time, NULL));
+  g_ptr_array_add (election->turnout, report);
+}
+
+static void
+add_source (SaylauElection *election,
+            const char *publisher)
+{
+  SaylauSource *source = saylau_source_new ();
+  SaylauTurnoutReport *report = g_ptr_array_index (election->turnout, election->turnout->len - 1);
+  int index = election->sources->len;
+
+  source->id = g_strdup_printf ("s%d", index);
+  source->publisher = saylau_text_new_plain (publisher);
+  g_ptr_array_add (election->sources, source);
+  g_array_append_val (report->sources, index);
+}
+
+static void
+add_area (SaylauElection *election,
+          const char *name)
+{
+  SaylauArea *area = saylau_area_new ();
+
+  area->id = g_strdup_printf ("a%u", election->areas->len);
+  area->name = saylau_text_new_plain (name);
+  area->parent = 0;
+  g_ptr_array_add (election->areas, area);
+}
+
+static SaylauScene *
+draw (const SaylauElection *election,
+      int area,
+      const int size[2],
+      const char *lang)
+{
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+
+  spec->chart = SAYLAU_CHART_TURNOUT;
+  spec->area = area;
+  spec->width = size[0];
+  spec->height = size[1];
+  spec->lang = g_strdup (lang);
+  return scene_checks_layout (election, spec);
+}
+
+static const SaylauMark *
+get_mark (const SaylauScene *scene,
+          const char *id)
+{
+  int mark = saylau_scene_find_mark (scene, id);
+
+  g_assert_cmpint (mark, >=, 0);
+  return saylau_scene_get_mark (scene, mark);
+}
+
+/* How many pieces the lines of a mark have: each begins with a move. */
+static guint
+count_pieces (const SaylauScene *scene,
+              const char *id)
+{
+  int mark = saylau_scene_find_mark (scene, id);
+  guint n = 0;
+
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+
+      if (item->mark != mark || item->kind != SAYLAU_ITEM_PATH || item->paint.fill != 0 || item->paint.width < 1.1)
+        continue;
+      for (guint j = 0; j < item->n_verbs; j++)
+        n += saylau_scene_get_verbs (scene)[item->first_verb + j] == SAYLAU_MOVE;
+    }
+  return n;
+}
+
+/* Every area of the sample in front, in every size: nothing overlaps, and each mark can be hit. */
+static void
+test_every_size (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    for (int area = 0; area < (int) election->areas->len; area++)
+      {
+        g_autoptr (SaylauScene) scene = draw (election, area, sizes[i], "en");
+
+        scene_checks_texts (scene);
+        scene_checks_marks (scene);
+      }
+}
+
+/* The last figures, as they were announced. */
+static void
+test_figures (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauScene) scene = draw (election, saylau_election_find_area (election, "KZ-ALA"), sizes[3], "en");
+
+  g_assert_true (scene_checks_find_text (scene, "Almaty 52.2"));
+  g_assert_true (scene_checks_find_text (scene, "Kazakhstan 77.4"));
+  g_assert_true (scene_checks_find_text (scene, "Almaty region 89.0"));
+  g_assert_cmpfloat (get_mark (scene, "area-KZ-ALA")->number, ==, 52.2);
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "The highest of 16 other areas: Almaty region: 89.0"));
+}
+
+/* Shymkent has no figure for noon: its line is broken there, and the hatch on the base line says so. */
+static void
+test_gap (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauScene) whole = draw (election, saylau_election_find_area (election, "KZ-ALA"), sizes[3], "en");
+  g_autoptr (SaylauScene) broken = draw (election, saylau_election_find_area (election, "KZ-SHY"), sizes[3], "en");
+  guint n_gaps = 0;
+
+  g_assert_cmpuint (count_pieces (whole, "area-KZ-ALA"), ==, 1);
+  for (guint i = 0; i < saylau_scene_get_n_marks (broken); i++)
+    {
+      const SaylauMark *mark = saylau_scene_get_mark (broken, i);
+
+      if (mark->kind != SAYLAU_MARK_UNREPORTED)
+        continue;
+      n_gaps++;
+      g_assert_cmpstr (mark->name, ==, "Shymkent, 12:00");
+      g_assert_cmpstr (mark->value, ==, "not reported");
+    }
+  g_assert_cmpuint (n_gaps, ==, 1);
+  g_assert_true (scene_checks_find_text (broken, "Shymkent: no figure for 12:00."));
+}
+
+static SaylauElection *
+make_election (void)
+{
+  SaylauElection *election = made_election_new ();
+
+  add_area (election, "Village");
+  add_report (election, 1, "2020-02-02T10:00", 10);
+  add_report (election, 1, "2020-02-02T12:00", 30);
+  add_report (election, 1, "2020-02-02T14:00", 50);
+  add_report (election, 2, "2020-02-02T10:00", 11);
+  add_report (election, 2, "2020-02-02T12:00", 31);
+  add_report (election, 2, "2020-02-02T14:00", 51);
+  return election;
+}
+
+/* Where a round is missed in the middle of a line there are two lines, never one over the gap. */
+static void
+test_broken_line (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauScene) scene = NULL;
+
+  add_report (election, 0, "2020-02-02T10:00", 12);
+  add_report (election, 0, "2020-02-02T10:30", 14);
+  add_report (election, 0, "2020-02-02T14:00", 45);
+  add_report (election, 0, "2020-02-02T14:30", 47);
+  saylau_election_seal (election);
+  scene = draw (election, 0, sizes[3], "en");
+  g_assert_cmpuint (count_pieces (scene, "area-land"), ==, 2);
+  g_assert_cmpuint (count_pieces (scene, "area-town"), ==, 1);
+}
+
+/* Turnout cannot fall. What was reported is drawn as it is, and said. */
+static void
+test_fall (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauScene) scene = NULL;
+
+  add_report (election, 1, "2020-02-02T16:00", 40);
+  saylau_election_seal (election);
+  scene = draw (election, 1, sizes[3], "en");
+  g_assert_true (scene_checks_find_text (scene, "Town, 16:00: the figure falls from 50"));
+  g_assert_cmpfloat (get_mark (scene, "area-town")->number, ==, 40);
+  scene_checks_texts (scene);
+}
+
+/* Two sources with two figures for one time: both stand, both are named, and neither wins. */
+static void
+test_conflict (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauScene) scene = NULL;
+  guint n_conflicts = 0;
+
+  add_report (election, 1, "2020-02-02T16:00", 60);
+  add_source (election, "The Gazette");
+  add_report (election, 1, "2020-02-02T16:00", 66);
+  add_source (election, "The Herald");
+  saylau_election_seal (election);
+  scene = draw (election, 1, sizes[3], "en");
+  for (guint i = 0; i < saylau_scene_get_n_marks (scene); i++)
+    {
+      const SaylauMark *mark = saylau_scene_get_mark (scene, i);
+
+      if (mark->kind != SAYLAU_MARK_CONFLICT)
+        continue;
+      n_conflicts++;
+      g_assert_cmpstr (mark->value, ==, "60\342\200\257% (The Gazette), 66\342\200\257% (The Herald)");
+    }
+  g_assert_cmpuint (n_conflicts, ==, 1);
+  g_assert_true (scene_checks_find_text (scene, "sources contradict each other"));
+  scene_checks_texts (scene);
+}
+
+/* An area without reports gives way to the one around it, and the picture says so. */
+static void
+test_fallback (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauScene) scene = NULL;
+  g_autoptr (SaylauElection) empty = made_election_new ();
+  g_autoptr (SaylauScene) nothing = NULL;
+
+  add_area (election, "Hamlet");
+  add_report (election, 0, "2020-02-02T10:00", 12);
+  saylau_election_seal (election);
+  scene = draw (election, 3, sizes[3], "en");
+  g_assert_true (scene_checks_find_text (scene, "No turnout was reported for Hamlet; showing Land."));
+  g_assert_true (scene_checks_find_text (scene, "1 area without a report"));
+
+  saylau_election_seal (empty);
+  nothing = draw (empty, 0, sizes[3], "en");
+  g_assert_true (scene_checks_find_text (nothing, "Turnout by the hour was not reported"));
+}
+
+/* Several days: the calendar stands below, and each figure is told with its day. */
+static void
+test_days (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+
+  add_report (election, 0, "2020-02-02", 20);
+  add_report (election, 0, "2020-02-03", 55.25);
+  add_report (election, 1, "2020-02-03", 40);
+  saylau_election_seal (election);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SaylauScene) scene = draw (election, 0, sizes[i], "en");
+
+      g_assert_nonnull (strstr (saylau_scene_get_description (scene), "55.25\342\200\257% (3 February 2020)"));
+      scene_checks_texts (scene);
+      scene_checks_marks (scene);
+    }
+}
+
+/* A thousand areas: the ends of the bundle have labels, the others one together. */
+static void
+test_many_areas (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+
+  for (int i = 2; i < 1000; i++)
+    {
+      add_area (election, "Somewhere");
+      add_report (election, i, "2020-02-02T10:00", i / 100.0);
+      add_report (election, i, "2020-02-02T20:00", 100 - i / 20.0);
+    }
+  saylau_election_seal (election);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SaylauScene) scene = draw (election, 500, sizes[i], "en");
+
+      g_assert_cmpuint (saylau_scene_get_n_marks (scene), <, 60);
+      get_mark (scene, "area-a2");
+      get_mark (scene, "area-a999");
+      g_assert_nonnull (get_mark (scene, "more-areas")->tooltip);
+      scene_checks_texts (scene);
+      scene_checks_marks (scene);
+    }
+}
+
+/* Time runs from left to right in every language; the words are where the language has them. */
+static void
+test_right_to_left (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauScene) scene = draw (election, 0, sizes[3], "ar");
+  const SaylauTimeAxis axis = saylau_scene_get_time_axis (scene);
+
+  g_assert_true (saylau_scene_get_rtl (scene));
+  g_assert_cmpfloat (axis.left, <, axis.right);
+  scene_checks_texts (scene);
+  scene_checks_marks (scene);
+}
+
+/* The moment stands where it is, and tells what was known by then. */
+static void
+test_moment (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+  g_autoptr (SaylauScene) scene = NULL;
+  g_autoptr (SaylauScene) after = NULL;
+  SaylauTime time;
+
+  g_assert_true (saylau_time_parse ("2019-06-09T17:00+06:00", election->zone, &time, NULL));
+  spec->chart = SAYLAU_CHART_TURNOUT;
+  spec->lang = g_strdup ("en");
+  spec->moment = time.start;
+  scene = scene_checks_layout (election, spec);
+  g_assert_cmpstr (get_mark (scene, "moment")->name, ==, "17:00");
+  g_assert_cmpstr (get_mark (scene, "moment")->value, ==, "Kazakhstan: 65.7\342\200\257% (16:00).");
+  scene_checks_texts (scene);
+  scene_checks_marks (scene);
+
+  spec->moment = time.start + SAYLAU_DAY;
+  after = scene_checks_layout (election, spec);
+  g_assert_cmpint (saylau_scene_find_mark (after, "moment"), <, 0);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/turnout-chart/every-size", test_every_size);
+  g_test_add_func ("/turnout-chart/figures", test_figures);
+  g_test_add_func ("/turnout-chart/gap", test_gap);
+  g_test_add_func ("/turnout-chart/broken-line", test_broken_line);
+  g_test_add_func ("/turnout-chart/fall", test_fall);
+  g_test_add_func ("/turnout-chart/conflict", test_conflict);
+  g_test_add_func ("/turnout-chart/fallback", test_fallback);
+  g_test_add_func ("/turnout-chart/days", test_days);
+  g_test_add_func ("/turnout-chart/many-areas", test_many_areas);
+  g_test_add_func ("/turnout-chart/right-to-left", test_right_to_left);
+  g_test_add_func ("/turnout-chart/moment", test_moment);
+  return g_test_run ();
+}
