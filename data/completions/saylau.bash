@@ -95,7 +95,7 @@ _saylau ()
     export:--area | describe:--area) _saylau_ids areas ;;
     export:--size | describe:--size) _saylau_words 1200x675 1080x1080 1920x1080 ;;
     export:--scale | describe:--scale) _saylau_words 1 2 3 4 ;;
-    export:-o | export:--output) _saylau_files png svg ;;
+    export:-o | export:--output) _saylau_files png svg csv tsv ;;
     describe:--list) _saylau_words tallies areas ;;
     thumbnail:--size) _saylau_words 128 256 512 1024 ;;
     export:--from | export:--to | describe:--from | describe:--to) ;;

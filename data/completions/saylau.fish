@@ -49,7 +49,7 @@ complete -c saylau -n $chart -x -l theme -a 'light dark print transparent' -d 'G
 complete -c saylau -n $chart -x -l palette -a 'document distinct patterns' -d 'The candidates\' colours'
 complete -c saylau -n $chart -x -l lang -a 'en kk ru' -d 'Language'
 
-complete -c saylau -n '__fish_seen_subcommand_from export' -x -s o -l output -a '(__saylau_files "png|svg")' -d 'The picture to write'
+complete -c saylau -n '__fish_seen_subcommand_from export' -x -s o -l output -a '(__saylau_files "png|svg|csv|tsv")' -d 'The file to write'
 complete -c saylau -n '__fish_seen_subcommand_from describe' -x -l list -a 'tallies areas' -d 'List ids with their names instead'
 complete -c saylau -n '__fish_seen_subcommand_from check' -l json -d 'Print one JSON object, for programs'
 complete -c saylau -n '__fish_seen_subcommand_from thumbnail' -x -l size -a '128 256 512 1024' -d 'The width in pixels'

@@ -272,6 +272,7 @@ saylau_application_startup (GApplication *application)
     { "win.open", { "<Control>o" } },
     { "win.export", { "<Control>e" } },
     { "win.copy-command", { "<Control><Shift>c" } },
+    { "win.show-table", { "<Control>t" } },
     { "win.close", { "<Control>w" } },
     { "win.preferences", { "<Control>comma" } },
     { "win.show-shortcuts", { "<Control>question", "<Control>slash" } },

@@ -28,7 +28,9 @@ enum
 static const char *
 get_suffix (SaylauExportFormat format)
 {
-  return format == SAYLAU_EXPORT_PNG ? ".png" : ".svg";
+  static const char *const suffixes[] = { ".png", ".svg", ".csv", ".tsv" };
+
+  return suffixes[format];
 }
 
 static SaylauSceneView *
@@ -126,19 +128,21 @@ saylau_export_choices_get_format (SaylauWindow *window)
  * saylau_export_choices_get_name:
  * @window: a window that shows a document
  * @chart: which chart of it
+ * @format: of the file
  *
  * Returns: (transfer full): a name for the file, after the document's and the chart's, in valid UTF-8
  */
 char *
 saylau_export_choices_get_name (SaylauWindow *window,
-                                SaylauChartKind chart)
+                                SaylauChartKind chart,
+                                SaylauExportFormat format)
 {
   g_autofree char *document = saylau_shown_path_get_name (saylau_window_get_file (window));
 
   for (char *dot; (dot = strrchr (document, '.')) != NULL && dot != document;)
     *dot = '\0';
   return g_strdup_printf ("%s-%s%s", document, saylau_chart_kind_to_id (chart),
-                          get_suffix (saylau_export_choices_get_format (window)));
+                          get_suffix (format));
 }
 
 /**

@@ -126,7 +126,7 @@ save_cb (GtkWidget *widget,
                                                               GTK_FILE_CHOOSER_ACTION_SAVE, NULL, NULL);
   SaylauExportFormat format = saylau_export_choices_get_format (self->window);
   g_autoptr (SaylauChartSpec) spec = saylau_export_choices_get_spec (self->window);
-  g_autofree char *name = saylau_export_choices_get_name (self->window, spec->chart);
+  g_autofree char *name = saylau_export_choices_get_name (self->window, spec->chart, format);
 
   add_filter (GTK_FILE_CHOOSER (dialog), _ ("PNG pictures"), "png", SAYLAU_EXPORT_PNG, format);
   add_filter (GTK_FILE_CHOOSER (dialog), _ ("SVG drawings"), "svg", SAYLAU_EXPORT_SVG, format);

@@ -15,7 +15,8 @@ GtkWindow *saylau_export_dialog_new (SaylauWindow *window);
 SaylauChartSpec *saylau_export_choices_get_spec (SaylauWindow *window);
 SaylauExportFormat saylau_export_choices_get_format (SaylauWindow *window);
 char *saylau_export_choices_get_name (SaylauWindow *window,
-                                      SaylauChartKind chart);
+                                      SaylauChartKind chart,
+                                      SaylauExportFormat format);
 GFile *saylau_export_choices_get_target (SaylauWindow *window,
                                          GFile *file,
                                          SaylauExportFormat *format);

@@ -37,6 +37,16 @@ write_file (GFile *file,
                                   G_FILE_CREATE_REPLACE_DESTINATION, NULL, cancellable, error);
 }
 
+static GBytes *
+draw (const Job *job,
+      GError **error)
+{
+  g_autoptr (SaylauMetrics) metrics = saylau_metrics_new ();
+  g_autoptr (SaylauScene) scene = saylau_layout (job->election, job->spec, metrics);
+
+  return saylau_export_encode (scene, job->format, job->spec->scale, error);
+}
+
 static void
 run_in_thread (GTask *task,
                gpointer source,
@@ -44,12 +54,10 @@ run_in_thread (GTask *task,
                GCancellable *cancellable)
 {
   Job *job = task_data;
-  g_autoptr (SaylauMetrics) metrics = saylau_metrics_new ();
-  g_autoptr (SaylauScene) scene = saylau_layout (job->election, job->spec, metrics);
-  g_autoptr (GBytes) contents = NULL;
   GError *error = NULL;
+  g_autoptr (GBytes) contents = saylau_export_is_table (job->format) ? saylau_export_list (job->election, job->spec, job->format, &error)
+                                                                     : draw (job, &error);
 
-  contents = saylau_export_encode (scene, job->format, job->spec->scale, &error);
   /* Once it is written it is too late to cancel; before, the task may have returned long ago. */
   if (contents == NULL || !g_task_set_return_on_cancel (task, FALSE) ||
       !write_file (job->file, contents, cancellable, &error))
@@ -71,7 +79,7 @@ run_in_thread (GTask *task,
  * @callback: called when it is done
  * @user_data: for @callback
  *
- * Draws a chart and writes it, in a worker thread.
+ * Draws a chart, or lists its numbers, and writes it in a worker thread.
  */
 void
 saylau_export_job_run_async (SaylauElection *election,

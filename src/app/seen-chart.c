@@ -68,13 +68,14 @@ saylau_seen_chart_get_kind (SaylauWindow *window)
 /**
  * saylau_seen_chart_get_spec:
  * @window: a window that shows a document
+ * @kind: one of its charts
  *
- * Returns: (transfer full): the chart that is meant, as it is seen: of the same size, colours, language and time
+ * Returns: (transfer full): that chart as it is seen: of the same size, colours, language and time
  */
 SaylauChartSpec *
-saylau_seen_chart_get_spec (SaylauWindow *window)
+saylau_seen_chart_get_spec (SaylauWindow *window,
+                            SaylauChartKind kind)
 {
-  SaylauChartKind kind = saylau_seen_chart_get_kind (window);
   gboolean is_timeline = kind == SAYLAU_CHART_TIMELINE;
   SaylauSceneView *view = is_timeline ? saylau_timeline_view_get_scene_view (window->timeline_view)
                                       : saylau_chart_view_get_scene_view (window->chart_view);
@@ -115,9 +116,9 @@ get_document_path (SaylauWindow *window)
 char *
 saylau_seen_chart_get_command (SaylauWindow *window)
 {
-  g_autoptr (SaylauChartSpec) spec = saylau_seen_chart_get_spec (window);
+  g_autoptr (SaylauChartSpec) spec = saylau_seen_chart_get_spec (window, saylau_seen_chart_get_kind (window));
   g_autofree char *document = get_document_path (window);
-  g_autofree char *output = saylau_export_choices_get_name (window, spec->chart);
+  g_autofree char *output = saylau_export_choices_get_name (window, spec->chart, saylau_export_choices_get_format (window));
 
   return saylau_spec_command_new (saylau_selection_get_election (window->selection), spec, document, output);
 }

@@ -10,6 +10,7 @@
 #include "app/plain-toast.h"
 #include "app/problem-dialog.h"
 #include "app/seen-chart.h"
+#include "app/table-window.h"
 #include "formats/shown-path.h"
 #include "widgets/view-spec.h"
 
@@ -126,6 +127,14 @@ copy_command_cb (GtkWidget *widget,
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), command);
   saylau_window_add_toast (self, saylau_plain_toast_new (_ ("Copied the command that draws this chart")));
+}
+
+static void
+table_cb (GtkWidget *widget,
+          const char *action,
+          GVariant *parameter)
+{
+  saylau_table_window_toggle (SAYLAU_WINDOW (widget));
 }
 
 static void
@@ -411,6 +420,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.cancel-loading", NULL, cancel_loading_cb);
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-command", NULL, copy_command_cb);
+  gtk_widget_class_install_action (widget_class, "win.show-table", NULL, table_cb);
   gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, warnings_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);
@@ -493,6 +503,7 @@ saylau_window_update_actions (SaylauWindow *self)
   gtk_widget_action_set_enabled (widget, "win.cancel-loading", saylau_window_is_loading (self));
   gtk_widget_action_set_enabled (widget, "win.export", has_election);
   gtk_widget_action_set_enabled (widget, "win.copy-command", has_election);
+  gtk_widget_action_set_enabled (widget, "win.show-table", has_election);
   gtk_widget_action_set_enabled (widget, "win.show-warnings", has_election && election->warnings->len > 0);
   gtk_widget_action_set_enabled (widget, "win.clear", has_election);
   gtk_widget_action_set_enabled (widget, "win.back", saylau_selection_history_can_go (self->history, -1));

@@ -13,7 +13,7 @@
 #define PLAIN_WIDTH 1200.0
 #define PLAIN_HEIGHT 675.0
 
-static const char *const chart_kind_ids[] = { "bar", "pie", "timeline", "turnout", "compare" };
+static const char *const chart_kind_ids[] = { "bar", "pie", "timeline", "turnout", "compare", "tallies" };
 static const char *const theme_kind_ids[] = { "light", "dark", "print", "transparent" };
 static const char *const palette_kind_ids[] = { "document", "distinct", "patterns" };
 

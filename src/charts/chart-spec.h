@@ -14,6 +14,7 @@ typedef enum
   SAYLAU_CHART_TIMELINE,
   SAYLAU_CHART_TURNOUT,
   SAYLAU_CHART_COMPARE,
+  SAYLAU_CHART_TALLIES,
 } SaylauChartKind;
 
 typedef enum

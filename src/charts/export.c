@@ -7,6 +7,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "charts/chart-table.h"
 #include "charts/png-writer.h"
 #include "charts/svg-writer.h"
 #include "formats/shown-path.h"
@@ -22,6 +23,8 @@ static const struct
 } formats[] = {
   { ".png", SAYLAU_EXPORT_PNG },
   { ".svg", SAYLAU_EXPORT_SVG },
+  { ".csv", SAYLAU_EXPORT_CSV },
+  { ".tsv", SAYLAU_EXPORT_TSV },
 };
 
 /* What went wrong, in words that tell what to do. */
@@ -111,15 +114,59 @@ saylau_export_format_from_path (const char *path,
     }
 
   g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_REQUEST,
-               "%s: the name of a picture must end in .png or .svg", path);
+               "%s: the name must end in .png or .svg for a picture, in .csv or .tsv for a table", path);
 
   return FALSE;
 }
 
 /**
+ * saylau_export_is_table:
+ * @format: a format
+ *
+ * Returns: whether files of it hold the numbers of a chart, for saylau_export_list(), rather than its picture
+ */
+gboolean
+saylau_export_is_table (SaylauExportFormat format)
+{
+  return format == SAYLAU_EXPORT_CSV || format == SAYLAU_EXPORT_TSV;
+}
+
+/**
+ * saylau_export_list:
+ * @election: a sealed election
+ * @spec: a chart of it
+ * @format: a format of tables
+ * @error: return location for an error: %SAYLAU_ERROR_REQUEST
+ *
+ * May be called from any thread.
+ *
+ * Returns: (transfer full) (nullable): the bytes of a file with the chart's numbers, or %NULL with @error set
+ */
+GBytes *
+saylau_export_list (SaylauElection *election,
+                    const SaylauChartSpec *spec,
+                    SaylauExportFormat format,
+                    GError **error)
+{
+  g_autoptr (SaylauChartTable) table = NULL;
+  char *text;
+
+  g_return_val_if_fail (saylau_export_is_table (format), NULL);
+
+  table = saylau_chart_table_new (election, spec);
+  if (table == NULL)
+    {
+      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_REQUEST, "there is no table of the chart '%s'", saylau_chart_kind_to_id (spec->chart));
+      return NULL;
+    }
+  text = saylau_chart_table_to_text (table, format == SAYLAU_EXPORT_CSV ? SAYLAU_TABLE_CSV : SAYLAU_TABLE_TSV);
+  return g_bytes_new_take (text, strlen (text));
+}
+
+/**
  * saylau_export_encode:
  * @scene: a scene
- * @format: as what
+ * @format: as what picture
  * @scale: device pixels a px of the scene, over 0
  * @error: return location for an error
  *
@@ -141,6 +188,8 @@ saylau_export_encode (const SaylauScene *scene,
       return saylau_png_write (scene, scale, error);
     case SAYLAU_EXPORT_SVG:
       return saylau_svg_write (scene, scale);
+    case SAYLAU_EXPORT_CSV:
+    case SAYLAU_EXPORT_TSV:
     default:
       g_return_val_if_reached (NULL);
     }

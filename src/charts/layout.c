@@ -6,6 +6,7 @@
 #include "charts/bar-layout.h"
 #include "charts/compare-layout.h"
 #include "charts/pie-layout.h"
+#include "charts/tallies-layout.h"
 #include "charts/timeline-layout.h"
 #include "charts/turnout-layout.h"
 
@@ -48,6 +49,9 @@ saylau_layout (const SaylauElection *election,
       break;
     case SAYLAU_CHART_COMPARE:
       saylau_compare_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_TALLIES:
+      saylau_tallies_layout (builder, election, spec);
       break;
     default:
       g_assert_not_reached ();

@@ -78,23 +78,6 @@ describe_units (const SaylauResultView *view)
 }
 
 static char *
-describe_reported (const SaylauResultView *view)
-{
-  g_autofree char *n = NULL;
-  g_autofree char *all = NULL;
-
-  if (view->shares->n_unreported == 0 || view->order->len == 0)
-    return NULL;
-
-  n = saylau_language_count (view->language, view->order->len);
-  all = saylau_language_count (view->language, view->election->candidates->len);
-  /* Translators: how many candidates the tally tells of, "2 of 7 candidates reported". */
-  return saylau_language_fill (saylau_language_plural (view->language, "{n} of {all} candidate reported",
-                                                       "{n} of {all} candidates reported", view->election->candidates->len),
-                               "n", n, "all", all, NULL);
-}
-
-static char *
 describe_turnout (const SaylauResultView *view)
 {
   const SaylauResult *result = view->result;
@@ -413,6 +396,29 @@ list_source_names (const SaylauElection *election,
 }
 
 /**
+ * saylau_result_words_reported:
+ * @view: what is shown
+ *
+ * Returns: (transfer full) (nullable): of how many candidates the tally tells; %NULL where it tells of all, or of none
+ */
+char *
+saylau_result_words_reported (const SaylauResultView *view)
+{
+  g_autofree char *n = NULL;
+  g_autofree char *all = NULL;
+
+  if (view->shares->n_unreported == 0 || view->order->len == 0)
+    return NULL;
+
+  n = saylau_language_count (view->language, view->order->len);
+  all = saylau_language_count (view->language, view->election->candidates->len);
+  /* Translators: how many candidates the tally tells of, "2 of 7 candidates reported". */
+  return saylau_language_fill (saylau_language_plural (view->language, "{n} of {all} candidate reported",
+                                                       "{n} of {all} candidates reported", view->election->candidates->len),
+                               "n", n, "all", all, NULL);
+}
+
+/**
  * saylau_result_words_margin:
  * @tally: a tally
  * @language: the reader's
@@ -453,7 +459,7 @@ saylau_result_words_subtitle (const SaylauResultView *view)
       add_part (subtitle, SEPARATOR, describe_units (view));
       if (view->result != NULL && view->result->stations_in != view->result->stations)
         add_part (subtitle, SEPARATOR, describe_summed (view));
-      add_part (subtitle, SEPARATOR, describe_reported (view));
+      add_part (subtitle, SEPARATOR, saylau_result_words_reported (view));
       add_part (subtitle, SEPARATOR, saylau_result_words_margin (view->tally, view->language));
     }
 

@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+char *saylau_result_words_reported (const SaylauResultView *view);
 char *saylau_result_words_margin (const SaylauTally *tally,
                                   const SaylauLanguage *language);
 char *saylau_result_words_subtitle (const SaylauResultView *view);

@@ -40,6 +40,49 @@ saylau_draw_load (const char *command,
 }
 
 /**
+ * saylau_draw_choose:
+ * @command: the subcommand's name, for messages
+ * @path: the document, as it was typed
+ * @options: which chart of it
+ * @election: (out) (transfer full): the document
+ * @status: (out): what to end with when this returns %NULL
+ *
+ * Loads a document and finds the chart that is asked for. Says on the standard error what is wrong with either.
+ *
+ * Returns: (transfer full) (nullable): the chart's spec
+ */
+SaylauChartSpec *
+saylau_draw_choose (const char *command,
+                    const char *path,
+                    const SaylauChartOptions *options,
+                    SaylauElection **election,
+                    int *status)
+{
+  g_autoptr (SaylauElection) loaded = saylau_draw_load (command, path);
+  g_autoptr (SaylauChartSpec) spec = NULL;
+  g_autofree char *idle = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (loaded == NULL)
+    {
+      *status = SAYLAU_EXIT_FAILED;
+      return NULL;
+    }
+  spec = saylau_chart_options_to_spec (options, loaded, &error);
+  if (spec == NULL)
+    {
+      *status = saylau_command_fail (command, SAYLAU_EXIT_USAGE, "%s", error->message);
+      return NULL;
+    }
+  idle = saylau_chart_options_list_idle (options, spec);
+  if (idle != NULL)
+    fprintf (stderr, "saylau %s: note: this %s chart is the same without %s\n", command,
+             saylau_chart_kind_to_id (spec->chart), idle);
+  *election = g_steal_pointer (&loaded);
+  return g_steal_pointer (&spec);
+}
+
+/**
  * saylau_draw:
  * @command: the subcommand's name, for messages
  * @path: the document, as it was typed
@@ -58,25 +101,10 @@ saylau_draw (const char *command,
 {
   /* The metrics come first: Pango looks for the fonts in a thread of its own, meanwhile the document is read. */
   g_autoptr (SaylauMetrics) metrics = saylau_metrics_new ();
-  g_autoptr (SaylauElection) election = saylau_draw_load (command, path);
-  g_autoptr (SaylauChartSpec) spec = NULL;
-  g_autofree char *idle = NULL;
-  g_autoptr (GError) error = NULL;
+  g_autoptr (SaylauElection) election = NULL;
+  g_autoptr (SaylauChartSpec) spec = saylau_draw_choose (command, path, options, &election, status);
 
-  if (election == NULL)
-    {
-      *status = SAYLAU_EXIT_FAILED;
-      return NULL;
-    }
-  spec = saylau_chart_options_to_spec (options, election, &error);
   if (spec == NULL)
-    {
-      *status = saylau_command_fail (command, SAYLAU_EXIT_USAGE, "%s", error->message);
-      return NULL;
-    }
-  idle = saylau_chart_options_list_idle (options, spec);
-  if (idle != NULL)
-    fprintf (stderr, "saylau %s: note: this %s chart is the same without %s\n", command,
-             saylau_chart_kind_to_id (spec->chart), idle);
+    return NULL;
   return saylau_layout (election, spec, metrics);
 }

@@ -10,6 +10,11 @@ G_BEGIN_DECLS
 
 SaylauElection *saylau_draw_load (const char *command,
                                   const char *path);
+SaylauChartSpec *saylau_draw_choose (const char *command,
+                                     const char *path,
+                                     const SaylauChartOptions *options,
+                                     SaylauElection **election,
+                                     int *status);
 SaylauScene *saylau_draw (const char *command,
                           const char *path,
                           const SaylauChartOptions *options,

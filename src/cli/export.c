@@ -9,23 +9,47 @@
 #include "cli/command.h"
 #include "cli/draw.h"
 
+static GBytes *
+draw_chart (const char *path,
+            SaylauExportFormat format,
+            const SaylauChartOptions *options,
+            int *status,
+            GError **error)
+{
+  g_autoptr (SaylauScene) scene = saylau_draw ("export", path, options, status);
+
+  return scene != NULL ? saylau_export_encode (scene, format, options->scale > 0 ? options->scale : 1, error) : NULL;
+}
+
+static GBytes *
+list_chart (const char *path,
+            SaylauExportFormat format,
+            const SaylauChartOptions *options,
+            int *status,
+            GError **error)
+{
+  g_autoptr (SaylauElection) election = NULL;
+  g_autoptr (SaylauChartSpec) spec = saylau_draw_choose ("export", path, options, &election, status);
+
+  return spec != NULL ? saylau_export_list (election, spec, format, error) : NULL;
+}
+
 static int
 export_chart (const char *path,
               const char *output,
               const SaylauChartOptions *options)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (SaylauScene) scene = NULL;
   g_autoptr (GBytes) contents = NULL;
   SaylauExportFormat format;
   int status = SAYLAU_EXIT_FAILED;
 
   if (!saylau_export_format_from_path (output, &format, &error))
     return saylau_command_fail ("export", SAYLAU_EXIT_USAGE, "%s", error->message);
-  scene = saylau_draw ("export", path, options, &status);
-  if (scene == NULL)
+  contents = saylau_export_is_table (format) ? list_chart (path, format, options, &status, &error)
+                                             : draw_chart (path, format, options, &status, &error);
+  if (contents == NULL && error == NULL)
     return status;
-  contents = saylau_export_encode (scene, format, options->scale > 0 ? options->scale : 1, &error);
   if (contents == NULL || !saylau_export_write (contents, output, &error))
     return saylau_command_fail ("export", SAYLAU_EXIT_FAILED, "%s", error->message);
   return SAYLAU_EXIT_OK;
@@ -41,10 +65,11 @@ static const char help[] =
   "  saylau export my.election.json -o result.png --scale 2\n"
   "  saylau export my.election.json -o pie.svg --chart pie --theme print --lang kk\n"
   "  saylau export my.election.json -o june.svg --chart timeline --from 2019-06\n"
+  "  saylau export my.election.json -o claims.csv --chart timeline\n"
   "\n"
   "Exit status:\n"
-  "  0  the picture was written\n"
-  "  1  the document has errors or cannot be read, or the picture cannot be written\n"
+  "  0  the file was written\n"
+  "  1  the document has errors or cannot be read, or the file cannot be written\n"
   "  2  the command was not understood, or asks for what the document does not have";
 
 /* GOption knows `-o OUT` and `--output=OUT`, but not `-oOUT`, which every other program takes. */
@@ -69,7 +94,7 @@ detach_output (char **arguments)
  * saylau_export_main:
  * @arguments: (array zero-terminated=1): the command line, from "export" on
  *
- * Draws a chart of a document to a PNG or SVG file.
+ * Draws a chart of a document to a PNG or SVG file, or writes its numbers to a CSV or TSV file.
  *
  * Returns: the exit status
  */
@@ -77,17 +102,18 @@ int
 saylau_export_main (char **arguments)
 {
   g_auto (SaylauChartOptions) options = { 0 };
-  g_autoptr (GOptionContext) context = saylau_chart_options_create_context (&options, "FILE -o OUT.png|OUT.svg");
+  g_autoptr (GOptionContext) context = saylau_chart_options_create_context (&options, "FILE -o OUT.png|.svg|.csv|.tsv");
   g_auto (GStrv) outputs = NULL;
   g_auto (GStrv) detached = detach_output (arguments);
   g_autofree char *path = NULL;
   int status;
   const GOptionEntry entries[] = {
-    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &outputs, "The picture to write: a name that ends in .png or .svg", "OUT" },
+    { "output", 'o', 0, G_OPTION_ARG_FILENAME_ARRAY, &outputs, "The file to write: a .png, .svg, .csv or .tsv", "OUT" },
     G_OPTION_ENTRY_NULL
   };
 
-  g_option_context_set_summary (context, "Draws a chart of an election document to a PNG or SVG file. Needs no display.");
+  g_option_context_set_summary (context, "Draws a chart of an election document to a PNG or SVG file, or writes the\n"
+                                         "chart's numbers to a CSV or TSV file. Needs no display.");
   g_option_context_set_description (context, help);
   g_option_context_add_main_entries (context, entries, NULL);
   if (!saylau_command_parse ("export", context, detached, &path, &status))

@@ -85,6 +85,8 @@ test_formats (void)
     { "/some/where/a.b.SVG", SAYLAU_EXPORT_SVG },
     { "a.Png", SAYLAU_EXPORT_PNG },
     { ".svg", SAYLAU_EXPORT_SVG },
+    { "a.csv", SAYLAU_EXPORT_CSV },
+    { "a.svg.TSV", SAYLAU_EXPORT_TSV },
     { "a.pdf", -1 },
     { "a", -1 },
     { "png", -1 },
@@ -96,7 +98,7 @@ test_formats (void)
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GError) error = NULL;
-      g_autofree char *message = g_strdup_printf ("%s: the name of a picture must end in .png or .svg", cases[i].path);
+      g_autofree char *message = g_strdup_printf ("%s: the name must end in .png or .svg for a picture, in .csv or .tsv for a table", cases[i].path);
       SaylauExportFormat format;
       gboolean known = saylau_export_format_from_path (cases[i].path, &format, &error);
 

@@ -145,8 +145,8 @@ static const Usage usages[] = {
   { "unknown-option-with-a-value", { "--sample=2" }, "saylau: there is no option '--sample=2'; see 'saylau --help'" },
   { "no-output", { "export", "SAMPLE" }, "saylau export: no picture was named with -o; see 'saylau export --help'" },
   { "two-outputs", { "export", "SAMPLE", "-o", "a.png", "-o", "b.png" }, "saylau export: more than one picture was named with -o; see 'saylau export --help'" },
-  { "attached-picture-name", { "export", "SAMPLE", "-oout.jpg" }, "saylau export: out.jpg: the name of a picture must end in .png or .svg" },
-  { "chart", { "describe", "SAMPLE", "--chart", "line" }, "--chart is 'bar', 'pie' or 'timeline', not 'line'" },
+  { "attached-picture-name", { "export", "SAMPLE", "-oout.jpg" }, "saylau export: out.jpg: the name must end in .png or .svg for a picture, in .csv or .tsv for a table" },
+  { "chart", { "describe", "SAMPLE", "--chart", "line" }, "--chart is 'bar', 'pie', 'timeline', 'areas' or 'turnout', not 'line'" },
   { "theme", { "describe", "SAMPLE", "--theme", "sepia" }, "--theme is 'light', 'dark', 'print' or 'transparent', not 'sepia'" },
   { "palette", { "describe", "SAMPLE", "--palette", "bright" }, "--palette is 'document', 'distinct' or 'patterns', not 'bright'" },
   { "size-too-small", { "describe", "SAMPLE", "--size", "319x240" }, "--size is WIDTHxHEIGHT from 320x240 to 8192x8192, not '319x240'" },
@@ -173,8 +173,8 @@ static const Usage usages[] = {
   { "from", { "describe", "SAMPLE", "--from", "30.2.2019" }, "saylau describe: --from: " },
   { "to", { "describe", "SAMPLE", "--to", "2019-02-30" }, "saylau describe: --to: " },
   { "from-after-to", { "describe", "SAMPLE", "--from", "2019-06", "--to", "2019-05" }, "the timeline's start must be before its end" },
-  { "list", { "describe", "SAMPLE", "--list", "events" }, "saylau describe: --list is 'tallies' or 'areas', not 'events'" },
-  { "picture-name", { "export", "SAMPLE", "-o", "out.jpg" }, "saylau export: out.jpg: the name of a picture must end in .png or .svg" },
+  { "list", { "describe", "SAMPLE", "--list", "events" }, "saylau describe: --list is 'tallies', 'areas' or 'candidates', not 'events'" },
+  { "picture-name", { "export", "SAMPLE", "-o", "out.jpg" }, "saylau export: out.jpg: the name must end in .png or .svg for a picture, in .csv or .tsv for a table" },
 };
 
 static void

@@ -170,7 +170,7 @@ def check_shell(tap, shell, ask, folder):
     compare("saylau check kaz", {SAMPLE})
     compare("saylau describe --list ", {"tallies", "areas"})
     compare("saylau export --tally ", set())
-    compare(f"saylau export {SAMPLE} -o ", {"old.png", "old.svg", "folder"})
+    compare(f"saylau export {SAMPLE} -o ", {"old.png", "old.svg", "old.csv", "folder"})
 
 
 def check_names(tap, shell, ask, folder):
@@ -211,7 +211,7 @@ def main():
         other = pathlib.Path(scratch, "other", "saylau")
         other.write_text("#!/bin/sh\nprintf 'of-the-other\\tA tally\\n'\n", encoding="utf-8")
         other.chmod(0o755)
-        for name in ("old.png", "old.svg", "notes.txt"):
+        for name in ("old.png", "old.svg", "old.csv", "notes.txt"):
             (pathlib.Path(folder) / name).touch()
         for shell, ask in {"bash": ask_bash, "zsh": ask_zsh, "fish": ask_fish}.items():
             if shutil.which(shell) is None:

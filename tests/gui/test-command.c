@@ -85,7 +85,7 @@ export_seen (Fixture *self)
 {
   g_autofree char *path = g_build_filename (self->folder, "own.png", NULL);
   g_autoptr (GFile) file = g_file_new_for_path (path);
-  g_autoptr (SaylauChartSpec) spec = saylau_seen_chart_get_spec (self->window);
+  g_autoptr (SaylauChartSpec) spec = saylau_seen_chart_get_spec (self->window, saylau_seen_chart_get_kind (self->window));
   gboolean done = FALSE;
 
   saylau_export_job_run_async (saylau_selection_get_election (saylau_window_get_selection (self->window)), spec,

@@ -214,7 +214,7 @@ test_name (Fixture *self,
   g_autofree char *name = NULL;
 
   fixture_open (self, NULL);
-  name = saylau_export_choices_get_name (self->window, SAYLAU_CHART_BAR);
+  name = saylau_export_choices_get_name (self->window, SAYLAU_CHART_BAR, SAYLAU_EXPORT_PNG);
   g_assert_cmpstr (name, ==, "kazakhstan-2019-bar.png");
 }
 
@@ -241,7 +241,7 @@ test_strange_name (Fixture *self,
 
   g_assert_true (g_file_copy (sample, document, G_FILE_COPY_NONE, NULL, NULL, NULL, NULL));
   fixture_open (self, document);
-  name = saylau_export_choices_get_name (self->window, SAYLAU_CHART_BAR);
+  name = saylau_export_choices_get_name (self->window, SAYLAU_CHART_BAR, SAYLAU_EXPORT_PNG);
   g_assert_cmpstr (name, ==, "na\uFFFDve-bar.png");
 }
 

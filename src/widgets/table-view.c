@@ -1,0 +1,311 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/table-view.h"
+
+#include "widgets/table-model.h"
+
+/* How wide a column becomes by itself at most, in characters, and how many of its cells say so. */
+#define TEXT_WIDTH 32
+#define N_MEASURED 64
+
+/**
+ * SaylauTableView:
+ *
+ * The table of a chart. A row that is selected selects what it stands for, and what is selected elsewhere is selected
+ * here.
+ */
+struct _SaylauTableView
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *scrolled;
+  GtkColumnView *column_view;
+  GtkSingleSelection *rows;
+  SaylauSelection *selection;
+  SaylauChartTable *table;
+  gboolean is_following; /* the row that is selected follows the selection, not the other way round */
+};
+
+G_DEFINE_FINAL_TYPE (SaylauTableView, saylau_table_view, GTK_TYPE_WIDGET)
+
+static void
+select_subject (SaylauSelection *selection,
+                SaylauMarkKind kind,
+                int subject)
+{
+  const SaylauElection *election = saylau_selection_get_election (selection);
+
+  switch ((guint) kind)
+    {
+    case SAYLAU_MARK_CANDIDATE:
+      saylau_selection_set_candidate (selection, subject);
+      break;
+    case SAYLAU_MARK_EVENT:
+      saylau_selection_set_event (selection, subject);
+      break;
+    case SAYLAU_MARK_TALLY:
+      saylau_selection_set_tally (selection, subject);
+      break;
+    case SAYLAU_MARK_AREA:
+      saylau_selection_set_area (selection, subject);
+      break;
+    case SAYLAU_MARK_REPORT:
+      saylau_selection_set_area (selection, ((SaylauTurnoutReport *) g_ptr_array_index (election->turnout, subject))->area);
+      break;
+    default:
+      break;
+    }
+}
+
+static gboolean
+is_selected (SaylauTableView *self,
+             guint row)
+{
+  int subject;
+
+  switch ((guint) saylau_chart_table_get_subject (self->table, row, &subject))
+    {
+    case SAYLAU_MARK_CANDIDATE:
+      return subject == saylau_selection_get_candidate (self->selection);
+    case SAYLAU_MARK_EVENT:
+      return subject == saylau_selection_get_event (self->selection);
+    default:
+      return FALSE;
+    }
+}
+
+static guint
+find_selected (SaylauTableView *self)
+{
+  guint row = gtk_single_selection_get_selected (self->rows);
+  guint n_rows = saylau_chart_table_get_n_rows (self->table);
+
+  /* Of several rows about one event it may be any. */
+  if (row < n_rows && is_selected (self, row))
+    return row;
+  for (row = 0; row < n_rows; row++)
+    if (is_selected (self, row))
+      return row;
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+follow_selection (SaylauTableView *self)
+{
+  if (self->table == NULL)
+    return;
+
+  self->is_following = TRUE;
+  gtk_single_selection_set_selected (self->rows, find_selected (self));
+  self->is_following = FALSE;
+}
+
+static void
+row_selected_cb (SaylauTableView *self)
+{
+  guint row = gtk_single_selection_get_selected (self->rows);
+  SaylauMarkKind kind;
+  int subject;
+
+  if (self->is_following || row == GTK_INVALID_LIST_POSITION || saylau_selection_get_election (self->selection) == NULL)
+    return;
+  kind = saylau_chart_table_get_subject (self->table, row, &subject);
+  if (subject != SAYLAU_NONE)
+    select_subject (self->selection, kind, subject);
+}
+
+static void
+setup_cell_cb (GtkSignalListItemFactory *factory,
+               GtkListItem *item,
+               gpointer data)
+{
+  gboolean is_number = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "is-number"));
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_label_set_xalign (GTK_LABEL (label), is_number ? 1 : 0);
+  if (is_number)
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_width_chars (GTK_LABEL (label), GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "width")));
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  gtk_list_item_set_child (item, label);
+}
+
+/* What does not fit is told by the tip. */
+static void
+bind_cell_cb (GtkSignalListItemFactory *factory,
+              GtkListItem *item,
+              SaylauTableView *self)
+{
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
+  guint row = saylau_table_row_get_index (gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *text = saylau_chart_table_get_shown (self->table, row, column);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, g_utf8_strlen (text, -1) > TEXT_WIDTH ? text : NULL);
+}
+
+/* As wide as its first cells ask for, in characters. */
+static int
+choose_width (SaylauTableView *self,
+              guint column)
+{
+  guint n_rows = MIN (saylau_chart_table_get_n_rows (self->table), N_MEASURED);
+  glong width = 0;
+
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_autofree char *text = saylau_chart_table_get_shown (self->table, row, column);
+
+      width = MAX (width, g_utf8_strlen (text, -1));
+    }
+  return MIN (width, TEXT_WIDTH);
+}
+
+static void
+add_column (SaylauTableView *self,
+            guint column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) added = NULL;
+
+  g_object_set_data (G_OBJECT (factory), "column", GUINT_TO_POINTER (column));
+  g_object_set_data (G_OBJECT (factory), "is-number", GINT_TO_POINTER (saylau_chart_table_is_number (self->table, column)));
+  g_object_set_data (G_OBJECT (factory), "width", GINT_TO_POINTER (choose_width (self, column)));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, 0);
+  added = gtk_column_view_column_new (saylau_chart_table_get_column_title (self->table, column), factory);
+  gtk_column_view_column_set_resizable (added, TRUE);
+  gtk_column_view_append_column (self->column_view, added);
+}
+
+/* What is left of the window's width is the last column's. */
+static void
+fill_width (GListModel *columns)
+{
+  g_autoptr (GtkColumnViewColumn) last = g_list_model_get_item (columns, g_list_model_get_n_items (columns) - 1);
+
+  gtk_column_view_column_set_expand (last, TRUE);
+}
+
+static void
+replace_columns (SaylauTableView *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->column_view);
+
+  while (g_list_model_get_n_items (columns) > 0)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+      gtk_column_view_remove_column (self->column_view, column);
+    }
+  for (guint i = 0; i < saylau_chart_table_get_n_columns (self->table); i++)
+    if (!saylau_chart_table_is_context (self->table, i))
+      add_column (self, i);
+  fill_width (columns);
+}
+
+static gboolean
+have_same_columns (const SaylauChartTable *a,
+                   const SaylauChartTable *b)
+{
+  if (saylau_chart_table_get_n_columns (a) != saylau_chart_table_get_n_columns (b))
+    return FALSE;
+  for (guint i = 0; i < saylau_chart_table_get_n_columns (a); i++)
+    if (!g_str_equal (saylau_chart_table_get_column_title (a, i), saylau_chart_table_get_column_title (b, i)))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+saylau_table_view_dispose (GObject *object)
+{
+  SaylauTableView *self = SAYLAU_TABLE_VIEW (object);
+
+  if (self->scrolled != NULL)
+    gtk_widget_unparent (self->scrolled);
+  self->scrolled = NULL;
+  g_clear_object (&self->rows);
+  g_clear_object (&self->selection);
+  g_clear_pointer (&self->table, saylau_chart_table_unref);
+  G_OBJECT_CLASS (saylau_table_view_parent_class)->dispose (object);
+}
+
+static void
+saylau_table_view_class_init (SaylauTableViewClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = saylau_table_view_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+saylau_table_view_init (SaylauTableView *self)
+{
+  self->rows = gtk_single_selection_new (NULL);
+  gtk_single_selection_set_autoselect (self->rows, FALSE);
+  gtk_single_selection_set_can_unselect (self->rows, TRUE);
+  self->column_view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->rows))));
+  gtk_column_view_set_show_row_separators (self->column_view, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->column_view), "data-table");
+  self->scrolled = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->column_view));
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  g_signal_connect_object (self->rows, "notify::selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_table_view_bind:
+ * @self: a view that is not bound yet
+ * @selection: what is selected, shown and changed here
+ */
+void
+saylau_table_view_bind (SaylauTableView *self,
+                        SaylauSelection *selection)
+{
+  g_return_if_fail (SAYLAU_IS_TABLE_VIEW (self) && self->selection == NULL);
+
+  self->selection = g_object_ref (selection);
+  g_signal_connect_object (selection, "notify::candidate", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::event", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_table_view_get_table:
+ * @self: a view
+ *
+ * Returns: (transfer none) (nullable): what it shows
+ */
+SaylauChartTable *
+saylau_table_view_get_table (SaylauTableView *self)
+{
+  return self->table;
+}
+
+/**
+ * saylau_table_view_set_table:
+ * @self: a view that is bound
+ * @table: (nullable): what it is to show
+ *
+ * Replaces what is shown; columns that stay keep their width.
+ */
+void
+saylau_table_view_set_table (SaylauTableView *self,
+                             SaylauChartTable *table)
+{
+  g_autoptr (SaylauTableModel) model = table != NULL ? saylau_table_model_new (table) : NULL;
+  g_autoptr (SaylauChartTable) before = NULL;
+
+  g_return_if_fail (SAYLAU_IS_TABLE_VIEW (self) && self->selection != NULL);
+
+  self->is_following = TRUE;
+  before = g_steal_pointer (&self->table);
+  gtk_single_selection_set_model (self->rows, NULL);
+  self->table = table != NULL ? saylau_chart_table_ref (table) : NULL;
+  if (table != NULL && (before == NULL || !have_same_columns (before, table)))
+    replace_columns (self);
+  gtk_single_selection_set_model (self->rows, G_LIST_MODEL (model));
+  self->is_following = FALSE;
+  follow_selection (self);
+}

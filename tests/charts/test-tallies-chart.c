@@ -1,0 +1,165 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "made-election.h"
+#include "scene-checks.h"
+
+#include <math.h>
+#include <string.h>
+
+static const int sizes[][2] = { { 320, 240 }, { 360, 640 }, { 480, 360 }, { 640, 300 }, { 1200, 675 }, { 2400, 1350 } };
+
+static SaylauScene *
+draw (const SaylauElection *election,
+      int area,
+      const int size[2],
+      const char *lang)
+{
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+
+  spec->chart = SAYLAU_CHART_TALLIES;
+  spec->area = area;
+  spec->width = size[0];
+  spec->height = size[1];
+  spec->lang = g_strdup (lang);
+  return scene_checks_layout (election, spec);
+}
+
+static const SaylauMark *
+get_mark (const SaylauScene *scene,
+          const char *id)
+{
+  int mark = saylau_scene_find_mark (scene, id);
+
+  g_assert_cmpint (mark, >=, 0);
+  return saylau_scene_get_mark (scene, mark);
+}
+
+static void
+test_every_size (void)
+{
+  static const char *const languages[] = { "en", "kk", "ru", "ar" };
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (SaylauScene) scene = draw (election, 0, sizes[i / 4], languages[i % 4]);
+
+      scene_checks_texts (scene);
+      scene_checks_marks (scene);
+    }
+}
+
+/* By time from top to bottom, each share as wide as it is, the rest hatched. */
+static void
+test_bars (void)
+{
+  static const char *const tallies[] = { "exit-poll-qp", "exit-poll-molodezh", "partial", "preliminary", "final" };
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauScene) scene = draw (election, 0, sizes[4], "en");
+  double y = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (tallies); i++)
+    {
+      g_autofree char *label_id = g_strconcat ("tally-", tallies[i], NULL);
+      g_autofree char *first_id = g_strconcat ("share-", tallies[i], "-toqaev", NULL);
+      g_autofree char *second_id = g_strconcat ("share-", tallies[i], "-qosanov", NULL);
+      const SaylauMark *first = get_mark (scene, first_id), *second = get_mark (scene, second_id);
+
+      g_assert_cmpfloat (get_mark (scene, label_id)->bounds.y, >, y);
+      y = get_mark (scene, label_id)->bounds.y;
+      g_assert_cmpfloat_with_epsilon (first->bounds.x + first->bounds.width, second->bounds.x, 1e-6);
+      g_assert_cmpfloat_with_epsilon (first->bounds.width / second->bounds.width, first->number / second->number, 1e-6);
+    }
+  g_assert_cmpfloat_with_epsilon (get_mark (scene, "not-reported-partial")->number, 13.22, 1e-6);
+  g_assert_cmpint (saylau_scene_find_mark (scene, "not-reported-final"), <, 0);
+  g_assert_cmpstr (get_mark (scene, "tally-partial")->value, ==, "2 of 7 candidates reported");
+  g_assert_true (scene_checks_find_text (scene, "Not reported"));
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "Qasym-Zhomart Toqaev: 70.13"));
+}
+
+/* A tally that tells nothing of the area is hatched whole; an area that no tally tells of gives way to the one around it. */
+static void
+test_nothing_here (void)
+{
+  static const double shares[] = { 60, 40 };
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauElection) sample = scene_checks_load_sample ();
+  g_autoptr (SaylauElection) empty = made_election_new ();
+  g_autoptr (SaylauScene) town = NULL;
+  g_autoptr (SaylauScene) region = draw (sample, saylau_election_find_area (sample, "KZ-ALA"), sizes[4], "en");
+  g_autoptr (SaylauScene) nothing = NULL;
+
+  made_election_add_candidates (election, 2);
+  made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_PARTIAL, "Partial result", "2020-02-03"), 0), shares, 2);
+  made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final result", "2020-02-05"), 1), shares, 2);
+  saylau_election_seal (election);
+  town = draw (election, 1, sizes[4], "en");
+  g_assert_cmpstr (get_mark (town, "tally-t0")->value, ==, "not reported");
+  g_assert_true (isnan (get_mark (town, "not-reported-t0")->number));
+  g_assert_cmpint (saylau_scene_find_mark (town, "share-t0-c0"), <, 0);
+  get_mark (town, "share-t1-c0");
+
+  g_assert_true (scene_checks_find_text (region, "No result was published for Almaty; showing Kazakhstan."));
+  saylau_election_seal (empty);
+  nothing = draw (empty, 0, sizes[4], "en");
+  g_assert_true (scene_checks_find_text (nothing, "No result yet"));
+}
+
+/* Shares that add up to more than a hundred make the scale longer, and push nothing out of the picture. */
+static void
+test_over_hundred (void)
+{
+  static const double shares[] = { 70, 60 };
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+
+  made_election_add_candidates (election, 3);
+  made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final result", "2020-02-05"), 0), shares, 2);
+  saylau_election_seal (election);
+  scene = draw (election, 0, sizes[4], "en");
+  scene_checks_marks (scene);
+  g_assert_cmpint (saylau_scene_find_mark (scene, "not-reported-t0"), <, 0); /* how much that is cannot be known */
+}
+
+/* Many tallies and candidates: the newest are shown, and the others counted. */
+static void
+test_many (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  double shares[50];
+
+  made_election_add_candidates (election, G_N_ELEMENTS (shares));
+  for (guint i = 0; i < G_N_ELEMENTS (shares); i++)
+    shares[i] = 2;
+  for (int i = 0; i < 60; i++)
+    {
+      g_autofree char *time = g_strdup_printf ("2020-02-03T12:%02d", i);
+
+      made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_PARTIAL, "Partial result", time), 0), shares, G_N_ELEMENTS (shares));
+    }
+  saylau_election_seal (election);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SaylauScene) scene = draw (election, 0, sizes[i], "en");
+
+      get_mark (scene, "tally-t59");
+      g_assert_cmpint (saylau_scene_find_mark (scene, "tally-t0"), <, 0);
+      g_assert_nonnull (strstr (get_mark (scene, "earlier")->name, "earlier tallies have no room here"));
+      g_assert_true (scene_checks_find_text (scene, "earlier tallies"));
+      scene_checks_texts (scene);
+    }
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/tallies-chart/every-size", test_every_size);
+  g_test_add_func ("/tallies-chart/bars", test_bars);
+  g_test_add_func ("/tallies-chart/nothing-here", test_nothing_here);
+  g_test_add_func ("/tallies-chart/over-hundred", test_over_hundred);
+  g_test_add_func ("/tallies-chart/many", test_many);
+  return g_test_run ();
+}

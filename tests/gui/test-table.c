@@ -1,0 +1,226 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fixture.h"
+
+#include "app/seen-chart.h"
+#include "app/table-window.h"
+#include "app/window-private.h"
+
+#include <string.h>
+
+/* The table twin: it opens by key, follows what the window shows, and its rows select. */
+
+static SaylauTableWindow *
+find_table (void)
+{
+  GListModel *toplevels = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (toplevels); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, i);
+
+      if (SAYLAU_IS_TABLE_WINDOW (window))
+        return SAYLAU_TABLE_WINDOW (window);
+    }
+  return NULL;
+}
+
+static SaylauTableWindow *
+open_table (Fixture *self)
+{
+  SaylauTableWindow *table;
+
+  fixture_act (self, "win.show-table", NULL);
+  table = find_table ();
+  g_assert_nonnull (table);
+  fixture_settle_window (GTK_WIDGET (table));
+  return table;
+}
+
+static SaylauChartTable *
+get_table (SaylauTableWindow *window)
+{
+  return saylau_table_view_get_table (saylau_table_window_get_view (window));
+}
+
+static GtkSelectionModel *
+get_rows (SaylauTableWindow *window)
+{
+  return gtk_column_view_get_model (GTK_COLUMN_VIEW (fixture_find (GTK_WIDGET (window), GTK_TYPE_COLUMN_VIEW, NULL, NULL)));
+}
+
+static void
+test_toggle (Fixture *self,
+             gconstpointer data)
+{
+  g_auto (GStrv) keys = gtk_application_get_accels_for_action (GTK_APPLICATION (self->application), "win.show-table");
+  SaylauTableWindow *window;
+
+  g_assert_cmpstr (keys[0], ==, "<Control>t");
+  fixture_open (self, NULL);
+  window = open_table (self);
+  g_assert_true (fixture_shows (GTK_WIDGET (window), "Qasym-Zhomart Toqaev"));
+  g_assert_true (fixture_shows (GTK_WIDGET (window), "6,539,715"));
+  fixture_act (self, "win.show-table", NULL);
+  g_assert_null (find_table ());
+}
+
+/* The chart that was used last is meant; the choice in the header goes to another. */
+static void
+test_charts (Fixture *self,
+             gconstpointer data)
+{
+  SaylauTableWindow *window;
+
+  fixture_open (self, NULL);
+  window = open_table (self);
+  g_assert_cmpint (saylau_chart_table_get_spec (get_table (window))->chart, ==, SAYLAU_CHART_BAR);
+  saylau_seen_chart_note (self->window, GTK_WIDGET (saylau_timeline_view_get_scene_view (self->window->timeline_view)));
+  fixture_act (self, "win.show-table", NULL);
+  g_assert_true (find_table () == window);
+  g_assert_cmpint (saylau_chart_table_get_spec (get_table (window))->chart, ==, SAYLAU_CHART_TIMELINE);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture_find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, NULL, NULL)), 0);
+  fixture_settle_window (GTK_WIDGET (window));
+  g_assert_cmpint (saylau_chart_table_get_spec (get_table (window))->chart, ==, SAYLAU_CHART_BAR);
+}
+
+static void
+test_follows (Fixture *self,
+              gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  SaylauTableWindow *window;
+  int partial;
+
+  fixture_open (self, NULL);
+  partial = saylau_election_find_tally (saylau_selection_get_election (selection), "partial");
+  window = open_table (self);
+  saylau_selection_set_tally (selection, partial);
+  fixture_settle_window (GTK_WIDGET (window));
+  g_assert_cmpint (saylau_chart_table_get_spec (get_table (window))->tally, ==, partial);
+  g_assert_true (fixture_shows (GTK_WIDGET (window), "70.76"));
+  g_assert_true (fixture_shows (GTK_WIDGET (window), "not reported"));
+  saylau_selection_set_moment (selection, 0);
+  fixture_settle_window (GTK_WIDGET (window));
+  g_assert_true (fixture_shows (GTK_WIDGET (window), "The chart has no numbers"));
+  g_settings_set_string (self->settings, "language", "ru");
+  saylau_selection_clear (selection);
+  fixture_settle_window (GTK_WIDGET (window));
+  g_assert_cmpstr (saylau_chart_table_get_column_title (get_table (window), 0), ==, "Кандидат");
+  fixture_open (self, NULL);
+  fixture_settle_window (GTK_WIDGET (window));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_rows (window))), ==, 7);
+}
+
+static void
+test_selects (Fixture *self,
+              gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  SaylauTableWindow *window;
+  int subject;
+
+  fixture_open (self, NULL);
+  window = open_table (self);
+  gtk_selection_model_select_item (get_rows (window), 2, TRUE);
+  saylau_chart_table_get_subject (get_table (window), 2, &subject);
+  g_assert_cmpint (saylau_selection_get_candidate (selection), ==, subject);
+  saylau_chart_table_get_subject (get_table (window), 1, &subject);
+  saylau_selection_set_candidate (selection, subject);
+  g_assert_true (gtk_selection_model_is_selected (get_rows (window), 1));
+  saylau_selection_set_candidate (selection, SAYLAU_NONE);
+  g_assert_false (gtk_selection_model_is_selected (get_rows (window), 1));
+}
+
+static void
+read_cb (GObject *clipboard,
+         GAsyncResult *result,
+         gpointer data)
+{
+  *(char **) data = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+is_set (gpointer data)
+{
+  return *(gpointer *) data != NULL;
+}
+
+static gboolean
+is_copied (gpointer window)
+{
+  return fixture_shows (window, "Copied the table");
+}
+
+static void
+test_copy (Fixture *self,
+           gconstpointer data)
+{
+  SaylauTableWindow *window;
+  g_autofree char *expected = NULL;
+  char *text = NULL;
+
+  fixture_open (self, NULL);
+  window = open_table (self);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (window), "table.copy", NULL));
+  fixture_wait (is_copied, window);
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (window)), NULL, read_cb, &text);
+  fixture_wait (is_set, &text);
+  expected = saylau_chart_table_to_text (get_table (window), SAYLAU_TABLE_TSV);
+  g_assert_cmpstr (text, ==, expected);
+  g_assert_nonnull (strstr (text, "\t6539715\t"));
+  g_free (text);
+}
+
+static gboolean
+exists (gpointer file)
+{
+  return g_file_query_exists (file, NULL);
+}
+
+/* Whatever it is called: a table is no picture. */
+static void
+test_save (Fixture *self,
+           gconstpointer data)
+{
+  static const struct
+  {
+    const char *name;
+    SaylauTableFormat format;
+  } rows[] = { { "a.csv", SAYLAU_TABLE_CSV }, { "a.tsv", SAYLAU_TABLE_TSV }, { "a", SAYLAU_TABLE_CSV }, { "a.png", SAYLAU_TABLE_CSV } };
+  SaylauTableWindow *window;
+
+  fixture_open (self, NULL);
+  window = open_table (self);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *path = g_build_filename (self->folder, rows[i].name, NULL);
+      g_autoptr (GFile) file = g_file_new_for_path (path);
+      g_autofree char *expected = saylau_chart_table_to_text (get_table (window), rows[i].format);
+      g_autofree char *contents = NULL;
+
+      saylau_table_window_save (window, file);
+      fixture_wait (exists, file);
+      fixture_settle (self);
+      g_assert_true (g_file_get_contents (path, &contents, NULL, NULL));
+      g_assert_cmpstr (contents, ==, expected);
+    }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  fixture_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add ("/table/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("toggle", test_toggle);
+  ADD ("charts", test_charts);
+  ADD ("follows", test_follows);
+  ADD ("selects", test_selects);
+  ADD ("copy", test_copy);
+  ADD ("save", test_save);
+
+  return g_test_run ();
+}
