@@ -50,7 +50,7 @@ _saylau_unquote ()
   [[ $1 != \~/* ]] || unquoted=$HOME/${unquoted:2}
 }
 
-# _saylau_ids tallies|areas: the ids of the document that is named on the line, told by the command that is.
+# _saylau_ids tallies|areas|candidates: the ids of the document that is named on the line, told by the command that is.
 _saylau_ids ()
 {
   local word unquoted program
@@ -70,7 +70,7 @@ _saylau_ids ()
 _saylau ()
 {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-  local chart='--chart --tally --compare --area --from --to --moment --span --order --decimals --size --scale --zoom --theme --palette --lang --help'
+  local chart='--chart --tally --compare --area --measure --candidate --classes --from --to --moment --span --order --decimals --size --scale --zoom --theme --palette --lang --help'
 
   # In --chart=pie the equals sign is a word of its own.
   if [[ $cur == '=' ]]
@@ -84,7 +84,10 @@ _saylau ()
   ((COMP_CWORD > 1)) || command=
 
   case $command:$prev in
-    export:--chart | describe:--chart) _saylau_words bar pie timeline ;;
+    export:--chart | describe:--chart) _saylau_words bar pie timeline areas turnout compare tallies ;;
+    export:--measure | describe:--measure) _saylau_words auto winner share turnout events detained difference ;;
+    export:--classes | describe:--classes) _saylau_words equal quantile none ;;
+    export:--candidate | describe:--candidate) _saylau_ids candidates ;;
     export:--order | describe:--order) _saylau_words share ballot ;;
     export:--decimals | describe:--decimals) _saylau_words 0 1 2 3 4 ;;
     export:--zoom | describe:--zoom) _saylau_words 1 1.5 2 ;;
@@ -96,7 +99,7 @@ _saylau ()
     export:--size | describe:--size) _saylau_words 1200x675 1080x1080 1920x1080 ;;
     export:--scale | describe:--scale) _saylau_words 1 2 3 4 ;;
     export:-o | export:--output) _saylau_files png svg csv tsv ;;
-    describe:--list) _saylau_words tallies areas ;;
+    describe:--list) _saylau_words tallies areas candidates ;;
     thumbnail:--size) _saylau_words 128 256 512 1024 ;;
     export:--from | export:--to | describe:--from | describe:--to) ;;
     export:--moment | export:--span | describe:--moment | describe:--span) ;;

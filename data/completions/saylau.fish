@@ -9,7 +9,7 @@ function __saylau_files
     complete -C "__fish_command_without_completions "(commandline -ct | string collect) | string match -r -- '^[^\t]*(?:/|\.(?:'$argv[1]'))(?:\t.*)?$'
 end
 
-# The ids of the document that is named on the line, with their names: `tallies` or `areas`, told by the command that is.
+# The ids of the document that is named on the line, with their names: `tallies`, `areas` or `candidates`, told by the command that is.
 function __saylau_ids
     set -l words (commandline -opc | string replace -r -- '^~/' "$HOME/")
     set -l file (string match -r -- '.*\.json$' $words)[1]
@@ -32,10 +32,13 @@ complete -c saylau -n $none -l version -d 'Show the version'
 complete -c saylau -n $none -l new-window -d 'Open a window even where an empty one is there'
 complete -c saylau -n $none -l sample -d 'Open the sample'
 
-complete -c saylau -n $chart -x -l chart -a 'bar pie timeline' -d 'Which chart'
+complete -c saylau -n $chart -x -l chart -a 'bar pie timeline areas turnout compare tallies' -d 'Which chart'
 complete -c saylau -n $chart -x -l tally -a '(__saylau_ids tallies)' -d 'Whose result'
 complete -c saylau -n $chart -x -l compare -a '(__saylau_ids tallies)' -d 'A tally to compare it with'
 complete -c saylau -n $chart -x -l area -a '(__saylau_ids areas)' -d 'Whose area'
+complete -c saylau -n $chart -x -l measure -a 'auto winner share turnout events detained difference' -d 'What areas show'
+complete -c saylau -n $chart -x -l candidate -a '(__saylau_ids candidates)' -d 'Whose share areas show'
+complete -c saylau -n $chart -x -l classes -a 'equal quantile none' -d 'The shades of areas'
 complete -c saylau -n $chart -x -l from -d 'Start of the timeline'
 complete -c saylau -n $chart -x -l to -d 'End of the timeline'
 complete -c saylau -n $chart -x -l moment -d 'The moment'
@@ -50,7 +53,7 @@ complete -c saylau -n $chart -x -l palette -a 'document distinct patterns' -d 'T
 complete -c saylau -n $chart -x -l lang -a 'en kk ru' -d 'Language'
 
 complete -c saylau -n '__fish_seen_subcommand_from export' -x -s o -l output -a '(__saylau_files "png|svg|csv|tsv")' -d 'The file to write'
-complete -c saylau -n '__fish_seen_subcommand_from describe' -x -l list -a 'tallies areas' -d 'List ids with their names instead'
+complete -c saylau -n '__fish_seen_subcommand_from describe' -x -l list -a 'tallies areas candidates' -d 'List ids with their names instead'
 complete -c saylau -n '__fish_seen_subcommand_from check' -l json -d 'Print one JSON object, for programs'
 complete -c saylau -n '__fish_seen_subcommand_from thumbnail' -x -l size -a '128 256 512 1024' -d 'The width in pixels'
 complete -c saylau -n '__fish_seen_subcommand_from thumbnail' -a '(__saylau_files png)'

@@ -9,6 +9,7 @@
 #include "app/plain-toast.h"
 #include "app/seen-chart.h"
 #include "app/window-private.h"
+#include "charts/spec-uses.h"
 
 #include <glib/gi18n.h>
 
@@ -48,17 +49,14 @@ create_spec (SaylauTableWindow *self)
   return saylau_seen_chart_get_spec (self->window, is_timeline ? SAYLAU_CHART_TIMELINE : saylau_chart_view_get_chart (self->window->chart_view));
 }
 
-/* Whether both have the same table: the timeline's moment, span and tally are not in it. */
+/* Whether both have the same table: a timeline's moment and span are not in it, and may move all the time. */
 static gboolean
 list_the_same (const SaylauChartSpec *a,
                const SaylauChartSpec *b)
 {
-  if (a->chart != b->chart || a->decimals != b->decimals || g_strcmp0 (a->lang, b->lang) != 0)
-    return FALSE;
-  if (a->chart == SAYLAU_CHART_TIMELINE)
-    return a->from == b->from && a->to == b->to;
-  return a->tally == b->tally && a->compare == b->compare && a->area == b->area && a->order == b->order &&
-         (a->moment == b->moment || a->tally != SAYLAU_NONE);
+  if (a->chart == SAYLAU_CHART_TIMELINE && b->chart == SAYLAU_CHART_TIMELINE)
+    return a->from == b->from && a->to == b->to && g_strcmp0 (a->lang, b->lang) == 0;
+  return saylau_chart_spec_shows_same (a, b);
 }
 
 static void

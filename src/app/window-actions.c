@@ -9,6 +9,7 @@
 #include "app/preferences.h"
 #include "app/plain-toast.h"
 #include "app/problem-dialog.h"
+#include "app/search-window.h"
 #include "app/seen-chart.h"
 #include "app/table-window.h"
 #include "formats/shown-path.h"
@@ -21,7 +22,7 @@
 #define KEY_FACTOR 1.5
 
 /* Settings that are actions too. */
-static const char *const settings_actions[] = { "order" };
+static const char *const settings_actions[] = { "order", "timeline-bars" };
 
 static void
 file_chosen_cb (GtkNativeDialog *dialog,
@@ -127,6 +128,14 @@ copy_command_cb (GtkWidget *widget,
 
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), command);
   saylau_window_add_toast (self, saylau_plain_toast_new (_ ("Copied the command that draws this chart")));
+}
+
+static void
+find_cb (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  gtk_window_present (saylau_search_window_new (SAYLAU_WINDOW (widget)));
 }
 
 static void
@@ -241,6 +250,17 @@ zoom_span_cb (GtkWidget *widget,
               GVariant *parameter)
 {
   saylau_timeline_view_show_span (SAYLAU_WINDOW (widget)->timeline_view);
+}
+
+static void
+search_events_cb (GtkWidget *widget,
+                  const char *action,
+                  GVariant *parameter)
+{
+  SaylauWindow *self = SAYLAU_WINDOW (widget);
+
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  saylau_details_pane_search_events (self->details_pane);
 }
 
 static void
@@ -421,6 +441,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.export", NULL, export_cb);
   gtk_widget_class_install_action (widget_class, "win.copy-command", NULL, copy_command_cb);
   gtk_widget_class_install_action (widget_class, "win.show-table", NULL, table_cb);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, warnings_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);
@@ -434,6 +455,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.zoom-out", NULL, zoom_out_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-fit", NULL, zoom_fit_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-span", NULL, zoom_span_cb);
+  gtk_widget_class_install_action (widget_class, "win.search-events", NULL, search_events_cb);
   gtk_widget_class_install_action (widget_class, "win.zoom-event", NULL, zoom_event_cb);
   gtk_widget_class_install_action (widget_class, "win.pan", "i", pan_cb);
   gtk_widget_class_install_action (widget_class, "win.extend-span", "i", extend_span_cb);
@@ -504,6 +526,7 @@ saylau_window_update_actions (SaylauWindow *self)
   gtk_widget_action_set_enabled (widget, "win.export", has_election);
   gtk_widget_action_set_enabled (widget, "win.copy-command", has_election);
   gtk_widget_action_set_enabled (widget, "win.show-table", has_election);
+  gtk_widget_action_set_enabled (widget, "win.find", has_election);
   gtk_widget_action_set_enabled (widget, "win.show-warnings", has_election && election->warnings->len > 0);
   gtk_widget_action_set_enabled (widget, "win.clear", has_election);
   gtk_widget_action_set_enabled (widget, "win.back", saylau_selection_history_can_go (self->history, -1));
@@ -514,6 +537,7 @@ saylau_window_update_actions (SaylauWindow *self)
   gtk_widget_action_set_enabled (widget, "win.zoom-out", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.zoom-fit", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.zoom-span", has_election && saylau_selection_get_span (self->selection, NULL, NULL));
+  gtk_widget_action_set_enabled (widget, "win.search-events", has_election && election->events->len > 0);
   gtk_widget_action_set_enabled (widget, "win.zoom-event", has_election && saylau_selection_get_event (self->selection) != SAYLAU_NONE);
   gtk_widget_action_set_enabled (widget, "win.pan", has_election && zoomed);
   gtk_widget_action_set_enabled (widget, "win.extend-span", has_election);

@@ -13,7 +13,9 @@
 #define PLAIN_WIDTH 1200.0
 #define PLAIN_HEIGHT 675.0
 
-static const char *const chart_kind_ids[] = { "bar", "pie", "timeline", "turnout", "compare", "tallies" };
+static const char *const chart_kind_ids[] = { "bar", "pie", "timeline", "areas", "turnout", "compare", "tallies" };
+static const char *const measure_ids[] = { "auto", "winner", "share", "turnout", "events", "detained", "difference" };
+static const char *const classing_ids[] = { "equal", "quantile", "none" };
 static const char *const theme_kind_ids[] = { "light", "dark", "print", "transparent" };
 static const char *const palette_kind_ids[] = { "document", "distinct", "patterns" };
 
@@ -45,6 +47,7 @@ saylau_chart_spec_new (const SaylauElection *election)
   self->tally = saylau_election_get_default_tally (election);
   self->compare = SAYLAU_NONE;
   self->area = saylau_election_get_root_area (election);
+  self->candidate = SAYLAU_NONE;
   self->from = self->to = SAYLAU_NO_TIME;
   self->moment = SAYLAU_NO_TIME;
   self->span_start = self->span_end = SAYLAU_NO_TIME;
@@ -169,6 +172,66 @@ saylau_chart_kind_from_id (const char *id,
 
   if (found >= 0)
     *kind = found;
+  return found >= 0;
+}
+
+/**
+ * saylau_measure_to_id:
+ * @measure: what a map of areas shows
+ *
+ * Returns: (transfer none): the word that the command line has for it
+ */
+const char *
+saylau_measure_to_id (SaylauMeasure measure)
+{
+  return measure_ids[measure];
+}
+
+/**
+ * saylau_measure_from_id:
+ * @id: a word
+ * @measure: (out): what it means; untouched where the word is unknown
+ *
+ * Returns: whether the command line has that word for what a map of areas shows
+ */
+gboolean
+saylau_measure_from_id (const char *id,
+                        SaylauMeasure *measure)
+{
+  int found = find_id (id, measure_ids, G_N_ELEMENTS (measure_ids));
+
+  if (found >= 0)
+    *measure = (SaylauMeasure) found;
+  return found >= 0;
+}
+
+/**
+ * saylau_classing_to_id:
+ * @classing: a way to class
+ *
+ * Returns: (transfer none): the word that the command line has for it
+ */
+const char *
+saylau_classing_to_id (SaylauClassing classing)
+{
+  return classing_ids[classing];
+}
+
+/**
+ * saylau_classing_from_id:
+ * @id: a word
+ * @classing: (out): what it means; untouched where the word is unknown
+ *
+ * Returns: whether the command line has that word for a way to class
+ */
+gboolean
+saylau_classing_from_id (const char *id,
+                         SaylauClassing *classing)
+{
+  int found = find_id (id, classing_ids, G_N_ELEMENTS (classing_ids));
+
+  if (found >= 0)
+    *classing = (SaylauClassing) found;
   return found >= 0;
 }
 

@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "analysis/classes.h"
 #include "model/election.h"
 
 G_BEGIN_DECLS
@@ -12,6 +13,7 @@ typedef enum
   SAYLAU_CHART_BAR,
   SAYLAU_CHART_PIE,
   SAYLAU_CHART_TIMELINE,
+  SAYLAU_CHART_AREAS,
   SAYLAU_CHART_TURNOUT,
   SAYLAU_CHART_COMPARE,
   SAYLAU_CHART_TALLIES,
@@ -44,6 +46,29 @@ typedef enum
   SAYLAU_PALETTE_PATTERNS,
 } SaylauPaletteKind;
 
+/**
+ * SaylauMeasure:
+ * @SAYLAU_MEASURE_AUTO: who leads, where results of areas were published; else turnout, else events
+ * @SAYLAU_MEASURE_WINNER: who has the largest share
+ * @SAYLAU_MEASURE_SHARE: one candidate's share
+ * @SAYLAU_MEASURE_TURNOUT: the newest figure of turnout by the moment
+ * @SAYLAU_MEASURE_EVENTS: how many events there were
+ * @SAYLAU_MEASURE_DETAINED: how many people were detained, as far as claims about single days say it
+ * @SAYLAU_MEASURE_DIFFERENCE: how far one candidate's share is from the one in the tally compared with
+ *
+ * What colours the areas.
+ */
+typedef enum
+{
+  SAYLAU_MEASURE_AUTO,
+  SAYLAU_MEASURE_WINNER,
+  SAYLAU_MEASURE_SHARE,
+  SAYLAU_MEASURE_TURNOUT,
+  SAYLAU_MEASURE_EVENTS,
+  SAYLAU_MEASURE_DETAINED,
+  SAYLAU_MEASURE_DIFFERENCE,
+} SaylauMeasure;
+
 #define SAYLAU_CHART_MIN_WIDTH 320
 #define SAYLAU_CHART_MIN_HEIGHT 240
 #define SAYLAU_CHART_MAX_SIZE 8192
@@ -57,9 +82,13 @@ typedef enum
  * @chart: which chart
  * @tally: whose result, or %SAYLAU_NONE: there is no result yet (bars and pie say so)
  * @compare: a tally compared with, or %SAYLAU_NONE
- * @area: whose result is asked for; where the tally has none, its parent's is shown, and said so
- * @from: first second of the timeline's axis, or %SAYLAU_NO_TIME: fit what there is
- * @to: first second after the timeline's axis, or %SAYLAU_NO_TIME
+ * @area: whose result is asked for; where the tally has none, its parent's is shown, and said so;
+ *   on a map the area whose parts are shown, or where it has none itself among its like
+ * @measure: what a map of areas shows
+ * @classing: how a map of areas puts its values into classes
+ * @candidate: whose share a map of areas shows, or %SAYLAU_NONE: the one with the largest
+ * @from: first second of the timeline's axis, or of the events on a map, or %SAYLAU_NO_TIME: fit what there is
+ * @to: first second after that, or %SAYLAU_NO_TIME
  * @moment: where the timeline's cursor stands, or %SAYLAU_NO_TIME
  * @span_start: start of the brushed span, or %SAYLAU_NO_TIME: none is
  * @span_end: end of the brushed span
@@ -83,6 +112,9 @@ typedef struct
   int tally;
   int compare;
   int area;
+  SaylauMeasure measure;
+  SaylauClassing classing;
+  int candidate;
   gint64 from, to;
   gint64 moment;
   gint64 span_start, span_end;
@@ -106,6 +138,12 @@ double saylau_chart_spec_get_zoom (const SaylauChartSpec *self);
 const char *saylau_chart_kind_to_id (SaylauChartKind kind);
 gboolean saylau_chart_kind_from_id (const char *id,
                                     SaylauChartKind *kind);
+const char *saylau_measure_to_id (SaylauMeasure measure);
+gboolean saylau_measure_from_id (const char *id,
+                                 SaylauMeasure *measure);
+const char *saylau_classing_to_id (SaylauClassing classing);
+gboolean saylau_classing_from_id (const char *id,
+                                  SaylauClassing *classing);
 gboolean saylau_theme_kind_from_id (const char *id,
                                     SaylauThemeKind *kind);
 gboolean saylau_palette_kind_from_id (const char *id,

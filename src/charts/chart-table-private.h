@@ -86,8 +86,11 @@ char *saylau_chart_table_sources (const SaylauChartTable *self,
                                   gboolean exact);
 
 /* The tables of the charts, each in a file of its own. */
+void saylau_area_table_fill (SaylauChartTable *table);
 void saylau_result_table_fill (SaylauChartTable *table);
 void saylau_timeline_table_fill (SaylauChartTable *table);
 void saylau_turnout_table_fill (SaylauChartTable *table);
+void saylau_compare_table_fill (SaylauChartTable *table);
+void saylau_tallies_table_fill (SaylauChartTable *table);
 
 G_END_DECLS

@@ -8,12 +8,15 @@
 #include <math.h>
 #include <string.h>
 
-/* Fills in title, columns and rows. A chart without a function has no table yet. */
+/* Each fills in title, columns and rows of its chart. */
 static void (*const fill_functions[]) (SaylauChartTable *table) = {
   [SAYLAU_CHART_BAR] = saylau_result_table_fill,
   [SAYLAU_CHART_PIE] = saylau_result_table_fill,
   [SAYLAU_CHART_TIMELINE] = saylau_timeline_table_fill,
+  [SAYLAU_CHART_AREAS] = saylau_area_table_fill,
   [SAYLAU_CHART_TURNOUT] = saylau_turnout_table_fill,
+  [SAYLAU_CHART_COMPARE] = saylau_compare_table_fill,
+  [SAYLAU_CHART_TALLIES] = saylau_tallies_table_fill,
 };
 
 G_DEFINE_BOXED_TYPE (SaylauChartTable, saylau_chart_table, saylau_chart_table_ref, saylau_chart_table_unref)

@@ -3,6 +3,7 @@
  */
 #include "charts/layout.h"
 
+#include "charts/area-layout.h"
 #include "charts/bar-layout.h"
 #include "charts/compare-layout.h"
 #include "charts/pie-layout.h"
@@ -43,6 +44,9 @@ saylau_layout (const SaylauElection *election,
       break;
     case SAYLAU_CHART_TIMELINE:
       saylau_timeline_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_AREAS:
+      saylau_area_layout (builder, election, spec);
       break;
     case SAYLAU_CHART_TURNOUT:
       saylau_turnout_layout (builder, election, spec);

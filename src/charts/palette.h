@@ -28,6 +28,9 @@ SaylauPaint saylau_palette_get_paint (const SaylauElection *election,
                                       const SaylauTheme *theme);
 SaylauRgba saylau_palette_simulate (SaylauRgba color,
                                     SaylauColorBlindness kind);
+SaylauRgba saylau_palette_mix (SaylauRgba a,
+                               SaylauRgba b,
+                               double part);
 double saylau_palette_difference (SaylauRgba a,
                                   SaylauRgba b);
 

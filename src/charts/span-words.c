@@ -11,30 +11,6 @@
 #define MAX_TOTALS 6
 
 static char *
-tell_events (const SaylauLanguage *language,
-             const SaylauSpanSummary *summary)
-{
-  g_autofree char *count = saylau_timeline_words_count (language, SAYLAU_LANE_POLITICS, summary->n_events);
-  g_autoptr (GString) kinds = g_string_new (NULL);
-
-  if (summary->n_events == 0)
-    return g_strdup (saylau_language_word (language, "No events"));
-
-  for (int kind = 0; kind < SAYLAU_N_EVENT_KINDS; kind++)
-    {
-      g_autofree char *number = saylau_language_count (language, summary->kinds[kind]);
-      /* Translators: one of a list: a kind of event and how many there are, "Protest 12". */
-      g_autofree char *entry = saylau_language_fill (saylau_language_word (language, "{kind} {number}"),
-                                                     "kind", saylau_timeline_words_kind (language, kind), "number", number, NULL);
-
-      if (summary->kinds[kind] > 0)
-        g_string_append_printf (kinds, "%s%s", kinds->len > 0 ? ", " : "", entry);
-    }
-  /* Translators: how many events, and a list of their kinds with numbers: "15 events: Protest 12, Election 3". */
-  return saylau_language_fill (saylau_language_word (language, "{events}: {kinds}"), "events", count, "kinds", kinds->str, NULL);
-}
-
-static char *
 tell_side (const SaylauLanguage *language,
            const SaylauSpanSummary *summary,
            SaylauClaimSide side)
@@ -76,32 +52,67 @@ tell_total (const SaylauLanguage *language,
   return saylau_language_fill (saylau_language_word (language, "{when}: {claims}"), "when", when, "claims", claims, NULL);
 }
 
-static char *
-tell_totals (const SaylauLanguage *language,
-             const SaylauElection *election,
-             const GArray *totals)
+static void
+add_totals (GPtrArray *lines,
+            const SaylauLanguage *language,
+            const SaylauElection *election,
+            const GArray *totals)
 {
-  g_autoptr (GString) list = g_string_new (NULL);
   guint n = MIN (totals->len, MAX_TOTALS);
 
+  if (n == 0)
+    return;
+  /* Translators: above a list of totals of the detained that somebody told: they count people of other days too. */
+  g_ptr_array_add (lines, g_strdup (saylau_language_word (language, "Totals, which may be about other days and are in no sum")));
   for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *total = tell_total (language, election, g_array_index (totals, int, i));
-
-      g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", total);
-    }
+    g_ptr_array_add (lines, tell_total (language, election, g_array_index (totals, int, i)));
   if (n < totals->len)
     {
       g_autofree char *number = saylau_language_count (language, totals->len - n);
-      /* Translators: at the end of a list of totals. */
-      g_autofree char *more = saylau_language_fill (saylau_language_plural (language, "{number} more total", "{number} more totals", totals->len - n),
-                                                    "number", number, NULL);
 
-      g_string_append_printf (list, "; %s", more);
+      /* Translators: at the end of a list of totals. */
+      g_ptr_array_add (lines, saylau_language_fill (saylau_language_plural (language, "{number} more total", "{number} more totals", totals->len - n),
+                                                    "number", number, NULL));
     }
-  /* Translators: totals of the detained that somebody told; they count people of other days too. */
-  return saylau_language_fill (saylau_language_word (language, "Totals, which may be about other days and are not added: {totals}"),
-                               "totals", list->str, NULL);
+}
+
+/**
+ * saylau_span_words_events:
+ * @language: the words
+ * @election: the election
+ * @from: the first second, since 1970-01-01T00:00Z
+ * @to: the first second after the span, over @from
+ *
+ * Returns: (transfer full): how many events there were in that time, and of which kinds
+ */
+char *
+saylau_span_words_events (const SaylauLanguage *language,
+                          const SaylauElection *election,
+                          gint64 from,
+                          gint64 to)
+{
+  g_autoptr (GString) kinds = g_string_new (NULL);
+  g_autofree char *count = NULL;
+  guint n_events = 0;
+
+  for (int kind = 0; kind < SAYLAU_N_EVENT_KINDS; kind++)
+    {
+      guint n = saylau_span_count_kind (election, kind, from, to);
+      g_autofree char *number = saylau_language_count (language, n);
+      /* Translators: one of a list: a kind of event and how many there are, "Protest 12". */
+      g_autofree char *entry = saylau_language_fill (saylau_language_word (language, "{kind} {number}"),
+                                                     "kind", saylau_timeline_words_kind (language, kind), "number", number, NULL);
+
+      if (n > 0)
+        g_string_append_printf (kinds, "%s%s", kinds->len > 0 ? ", " : "", entry);
+      n_events += n;
+    }
+  if (n_events == 0)
+    return g_strdup (saylau_language_word (language, "No events"));
+
+  count = saylau_timeline_words_count (language, SAYLAU_LANE_POLITICS, n_events);
+  /* Translators: how many events, and a list of their kinds with numbers: "15 events: Protest 12, Election 3". */
+  return saylau_language_fill (saylau_language_word (language, "{events}: {kinds}"), "events", count, "kinds", kinds->str, NULL);
 }
 
 /**
@@ -113,7 +124,7 @@ tell_totals (const SaylauLanguage *language,
  *
  * Returns: (transfer full): what happened in that time, a sentence a line and without its full stop: how many events
  *   of which kind; how many were detained, from the lowest to the highest over all claims, and over official ones
- *   alone; what nobody tells a number of; and the totals, which are in no sum
+ *   alone; what nobody tells a number of; and the totals, which are in no sum, one by one
  */
 char **
 saylau_span_words (const SaylauLanguage *language,
@@ -124,7 +135,7 @@ saylau_span_words (const SaylauLanguage *language,
   g_autoptr (SaylauSpanSummary) summary = saylau_span_summary_new (election, from, to);
   GPtrArray *lines = g_ptr_array_new ();
 
-  g_ptr_array_add (lines, tell_events (language, summary));
+  g_ptr_array_add (lines, saylau_span_words_events (language, election, from, to));
   if (summary->n_known > 0)
     {
       g_ptr_array_add (lines, tell_side (language, summary, SAYLAU_SIDE_ALL));
@@ -132,8 +143,7 @@ saylau_span_words (const SaylauLanguage *language,
     }
   if (summary->n_unknown > 0)
     g_ptr_array_add (lines, tell_unknown (language, summary->n_unknown));
-  if (summary->totals->len > 0)
-    g_ptr_array_add (lines, tell_totals (language, election, summary->totals));
+  add_totals (lines, language, election, summary->totals);
   g_ptr_array_add (lines, NULL);
   return (char **) g_ptr_array_free (lines, FALSE);
 }

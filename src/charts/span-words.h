@@ -12,6 +12,10 @@ char **saylau_span_words (const SaylauLanguage *language,
                           const SaylauElection *election,
                           gint64 from,
                           gint64 to);
+char *saylau_span_words_events (const SaylauLanguage *language,
+                                const SaylauElection *election,
+                                gint64 from,
+                                gint64 to);
 char *saylau_span_sentence (const SaylauLanguage *language,
                             const SaylauElection *election,
                             gint64 from,

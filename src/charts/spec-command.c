@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "charts/language.h"
+#include "charts/spec-uses.h"
 #include "formats/exact-number.h"
 
 /* An instant that an option tells: of the time that is written the first second, the first after it, or its middle. */
@@ -168,38 +169,52 @@ append_span (GString *line,
 static void
 append_subject (GString *line,
                 const SaylauElection *election,
-                const SaylauChartSpec *spec)
+                const SaylauChartSpec *spec,
+                SaylauSpecUses uses)
 {
-  const gboolean is_timeline = spec->chart == SAYLAU_CHART_TIMELINE;
-
   append_option (line, "--chart", saylau_chart_kind_to_id (spec->chart));
-  if (spec->tally != SAYLAU_NONE)
+  if ((uses & SAYLAU_USES_TALLY) && spec->tally != SAYLAU_NONE)
     append_option (line, "--tally", saylau_election_get_tally (election, spec->tally)->id);
-  if (spec->compare != SAYLAU_NONE && spec->compare != spec->tally && spec->chart == SAYLAU_CHART_BAR)
+  if ((uses & SAYLAU_USES_COMPARE) && spec->compare != SAYLAU_NONE)
     append_option (line, "--compare", saylau_election_get_tally (election, spec->compare)->id);
-  if (spec->area != saylau_election_get_root_area (election) && !is_timeline)
+  if ((uses & SAYLAU_USES_AREA) && spec->area != saylau_election_get_root_area (election))
     append_option (line, "--area", saylau_election_get_area (election, spec->area)->id);
-  if (is_timeline)
+  if ((uses & SAYLAU_USES_MEASURE) && spec->measure != SAYLAU_MEASURE_AUTO)
+    append_option (line, "--measure", saylau_measure_to_id (spec->measure));
+  if ((uses & SAYLAU_USES_CANDIDATE) && spec->candidate != SAYLAU_NONE)
+    append_option (line, "--candidate", saylau_election_get_candidate (election, spec->candidate)->id);
+}
+
+static void
+append_time (GString *line,
+             const SaylauElection *election,
+             const SaylauChartSpec *spec,
+             SaylauSpecUses uses)
+{
+  if (uses & SAYLAU_USES_TIME)
     {
       append_instant (line, "--from", election, spec->from, MEANT_START);
       append_instant (line, "--to", election, spec->to, MEANT_END);
-      append_span (line, election, spec);
     }
-  /* A result says its moment only where there is no tally yet. */
-  if (is_timeline || spec->tally == SAYLAU_NONE)
+  if (uses & SAYLAU_USES_SPAN)
+    append_span (line, election, spec);
+  if (uses & SAYLAU_USES_MOMENT)
     append_instant (line, "--moment", election, spec->moment, MEANT_MIDDLE);
-  if (spec->order != SAYLAU_ORDER_SHARE && !is_timeline)
-    append_option (line, "--order", saylau_order_to_id (spec->order));
 }
 
 /* How it is drawn. */
 static void
 append_look (GString *line,
              const SaylauElection *election,
-             const SaylauChartSpec *spec)
+             const SaylauChartSpec *spec,
+             SaylauSpecUses uses)
 {
   g_autoptr (SaylauChartSpec) usual = saylau_chart_spec_new (election);
 
+  if ((uses & SAYLAU_USES_CLASSING) && spec->classing != usual->classing)
+    append_option (line, "--classes", saylau_classing_to_id (spec->classing));
+  if ((uses & SAYLAU_USES_ORDER) && spec->order != usual->order)
+    append_option (line, "--order", saylau_order_to_id (spec->order));
   if (spec->decimals != usual->decimals)
     append_number (line, "--decimals", spec->decimals);
   if (spec->width != usual->width || spec->height != usual->height)
@@ -212,7 +227,7 @@ append_look (GString *line,
     append_number (line, "--zoom", saylau_chart_spec_get_zoom (spec));
   if (spec->theme != usual->theme)
     append_option (line, "--theme", saylau_theme_kind_to_id (spec->theme));
-  if (spec->palette != usual->palette && spec->chart != SAYLAU_CHART_TIMELINE)
+  if ((uses & SAYLAU_USES_PALETTE) && spec->palette != usual->palette)
     append_option (line, "--palette", saylau_palette_kind_to_id (spec->palette));
   append_option (line, "--lang", saylau_language_get_tag (saylau_language_get (spec->lang)));
 }
@@ -236,11 +251,13 @@ saylau_spec_command_new (const SaylauElection *election,
                          const char *document,
                          const char *output)
 {
+  SaylauSpecUses uses = saylau_chart_spec_get_uses (spec);
   GString *line = g_string_new ("saylau export");
 
   append_word (line, document);
   append_option (line, "-o", output);
-  append_subject (line, election, spec);
-  append_look (line, election, spec);
+  append_subject (line, election, spec, uses);
+  append_time (line, election, spec, uses);
+  append_look (line, election, spec, uses);
   return g_string_free (line, FALSE);
 }

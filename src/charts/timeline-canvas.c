@@ -5,6 +5,7 @@
 
 #include <math.h>
 
+#define LEAST_BAR_WIDTH 6.0 /* px of a piece of time that has a bar of its own */
 #define CAPTION_HEIGHT 15.0
 #define NOTE_STYLE ((SaylauTextStyle){ 11, SAYLAU_WEIGHT_REGULAR, FALSE })
 #define GUTTER_GAP 10.0
@@ -361,4 +362,29 @@ saylau_timeline_canvas_link (SaylauTimelineCanvas *self)
         }
       above = row;
     }
+}
+
+/**
+ * saylau_timeline_canvas_pick_piece:
+ * @self: a canvas
+ *
+ * Returns: the smallest piece of the calendar that has room for a bar of its own: a day, a week, a month, a year or
+ *   a power of ten of years
+ */
+SaylauTimeStep
+saylau_timeline_canvas_pick_piece (const SaylauTimelineCanvas *self)
+{
+  static const SaylauTimeUnit units[] = { SAYLAU_UNIT_DAY, SAYLAU_UNIT_WEEK, SAYLAU_UNIT_MONTH, SAYLAU_UNIT_YEAR };
+  double per_second = self->plot.width / ((double) self->range.to - self->range.from);
+  SaylauTimeStep step = { SAYLAU_UNIT_DAY, 1 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
+    {
+      step.unit = units[i];
+      if (saylau_time_step_get_seconds (step) * per_second >= LEAST_BAR_WIDTH)
+        return step;
+    }
+  while (saylau_time_step_get_seconds (step) * per_second < LEAST_BAR_WIDTH)
+    step.count *= 10;
+  return step;
 }

@@ -119,6 +119,7 @@ void saylau_timeline_canvas_draw_caption (SaylauTimelineCanvas *self,
                                           SaylauRect lane,
                                           const char *caption,
                                           const char *note);
+SaylauTimeStep saylau_timeline_canvas_pick_piece (const SaylauTimelineCanvas *self);
 void saylau_timeline_canvas_link (SaylauTimelineCanvas *self);
 
 G_END_DECLS

@@ -7,7 +7,6 @@
 #include "charts/timeline-labels.h"
 #include "charts/timeline-words.h"
 
-#define LEAST_WIDTH 6.0 /* px of a piece of time that has a bar of its own */
 #define WIDEST_BAR 30.0
 #define TOTAL_HEIGHT 16.0 /* of a row of totals */
 #define TOTAL_WIDTH 260.0 /* of the words that may stand for a number */
@@ -71,24 +70,6 @@ find_day (GArray *days,
         high = middle;
     }
   return low;
-}
-
-static SaylauTimeStep
-pick_unit (const SaylauTimelineCanvas *canvas)
-{
-  static const SaylauTimeUnit units[] = { SAYLAU_UNIT_DAY, SAYLAU_UNIT_WEEK, SAYLAU_UNIT_MONTH, SAYLAU_UNIT_YEAR };
-  double per_second = canvas->plot.width / ((double) canvas->range.to - canvas->range.from);
-  SaylauTimeStep step = { SAYLAU_UNIT_DAY, 1 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (units); i++)
-    {
-      step.unit = units[i];
-      if (saylau_time_step_get_seconds (step) * per_second >= LEAST_WIDTH)
-        return step;
-    }
-  while (saylau_time_step_get_seconds (step) * per_second < LEAST_WIDTH)
-    step.count *= 10;
-  return step;
 }
 
 static GArray *
@@ -636,7 +617,7 @@ void
 saylau_timeline_draw_detained (SaylauTimelineCanvas *canvas,
                                SaylauRect rect)
 {
-  SaylauTimeStep step = pick_unit (canvas);
+  SaylauTimeStep step = saylau_timeline_canvas_pick_piece (canvas);
   g_autoptr (GArray) pieces = find_pieces (canvas, step);
   GArray *row = saylau_timeline_canvas_add_row (canvas);
   double caption = saylau_timeline_canvas_get_caption_height (canvas);

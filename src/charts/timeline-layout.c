@@ -10,6 +10,7 @@
 #include "charts/timeline-events.h"
 #include "charts/timeline-flags.h"
 #include "charts/timeline-frame.h"
+#include "charts/timeline-frequency.h"
 #include "charts/timeline-legend.h"
 #include "charts/timeline-words.h"
 
@@ -44,6 +45,13 @@ typedef struct
 /* The first is given up first where there is not enough height. */
 static const LaneId drop_order[] = { LANE_DETAINED, LANE_PHASES, LANE_POLITICS, LANE_VIOLENCE, LANE_TALLIES };
 
+/* Whether the bars below the lanes are those of the events, and not of the detained. */
+static gboolean
+counts_events (const SaylauTimelineCanvas *canvas)
+{
+  return canvas->spec->measure == SAYLAU_MEASURE_EVENTS;
+}
+
 static const char *
 get_lane_name (const SaylauTimelineCanvas *canvas,
                LaneId lane)
@@ -70,7 +78,7 @@ get_lane_name (const SaylauTimelineCanvas *canvas,
     case LANE_DETAINED:
     case N_LANES:
     default:
-      return saylau_language_word (language, "Detained a day");
+      return saylau_language_word (language, counts_events (canvas) ? "Events a day" : "Detained a day");
     }
 }
 
@@ -94,7 +102,7 @@ plan_lanes (const SaylauTimelineCanvas *canvas,
     lanes[LANE_VIOLENCE] = (Lane){ 34 + caption, 100 + caption, 260, 0, FALSE };
   if (index->rows[SAYLAU_LANE_POLITICS]->len > 0)
     lanes[LANE_POLITICS] = (Lane){ 34 + caption, 96 + caption, 200, 0, FALSE };
-  if (index->detained->days->len + index->apart->len > 0)
+  if (counts_events (canvas) ? canvas->election->events->len > 0 : index->detained->days->len + index->apart->len > 0)
     lanes[LANE_DETAINED] = (Lane){ 44 + caption, 88 + caption, 180, 0, FALSE };
 }
 
@@ -187,7 +195,10 @@ draw_lane (SaylauTimelineCanvas *canvas,
     case LANE_DETAINED:
     case N_LANES:
     default:
-      saylau_timeline_draw_detained (canvas, rect);
+      if (counts_events (canvas))
+        saylau_timeline_draw_frequency (canvas, rect);
+      else
+        saylau_timeline_draw_detained (canvas, rect);
       return;
     }
 }

@@ -4,6 +4,7 @@
 #include "cli/chart-options.h"
 
 #include "charts/language.h"
+#include "charts/spec-uses.h"
 #include "model/error.h"
 
 #include <math.h>
@@ -29,6 +30,13 @@ get_area_id (const SaylauElection *election,
              int item)
 {
   return saylau_election_get_area (election, item)->id;
+}
+
+static const char *
+get_candidate_id (const SaylauElection *election,
+                  int item)
+{
+  return saylau_election_get_candidate (election, item)->id;
 }
 
 static gboolean
@@ -92,6 +100,19 @@ find_area (const SaylauElection *election,
   *area = saylau_election_find_area (election, id);
   return *area != SAYLAU_NONE ||
          fail_with_ids (error, "area", id, election, election->areas, get_area_id);
+}
+
+static gboolean
+find_candidate (const SaylauElection *election,
+                const char *id,
+                int *candidate,
+                GError **error)
+{
+  if (id == NULL)
+    return TRUE;
+  *candidate = saylau_election_find_candidate (election, id);
+  return *candidate != SAYLAU_NONE ||
+         fail_with_ids (error, "candidate", id, election, election->candidates, get_candidate_id);
 }
 
 /* One end of the axis: from the first second that is meant, to the last. */
@@ -177,7 +198,33 @@ parse_chart_cb (const char *option,
   SaylauChartOptions *self = data;
 
   return saylau_chart_kind_from_id (value, &self->chart) ||
-         fail (error, "%s is 'bar', 'pie' or 'timeline', not '%s'", option, value);
+         fail (error, "%s is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare' or 'tallies', not '%s'", option, value);
+}
+
+static gboolean
+parse_measure_cb (const char *option,
+                  const char *value,
+                  gpointer data,
+                  GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  self->has_measure = TRUE;
+  return saylau_measure_from_id (value, &self->measure) ||
+         fail (error, "%s is 'auto', 'winner', 'share', 'turnout', 'events', 'detained' or 'difference', not '%s'", option, value);
+}
+
+static gboolean
+parse_classes_cb (const char *option,
+                  const char *value,
+                  gpointer data,
+                  GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  self->has_classing = TRUE;
+  return saylau_classing_from_id (value, &self->classing) ||
+         fail (error, "%s is 'equal', 'quantile' or 'none', not '%s'", option, value);
 }
 
 static gboolean
@@ -315,6 +362,7 @@ saylau_chart_options_clear (SaylauChartOptions *self)
   g_free (self->tally);
   g_free (self->compare);
   g_free (self->area);
+  g_free (self->candidate);
   g_free (self->from);
   g_free (self->to);
   g_free (self->moment);
@@ -337,13 +385,19 @@ saylau_chart_options_create_context (SaylauChartOptions *self,
 {
   const GOptionEntry entries[] = {
     { "chart", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_chart_cb,
-      "Which chart: bar (default), pie or timeline", "CHART" },
+      "Which chart, see below (default: bar)", "CHART" },
     { "tally", 0, 0, G_OPTION_ARG_FILENAME, &self->tally,
       "Whose result, a tally (default: the newest)", "ID" },
     { "compare", 0, 0, G_OPTION_ARG_FILENAME, &self->compare,
-      "A tally to compare it with; for bars (default: none)", "ID" },
+      "A tally to compare it with (default: none)", "ID" },
     { "area", 0, 0, G_OPTION_ARG_FILENAME, &self->area,
       "Whose result, an area (default: the whole)", "ID" },
+    { "measure", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_measure_cb,
+      "What areas show; auto (default), winner, turnout, …", "MEASURE" },
+    { "candidate", 0, 0, G_OPTION_ARG_FILENAME, &self->candidate,
+      "Whose share areas show (default: who leads the whole)", "ID" },
+    { "classes", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_classes_cb,
+      "Shades of areas: equal (default), quantile or none", "CLASSES" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from,
       "Start of the timeline: 2019, 2019-06 or 2019-06-09T18:00", "TIME" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &self->to,
@@ -408,10 +462,13 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
     spec->decimals = self->decimals;
   spec->zoom = self->zoom;
   spec->order = self->order;
+  spec->measure = self->measure;
+  spec->classing = self->classing;
   spec->lang = g_strdup (self->lang);
   if (!find_tally (election, self->tally, &spec->tally, error) ||
       !find_tally (election, self->compare, &spec->compare, error) ||
       !find_area (election, self->area, &spec->area, error) ||
+      !find_candidate (election, self->candidate, &spec->candidate, error) ||
       !parse_time (election, "--from", self->from, FALSE, &spec->from, error) ||
       !parse_time (election, "--to", self->to, TRUE, &spec->to, error) ||
       !parse_moment (self, election, spec, error) ||
@@ -434,26 +491,32 @@ char *
 saylau_chart_options_list_idle (const SaylauChartOptions *self,
                                 const SaylauChartSpec *spec)
 {
-  const gboolean is_timeline = spec->chart == SAYLAU_CHART_TIMELINE;
-  const gboolean is_same = spec->compare == spec->tally;
+  SaylauSpecUses uses = saylau_chart_spec_get_uses (spec);
+  /* Where no tally is named the moment picks one. */
+  const SaylauSpecUses picks = self->tally == NULL ? SAYLAU_USES_TALLY : 0;
   const struct
   {
     const char *name;
-    gboolean is_idle;
+    gboolean is_given;
+    SaylauSpecUses use;
   } options[] = {
-    { "--area", self->area != NULL && is_timeline },
-    { "--compare", self->compare != NULL && (spec->chart != SAYLAU_CHART_BAR || is_same) },
-    { "--from", self->from != NULL && !is_timeline },
-    { "--to", self->to != NULL && !is_timeline },
-    { "--moment", self->moment != NULL && self->tally != NULL && !is_timeline },
-    { "--span", self->span != NULL && !is_timeline },
-    { "--order", self->has_order && is_timeline },
-    { "--palette", self->has_palette && is_timeline },
+    { "--area", self->area != NULL, SAYLAU_USES_AREA },
+    { "--tally", self->tally != NULL, SAYLAU_USES_TALLY },
+    { "--compare", self->compare != NULL, SAYLAU_USES_COMPARE },
+    { "--measure", self->has_measure, SAYLAU_USES_MEASURE },
+    { "--candidate", self->candidate != NULL, SAYLAU_USES_CANDIDATE },
+    { "--classes", self->has_classing, SAYLAU_USES_CLASSING },
+    { "--from", self->from != NULL, SAYLAU_USES_TIME },
+    { "--to", self->to != NULL, SAYLAU_USES_TIME },
+    { "--moment", self->moment != NULL, SAYLAU_USES_MOMENT | picks },
+    { "--span", self->span != NULL, SAYLAU_USES_SPAN },
+    { "--order", self->has_order, SAYLAU_USES_ORDER },
+    { "--palette", self->has_palette, SAYLAU_USES_PALETTE },
   };
   g_autoptr (GString) list = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (options); i++)
-    if (options[i].is_idle)
+    if (options[i].is_given && !(uses & options[i].use))
       g_string_append_printf (list, "%s%s", list->len > 0 ? ", " : "", options[i].name);
   return list->len > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
 }

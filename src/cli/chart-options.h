@@ -18,6 +18,11 @@ typedef struct
   char *tally;
   char *compare;
   char *area;
+  char *candidate;
+  SaylauMeasure measure;
+  gboolean has_measure; /* it was asked for */
+  SaylauClassing classing;
+  gboolean has_classing; /* it was asked for */
   char *from;
   char *to;
   char *moment;

@@ -52,6 +52,21 @@ list_areas (const SaylauElection *election,
   return g_string_free (list, FALSE);
 }
 
+static char *
+list_candidates (const SaylauElection *election,
+                 const SaylauLanguage *language)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < election->candidates->len; i++)
+    {
+      const SaylauCandidate *candidate = saylau_election_get_candidate (election, i);
+
+      g_string_append_printf (list, "%s\t%s\n", candidate->id, saylau_text_get (candidate->name, saylau_language_get_tag (language)));
+    }
+  return g_string_free (list, FALSE);
+}
+
 /* One a line, the id before a tab: for whoever types the next command, and for the shells' completion. */
 static int
 list (const char *path,
@@ -60,14 +75,22 @@ list (const char *path,
 {
   g_autoptr (SaylauElection) election = NULL;
   g_autofree char *text = NULL;
-  gboolean is_tallies = g_str_equal (what, "tallies");
+  const struct
+  {
+    const char *what;
+    char *(*list) (const SaylauElection *election,
+                   const SaylauLanguage *language);
+  } lists[] = { { "tallies", list_tallies }, { "areas", list_areas }, { "candidates", list_candidates } };
+  guint i = 0;
 
-  if (!is_tallies && !g_str_equal (what, "areas"))
-    return saylau_command_fail ("describe", SAYLAU_EXIT_USAGE, "--list is 'tallies' or 'areas', not '%s'", what);
+  while (i < G_N_ELEMENTS (lists) && !g_str_equal (what, lists[i].what))
+    i++;
+  if (i == G_N_ELEMENTS (lists))
+    return saylau_command_fail ("describe", SAYLAU_EXIT_USAGE, "--list is 'tallies', 'areas' or 'candidates', not '%s'", what);
   election = saylau_draw_load ("describe", path);
   if (election == NULL)
     return SAYLAU_EXIT_FAILED;
-  text = is_tallies ? list_tallies (election, saylau_language_get (lang)) : list_areas (election, saylau_language_get (lang));
+  text = lists[i].list (election, saylau_language_get (lang));
   return saylau_command_print ("describe", text);
 }
 
@@ -76,7 +99,7 @@ list (const char *path,
  * @arguments: (array zero-terminated=1): the command line, from "describe" on
  *
  * Prints a chart of a document in words: its title, its accessible description and each of its marks;
- * or the ids that its tallies or areas have.
+ * or the ids that its tallies, areas or candidates have.
  *
  * Returns: the exit status
  */
@@ -91,7 +114,7 @@ saylau_describe_main (char **arguments)
   g_autofree char *what = NULL;
   int status;
   const GOptionEntry entries[] = {
-    { "list", 0, 0, G_OPTION_ARG_FILENAME, &what, "List ids instead: tallies or areas, with their names", "WHAT" },
+    { "list", 0, 0, G_OPTION_ARG_FILENAME, &what, "List ids instead: tallies, areas or candidates", "WHAT" },
     G_OPTION_ENTRY_NULL
   };
 

@@ -111,6 +111,12 @@ read_candidate (SaylauDocument *self,
   candidate->incumbent = saylau_document_read_boolean (self, values[INCUMBENT]);
 }
 
+/* Where an area names its parent and its tile, or 0. */
+typedef struct
+{
+  SaylauJsonValue parent, tile;
+} AreaPlaces;
+
 static gboolean
 read_tile (SaylauDocument *self,
            SaylauJsonValue value,
@@ -144,9 +150,10 @@ read_tile (SaylauDocument *self,
   return TRUE;
 }
 
-static SaylauJsonValue
+static void
 read_area (SaylauDocument *self,
-           SaylauJsonValue object)
+           SaylauJsonValue object,
+           AreaPlaces *places)
 {
   enum
   {
@@ -162,12 +169,13 @@ read_area (SaylauDocument *self,
 
   g_ptr_array_add (self->election->areas, area);
   if (!saylau_document_read_members (self, object, "an area: an object", members, N, values, &area->unknown))
-    return 0;
+    return;
 
   area->id = saylau_document_read_id (self, values[ID], self->areas, self->election->areas->len - 1);
   area->name = saylau_document_read_text (self, values[NAME]);
   area->has_tile = read_tile (self, values[TILE], area);
-  return values[PARENT];
+  places->parent = values[PARENT];
+  places->tile = values[TILE];
 }
 
 static SaylauArea *
@@ -180,7 +188,7 @@ get_area (SaylauDocument *self,
 /* Goes up from each area, marking its way: whoever meets their own mark is in a cycle. */
 static void
 check_cycles (SaylauDocument *self,
-              const SaylauJsonValue *places)
+              const AreaPlaces *places)
 {
   guint n_areas = self->election->areas->len;
   g_autofree guint *marks = g_new0 (guint, n_areas);
@@ -195,8 +203,32 @@ check_cycles (SaylauDocument *self,
           area = get_area (self, area)->parent;
         }
       if (area != SAYLAU_NONE && marks[area] == i + 1)
-        saylau_document_report (self, SAYLAU_SEVERITY_ERROR, places[area],
+        saylau_document_report (self, SAYLAU_SEVERITY_ERROR, places[area].parent,
                                 "the area lies in itself: its parents lead back to it; give one of them no parent");
+    }
+}
+
+/* One map shows the parts of one area, so that only these can get in each other's way. */
+static void
+check_tiles (SaylauDocument *self,
+             const AreaPlaces *places)
+{
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->election->areas->len; i++)
+    {
+      const SaylauArea *area = get_area (self, i);
+      g_autofree char *cell = g_strdup_printf ("%d %d %d", area->parent, area->tile_column, area->tile_row);
+      const SaylauArea *first = g_hash_table_lookup (taken, cell);
+
+      if (!area->has_tile)
+        continue;
+      if (first != NULL)
+        saylau_document_report (self, SAYLAU_SEVERITY_WARNING, places[i].tile,
+                                "the cell is that of “%s” already, so that the map shows this area below the others; give it a cell of its own",
+                                first->id != NULL ? first->id : "?");
+      else
+        g_hash_table_insert (taken, g_steal_pointer (&cell), (gpointer) area);
     }
 }
 
@@ -284,30 +316,30 @@ saylau_document_read_areas (SaylauDocument *self,
 {
   SaylauJsonIter iter;
   SaylauJsonValue key, object;
-  g_autoptr (GArray) parents = g_array_new (FALSE, FALSE, sizeof (SaylauJsonValue));
+  g_autoptr (GArray) places = g_array_new (FALSE, TRUE, sizeof (AreaPlaces));
 
   if (!saylau_document_iterate (self, list, "an array of areas", &iter))
     return;
   while (saylau_json_iter_next (&iter, &key, &object))
     {
-      SaylauJsonValue parent = read_area (self, object);
-
-      g_array_append_val (parents, parent);
+      g_array_set_size (places, places->len + 1);
+      read_area (self, object, &g_array_index (places, AreaPlaces, places->len - 1));
     }
-  if (parents->len == 0)
+  if (places->len == 0)
     saylau_document_report (self, SAYLAU_SEVERITY_ERROR, list, "there is no area; expected one or more");
 
   /* A parent may come after its children. */
-  g_array_set_size (self->n_areas_within, parents->len);
-  for (guint i = 0; i < parents->len; i++)
+  g_array_set_size (self->n_areas_within, places->len);
+  for (guint i = 0; i < places->len; i++)
     {
-      int parent = saylau_document_read_reference (self, g_array_index (parents, SaylauJsonValue, i), self->areas, "areas");
+      int parent = saylau_document_read_reference (self, g_array_index (places, AreaPlaces, i).parent, self->areas, "areas");
 
       get_area (self, i)->parent = parent;
       if (parent != SAYLAU_NONE)
         g_array_index (self->n_areas_within, guint, parent)++;
     }
-  check_cycles (self, (const void *) parents->data);
+  check_cycles (self, (const void *) places->data);
+  check_tiles (self, (const void *) places->data);
 }
 
 /**

@@ -4,6 +4,7 @@
 #include "widgets/details-pane.h"
 
 #include "widgets/details-parts.h"
+#include "widgets/event-list.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -16,20 +17,25 @@ typedef struct
   const SaylauElection *election;
   int tally, area, candidate, event;
   gint64 moment;
-  gint64 span_start, span_end;
 } Subject;
 
 /**
  * SaylauDetailsPane:
  *
- * What is selected: an event, a candidate, a span of time, or else the tally that is shown. Its page is made when
- * there is time, so that charts never wait for its text.
+ * Two pages. The one tells what is selected: an event, a candidate, or else the tally that is shown; it is made when
+ * there is time, so that charts never wait for its text. The other is the list of events, which a span of time brings up,
+ * and which stays as long as events are chosen in it.
  */
 struct _SaylauDetailsPane
 {
   GtkWidget parent_instance;
 
+  GtkWidget *box;
+  GtkWidget *switcher;
+  GtkStack *stack;
   GtkScrolledWindow *scrolled;
+  SaylauEventList *list;
+  gboolean came_with_span; /* the list did */
   SaylauSelection *selection;
   GSettings *settings;
   Subject subject;
@@ -55,8 +61,6 @@ create_page (SaylauDetailsPane *self)
     return saylau_event_details_new (&details, event);
   if (candidate != SAYLAU_NONE)
     return saylau_candidate_details_new (&details, candidate);
-  if (saylau_selection_get_span (self->selection, NULL, NULL))
-    return saylau_span_details_new (&details);
   return saylau_tally_details_new (&details);
 }
 
@@ -75,7 +79,6 @@ get_subject (SaylauDetailsPane *self)
   /* Of the pages only an event's, which tells the turnout there by then, changes with the moment. */
   if (subject.event != SAYLAU_NONE)
     subject.moment = saylau_selection_get_moment (self->selection);
-  saylau_selection_get_span (self->selection, &subject.span_start, &subject.span_end);
   return subject;
 }
 
@@ -122,12 +125,53 @@ selection_changed_cb (SaylauDetailsPane *self)
   Subject before = self->subject;
 
   if (subject.election == before.election && subject.tally == before.tally && subject.area == before.area &&
-      subject.candidate == before.candidate && subject.event == before.event && subject.moment == before.moment &&
-      subject.span_start == before.span_start && subject.span_end == before.span_end)
+      subject.candidate == before.candidate && subject.event == before.event && subject.moment == before.moment)
     return;
 
   self->subject = subject;
   queue_update (self);
+}
+
+/* The focus must not stay in a page that is no longer seen, nor go into one that is about to be made anew. */
+static void
+show_details_cb (SaylauDetailsPane *self)
+{
+  self->came_with_span = FALSE;
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) == GTK_WIDGET (self->list))
+    gtk_widget_grab_focus (gtk_widget_get_first_child (self->switcher));
+  gtk_stack_set_visible_child_name (self->stack, "details");
+}
+
+static void
+event_changed_cb (SaylauDetailsPane *self)
+{
+  if (saylau_selection_get_event (self->selection) != SAYLAU_NONE && !saylau_event_list_is_choosing (self->list))
+    show_details_cb (self);
+}
+
+static void
+candidate_changed_cb (SaylauDetailsPane *self)
+{
+  if (saylau_selection_get_candidate (self->selection) != SAYLAU_NONE)
+    show_details_cb (self);
+}
+
+/* The list comes with a span, and goes with it if it did. */
+static void
+span_changed_cb (SaylauDetailsPane *self)
+{
+  gboolean has_span = saylau_selection_get_span (self->selection, NULL, NULL);
+  gboolean is_list = g_strcmp0 (gtk_stack_get_visible_child_name (self->stack), "events") == 0;
+
+  if (has_span && !is_list)
+    {
+      self->came_with_span = TRUE;
+      gtk_stack_set_visible_child_name (self->stack, "events");
+    }
+  else if (!has_span && is_list && self->came_with_span)
+    {
+      show_details_cb (self);
+    }
 }
 
 static void
@@ -136,8 +180,7 @@ saylau_details_pane_dispose (GObject *object)
   SaylauDetailsPane *self = SAYLAU_DETAILS_PANE (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  if (self->scrolled != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->scrolled));
+  g_clear_pointer (&self->box, gtk_widget_unparent);
   self->scrolled = NULL;
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
@@ -159,9 +202,23 @@ saylau_details_pane_class_init (SaylauDetailsPaneClass *klass)
 static void
 saylau_details_pane_init (SaylauDetailsPane *self)
 {
+  self->switcher = gtk_stack_switcher_new ();
+  self->stack = GTK_STACK (gtk_stack_new ());
   self->scrolled = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
   gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
-  gtk_widget_set_parent (GTK_WIDGET (self->scrolled), GTK_WIDGET (self));
+  self->list = g_object_new (SAYLAU_TYPE_EVENT_LIST, NULL);
+  /* Translators: a page of the side pane: what is selected. */
+  gtk_stack_add_titled (self->stack, GTK_WIDGET (self->scrolled), "details", _ ("Details"));
+  /* Translators: a page of the side pane: the list of events. */
+  gtk_stack_add_titled (self->stack, GTK_WIDGET (self->list), "events", _ ("Events"));
+  gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
+  gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (self->switcher), self->stack);
+  gtk_widget_add_css_class (self->switcher, "pane-switch");
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), self->switcher);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  g_signal_connect_object (self->list, "event-opened", G_CALLBACK (show_details_cb), self, G_CONNECT_SWAPPED);
   /* Translators: the pane about what is selected. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Details"), -1);
 }
@@ -184,6 +241,26 @@ saylau_details_pane_bind (SaylauDetailsPane *self,
   self->selection = g_object_ref (selection);
   self->settings = g_object_ref (settings);
   g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::span", G_CALLBACK (span_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::candidate", G_CALLBACK (candidate_changed_cb), self, G_CONNECT_SWAPPED);
+  saylau_event_list_bind (self->list, selection, settings);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_signal_connect_object (settings, keys[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_details_pane_search_events:
+ * @self: a pane
+ *
+ * Shows the list of events, and puts the focus where words to look for are typed.
+ */
+void
+saylau_details_pane_search_events (SaylauDetailsPane *self)
+{
+  g_return_if_fail (SAYLAU_IS_DETAILS_PANE (self));
+
+  self->came_with_span = FALSE;
+  gtk_stack_set_visible_child_name (self->stack, "events");
+  saylau_event_list_search (self->list);
 }

@@ -15,5 +15,6 @@ G_DECLARE_FINAL_TYPE (SaylauDetailsPane, saylau_details_pane, SAYLAU, DETAILS_PA
 void saylau_details_pane_bind (SaylauDetailsPane *self,
                                SaylauSelection *selection,
                                GSettings *settings);
+void saylau_details_pane_search_events (SaylauDetailsPane *self);
 
 G_END_DECLS

@@ -72,6 +72,5 @@ GtkWidget *saylau_candidate_details_new (const SaylauDetails *details,
                                          int candidate);
 GtkWidget *saylau_event_details_new (const SaylauDetails *details,
                                      int event);
-GtkWidget *saylau_span_details_new (const SaylauDetails *details);
 
 G_END_DECLS

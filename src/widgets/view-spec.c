@@ -23,7 +23,7 @@ get_moment (SaylauSelection *selection)
 /**
  * saylau_view_spec_new:
  * @selection: what is selected, of an election
- * @settings: the user's: palette, order, decimals and language
+ * @settings: the user's: palette, order, bars below the timeline, decimals and language
  * @chart: which chart
  *
  * The one way from what is selected to a chart: the views, the export and the tests ask here,
@@ -55,6 +55,8 @@ saylau_view_spec_new (SaylauSelection *selection,
   saylau_selection_get_span (selection, &spec->span_start, &spec->span_end);
   spec->palette = g_settings_get_enum (settings, "palette");
   spec->order = g_settings_get_enum (settings, "order");
+  if (chart == SAYLAU_CHART_TIMELINE)
+    spec->measure = g_settings_get_enum (settings, "timeline-bars");
   spec->decimals = g_settings_get_int (settings, "decimals");
 
   lang = g_settings_get_string (settings, "language");

@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * How long a frame of the timeline takes with very many events: layout and painting on an image, while
- * the view is panned and zoomed as by a hand or on its way to another time; and blending and painting,
- * while the moment moves.
+ * the view is panned and zoomed as by a hand or on its way to another time, and while a brush goes over it,
+ * with both kinds of bars; and blending and painting, while the moment moves.
  *
  *   timeline-frames [EVENTS [FRAMES [SEED]]]
  */
@@ -157,6 +157,35 @@ time_motion (const SaylauElection *election,
   g_print ("moving frame p50 %.2f ms, p99 %.2f ms\n", get_percentile (frames, n_frames, 0.5), get_percentile (frames, n_frames, 0.99));
 }
 
+/* All there is, with a span that grows over it and its words. */
+static void
+time_brush (const SaylauElection *election,
+            SaylauChartSpec *spec,
+            SaylauMetrics *metrics,
+            cairo_surface_t *surface,
+            guint n_frames)
+{
+  SaylauTimelineRange range = saylau_timeline_range_fit (election);
+  g_autofree gint64 *frames = g_new (gint64, n_frames);
+
+  spec->from = range.from;
+  spec->to = range.to;
+  for (guint i = 0; i < n_frames; i++)
+    {
+      gint64 began = g_get_monotonic_time ();
+      g_autoptr (SaylauScene) scene = NULL;
+
+      spec->measure = i % 2 == 0 ? SAYLAU_MEASURE_DETAINED : SAYLAU_MEASURE_EVENTS;
+      spec->span_start = range.from + SAYLAU_DAY;
+      spec->span_end = spec->span_start + (range.to - range.from) / n_frames * (i + 1);
+      scene = saylau_layout (election, spec, metrics);
+      paint (surface, scene);
+      frames[i] = g_get_monotonic_time () - began;
+    }
+  qsort (frames, n_frames, sizeof *frames, compare_times);
+  g_print ("brushing frame p50 %.2f ms, p99 %.2f ms\n", get_percentile (frames, n_frames, 0.5), get_percentile (frames, n_frames, 0.99));
+}
+
 int
 main (int argc,
       char **argv)
@@ -201,6 +230,8 @@ main (int argc,
   g_print ("layout p50 %.2f ms, p99 %.2f ms; frame p50 %.2f ms, p99 %.2f ms\n",
            get_percentile (layouts, n_frames, 0.5), get_percentile (layouts, n_frames, 0.99),
            get_percentile (frames, n_frames, 0.5), get_percentile (frames, n_frames, 0.99));
+  time_brush (election, spec, metrics, surface, n_frames);
+  spec->span_start = spec->span_end = SAYLAU_NO_TIME;
   time_motion (election, spec, metrics, surface, n_frames);
   cairo_surface_destroy (surface);
   return 0;

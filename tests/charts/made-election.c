@@ -5,11 +5,11 @@
 
 #include <math.h>
 
-static void
-add_area (SaylauElection *election,
-          const char *id,
-          const char *name,
-          int parent)
+void
+made_election_add_area (SaylauElection *election,
+                        const char *id,
+                        const char *name,
+                        int parent)
 {
   SaylauArea *area = saylau_area_new ();
 
@@ -27,8 +27,8 @@ made_election_new (void)
 
   election->title = saylau_text_new_plain ("An election");
   saylau_time_parse ("2020-02-02", election->zone, &election->date, NULL);
-  add_area (election, "land", "Land", SAYLAU_NONE);
-  add_area (election, "town", "Town", 0);
+  made_election_add_area (election, "land", "Land", SAYLAU_NONE);
+  made_election_add_area (election, "town", "Town", 0);
   return election;
 }
 

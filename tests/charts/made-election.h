@@ -8,6 +8,10 @@
 G_BEGIN_DECLS
 
 SaylauElection *made_election_new (void);
+void made_election_add_area (SaylauElection *election,
+                             const char *id,
+                             const char *name,
+                             int parent);
 void made_election_add_candidate (SaylauElection *election,
                                   const char *name);
 void made_election_add_candidates (SaylauElection *election,

@@ -240,11 +240,41 @@ test_range (void)
       }
 }
 
+/* An area of which no figure was published is there, without one. */
+static void
+test_areas (void)
+{
+  g_autoptr (SaylauElection) election = load_sample ();
+  SaylauMeasure measures[] = { SAYLAU_MEASURE_AUTO, SAYLAU_MEASURE_WINNER, SAYLAU_MEASURE_SHARE, SAYLAU_MEASURE_TURNOUT,
+                               SAYLAU_MEASURE_EVENTS, SAYLAU_MEASURE_DETAINED, SAYLAU_MEASURE_DIFFERENCE };
+
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+      g_autoptr (SaylauChartTable) table = NULL;
+      g_autofree char *csv = NULL;
+
+      spec->chart = SAYLAU_CHART_AREAS;
+      spec->measure = measures[i];
+      spec->lang = g_strdup ("en");
+      table = saylau_chart_table_new (election, spec);
+      g_assert_cmpuint (saylau_chart_table_get_n_rows (table), ==, 17);
+      csv = saylau_chart_table_to_text (table, SAYLAU_TABLE_CSV);
+      g_assert_null (strstr (csv, "nan"));
+      g_assert_null (strstr (csv, ",-1,"));
+      if (measures[i] == SAYLAU_MEASURE_SHARE)
+        assert_cell (table, 0, "Share, %", "", "no figure published");
+      if (measures[i] == SAYLAU_MEASURE_WINNER)
+        assert_cell (table, 0, "Share, %", "", "no figure published");
+    }
+}
+
 /* Each chart in each language: as many cells in each row as there are heads. */
 static void
 test_read_back (void)
 {
-  static const SaylauChartKind charts[] = { SAYLAU_CHART_BAR, SAYLAU_CHART_TIMELINE, SAYLAU_CHART_TURNOUT };
+  static const SaylauChartKind charts[] = { SAYLAU_CHART_BAR, SAYLAU_CHART_TIMELINE, SAYLAU_CHART_TURNOUT, SAYLAU_CHART_AREAS,
+                                            SAYLAU_CHART_COMPARE, SAYLAU_CHART_TALLIES };
   static const char *const languages[] = { "en", "kk", "ru" };
   g_autoptr (SaylauElection) election = load_sample ();
 
@@ -275,6 +305,36 @@ test_read_back (void)
     }
 }
 
+/* Two tallies side by side; without one to compare with it is the one before. */
+static void
+test_compare (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauChartTable) table = make_table (election, SAYLAU_CHART_COMPARE, SAYLAU_NONE);
+
+  assert_cell (table, 0, "Poll, 20 January 2020, %", "40.1", "40.10 %");
+  assert_cell (table, 2, "Share, %", "", "not reported");
+  assert_cell (table, 0, "Poll, 20 January 2020: Votes", "", "");
+  assert_cell (table, 0, "Contradiction", "", "");
+}
+
+/* Each tally by time; who is not reported has an empty cell, and what falls to all of these a row. */
+static void
+test_tallies (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauChartTable) table = make_table (election, SAYLAU_CHART_TALLIES, SAYLAU_NONE);
+
+  g_assert_cmpuint (saylau_chart_table_get_n_rows (table), ==, 7);
+  assert_cell (table, 0, "Tally", "Poll", "Poll");
+  assert_cell (table, 0, "Share, %", "40.1", "40.10 %");
+  assert_cell (table, 3, "Tally", "Count", "Count");
+  assert_cell (table, 3, "Votes", "1234567", "1,234,567");
+  assert_cell (table, 5, "Candidate", "Cy", "Cy");
+  assert_cell (table, 5, "Share, %", "", "not reported");
+  assert_cell (table, 6, "Candidate", "Not reported", "Not reported");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -283,9 +343,12 @@ main (int argc,
   g_test_add_func ("/chart-table/result", test_result);
   g_test_add_func ("/chart-table/no-result", test_no_result);
   g_test_add_func ("/chart-table/csv", test_csv);
+  g_test_add_func ("/chart-table/compare", test_compare);
+  g_test_add_func ("/chart-table/tallies", test_tallies);
   g_test_add_func ("/chart-table/claims", test_claims);
   g_test_add_func ("/chart-table/open-claims", test_open_claims);
   g_test_add_func ("/chart-table/range", test_range);
+  g_test_add_func ("/chart-table/areas", test_areas);
   g_test_add_func ("/chart-table/read-back", test_read_back);
   return g_test_run ();
 }

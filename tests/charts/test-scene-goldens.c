@@ -25,6 +25,7 @@ typedef struct
   const char *from, *to, *moment; /* of the timeline; NULL: not given */
   SaylauPaletteKind palette;
   const char *span_from, *span_to; /* of the timeline; both whole */
+  SaylauMeasure measure;
   const char *becomes;             /* a tally: the scene half way to that one's; NULL: the scene itself */
 } Golden;
 
@@ -70,6 +71,21 @@ static const Golden goldens[] = {
   { "timeline-span", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .span_from = "2019-06-09", .span_to = "2019-06-18" },
   { "timeline-span-ru", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 360, 640, SAYLAU_THEME_DARK, "ru", .span_from = "2019-05-01", .span_to = "2019-05-01" },
   { "timeline-span-kk", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 640, 480, SAYLAU_THEME_LIGHT, "kk", .span_from = "2019", .span_to = "2019" },
+  { "timeline-events", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .measure = SAYLAU_MEASURE_EVENTS },
+  { "timeline-events-week", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 960, 450, SAYLAU_THEME_DARK, "ru", "2019-06-06", "2019-06-14", .measure = SAYLAU_MEASURE_EVENTS },
+  { "timeline-events-narrow", SAYLAU_CHART_TIMELINE, "final", NULL, "KZ", 360, 640, SAYLAU_THEME_LIGHT, "kk", .measure = SAYLAU_MEASURE_EVENTS },
+  { "areas-en", SAYLAU_CHART_AREAS, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en" },
+  { "areas-kk", SAYLAU_CHART_AREAS, "final", NULL, "KZ", 960, 450, SAYLAU_THEME_DARK, "kk" },
+  { "areas-ru", SAYLAU_CHART_AREAS, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_PRINT, "ru" },
+  { "areas-right-to-left", SAYLAU_CHART_AREAS, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ar" },
+  { "areas-of-a-region", SAYLAU_CHART_AREAS, "final", NULL, "KZ-ALA", 640, 480, SAYLAU_THEME_LIGHT, "en" },
+  { "areas-at-noon", SAYLAU_CHART_AREAS, "exit-poll-qp", NULL, "KZ", 960, 450, SAYLAU_THEME_LIGHT, "en", .moment = "2019-06-09T13:00", .measure = SAYLAU_MEASURE_TURNOUT },
+  { "areas-events", SAYLAU_CHART_AREAS, "final", NULL, "KZ", 960, 450, SAYLAU_THEME_LIGHT, "en", .measure = SAYLAU_MEASURE_EVENTS },
+  { "areas-detained-in-june", SAYLAU_CHART_AREAS, "final", NULL, "KZ", 960, 450, SAYLAU_THEME_DARK, "ru", "2019-06-01", "2019-06-30", .measure = SAYLAU_MEASURE_DETAINED },
+  { "areas-shares-unknown", SAYLAU_CHART_AREAS, "final", NULL, "KZ", 640, 480, SAYLAU_THEME_LIGHT, "en", .measure = SAYLAU_MEASURE_SHARE },
+  { "areas-narrow", SAYLAU_CHART_AREAS, "final", NULL, "KZ", 360, 640, SAYLAU_THEME_LIGHT, "en" },
+  { "areas-smallest", SAYLAU_CHART_AREAS, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_DARK, "ru" },
+  { "areas-largest", SAYLAU_CHART_AREAS, "final", NULL, "KZ", 8192, 8192, SAYLAU_THEME_TRANSPARENT, "en" },
   { "turnout-en", SAYLAU_CHART_TURNOUT, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en" },
   { "turnout-kk", SAYLAU_CHART_TURNOUT, "final", NULL, "KZ-ALA", 1200, 675, SAYLAU_THEME_DARK, "kk" },
   { "turnout-ru", SAYLAU_CHART_TURNOUT, "final", NULL, "KZ-ALA", 1200, 675, SAYLAU_THEME_PRINT, "ru" },
@@ -126,6 +142,7 @@ draw_golden (const Golden *golden)
   spec->height = golden->height;
   spec->theme = golden->theme;
   spec->palette = golden->palette;
+  spec->measure = golden->measure;
   spec->lang = g_strdup (golden->lang);
   spec->from = parse_time (golden->from, election);
   spec->to = parse_time (golden->to, election);

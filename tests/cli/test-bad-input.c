@@ -277,7 +277,7 @@ assert_refused (const char *path)
 static void
 assert_drawn (const char *path)
 {
-  static const char *const charts[] = { "bar", "pie", "timeline" };
+  static const char *const charts[] = { "bar", "pie", "timeline", "areas", "turnout", "compare", "tallies" };
   g_autoptr (Child) check = child_run ("check", path, NULL);
 
   g_assert_cmpint (check->status, ==, 0);

@@ -146,7 +146,7 @@ static const Usage usages[] = {
   { "no-output", { "export", "SAMPLE" }, "saylau export: no picture was named with -o; see 'saylau export --help'" },
   { "two-outputs", { "export", "SAMPLE", "-o", "a.png", "-o", "b.png" }, "saylau export: more than one picture was named with -o; see 'saylau export --help'" },
   { "attached-picture-name", { "export", "SAMPLE", "-oout.jpg" }, "saylau export: out.jpg: the name must end in .png or .svg for a picture, in .csv or .tsv for a table" },
-  { "chart", { "describe", "SAMPLE", "--chart", "line" }, "--chart is 'bar', 'pie', 'timeline', 'areas' or 'turnout', not 'line'" },
+  { "chart", { "describe", "SAMPLE", "--chart", "line" }, "--chart is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare' or 'tallies', not 'line'" },
   { "theme", { "describe", "SAMPLE", "--theme", "sepia" }, "--theme is 'light', 'dark', 'print' or 'transparent', not 'sepia'" },
   { "palette", { "describe", "SAMPLE", "--palette", "bright" }, "--palette is 'document', 'distinct' or 'patterns', not 'bright'" },
   { "size-too-small", { "describe", "SAMPLE", "--size", "319x240" }, "--size is WIDTHxHEIGHT from 320x240 to 8192x8192, not '319x240'" },

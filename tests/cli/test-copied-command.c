@@ -45,6 +45,10 @@ typedef struct
   SaylauPaletteKind palette;
   const char *lang;
   const char *output;
+  int area;
+  SaylauMeasure measure;
+  SaylauClassing classing;
+  int candidate; /* counted from 1; 0: none */
 } Row;
 
 #define NO_TIMES SAYLAU_NO_TIME, SAYLAU_NO_TIME, SAYLAU_NO_TIME, SAYLAU_NO_TIME, SAYLAU_NO_TIME
@@ -69,6 +73,22 @@ static const Row rows[] = {
     SAYLAU_ORDER_SHARE, 1, 1000, 400, 2, 1, SAYLAU_THEME_LIGHT, SAYLAU_PALETTE_DOCUMENT, "kk", "a.png" },
   { "seconds", SAYLAU_CHART_TIMELINE, 0, SAYLAU_NONE, ODD, ODD + SAYLAU_DAY, ODD + 7, ODD + 61, ODD + 3600,
     SAYLAU_ORDER_SHARE, 2, 1000, 400, 1, 1, SAYLAU_THEME_PRINT, SAYLAU_PALETTE_DOCUMENT, "ru", "a.svg" },
+  { "frequency", SAYLAU_CHART_TIMELINE, 0, SAYLAU_NONE, NO_TIMES, SAYLAU_ORDER_SHARE, 2, 1000, 400, 1, 1,
+    SAYLAU_THEME_PRINT, SAYLAU_PALETTE_DOCUMENT, "ru", "a.svg", 0, SAYLAU_MEASURE_EVENTS },
+  { "turnout", SAYLAU_CHART_TURNOUT, 4, 1, MIDNIGHT, MIDNIGHT + SAYLAU_DAY, NOON, MIDNIGHT, NOON, SAYLAU_ORDER_BALLOT, 2, 900, 500, 1, 1,
+    SAYLAU_THEME_DARK, SAYLAU_PALETTE_PATTERNS, "kk", "a.png", 1 },
+  { "two-tallies", SAYLAU_CHART_COMPARE, 4, 1, NO_TIMES, SAYLAU_ORDER_BALLOT, 1, 900, 500, 1, 1,
+    SAYLAU_THEME_LIGHT, SAYLAU_PALETTE_PATTERNS, "en", "a.png" },
+  { "all-tallies", SAYLAU_CHART_TALLIES, 2, 1, NO_TIMES, SAYLAU_ORDER_BALLOT, 2, 900, 500, 1, 1,
+    SAYLAU_THEME_LIGHT, SAYLAU_PALETTE_PATTERNS, "ru", "a.png" },
+  { "areas", SAYLAU_CHART_AREAS, 4, 1, NO_TIMES, SAYLAU_ORDER_BALLOT, 2, 900, 500, 1, 1,
+    SAYLAU_THEME_LIGHT, SAYLAU_PALETTE_PATTERNS, "en", "a.png" },
+  { "areas-events", SAYLAU_CHART_AREAS, 4, 1, MIDNIGHT, MIDNIGHT + SAYLAU_DAY, NOON, SAYLAU_NO_TIME, SAYLAU_NO_TIME, SAYLAU_ORDER_BALLOT, 2,
+    900, 500, 1, 1, SAYLAU_THEME_DARK, SAYLAU_PALETTE_PATTERNS, "kk", "a.svg", 0, SAYLAU_MEASURE_EVENTS, SAYLAU_CLASSES_QUANTILE },
+  { "areas-difference", SAYLAU_CHART_AREAS, 4, 1, NO_TIMES, SAYLAU_ORDER_BALLOT, 2, 900, 500, 1, 1,
+    SAYLAU_THEME_DARK, SAYLAU_PALETTE_PATTERNS, "ru", "a.svg", 0, SAYLAU_MEASURE_DIFFERENCE, SAYLAU_CLASSES_NONE, 2 },
+  { "areas-turnout", SAYLAU_CHART_AREAS, 4, 1, SAYLAU_NO_TIME, SAYLAU_NO_TIME, NOON, SAYLAU_NO_TIME, SAYLAU_NO_TIME, SAYLAU_ORDER_SHARE, 2,
+    900, 500, 1, 1, SAYLAU_THEME_PRINT, SAYLAU_PALETTE_DOCUMENT, "en", "a.svg", 1, SAYLAU_MEASURE_TURNOUT },
 };
 
 static SaylauChartSpec *
@@ -85,6 +105,10 @@ make_spec (const SaylauElection *election,
   spec->moment = row->moment;
   spec->span_start = row->span_start;
   spec->span_end = row->span_end;
+  spec->area = row->area;
+  spec->measure = row->measure;
+  spec->classing = row->classing;
+  spec->candidate = row->candidate - 1;
   spec->order = row->order;
   spec->decimals = row->decimals;
   spec->width = row->width;

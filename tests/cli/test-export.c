@@ -86,7 +86,7 @@ assert_svg (const char *path,
 static void
 test_all (void)
 {
-  static const char *const charts[] = { "bar", "pie", "timeline" };
+  static const char *const charts[] = { "bar", "pie", "timeline", "areas", "turnout", "compare", "tallies" };
   static const char *const themes[] = { "light", "dark", "print", "transparent" };
   static const struct
   {
@@ -99,9 +99,9 @@ test_all (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (charts) * G_N_ELEMENTS (themes) * G_N_ELEMENTS (languages); i++)
     {
-      const char *chart = charts[i % 3];
-      const char *theme = themes[i / 3 % 4];
-      const char *language = languages[i / 12].language;
+      const char *chart = charts[i % G_N_ELEMENTS (charts)];
+      const char *theme = themes[i / G_N_ELEMENTS (charts) % 4];
+      const char *language = languages[i / (4 * G_N_ELEMENTS (charts))].language;
       g_autoptr (Child) as_png = child_run ("export", sample, "-o", png, "--chart", chart, "--theme", theme,
                                             "--lang", language, NULL);
       g_autoptr (Child) as_svg = child_run ("export", sample, "-o", svg, "--chart", chart, "--theme", theme,
@@ -112,7 +112,7 @@ test_all (void)
       g_assert_cmpint (as_png->status, ==, 0);
       assert_png (png, 1200, 675);
       g_assert_cmpint (as_svg->status, ==, 0);
-      assert_svg (svg, languages[i / 12].word);
+      assert_svg (svg, languages[i / (4 * G_N_ELEMENTS (charts))].word);
     }
 }
 
@@ -202,6 +202,12 @@ test_options_without_effect (void)
     { { "--chart", "bar", "--moment", "2019-06-09" }, "" },
     { { "--chart", "timeline", "--from", "2019-06-09" }, "" },
     { { "--chart", "pie", "--area", "KZ-ALA", "--tally", "final" }, "" },
+    { { "--chart", "turnout", "--area", "KZ-ALA", "--moment", "2019-06-09T17:00" }, "" },
+    { { "--chart", "turnout", "--tally", "final", "--palette", "distinct", "--order", "ballot" },
+      "saylau export: note: this turnout chart is the same without --tally, --order, --palette\n" },
+    { { "--chart", "compare", "--tally", "final", "--compare", "exit-poll-qp" }, "" },
+    { { "--chart", "compare", "--tally", "final", "--compare", "final" }, "saylau export: note: this compare chart is the same without --compare\n" },
+    { { "--chart", "tallies", "--tally", "final", "--area", "KZ" }, "saylau export: note: this tallies chart is the same without --tally\n" },
   };
   g_autofree char *sample = sample_path ();
   g_autofree char *output = scratch_path ("idle.svg");

@@ -20,6 +20,7 @@ SCHEMA = DATA / "io.github.saylau.Saylau.gschema.xml"
 PREFIXES = {
     "Order": "SAYLAU_ORDER_",
     "Chart": "SAYLAU_CHART_",
+    "TimelineBars": "SAYLAU_MEASURE_",
     "ExportChart": "CHART_",
     "ExportFormat": "SAYLAU_EXPORT_",
     "ExportSize": "SIZE_",
@@ -27,7 +28,10 @@ PREFIXES = {
     "Palette": "SAYLAU_PALETTE_",
 }
 # A value in C that is no choice of the setting.
-NOT_A_CHOICE = {"Chart": {"timeline"}}
+NOT_A_CHOICE = {
+    "Chart": {"timeline"},
+    "TimelineBars": {"auto", "winner", "share", "turnout", "difference"},
+}
 
 
 def read_sources(*patterns):

@@ -24,7 +24,9 @@ SAYLAU = pathlib.Path(sys.argv[1]).resolve()
 SAMPLE = "kazakhstan-2019.election.json"
 TALLIES = {"exit-poll-qp", "exit-poll-molodezh", "partial", "preliminary", "final"}
 VALUES = {
-    "--chart ": {"bar", "pie", "timeline"},
+    "--chart ": {"bar", "pie", "timeline", "areas", "turnout", "compare", "tallies"},
+    "--measure ": {"auto", "winner", "share", "turnout", "events", "detained", "difference"},
+    "--classes ": {"equal", "quantile", "none"},
     "--theme ": {"light", "dark", "print", "transparent"},
     "--palette ": {"document", "distinct", "patterns"},
     "--order ": {"share", "ballot"},
@@ -166,9 +168,9 @@ def check_shell(tap, shell, ask, folder):
     compare("saylau describe $(touch$IFS$TRAP).json --tally ", set())
     tap.ok(not pathlib.Path(folder, "trap").exists(), f"{shell} carries nothing out")
     compare("saylau describe --theme ", VALUES["--theme "])
-    compare("saylau export --chart t", {"timeline"})
+    compare("saylau export --chart ti", {"timeline"})
     compare("saylau check kaz", {SAMPLE})
-    compare("saylau describe --list ", {"tallies", "areas"})
+    compare("saylau describe --list ", {"tallies", "areas", "candidates"})
     compare("saylau export --tally ", set())
     compare(f"saylau export {SAMPLE} -o ", {"old.png", "old.svg", "old.csv", "folder"})
 

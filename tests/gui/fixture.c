@@ -135,7 +135,7 @@ void
 fixture_tear_down (Fixture *self,
                    gconstpointer data)
 {
-  static const char *const keys[] = { "chart", "order", "decimals", "palette", "language", "animation", "restore", "show-details",
+  static const char *const keys[] = { "chart", "order", "timeline-bars", "decimals", "palette", "language", "animation", "restore", "show-details",
                                       "export-chart", "export-format", "export-size", "export-palette" };
   gpointer window = self->window;
 

@@ -133,6 +133,7 @@ test_timeline (Fixture *self,
   g_autoptr (GBytes) own = NULL;
 
   fixture_open (self, NULL);
+  g_settings_set_string (self->settings, "timeline-bars", "events");
   fixture_act (self, "win.zoom-in", NULL);
   fixture_act (self, "win.step-moment", "-3");
   fixture_act (self, "win.extend-span", "2");

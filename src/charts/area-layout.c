@@ -1,0 +1,55 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/area-layout.h"
+
+#include "charts/area-legend.h"
+#include "charts/area-words.h"
+#include "charts/frame.h"
+#include "charts/tile-layout.h"
+
+#define LEGEND_GAP 10
+
+/* What is said around the map, to those who see it and to those who do not. Returns the room that is left. */
+static SaylauRect
+draw_frame (SaylauSceneBuilder *builder,
+            const SaylauAreaView *view)
+{
+  const char *title = saylau_text_get (view->election->title, saylau_language_get_tag (view->language));
+  g_autofree char *subtitle = saylau_area_words_subtitle (view);
+  g_autofree char *notice = saylau_area_words_notice (view);
+  g_autofree char *facts = saylau_area_words_facts (view);
+  g_autofree char *sources = saylau_area_words_sources (view, TRUE);
+  g_autofree char *publishers = saylau_area_words_sources (view, FALSE);
+  const SaylauFrameTexts texts = { title, subtitle, notice, facts, sources, publishers };
+
+  saylau_scene_builder_take_description (builder, saylau_area_words_description (view));
+  saylau_scene_builder_take_notes (builder, saylau_area_words_notes (view));
+  return saylau_frame_draw_texts (builder, &texts);
+}
+
+/**
+ * saylau_area_layout:
+ * @builder: what is drawn on
+ * @election: a sealed election
+ * @spec: what is asked for
+ *
+ * Draws the areas of the country, coloured by what is asked for.
+ */
+void
+saylau_area_layout (SaylauSceneBuilder *builder,
+                    const SaylauElection *election,
+                    const SaylauChartSpec *spec)
+{
+  g_autoptr (SaylauAreaView) view = saylau_area_view_new (election, spec, saylau_scene_builder_get_language (builder));
+  SaylauRect body = draw_frame (builder, view);
+  SaylauAreaPaint paint;
+  double legend;
+
+  saylau_area_paint_init (&paint, view, saylau_scene_builder_get_theme (builder));
+  legend = saylau_area_legend_draw (builder, &paint, body) + LEGEND_GAP;
+  body.y += legend;
+  body.height -= legend;
+  if (body.height > 0)
+    saylau_tile_layout (builder, &paint, body);
+}

@@ -1,0 +1,371 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/area-values.h"
+
+#include "charts/scene-builder.h"
+#include "charts/timeline-claims.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A last word is left out of the names on a map where at least so many areas have it. */
+#define MIN_SHARED 3
+
+#define MINUS "\xe2\x88\x92"
+
+/* A share, which is never rounded to 0 or to 100 without being it. */
+static char *
+write_percent (const SaylauAreaView *view,
+               double percent,
+               int decimals)
+{
+  double half = pow (10, -decimals) / 2;
+  g_autofree char *text = NULL;
+
+  if (percent > 0 && percent < half)
+    {
+      text = saylau_language_percent (view->language, 2 * half, decimals);
+      return g_strconcat ("<", text, NULL);
+    }
+  if (percent < 100 && percent > 100 - half)
+    {
+      text = saylau_language_percent (view->language, 100 - 2 * half, decimals);
+      return g_strconcat (">", text, NULL);
+    }
+  return saylau_language_percent (view->language, percent, decimals);
+}
+
+/* "+2.5": points, with their sign. */
+static char *
+write_points (const SaylauAreaView *view,
+              double points,
+              int decimals)
+{
+  g_autofree char *number = saylau_language_number (view->language, fabs (points), decimals);
+  g_autofree char *zero = saylau_language_number (view->language, 0, decimals);
+
+  if (g_str_equal (number, zero))
+    return g_steal_pointer (&number);
+  return g_strconcat (points < 0 ? MINUS : "+", number, NULL);
+}
+
+/**
+ * saylau_area_values_candidate:
+ * @view: what is shown
+ * @candidate: a candidate
+ *
+ * Returns: (transfer none): the candidate's name in the reader's language; the id where that is empty
+ */
+const char *
+saylau_area_values_candidate (const SaylauAreaView *view,
+                              int candidate)
+{
+  const SaylauCandidate *record = saylau_election_get_candidate (view->election, candidate);
+  const char *name = saylau_text_get (record->name, saylau_language_get_tag (view->language));
+
+  return *name != '\0' ? name : record->id;
+}
+
+/**
+ * saylau_area_values_name:
+ * @view: what is shown
+ * @area: an area
+ *
+ * Returns: (transfer none): its name in the reader's language; the id where that is empty
+ */
+const char *
+saylau_area_values_name (const SaylauAreaView *view,
+                         int area)
+{
+  const SaylauArea *record = saylau_election_get_area (view->election, area);
+  const char *name = saylau_text_get (record->name, saylau_language_get_tag (view->language));
+
+  return *name != '\0' ? name : record->id;
+}
+
+/* The last word that most names have in common, with the space before it; NULL: there is none. */
+static char *
+find_shared_ending (const SaylauAreaView *view)
+{
+  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
+  const char *shared = NULL;
+  guint most = 0;
+
+  for (guint i = 0; i < view->figures->len; i++)
+    {
+      const char *space = strrchr (saylau_area_values_name (view, saylau_area_view_get (view, i)->area), ' ');
+      guint n;
+
+      if (space == NULL)
+        continue;
+      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, space)) + 1;
+      g_hash_table_replace (counts, (gpointer) space, GUINT_TO_POINTER (n));
+      if (n > most)
+        {
+          most = n;
+          shared = space;
+        }
+    }
+  return most >= MIN_SHARED && most * 2 >= view->figures->len ? g_strdup (shared) : NULL;
+}
+
+/**
+ * saylau_area_values_short_names:
+ * @view: what is shown
+ *
+ * What most names end with, such as "region", tells nobody anything on a map. It stays where without it
+ * two areas would be called the same.
+ *
+ * Returns: (transfer full) (element-type utf8): a name for each figure
+ */
+GPtrArray *
+saylau_area_values_short_names (const SaylauAreaView *view)
+{
+  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *ending = find_shared_ending (view);
+
+  for (guint i = 0; i < view->figures->len; i++)
+    g_hash_table_add (taken, (gpointer) saylau_area_values_name (view, saylau_area_view_get (view, i)->area));
+  for (guint i = 0; i < view->figures->len; i++)
+    {
+      const char *name = saylau_area_values_name (view, saylau_area_view_get (view, i)->area);
+      g_autofree char *cut = NULL;
+
+      if (ending != NULL && g_str_has_suffix (name, ending))
+        cut = g_strndup (name, strlen (name) - strlen (ending));
+      g_ptr_array_add (names, cut != NULL && *cut != '\0' && !g_hash_table_contains (taken, cut) ? g_steal_pointer (&cut) : g_strdup (name));
+    }
+  return names;
+}
+
+/**
+ * saylau_area_values_absence:
+ * @view: what is shown
+ *
+ * Returns: (transfer none): what is said of an area without a value
+ */
+const char *
+saylau_area_values_absence (const SaylauAreaView *view)
+{
+  return view->measure == SAYLAU_MEASURE_DETAINED
+           /* Translators: of an area on a map: nobody says how many were detained there. */
+           ? saylau_language_word (view->language, "no number published")
+           /* Translators: of an area on a map: its figure is not known. */
+           : saylau_language_word (view->language, "no figure published");
+}
+
+static char *
+describe_winner (const SaylauAreaView *view,
+                 const SaylauAreaFigure *figure)
+{
+  g_autofree char *share = write_percent (view, figure->value, view->decimals);
+
+  if (figure->tied)
+    /* Translators: of an area: two candidates or more have the most, each that many: "a tie at 48.2 %". */
+    return saylau_language_fill (saylau_language_word (view->language, "a tie at {share}"), "share", share, NULL);
+  return g_strdup_printf ("%s, %s", saylau_area_values_candidate (view, figure->candidate), share);
+}
+
+/**
+ * saylau_area_values_value:
+ * @view: what is shown
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full): its value in words
+ */
+char *
+saylau_area_values_value (const SaylauAreaView *view,
+                          const SaylauAreaFigure *figure)
+{
+  g_autofree char *number = NULL;
+
+  if (isnan (figure->value))
+    return g_strdup (saylau_area_values_absence (view));
+  switch (view->measure)
+    {
+    case SAYLAU_MEASURE_WINNER:
+      return describe_winner (view, figure);
+    case SAYLAU_MEASURE_EVENTS:
+      number = saylau_language_count (view->language, (gint64) figure->value);
+      /* Translators: how many events there were in an area. */
+      return saylau_language_fill (saylau_language_plural (view->language, "{n} event", "{n} events", (guint64) figure->value), "n", number, NULL);
+    case SAYLAU_MEASURE_DETAINED:
+      return saylau_claims_tell_range (view->language, figure->claims);
+    case SAYLAU_MEASURE_DIFFERENCE:
+      number = write_points (view, figure->value, view->decimals);
+      /* Translators: a difference of two shares, with its sign: "+0.83 points". */
+      return saylau_language_fill (saylau_language_word (view->language, "{number} points"), "number", number, NULL);
+    default:
+      return write_percent (view, figure->value, view->decimals);
+    }
+}
+
+/**
+ * saylau_area_values_short_value:
+ * @view: what is shown
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full): its value for the little room that a map has; "" where it has none
+ */
+char *
+saylau_area_values_short_value (const SaylauAreaView *view,
+                                const SaylauAreaFigure *figure)
+{
+  int decimals = MIN (view->decimals, 1);
+
+  if (isnan (figure->value))
+    return g_strdup ("");
+  switch (view->measure)
+    {
+    case SAYLAU_MEASURE_EVENTS:
+      return saylau_language_count (view->language, (gint64) figure->value);
+    case SAYLAU_MEASURE_DETAINED:
+      return saylau_claims_write_range (view->language, figure->claims);
+    case SAYLAU_MEASURE_DIFFERENCE:
+      return write_points (view, figure->value, decimals);
+    default:
+      return write_percent (view, figure->value, decimals);
+    }
+}
+
+static char *
+describe_shares (const SaylauAreaView *view,
+                 const SaylauAreaFigure *figure)
+{
+  g_autofree char *now = NULL;
+  g_autofree char *before = NULL;
+
+  if (isnan (figure->value))
+    return NULL;
+  now = write_percent (view, figure->now, view->decimals);
+  before = write_percent (view, figure->before, view->decimals);
+  /* Translators: two shares of one candidate in two tallies, "70.96 % against 70.13 %". */
+  return saylau_language_fill (saylau_language_word (view->language, "{now} against {before}"), "now", now, "before", before, NULL);
+}
+
+/**
+ * saylau_area_values_tooltip:
+ * @view: what is shown
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full) (nullable): what there is to tell of it beside its name and its value
+ */
+char *
+saylau_area_values_tooltip (const SaylauAreaView *view,
+                            const SaylauAreaFigure *figure)
+{
+  if (figure->time != NULL)
+    return saylau_language_time (view->language, figure->time, view->election->zone);
+  if (figure->unsure)
+    return g_strdup (saylau_language_word (view->language, "a candidate who is not reported may have more"));
+  return view->measure == SAYLAU_MEASURE_DIFFERENCE ? describe_shares (view, figure) : NULL;
+}
+
+/* The decimals that the bounds of the classes need. */
+static int
+get_bound_decimals (const SaylauAreaView *view)
+{
+  if (view->classes.classing != SAYLAU_CLASSES_EQUAL)
+    return MIN (view->decimals, 1);
+  for (int decimals = 0; decimals < 4; decimals++)
+    if (fabs (view->classes.step * pow (10, decimals) - round (view->classes.step * pow (10, decimals))) < 1e-9)
+      return decimals;
+  return 4;
+}
+
+static char *
+write_counts (const SaylauAreaView *view,
+              const SaylauClass *class)
+{
+  gint64 last = (gint64) class->to - (view->classes.classing == SAYLAU_CLASSES_EQUAL ? 1 : 0);
+  g_autofree char *from = saylau_language_count (view->language, (gint64) class->from);
+  g_autofree char *to = saylau_language_count (view->language, last);
+
+  return (gint64) class->from == last ? g_steal_pointer (&from) : g_strdup_printf ("%s–%s", from, to);
+}
+
+/**
+ * saylau_area_values_class:
+ * @view: what is shown
+ * @class: one of its classes
+ *
+ * Returns: (transfer full): from where to where it goes
+ */
+char *
+saylau_area_values_class (const SaylauAreaView *view,
+                          guint class)
+{
+  const SaylauClass *bounds = &view->classes.classes[class];
+  int decimals = get_bound_decimals (view);
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  if (view->measure == SAYLAU_MEASURE_EVENTS || view->measure == SAYLAU_MEASURE_DETAINED)
+    return write_counts (view, bounds);
+  if (view->measure == SAYLAU_MEASURE_DIFFERENCE)
+    {
+      from = write_points (view, bounds->from, decimals);
+      to = write_points (view, bounds->to, decimals);
+      /* Translators: a range that may go below 0: "−2.5 to 0". */
+      return saylau_language_fill (saylau_language_word (view->language, "{from} to {to}"), "from", from, "to", to, NULL);
+    }
+  to = saylau_language_percent (view->language, bounds->to, decimals);
+  if (bounds->from == bounds->to)
+    return g_steal_pointer (&to);
+  from = saylau_language_number (view->language, bounds->from, decimals);
+  return g_strdup_printf ("%s–%s", from, to);
+}
+
+/**
+ * saylau_area_values_classing:
+ * @view: what is shown
+ *
+ * Returns: (transfer none): how its values were classed
+ */
+const char *
+saylau_area_values_classing (const SaylauAreaView *view)
+{
+  switch (view->classes.classing)
+    {
+    case SAYLAU_CLASSES_QUANTILE:
+      /* Translators: how a map is classed: quantiles. */
+      return saylau_language_word (view->language, "about as many areas in each");
+    case SAYLAU_CLASSES_NONE:
+      /* Translators: how a map is classed: not at all, each value has its own shade. */
+      return saylau_language_word (view->language, "without classes");
+    case SAYLAU_CLASSES_EQUAL:
+    default:
+      /* Translators: how a map is classed: classes of equal width. */
+      return saylau_language_word (view->language, "equal steps");
+    }
+}
+
+/**
+ * saylau_area_values_fill_mark:
+ * @view: what is shown
+ * @figure: one of its figures
+ * @mark: (out caller-allocates): its mark
+ *
+ * Fills all of the mark but its place.
+ */
+void
+saylau_area_values_fill_mark (const SaylauAreaView *view,
+                              const SaylauAreaFigure *figure,
+                              SaylauMark *mark)
+{
+  const gboolean is_percent = view->measure <= SAYLAU_MEASURE_TURNOUT;
+
+  saylau_mark_init (mark, SAYLAU_MARK_AREA, figure->area);
+  mark->id = g_strconcat ("area-", saylau_election_get_area (view->election, figure->area)->id, NULL);
+  mark->name = g_strdup (saylau_area_values_name (view, figure->area));
+  mark->value = saylau_area_values_value (view, figure);
+  mark->tooltip = saylau_area_values_tooltip (view, figure);
+  mark->number = is_percent ? figure->value : NAN;
+  if (figure->candidate != SAYLAU_NONE)
+    {
+      mark->candidates = g_array_new (FALSE, FALSE, sizeof (int));
+      g_array_append_val (mark->candidates, figure->candidate);
+    }
+}

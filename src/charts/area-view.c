@@ -1,0 +1,394 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/area-view.h"
+
+#include "analysis/shares.h"
+#include "analysis/turnout.h"
+#include "charts/area-events.h"
+
+#include <math.h>
+
+/* Announced figures are told with as many decimals as their source has, and no more than these. */
+#define MAX_DECIMALS 4
+
+static gboolean
+has_parts (const SaylauElection *election,
+           int area)
+{
+  for (guint i = 0; i < election->areas->len; i++)
+    if (saylau_election_get_area (election, i)->parent == area)
+      return TRUE;
+  return FALSE;
+}
+
+/* The parts of the area that was asked for; where it has none, it is shown among its like. */
+static void
+find_figures (SaylauAreaView *self)
+{
+  self->whole = self->spec->area;
+  if (self->whole != SAYLAU_NONE && !has_parts (self->election, self->whole))
+    self->whole = saylau_election_get_area (self->election, self->whole)->parent;
+
+  for (guint i = 0; i < self->election->areas->len; i++)
+    {
+      SaylauAreaFigure figure = {
+        .area = i,
+        .value = NAN,
+        .now = NAN,
+        .before = NAN,
+        .candidate = SAYLAU_NONE,
+        .claims = SAYLAU_NO_CLAIMS,
+      };
+
+      if (saylau_election_get_area (self->election, i)->parent == self->whole)
+        g_array_append_val (self->figures, figure);
+    }
+}
+
+static SaylauAreaFigure *
+get_figure (SaylauAreaView *self,
+            guint figure)
+{
+  return &g_array_index (self->figures, SaylauAreaFigure, figure);
+}
+
+static const SaylauTally *
+get_tally (const SaylauAreaView *self,
+           int tally)
+{
+  return tally != SAYLAU_NONE ? saylau_election_get_tally (self->election, tally) : NULL;
+}
+
+/* What a tally reports of each area, by area; of areas that it does not report %NULL. */
+static const SaylauResult **
+list_results (const SaylauAreaView *self,
+              const SaylauTally *tally)
+{
+  const SaylauResult **results = g_new0 (const SaylauResult *, self->election->areas->len);
+
+  for (guint i = 0; tally != NULL && i < tally->results->len; i++)
+    {
+      const SaylauResult *result = g_ptr_array_index (tally->results, i);
+
+      if (results[result->area] == NULL)
+        results[result->area] = result;
+    }
+  return results;
+}
+
+static void
+add_sources (SaylauAreaView *self,
+             GArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    {
+      int source = g_array_index (sources, int, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < self->sources->len && !found; j++)
+        found = g_array_index (self->sources, int, j) == source;
+      if (!found)
+        g_array_append_val (self->sources, source);
+    }
+}
+
+/* The candidate who was asked for, or else who has the largest share of the whole, or else comes first. */
+static int
+choose_candidate (const SaylauAreaView *self)
+{
+  const SaylauResult *result = NULL;
+  int candidate;
+
+  if (self->spec->candidate != SAYLAU_NONE || self->spec->tally == SAYLAU_NONE)
+    return self->spec->candidate != SAYLAU_NONE ? self->spec->candidate : 0;
+  result = saylau_election_find_result (self->election, self->spec->tally, self->whole, NULL);
+  candidate = SAYLAU_NONE;
+  if (result != NULL)
+    {
+      g_autoptr (SaylauShares) shares = saylau_shares_new (self->election, result);
+
+      candidate = shares->leader;
+    }
+  return candidate != SAYLAU_NONE ? candidate : 0;
+}
+
+static void
+fill_winner (SaylauAreaView *self,
+             SaylauAreaFigure *figure,
+             const SaylauShares *shares)
+{
+  const SaylauShare *best;
+
+  if (shares->leader == SAYLAU_NONE)
+    return;
+  best = saylau_shares_get (shares, shares->leader);
+  figure->candidate = shares->leader;
+  figure->value = best->percent;
+  figure->computed = best->computed;
+  figure->unsure = shares->n_unreported > 0 && !(shares->unreported < best->percent);
+  for (guint i = 0; i < self->election->candidates->len; i++)
+    {
+      const SaylauShare *share = saylau_shares_get (shares, i);
+
+      figure->tied |= (int) i != shares->leader && share->percent == best->percent;
+      /* Whose share is not told may have more as well. */
+      figure->unsure |= share->reported && isnan (share->percent);
+    }
+}
+
+static void
+fill_shares (SaylauAreaView *self)
+{
+  const SaylauTally *tally = get_tally (self, self->spec->tally);
+  g_autofree const SaylauResult **results = list_results (self, tally);
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      SaylauAreaFigure *figure = get_figure (self, i);
+      g_autoptr (SaylauShares) shares = NULL;
+
+      if (results[figure->area] == NULL || results[figure->area]->votes->len == 0)
+        continue;
+      shares = saylau_shares_new (self->election, results[figure->area]);
+      if (self->measure == SAYLAU_MEASURE_WINNER)
+        {
+          fill_winner (self, figure, shares);
+          continue;
+        }
+      figure->value = figure->now = saylau_shares_get (shares, self->candidate)->percent;
+      figure->computed = saylau_shares_get (shares, self->candidate)->computed;
+    }
+  if (tally != NULL)
+    add_sources (self, tally->sources);
+}
+
+static void
+fill_differences (SaylauAreaView *self)
+{
+  const SaylauTally *compare = get_tally (self, self->spec->compare);
+  g_autofree const SaylauResult **results = list_results (self, compare);
+
+  fill_shares (self);
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      SaylauAreaFigure *figure = get_figure (self, i);
+
+      if (results[figure->area] != NULL)
+        {
+          g_autoptr (SaylauShares) shares = saylau_shares_new (self->election, results[figure->area]);
+
+          figure->before = saylau_shares_get (shares, self->candidate)->percent;
+          figure->computed |= saylau_shares_get (shares, self->candidate)->computed;
+        }
+      figure->value = figure->now - figure->before;
+    }
+  if (compare != NULL)
+    add_sources (self, compare->sources);
+}
+
+static gboolean
+is_by_moment (const SaylauAreaView *self,
+              const SaylauTime *time)
+{
+  return self->spec->moment == SAYLAU_NO_TIME || !saylau_time_is_set (time) ||
+         saylau_time_get_middle (time) <= self->spec->moment;
+}
+
+/* The newest report by the moment; of two of one time the later in the document. */
+static const SaylauTurnoutReport **
+list_reports (const SaylauAreaView *self)
+{
+  const SaylauTurnoutReport **reports = g_new0 (const SaylauTurnoutReport *, self->election->areas->len);
+
+  for (guint i = 0; i < self->election->turnout->len; i++)
+    {
+      const SaylauTurnoutReport *report = g_ptr_array_index (self->election->turnout, i);
+      const SaylauTurnoutReport **newest = &reports[report->area];
+
+      if (is_by_moment (self, &report->time) &&
+          (*newest == NULL || saylau_time_get_middle (&report->time) >= saylau_time_get_middle (&(*newest)->time)))
+        *newest = report;
+    }
+  return reports;
+}
+
+/* The turnout that the tally tells, unless a report is newer than the tally. */
+static void
+fill_turnout (SaylauAreaView *self)
+{
+  const SaylauTally *tally = get_tally (self, self->spec->tally);
+  g_autofree const SaylauResult **results = list_results (self, tally != NULL && is_by_moment (self, &tally->time) ? tally : NULL);
+  g_autofree const SaylauTurnoutReport **reports = list_reports (self);
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      SaylauAreaFigure *figure = get_figure (self, i);
+      const SaylauTurnoutReport *report = reports[figure->area];
+
+      if (results[figure->area] != NULL)
+        figure->value = saylau_turnout_of_result (results[figure->area], &figure->computed);
+      if (!isnan (figure->value) && (report == NULL || !saylau_time_is_set (&tally->time) ||
+                                     saylau_time_get_middle (&tally->time) >= saylau_time_get_middle (&report->time)))
+        {
+          figure->time = saylau_time_is_set (&tally->time) ? &tally->time : NULL;
+          add_sources (self, tally->sources);
+        }
+      else if (report != NULL)
+        {
+          figure->value = report->percent;
+          figure->computed = FALSE;
+          figure->time = &report->time;
+          add_sources (self, report->sources);
+        }
+    }
+}
+
+static void
+fill (SaylauAreaView *self)
+{
+  self->n_known = 0;
+  switch (self->measure)
+    {
+    case SAYLAU_MEASURE_SHARE:
+    case SAYLAU_MEASURE_WINNER:
+      fill_shares (self);
+      break;
+    case SAYLAU_MEASURE_TURNOUT:
+      fill_turnout (self);
+      break;
+    case SAYLAU_MEASURE_EVENTS:
+      saylau_area_events_count (self);
+      break;
+    case SAYLAU_MEASURE_DETAINED:
+      saylau_area_events_sum_detained (self);
+      break;
+    case SAYLAU_MEASURE_DIFFERENCE:
+      fill_differences (self);
+      break;
+    case SAYLAU_MEASURE_AUTO:
+    default:
+      g_assert_not_reached ();
+    }
+
+  for (guint i = 0; i < self->figures->len; i++)
+    self->n_known += !isnan (get_figure (self, i)->value);
+}
+
+/* The first measure of which the document tells anything. */
+static void
+choose_measure (SaylauAreaView *self)
+{
+  static const SaylauMeasure measures[] = { SAYLAU_MEASURE_WINNER, SAYLAU_MEASURE_TURNOUT, SAYLAU_MEASURE_EVENTS };
+
+  for (guint i = 0; i < G_N_ELEMENTS (measures) && self->n_known == 0; i++)
+    {
+      self->measure = measures[i];
+      g_array_set_size (self->sources, 0);
+      fill (self);
+    }
+}
+
+static guint
+count_decimals (double value)
+{
+  for (guint decimals = 0; decimals < MAX_DECIMALS; decimals++)
+    if (fabs (value * pow (10, decimals) - round (value * pow (10, decimals))) < 1e-6)
+      return decimals;
+  return MAX_DECIMALS;
+}
+
+/* A computed percentage has no end; an announced one has the decimals that its source gave it. */
+static void
+choose_decimals (SaylauAreaView *self)
+{
+  int needed = 0;
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      const SaylauAreaFigure *figure = get_figure (self, i);
+
+      if (!isnan (figure->value))
+        needed = MAX (needed, figure->computed ? MAX_DECIMALS : (int) count_decimals (figure->value));
+    }
+  self->decimals = MIN (self->spec->decimals, needed);
+}
+
+static void
+make_classes (SaylauAreaView *self)
+{
+  g_autofree double *values = g_new (double, self->figures->len);
+  gboolean is_count = self->measure == SAYLAU_MEASURE_EVENTS || self->measure == SAYLAU_MEASURE_DETAINED;
+  guint n = 0;
+
+  for (guint i = 0; i < self->figures->len; i++)
+    {
+      double value = get_figure (self, i)->value;
+
+      /* No events at all have a colour of their own. */
+      if (!isnan (value) && !(is_count && value == 0))
+        values[n++] = value;
+    }
+  saylau_classes_init (&self->classes, self->spec->classing, values, n, is_count);
+}
+
+/**
+ * saylau_area_view_new:
+ * @election: a sealed election; must outlive the view
+ * @spec: what is asked for; must outlive the view
+ * @language: the reader's words
+ *
+ * Returns: (transfer full): what a map shows of @election
+ */
+SaylauAreaView *
+saylau_area_view_new (const SaylauElection *election,
+                      const SaylauChartSpec *spec,
+                      const SaylauLanguage *language)
+{
+  SaylauAreaView *self = g_new0 (SaylauAreaView, 1);
+
+  self->election = election;
+  self->spec = spec;
+  self->language = language;
+  self->measure = spec->measure;
+  self->figures = g_array_new (FALSE, FALSE, sizeof (SaylauAreaFigure));
+  self->sources = g_array_new (FALSE, FALSE, sizeof (int));
+  find_figures (self);
+  self->candidate = choose_candidate (self);
+  if (spec->measure == SAYLAU_MEASURE_AUTO)
+    choose_measure (self);
+  else
+    fill (self);
+  choose_decimals (self);
+  make_classes (self);
+  return self;
+}
+
+/**
+ * saylau_area_view_free:
+ * @self: (nullable) (transfer full): a view
+ */
+void
+saylau_area_view_free (SaylauAreaView *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->figures);
+  g_array_unref (self->sources);
+  g_free (self);
+}
+
+/**
+ * saylau_area_view_get:
+ * @self: a view
+ * @figure: one of its figures
+ *
+ * Returns: (transfer none): what is told of one area
+ */
+const SaylauAreaFigure *
+saylau_area_view_get (const SaylauAreaView *self,
+                      guint figure)
+{
+  return &g_array_index (self->figures, SaylauAreaFigure, figure);
+}

@@ -1,0 +1,85 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "analysis/claim-range.h"
+#include "analysis/classes.h"
+#include "charts/chart-spec.h"
+#include "charts/language.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SaylauAreaFigure:
+ * @area: whose it is
+ * @value: what colours the area: percent, points or a number; NAN: no figure was published
+ * @candidate: WINNER: who has the largest share, or %SAYLAU_NONE
+ * @tied: WINNER: whether somebody else has just as much
+ * @unsure: WINNER: whether a candidate whom the tally does not report may have more
+ * @computed: whether @value is computed from counts; else it is as its source announced it
+ * @now: DIFFERENCE: the share in the tally that is shown
+ * @before: DIFFERENCE: the share in the tally compared with
+ * @claims: DETAINED: what is claimed; @value is the least of it
+ * @time: (nullable): TURNOUT: of when the figure is
+ *
+ * What a map tells of one area.
+ */
+typedef struct
+{
+  int area;
+  double value;
+  int candidate;
+  gboolean tied;
+  gboolean unsure;
+  gboolean computed;
+  double now, before;
+  SaylauClaimRange claims;
+  const SaylauTime *time;
+} SaylauAreaFigure;
+
+/**
+ * SaylauAreaView:
+ * @election: the election
+ * @spec: what was asked for
+ * @language: the reader's words
+ * @measure: what is shown; never %SAYLAU_MEASURE_AUTO
+ * @whole: the area whose parts are shown, or %SAYLAU_NONE: all areas that are in no other
+ * @candidate: whose share it is, or %SAYLAU_NONE
+ * @figures: (element-type SaylauAreaFigure): one a part, in the document's order
+ * @n_known: how many of them have a value
+ * @n_elsewhere: EVENTS, DETAINED: how many events are told of larger areas, or of several at once, and
+ *   so are in no figure
+ * @sources: (element-type int): where the figures are from
+ * @decimals: with how many the values are told
+ * @classes: the classes of the values; WINNER: not used
+ *
+ * What a map of areas shows of an election, so that the picture, its legend and the words for a screen
+ * reader cannot disagree.
+ */
+typedef struct
+{
+  const SaylauElection *election;
+  const SaylauChartSpec *spec;
+  const SaylauLanguage *language;
+  SaylauMeasure measure;
+  int whole;
+  int candidate;
+  GArray *figures;
+  guint n_known;
+  guint n_elsewhere;
+  GArray *sources;
+  int decimals;
+  SaylauClasses classes;
+} SaylauAreaView;
+
+SaylauAreaView *saylau_area_view_new (const SaylauElection *election,
+                                      const SaylauChartSpec *spec,
+                                      const SaylauLanguage *language);
+void saylau_area_view_free (SaylauAreaView *self);
+const SaylauAreaFigure *saylau_area_view_get (const SaylauAreaView *self,
+                                              guint figure);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauAreaView, saylau_area_view_free)
+
+G_END_DECLS

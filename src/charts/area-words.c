@@ -1,0 +1,419 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/area-words.h"
+
+#include "charts/area-values.h"
+#include "charts/parts.h"
+#include "charts/result-view.h"
+#include "charts/result-words.h"
+
+#include <math.h>
+
+#define SEPARATOR " · "
+
+/* @pattern with the count in place of {n}. */
+static char *
+fill_count (const SaylauAreaView *view,
+            const char *pattern,
+            gint64 n)
+{
+  g_autofree char *count = saylau_language_count (view->language, n);
+
+  return saylau_language_fill (pattern, "n", count, NULL);
+}
+
+static char *
+describe_tally (const SaylauAreaView *view,
+                int tally)
+{
+  const SaylauTally *record;
+  const char *label;
+  g_autofree char *date = NULL;
+
+  if (tally == SAYLAU_NONE)
+    return g_strdup (saylau_language_word (view->language, "No result yet"));
+
+  record = saylau_election_get_tally (view->election, tally);
+  label = saylau_result_view_tally_label (record, view->language);
+  if (!saylau_time_is_set (&record->time))
+    return g_strdup (label);
+  date = saylau_language_time (view->language, &record->time, view->election->zone);
+  /* Translators: a tally and its date, for example "Preliminary result, 10 June 2019". */
+  return saylau_language_fill (saylau_language_word (view->language, "{tally}, {date}"), "tally", label, "date", date, NULL);
+}
+
+/* Of when the figures of turnout are: one time, or from the oldest to the newest. */
+static char *
+describe_times (const SaylauAreaView *view)
+{
+  const SaylauTime *oldest = NULL, *newest = NULL;
+  g_autofree char *from = NULL;
+  g_autofree char *to = NULL;
+
+  for (guint i = 0; i < view->figures->len; i++)
+    {
+      const SaylauTime *time = saylau_area_view_get (view, i)->time;
+
+      if (time == NULL)
+        continue;
+      if (oldest == NULL || saylau_time_get_middle (time) < saylau_time_get_middle (oldest))
+        oldest = time;
+      if (newest == NULL || saylau_time_get_middle (time) > saylau_time_get_middle (newest))
+        newest = time;
+    }
+  if (newest == NULL)
+    return NULL;
+
+  from = saylau_language_time (view->language, oldest, view->election->zone);
+  to = saylau_language_time (view->language, newest, view->election->zone);
+  if (g_str_equal (from, to))
+    return g_steal_pointer (&to);
+  /* Translators: two times, the figures are of the first, of the second and between: "9 June 2019, 12:00 to 9 June 2019, 22:00". */
+  return saylau_language_fill (saylau_language_word (view->language, "{from} to {to}"), "from", from, "to", to, NULL);
+}
+
+/* The days from the first event that counts to the last, or those that were asked for. */
+static char *
+describe_span (const SaylauAreaView *view)
+{
+  const SaylauElection *election = view->election;
+  gint64 from = view->spec->from, to = view->spec->to;
+
+  for (guint i = 0; i < election->events->len; i++)
+    {
+      const SaylauEvent *event = saylau_election_get_event (election, i);
+
+      if (view->spec->from == SAYLAU_NO_TIME && (from == SAYLAU_NO_TIME || saylau_event_get_start (event) < from))
+        from = saylau_event_get_start (event);
+      if (view->spec->to == SAYLAU_NO_TIME && (to == SAYLAU_NO_TIME || saylau_event_get_end (event) > to))
+        to = saylau_event_get_end (event);
+    }
+  return from != SAYLAU_NO_TIME && to != SAYLAU_NO_TIME && from < to
+           ? saylau_language_days (view->language, from, to, election->zone)
+           : NULL;
+}
+
+static char *
+describe_when (const SaylauAreaView *view)
+{
+  switch (view->measure)
+    {
+    case SAYLAU_MEASURE_TURNOUT:
+      return describe_times (view);
+    case SAYLAU_MEASURE_EVENTS:
+    case SAYLAU_MEASURE_DETAINED:
+      return describe_span (view);
+    case SAYLAU_MEASURE_DIFFERENCE:
+      {
+        g_autofree char *tally = describe_tally (view, view->spec->tally);
+        g_autofree char *before = NULL;
+
+        if (view->spec->compare == SAYLAU_NONE)
+          return g_steal_pointer (&tally);
+        before = describe_tally (view, view->spec->compare);
+        /* Translators: two tallies, "Final result, 12 June 2019, compared with Exit poll, 9 June 2019". */
+        return saylau_language_fill (saylau_language_word (view->language, "{tally}, compared with {other}"), "tally", tally, "other", before, NULL);
+      }
+    default:
+      return describe_tally (view, view->spec->tally);
+    }
+}
+
+/* Why the map shows something else than who leads, where nobody asked for it. */
+static char *
+describe_choice (const SaylauAreaView *view)
+{
+  if (view->spec->measure != SAYLAU_MEASURE_AUTO || view->n_known == 0)
+    return NULL;
+  if (view->measure == SAYLAU_MEASURE_TURNOUT)
+    return g_strdup (saylau_language_word (view->language, "No candidate’s result was published by area, so turnout is shown."));
+  if (view->measure == SAYLAU_MEASURE_EVENTS)
+    return g_strdup (saylau_language_word (view->language, "Neither candidates’ results nor turnout were published by area, so events are shown."));
+  return NULL;
+}
+
+static char *
+describe_unknown (const SaylauAreaView *view)
+{
+  guint n = view->figures->len - view->n_known;
+  g_autofree char *count = NULL;
+  g_autofree char *all = NULL;
+
+  if (view->measure == SAYLAU_MEASURE_DIFFERENCE && (view->spec->compare == SAYLAU_NONE || view->spec->compare == view->spec->tally))
+    return g_strdup (saylau_language_word (view->language, "There is no other tally to compare with."));
+  if (view->n_known == 0)
+    return g_strdup (saylau_language_word (view->language, "No figure was published for any of these areas."));
+  if (n == 0 || view->measure == SAYLAU_MEASURE_DETAINED)
+    return NULL;
+
+  count = saylau_language_count (view->language, n);
+  all = saylau_language_count (view->language, view->figures->len);
+  /* Translators: areas of which something is not known, "No figure was published for 1 of 17 areas.". */
+  return saylau_language_fill (saylau_language_plural (view->language, "No figure was published for {n} of {all} area.",
+                                                       "No figure was published for {n} of {all} areas.", view->figures->len),
+                               "n", count, "all", all, NULL);
+}
+
+static char *
+describe_unsure (const SaylauAreaView *view)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < view->figures->len; i++)
+    n += saylau_area_view_get (view, i)->unsure;
+  if (n == 0)
+    return NULL;
+  /* Translators: where a tally leaves candidates out, who leads is not sure. */
+  return fill_count (view, saylau_language_plural (view->language, "In {n} area a candidate who is not reported may have more.", "In {n} areas a candidate who is not reported may have more.", n),
+                     n);
+}
+
+static char *
+describe_elsewhere (const SaylauAreaView *view)
+{
+  if (view->n_elsewhere == 0)
+    return NULL;
+  if (view->measure == SAYLAU_MEASURE_EVENTS)
+    /* Translators: events of the whole country, which a map of its regions cannot show. */
+    return fill_count (view, saylau_language_plural (view->language, "{n} event is told of a larger area and is in no number.", "{n} events are told of a larger area and are in no number.", view->n_elsewhere),
+                       view->n_elsewhere);
+  /* Translators: events with a number of detained that belongs to no one region or no one day. */
+  return fill_count (view, saylau_language_plural (view->language, "The claims about {n} event are of several areas or days and in no number.", "The claims about {n} events are of several areas or days and in no number.", view->n_elsewhere),
+                     view->n_elsewhere);
+}
+
+/* How the numbers were come by. */
+static char *
+describe_rule (const SaylauAreaView *view)
+{
+  guint n_computed = 0;
+
+  switch (view->measure)
+    {
+    case SAYLAU_MEASURE_EVENTS:
+      return g_strdup (saylau_language_word (view->language, "An event in several areas counts in each."));
+    case SAYLAU_MEASURE_DETAINED:
+      return g_strdup (saylau_language_word (view->language, "Claims about single days are added, from the lowest to the highest; the colour is the lowest."));
+    default:
+      break;
+    }
+
+  for (guint i = 0; i < view->figures->len; i++)
+    n_computed += saylau_area_view_get (view, i)->computed;
+  if (view->n_known == 0)
+    return NULL;
+  if (n_computed == 0)
+    /* Translators: all figures of a map are those that somebody published. */
+    return g_strdup (saylau_language_word (view->language, "Figures as announced."));
+  if (n_computed == view->n_known)
+    /* Translators: all figures of a map are computed from numbers of votes or voters. */
+    return g_strdup (saylau_language_word (view->language, "Figures computed from counts."));
+  return g_strdup (saylau_language_word (view->language, "Figures computed from counts where these are known, else as announced."));
+}
+
+/* "Highest: Almaty region, 89.0 %. Lowest: Almaty, 52.2 %." */
+static char *
+describe_extremes (const SaylauAreaView *view)
+{
+  const SaylauAreaFigure *highest = NULL, *lowest = NULL;
+  g_autofree char *high = NULL;
+  g_autofree char *low = NULL;
+
+  for (guint i = 0; i < view->figures->len; i++)
+    {
+      const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
+
+      if (isnan (figure->value))
+        continue;
+      if (highest == NULL || figure->value > highest->value)
+        highest = figure;
+      if (lowest == NULL || figure->value < lowest->value)
+        lowest = figure;
+    }
+  if (highest == NULL || highest->value == lowest->value)
+    return NULL;
+
+  high = saylau_area_values_value (view, highest);
+  low = saylau_area_values_value (view, lowest);
+  /* Translators: two areas and their figures: "Highest: Almaty region, 89.0 %. Lowest: Almaty, 52.2 %." */
+  return saylau_language_fill (saylau_language_word (view->language, "Highest: {area}, {value}. Lowest: {other}, {other_value}."),
+                               "area", saylau_area_values_name (view, highest->area), "value", high,
+                               "other", saylau_area_values_name (view, lowest->area), "other_value", low, NULL);
+}
+
+/* "Qasym-Zhomart Toqaev leads in 17 areas." */
+static char *
+describe_winners (const SaylauAreaView *view)
+{
+  g_autofree guint *led = g_new0 (guint, view->election->candidates->len);
+  GString *text = g_string_new (NULL);
+  guint n_tied = 0;
+
+  for (guint i = 0; i < view->figures->len; i++)
+    {
+      const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
+
+      if (figure->tied)
+        n_tied++;
+      else if (figure->candidate != SAYLAU_NONE)
+        led[figure->candidate]++;
+    }
+  for (guint i = 0; i < view->election->candidates->len; i++)
+    {
+      g_autofree char *n = saylau_language_count (view->language, led[i]);
+
+      if (led[i] > 0)
+        /* Translators: a candidate, and in how many areas nobody has more. */
+        saylau_parts_add (text, " ", saylau_language_fill (saylau_language_plural (view->language, "{name} leads in {n} area.", "{name} leads in {n} areas.", led[i]), "name", saylau_area_values_candidate (view, i), "n", n, NULL));
+    }
+  if (n_tied > 0)
+    /* Translators: in how many areas two candidates or more have the most. */
+    saylau_parts_add (text, " ", fill_count (view, saylau_language_plural (view->language, "A tie in {n} area.", "A tie in {n} areas.", n_tied), n_tied));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * saylau_area_words_measure:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): what colours the areas
+ */
+char *
+saylau_area_words_measure (const SaylauAreaView *view)
+{
+  switch (view->measure)
+    {
+    case SAYLAU_MEASURE_SHARE:
+      /* Translators: what a map shows: one candidate's share in each area. */
+      return saylau_language_fill (saylau_language_word (view->language, "Share of {name}"), "name", saylau_area_values_candidate (view, view->candidate), NULL);
+    case SAYLAU_MEASURE_TURNOUT:
+      return g_strdup (saylau_language_word (view->language, "Turnout"));
+    case SAYLAU_MEASURE_EVENTS:
+      /* Translators: what a map shows: how many events there were in each area. */
+      return g_strdup (saylau_language_word_in (view->language, "measure", "Events"));
+    case SAYLAU_MEASURE_DETAINED:
+      return g_strdup (saylau_language_word (view->language, "Detained"));
+    case SAYLAU_MEASURE_DIFFERENCE:
+      /* Translators: what a map shows: how one candidate's share differs between two tallies, in each area. */
+      return saylau_language_fill (saylau_language_word (view->language, "Share of {name}, difference in points"), "name", saylau_area_values_candidate (view, view->candidate), NULL);
+    case SAYLAU_MEASURE_WINNER:
+    default:
+      /* Translators: what a map shows: the candidate with the largest share in each area. */
+      return g_strdup (saylau_language_word (view->language, "Who leads"));
+    }
+}
+
+/**
+ * saylau_area_words_subtitle:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): what is shown, of when and where
+ */
+char *
+saylau_area_words_subtitle (const SaylauAreaView *view)
+{
+  GString *subtitle = g_string_new (NULL);
+
+  saylau_parts_add (subtitle, SEPARATOR, saylau_area_words_measure (view));
+  saylau_parts_add (subtitle, SEPARATOR, describe_when (view));
+  if (view->whole != SAYLAU_NONE)
+    saylau_parts_add (subtitle, SEPARATOR, g_strdup (saylau_area_values_name (view, view->whole)));
+  return g_string_free (subtitle, FALSE);
+}
+
+/**
+ * saylau_area_words_notice:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): what a reader must know before trusting the picture; "" for nothing
+ */
+char *
+saylau_area_words_notice (const SaylauAreaView *view)
+{
+  GString *notice = g_string_new (NULL);
+
+  saylau_parts_add (notice, " ", describe_choice (view));
+  saylau_parts_add (notice, " ", describe_unknown (view));
+  saylau_parts_add (notice, " ", describe_unsure (view));
+  return g_string_free (notice, FALSE);
+}
+
+/**
+ * saylau_area_words_facts:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): how the figures were come by, and what is in none of them
+ */
+char *
+saylau_area_words_facts (const SaylauAreaView *view)
+{
+  GString *facts = g_string_new (NULL);
+
+  saylau_parts_add (facts, " ", describe_rule (view));
+  saylau_parts_add (facts, " ", describe_elsewhere (view));
+  return g_string_free (facts, FALSE);
+}
+
+/**
+ * saylau_area_words_sources:
+ * @view: what is shown
+ * @with_titles: whether titles are told, or publishers alone
+ *
+ * Returns: (transfer full): where the figures are from; "" where the document does not say
+ */
+char *
+saylau_area_words_sources (const SaylauAreaView *view,
+                           gboolean with_titles)
+{
+  return saylau_result_words_list_sources (view->election, view->language, view->sources, with_titles);
+}
+
+/**
+ * saylau_area_words_description:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): the picture in a few sentences, for those who do not see it
+ */
+char *
+saylau_area_words_description (const SaylauAreaView *view)
+{
+  GString *description = g_string_new (NULL);
+  g_autofree char *subtitle = saylau_area_words_subtitle (view);
+
+  g_string_append_printf (description, "%s.", subtitle);
+  saylau_parts_add (description, " ", saylau_area_words_notice (view));
+  saylau_parts_add (description, " ", view->measure == SAYLAU_MEASURE_WINNER ? describe_winners (view) : describe_extremes (view));
+  return g_string_free (description, FALSE);
+}
+
+/* "Colours: 50–60 %, 60–70 % (equal steps)." */
+static char *
+describe_classes (const SaylauAreaView *view)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  if (view->measure == SAYLAU_MEASURE_WINNER || view->classes.n_classes == 0)
+    return NULL;
+  for (guint i = 0; i < view->classes.n_classes; i++)
+    saylau_parts_add (list, ", ", saylau_area_values_class (view, i));
+  /* Translators: the legend of a map in words: {classes} is "50–60 %, 60–70 %", {how} is "equal steps". */
+  return saylau_language_fill (saylau_language_word (view->language, "Colours: {classes} ({how})"), "classes", list->str, "how", saylau_area_values_classing (view), NULL);
+}
+
+/**
+ * saylau_area_words_notes:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): what stands in the picture's legend and footer, a line each
+ */
+char *
+saylau_area_words_notes (const SaylauAreaView *view)
+{
+  char *const parts[] = { describe_classes (view), saylau_area_words_facts (view), saylau_area_words_sources (view, TRUE) };
+  GString *notes = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    saylau_parts_add (notes, "\n", parts[i] != NULL ? g_strdelimit (parts[i], "\r\n", ' ') : NULL);
+  return g_string_free (notes, FALSE);
+}

@@ -1,0 +1,44 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "analysis/event-filter.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SaylauEventRowKind:
+ * @SAYLAU_EVENT_ROW_SUMMARY: what happened in the span, in words
+ * @SAYLAU_EVENT_ROW_DAY: the heading of a day
+ * @SAYLAU_EVENT_ROW_EVENT: an event
+ *
+ * What a row of the list of events holds.
+ */
+typedef enum
+{
+  SAYLAU_EVENT_ROW_SUMMARY,
+  SAYLAU_EVENT_ROW_DAY,
+  SAYLAU_EVENT_ROW_EVENT,
+} SaylauEventRowKind;
+
+#define SAYLAU_TYPE_EVENT_ITEM (saylau_event_item_get_type ())
+G_DECLARE_FINAL_TYPE (SaylauEventItem, saylau_event_item, SAYLAU, EVENT_ITEM, GObject)
+
+SaylauEventRowKind saylau_event_item_get_kind (SaylauEventItem *self);
+int saylau_event_item_get_event (SaylauEventItem *self);
+
+#define SAYLAU_TYPE_EVENT_LIST_MODEL (saylau_event_list_model_get_type ())
+G_DECLARE_FINAL_TYPE (SaylauEventListModel, saylau_event_list_model, SAYLAU, EVENT_LIST_MODEL, GObject)
+
+SaylauEventListModel *saylau_event_list_model_new (void);
+void saylau_event_list_model_set (SaylauEventListModel *self,
+                                  SaylauElection *election,
+                                  const SaylauEventFilter *filter);
+guint saylau_event_list_model_get_n_events (SaylauEventListModel *self);
+guint saylau_event_list_model_find (SaylauEventListModel *self,
+                                    int event);
+
+G_END_DECLS

@@ -1,0 +1,198 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Maps of areas: what they say of figures that are there and of those that are not.
+ */
+#include "made-election.h"
+#include "scene-checks.h"
+
+#include <math.h>
+#include <string.h>
+
+/* A country of three towns, two candidates and two tallies: town 1 tells both, town 2 the later one, town 3 nothing. */
+static SaylauElection *
+make_election (void)
+{
+  SaylauElection *election = made_election_new ();
+  SaylauTally *early, *late;
+
+  made_election_add_candidates (election, 2);
+  made_election_add_area (election, "t2", "Second", 0);
+  made_election_add_area (election, "t3", "Third", 0);
+  early = made_election_add_tally (election, SAYLAU_TALLY_EXIT_POLL, "Early", "2020-02-02");
+  made_result_add_shares (made_tally_add_result (early, 1), (const double[]){ 40, 60 }, 2);
+  late = made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Late", "2020-02-03");
+  made_result_add_shares (made_tally_add_result (late, 1), (const double[]){ 55, 45 }, 2);
+  made_result_add_shares (made_tally_add_result (late, 2), (const double[]){ 50, 50 }, 2);
+  saylau_election_seal (election);
+  return election;
+}
+
+static SaylauScene *
+draw (const SaylauElection *election,
+      SaylauMeasure measure,
+      int tally,
+      int compare,
+      int candidate)
+{
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+
+  spec->chart = SAYLAU_CHART_AREAS;
+  spec->measure = measure;
+  spec->tally = tally;
+  spec->compare = compare;
+  spec->candidate = candidate;
+  spec->lang = g_strdup ("en");
+  return scene_checks_layout (election, spec);
+}
+
+/* "Town: …; Second: …; Third: …": the marks' names and values. */
+static char *
+write_marks (const SaylauScene *scene)
+{
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < saylau_scene_get_n_marks (scene); i++)
+    {
+      const SaylauMark *mark = saylau_scene_get_mark (scene, i);
+
+      g_string_append_printf (text, "%s%s: %s", i > 0 ? "; " : "", mark->name, mark->value);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static void
+test_measures (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  const struct
+  {
+    SaylauMeasure measure;
+    int tally, compare, candidate;
+    const char *expected;
+  } rows[] = {
+    { SAYLAU_MEASURE_AUTO, 1, SAYLAU_NONE, SAYLAU_NONE, "Town: Candidate 1, 55 %; Second: a tie at 50 %; Third: no figure published" },
+    { SAYLAU_MEASURE_SHARE, 1, SAYLAU_NONE, 1, "Town: 45 %; Second: 50 %; Third: no figure published" },
+    { SAYLAU_MEASURE_DIFFERENCE, 1, 0, 0, "Town: +15 points; Second: no figure published; Third: no figure published" },
+    { SAYLAU_MEASURE_DIFFERENCE, 1, 0, 1, "Town: \xe2\x88\x92"
+                                          "15 points; Second: no figure published; Third: no figure published" },
+    { SAYLAU_MEASURE_DIFFERENCE, 1, SAYLAU_NONE, 0, "Town: no figure published; Second: no figure published; Third: no figure published" },
+    { SAYLAU_MEASURE_TURNOUT, 1, SAYLAU_NONE, SAYLAU_NONE, "Town: no figure published; Second: no figure published; Third: no figure published" },
+    { SAYLAU_MEASURE_EVENTS, 1, SAYLAU_NONE, SAYLAU_NONE, "Town: 0 events; Second: 0 events; Third: 0 events" },
+    { SAYLAU_MEASURE_DETAINED, 1, SAYLAU_NONE, SAYLAU_NONE, "Town: no number published; Second: no number published; Third: no number published" },
+    { SAYLAU_MEASURE_WINNER, SAYLAU_NONE, SAYLAU_NONE, SAYLAU_NONE, "Town: no figure published; Second: no figure published; Third: no figure published" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauScene) scene = draw (election, rows[i].measure, rows[i].tally, rows[i].compare, rows[i].candidate);
+      g_autofree char *found = write_marks (scene);
+      g_autofree char *expected = g_strdup (rows[i].expected);
+
+      /* A number and its unit are kept together. */
+      for (char *at; (at = strstr (found, "\xc2\xa0")) != NULL;)
+        {
+          *at = ' ';
+          memmove (at + 1, at + 2, strlen (at + 2) + 1);
+        }
+      for (char *at; (at = strstr (found, "\xe2\x80\xaf")) != NULL;)
+        {
+          *at = ' ';
+          memmove (at + 1, at + 3, strlen (at + 3) + 1);
+        }
+      g_assert_cmpstr (found, ==, expected);
+      scene_checks_marks (scene);
+      scene_checks_texts (scene);
+    }
+}
+
+/* What is not known is hatched, in no colour of the scale. */
+static void
+test_absence_is_hatched (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauScene) scene = draw (election, SAYLAU_MEASURE_SHARE, 1, SAYLAU_NONE, 0);
+  guint n_hatched = 0;
+
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+      int third = saylau_scene_find_mark (scene, "area-t3");
+
+      if (item->kind == SAYLAU_ITEM_PATH && item->mark >= 0 && item->paint.pattern == SAYLAU_PATTERN_HATCH)
+        {
+          g_assert_cmpint (item->mark, ==, third);
+          n_hatched++;
+        }
+    }
+  g_assert_cmpuint (n_hatched, ==, 1);
+  g_assert_true (scene_checks_find_text (scene, "no figure published"));
+}
+
+static void
+test_sizes (void)
+{
+  static const struct
+  {
+    int width, height;
+    const char *lang;
+  } rows[] = { { 320, 240, "ru" }, { 360, 640, "kk" }, { 640, 320, "ar" }, { 1200, 675, "he" }, { 8192, 240, "en" }, { 320, 8192, "en" } };
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    for (int measure = SAYLAU_MEASURE_AUTO; measure <= SAYLAU_MEASURE_DIFFERENCE; measure++)
+      {
+        g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+        g_autoptr (SaylauScene) scene = NULL;
+
+        spec->chart = SAYLAU_CHART_AREAS;
+        spec->measure = measure;
+        spec->width = rows[i].width;
+        spec->height = rows[i].height;
+        spec->classing = measure % 3;
+        spec->lang = g_strdup (rows[i].lang);
+        scene = scene_checks_layout (election, spec);
+        g_assert_cmpuint (saylau_scene_get_n_marks (scene), ==, 17);
+        scene_checks_marks (scene);
+        scene_checks_texts (scene);
+      }
+}
+
+/* East is right in every language. */
+static void
+test_geography (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  static const char *const langs[] = { "en", "ar" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (langs); i++)
+    {
+      g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+      g_autoptr (SaylauScene) scene = NULL;
+      const SaylauMark *west, *east;
+
+      spec->chart = SAYLAU_CHART_AREAS;
+      spec->lang = g_strdup (langs[i]);
+      scene = scene_checks_layout (election, spec);
+      west = saylau_scene_get_mark (scene, saylau_scene_find_mark (scene, "area-KZ-ZAP"));
+      east = saylau_scene_get_mark (scene, saylau_scene_find_mark (scene, "area-KZ-VOS"));
+      g_assert_cmpfloat (west->bounds.x, <, east->bounds.x);
+      g_assert_cmpint (west->neighbors[SAYLAU_RIGHT], ==, saylau_scene_find_mark (scene, "area-KZ-AKT"));
+      g_assert_cmpint (west->neighbors[SAYLAU_LEFT], ==, -1);
+      g_assert_cmpint (west->neighbors[SAYLAU_DOWN], ==, saylau_scene_find_mark (scene, "area-KZ-ATY"));
+    }
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/charts/areas/measures", test_measures);
+  g_test_add_func ("/charts/areas/absence-is-hatched", test_absence_is_hatched);
+  g_test_add_func ("/charts/areas/sizes", test_sizes);
+  g_test_add_func ("/charts/areas/geography", test_geography);
+
+  return g_test_run ();
+}
