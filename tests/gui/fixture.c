@@ -135,8 +135,8 @@ void
 fixture_tear_down (Fixture *self,
                    gconstpointer data)
 {
-  static const char *const keys[] = { "chart", "order", "timeline-bars", "decimals", "palette", "language", "animation", "restore", "show-details",
-                                      "export-chart", "export-format", "export-size", "export-palette" };
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
   gpointer window = self->window;
 
   /* Nothing may keep the window once it is closed. */
@@ -144,7 +144,10 @@ fixture_tear_down (Fixture *self,
   gtk_window_destroy (GTK_WINDOW (self->window));
   fixture_wait (is_null, &window);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+  /* What a window keeps, it keeps later than some tests last. */
+  g_object_get (self->settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (gsize i = 0; keys[i] != NULL; i++)
     g_settings_reset (self->settings, keys[i]);
   g_clear_object (&self->settings);
   fixture_remove_folder (self->folder);
