@@ -26,7 +26,7 @@ typedef struct
   SaylauPaletteKind palette;
   const char *span_from, *span_to; /* of the timeline; both whole */
   SaylauMeasure measure;
-  const char *becomes;             /* a tally: the scene half way to that one's; NULL: the scene itself */
+  const char *becomes; /* a tally: the scene half way to that one's; NULL: the scene itself */
 } Golden;
 
 static const Golden goldens[] = {
