@@ -42,14 +42,13 @@ static void
 restore_chart (SaylauWindow *window,
                GVariant *state)
 {
+  SaylauChartKind chart;
   const char *id = NULL;
 
   if (!g_variant_lookup (state, "chart", "&s", &id))
     return;
-  if (g_str_equal (id, "bar"))
-    saylau_chart_view_set_chart (saylau_window_get_chart_view (window), SAYLAU_CHART_BAR);
-  else if (g_str_equal (id, "pie"))
-    saylau_chart_view_set_chart (saylau_window_get_chart_view (window), SAYLAU_CHART_PIE);
+  if (saylau_chart_kind_from_id (id, &chart) && saylau_chart_view_can_show (chart))
+    saylau_chart_view_set_chart (saylau_window_get_chart_view (window), chart);
 }
 
 /* Only a part of the time that there is, whatever became of the document. */

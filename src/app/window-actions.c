@@ -337,8 +337,11 @@ compare_cb (GSimpleAction *action,
 /* Each window has its own; the next one begins with the last that was chosen. */
 static void
 set_chart (SaylauWindow *self,
-           SaylauChartKind chart)
+           const char *id)
 {
+  SaylauChartKind chart = SAYLAU_CHART_BAR;
+
+  saylau_chart_kind_from_id (id, &chart);
   saylau_chart_view_set_chart (self->chart_view, chart);
   saylau_stage_set_page (self->stage, SAYLAU_STAGE_CHART);
   g_settings_set_enum (self->settings, "chart", chart);
@@ -352,7 +355,7 @@ chart_cb (GSimpleAction *action,
 {
   SaylauWindow *self = SAYLAU_WINDOW (user_data);
 
-  set_chart (self, g_str_equal (g_variant_get_string (state, NULL), "pie") ? SAYLAU_CHART_PIE : SAYLAU_CHART_BAR);
+  set_chart (self, g_variant_get_string (state, NULL));
   saylau_window_update_actions (self);
 }
 
@@ -368,7 +371,7 @@ page_cb (GSimpleAction *action,
   if (g_str_equal (page, "timeline"))
     saylau_stage_set_page (self->stage, SAYLAU_STAGE_TIMELINE);
   else if (!g_str_equal (page, "details"))
-    set_chart (self, g_str_equal (page, "pie") ? SAYLAU_CHART_PIE : SAYLAU_CHART_BAR);
+    set_chart (self, page);
   if (g_str_equal (page, "details") || adw_flap_get_folded (self->flap))
     adw_flap_set_reveal_flap (self->flap, g_str_equal (page, "details"));
   saylau_window_update_actions (self);

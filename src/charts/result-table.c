@@ -225,8 +225,6 @@ add_columns (SaylauChartTable *table)
 
   /* Translators: the head of a column: who stood. */
   saylau_chart_table_add_column (table, saylau_language_word (language, "Candidate"), SAYLAU_COLUMN_PLAIN, candidate_cell);
-  /* Translators: the head of a column: a candidate's political party. */
-  saylau_chart_table_add_column (table, saylau_language_word (language, "Party"), SAYLAU_COLUMN_PLAIN, party_cell);
   /* Translators: the head of a column of percentages: a candidate's share. */
   saylau_chart_table_add_column (table, saylau_language_word (language, "Share, %"), SAYLAU_COLUMN_NUMBER, share_cell);
   /* Translators: the head of a column of numbers: for a candidate. */
@@ -241,6 +239,8 @@ add_columns (SaylauChartTable *table)
       /* Translators: the head of a column of numbers: how far two shares are apart, in percentage points. */
       saylau_chart_table_add_column (table, saylau_language_word (language, "Difference, points"), SAYLAU_COLUMN_NUMBER, difference_cell);
     }
+  /* Translators: the head of a column: a candidate's political party. */
+  saylau_chart_table_add_column (table, saylau_language_word (language, "Party"), SAYLAU_COLUMN_PLAIN, party_cell);
   /* Translators: the head of a column: whether a share is as announced or computed. */
   saylau_chart_table_add_column (table, saylau_language_word (language, "How the share is known"), SAYLAU_COLUMN_PLAIN, basis_cell);
 }

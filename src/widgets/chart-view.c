@@ -4,6 +4,7 @@
 #include "widgets/chart-view.h"
 
 #include "charts/layout.h"
+#include "charts/time-axis.h"
 #include "widgets/motion.h"
 #include "widgets/view-look.h"
 #include "widgets/view-spec.h"
@@ -11,7 +12,8 @@
 /**
  * SaylauChartView:
  *
- * The result of the tally that is selected, as bars or as a pie.
+ * What is selected as a chart: the tally's result as bars or as a pie, turnout by the hour, the tally beside another,
+ * or all tallies. The timeline has a view of its own.
  */
 struct _SaylauChartView
 {
@@ -52,7 +54,16 @@ background_clicked_cb (SaylauChartView *self,
                        double x,
                        double y)
 {
-  if (self->selection != NULL && saylau_selection_get_election (self->selection) != NULL)
+  SaylauScene *scene = saylau_scene_view_get_scene (self->scene_view);
+  SaylauTimeAxis axis = scene != NULL ? saylau_scene_get_time_axis (scene) : (SaylauTimeAxis){ 0 };
+
+  if (self->selection == NULL || saylau_selection_get_election (self->selection) == NULL)
+    return;
+
+  /* Where a chart tells time, a place is a moment, as in the timeline. */
+  if (axis.to > axis.from && x >= axis.left && x <= axis.right)
+    saylau_selection_set_moment (self->selection, saylau_time_axis_get_instant (&axis, x));
+  else
     saylau_selection_set_candidate (self->selection, SAYLAU_NONE);
 }
 
@@ -62,21 +73,23 @@ invalidate_cb (SaylauChartView *self)
   saylau_scene_view_invalidate (self->scene_view);
 }
 
-/* The same candidates have other shares, or stand in another order. */
+/* The same candidates have other shares, or stand in another order. Lines and rows of other things do not become each other. */
 static void
 changed_cb (SaylauChartView *self)
 {
-  if (saylau_motion_is_wanted (GTK_WIDGET (self), self->settings))
+  gboolean is_result = self->chart == SAYLAU_CHART_BAR || self->chart == SAYLAU_CHART_PIE;
+
+  if (is_result && saylau_motion_is_wanted (GTK_WIDGET (self), self->settings))
     saylau_scene_view_transition (self->scene_view);
   else
     saylau_scene_view_invalidate (self->scene_view);
 }
 
-/* Before the first tally the chart says so with the moment's date. */
+/* Before the first tally the chart says so with the moment's date; turnout marks the moment. */
 static void
 moment_changed_cb (SaylauChartView *self)
 {
-  if (saylau_selection_get_tally (self->selection) == SAYLAU_NONE)
+  if (saylau_selection_get_tally (self->selection) == SAYLAU_NONE || self->chart == SAYLAU_CHART_TURNOUT)
     invalidate_cb (self);
 }
 
@@ -150,7 +163,7 @@ saylau_chart_view_bind (SaylauChartView *self,
  * saylau_chart_view_get_chart:
  * @self: a view
  *
- * Returns: whether it shows bars or a pie
+ * Returns: which chart it shows
  */
 SaylauChartKind
 saylau_chart_view_get_chart (SaylauChartView *self)
@@ -159,16 +172,29 @@ saylau_chart_view_get_chart (SaylauChartView *self)
 }
 
 /**
+ * saylau_chart_view_can_show:
+ * @chart: a kind of chart
+ *
+ * Returns: whether such views show it
+ */
+gboolean
+saylau_chart_view_can_show (SaylauChartKind chart)
+{
+  return chart == SAYLAU_CHART_BAR || chart == SAYLAU_CHART_PIE || chart == SAYLAU_CHART_TURNOUT ||
+         chart == SAYLAU_CHART_COMPARE || chart == SAYLAU_CHART_TALLIES;
+}
+
+/**
  * saylau_chart_view_set_chart:
  * @self: a view
- * @chart: %SAYLAU_CHART_BAR or %SAYLAU_CHART_PIE
+ * @chart: a chart that saylau_chart_view_can_show()
  */
 void
 saylau_chart_view_set_chart (SaylauChartView *self,
                              SaylauChartKind chart)
 {
   g_return_if_fail (SAYLAU_IS_CHART_VIEW (self));
-  g_return_if_fail (chart == SAYLAU_CHART_BAR || chart == SAYLAU_CHART_PIE);
+  g_return_if_fail (saylau_chart_view_can_show (chart));
 
   if (self->chart == chart)
     return;

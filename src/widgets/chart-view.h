@@ -17,6 +17,7 @@ void saylau_chart_view_bind (SaylauChartView *self,
                              SaylauSelection *selection,
                              GSettings *settings);
 SaylauChartKind saylau_chart_view_get_chart (SaylauChartView *self);
+gboolean saylau_chart_view_can_show (SaylauChartKind chart);
 void saylau_chart_view_set_chart (SaylauChartView *self,
                                   SaylauChartKind chart);
 SaylauSceneView *saylau_chart_view_get_scene_view (SaylauChartView *self);

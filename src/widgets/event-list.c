@@ -35,6 +35,7 @@ struct _SaylauEventList
   SaylauSelection *selection;
   GSettings *settings;
   const SaylauElection *searchable; /* whose search keys are made */
+  const SaylauElection *preparing;  /* whose are on their way */
   guint kinds;
   guint update_id;
   gboolean updating;
@@ -187,6 +188,7 @@ prepared_cb (GObject *source,
 
   if (election != get_election (self))
     return;
+  self->preparing = NULL;
   self->searchable = election;
   queue_update (self);
 }
@@ -203,6 +205,9 @@ search_changed_cb (SaylauEventList *self)
       return;
     }
 
+  if (self->preparing == election)
+    return;
+  self->preparing = election;
   task = g_task_new (self, NULL, prepared_cb, NULL);
   g_task_set_task_data (task, saylau_election_ref (election), (GDestroyNotify) saylau_election_unref);
   g_task_run_in_thread (task, prepare_in_thread);
@@ -251,7 +256,7 @@ election_changed_cb (SaylauEventList *self)
     if (there & (1u << kind))
       add_kind (self, kind);
   self->kinds = SAYLAU_ALL_EVENT_KINDS;
-  self->searchable = NULL;
+  self->searchable = self->preparing = NULL;
   gtk_widget_set_sensitive (GTK_WIDGET (self->kinds_button), count_bits (there) > 1);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   tell_kinds (self);
@@ -299,7 +304,7 @@ bind_cb (SaylauEventList *self,
   gboolean is_event = saylau_event_item_get_kind (row) == SAYLAU_EVENT_ROW_EVENT;
   SaylauDetails details = get_details (self);
 
-  gtk_list_item_set_selectable (item, is_event);
+  /* All can be selected, or arrows would not get past those that are no events. */
   gtk_list_item_set_activatable (item, is_event);
   if (details.election != NULL)
     saylau_event_row_show (gtk_list_item_get_child (item), row, &details);

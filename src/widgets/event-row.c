@@ -113,6 +113,13 @@ saylau_event_row_show (GtkWidget *row,
     name = show_day (row, details, saylau_election_get_event (details->election, saylau_event_item_get_event (item)));
   else
     name = show_event (row, details, saylau_election_get_event (details->election, saylau_event_item_get_event (item)));
-  if (parent != NULL && name != NULL)
+  if (parent == NULL)
+    return;
+  /* Only an event looks as if it was selected. */
+  if (kind == SAYLAU_EVENT_ROW_EVENT)
+    gtk_widget_remove_css_class (parent, "no-event");
+  else
+    gtk_widget_add_css_class (parent, "no-event");
+  if (name != NULL)
     gtk_accessible_update_property (GTK_ACCESSIBLE (parent), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }

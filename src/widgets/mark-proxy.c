@@ -39,7 +39,7 @@ G_DEFINE_FINAL_TYPE (SaylauMarkProxy, saylau_mark_proxy, GTK_TYPE_WIDGET)
 static gboolean
 is_selectable (SaylauMarkKind kind)
 {
-  return kind == SAYLAU_MARK_CANDIDATE || kind == SAYLAU_MARK_TALLY || kind == SAYLAU_MARK_EVENT;
+  return kind == SAYLAU_MARK_CANDIDATE || kind == SAYLAU_MARK_TALLY || kind == SAYLAU_MARK_EVENT || kind == SAYLAU_MARK_AREA;
 }
 
 static GtkAccessibleRole

@@ -120,6 +120,8 @@ is_selected (SaylauSceneView *self,
       return saylau_selection_get_event (self->selection) == mark->subject;
     case SAYLAU_MARK_TALLY:
       return saylau_selection_get_tally (self->selection) == mark->subject;
+    case SAYLAU_MARK_AREA:
+      return saylau_selection_get_area (self->selection) == mark->subject;
     case SAYLAU_MARK_UNREPORTED:
     case SAYLAU_MARK_OTHER:
     case SAYLAU_MARK_THRESHOLD:
@@ -128,6 +130,8 @@ is_selected (SaylauSceneView *self,
     case SAYLAU_MARK_EVENT_COUNT:
     case SAYLAU_MARK_MOMENT:
     case SAYLAU_MARK_SPAN:
+    case SAYLAU_MARK_REPORT:
+    case SAYLAU_MARK_CONFLICT:
     default:
       return FALSE;
     }
@@ -148,6 +152,8 @@ activate_mark (SaylauSceneView *self,
     saylau_selection_set_event (self->selection, is_selected (self, mark) ? SAYLAU_NONE : mark->subject);
   else if (mark->kind == SAYLAU_MARK_TALLY && mark->subject != SAYLAU_NONE)
     saylau_selection_set_tally (self->selection, mark->subject);
+  else if (mark->kind == SAYLAU_MARK_AREA)
+    saylau_selection_set_area (self->selection, is_selected (self, mark) ? SAYLAU_NONE : mark->subject);
   else
     g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, index);
 }

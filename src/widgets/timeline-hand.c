@@ -365,6 +365,8 @@ add_gestures (SaylauTimelineView *self)
   g_signal_connect_swapped (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   g_signal_connect_swapped (pinch, "scale-changed", G_CALLBACK (pinched_cb), self);
   gtk_widget_add_controller (widget, GTK_EVENT_CONTROLLER (pinch));
+  /* Or a first finger that drags before the second comes would keep the two from it. */
+  gtk_gesture_group (pinch, drag);
 }
 
 /**
@@ -382,6 +384,7 @@ saylau_timeline_hand_init (SaylauTimelineView *self)
   GtkEventController *key = gtk_event_controller_key_new ();
 
   add_gestures (self);
+  g_signal_connect_swapped (motion, "enter", G_CALLBACK (pointer_moved_cb), self);
   g_signal_connect_swapped (motion, "motion", G_CALLBACK (pointer_moved_cb), self);
   gtk_widget_add_controller (widget, motion);
 

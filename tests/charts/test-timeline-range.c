@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Which time the timeline shows: zoomed, thrown, brushed, and on the way from one to another.
+ * What part of time a timeline shows, and how it is moved.
  */
 #include "scene-checks.h"
 
@@ -145,9 +145,9 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/charts/timeline-range/ranges", test_ranges);
+  g_test_add_func ("/charts/timeline-range/between", test_between_ranges);
   g_test_add_func ("/charts/timeline-range/coast", test_coast);
   g_test_add_func ("/charts/timeline-range/brush", test_brush);
-  g_test_add_func ("/charts/timeline-range/between-ranges", test_between_ranges);
 
   return g_test_run ();
 }

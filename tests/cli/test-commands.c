@@ -216,6 +216,26 @@ test_describe (void)
 }
 
 /* Ids come before a tab, for programs; names are the reader's. */
+/* A span is summed up: both ends whole, officials apart, and no total in the sum. */
+static void
+test_describe_span (void)
+{
+  g_autofree char *sample = sample_path ();
+  g_autoptr (Child) may = child_run ("describe", sample, "--lang", "en", "--chart", "timeline", "--span", "2019-05-01/2019-05-01", NULL);
+  g_autoptr (Child) june = child_run ("describe", sample, "--lang", "en", "--chart", "timeline", "--span", "2019-06-09/2019-06-18", NULL);
+
+  g_assert_cmpint (may->status, ==, 0);
+  assert_has (may->out, "Selected time: 1 May 2019. 1 event: Protest 1.");
+  assert_has (may->out, "Detained, by all claims: ~80–100 (1 event). Detained, by officials alone: 80 (1 event).");
+  g_assert_null (strstr (may->out, "Totals"));
+
+  assert_has (june->out, "15 events: Protest 7, Politics 1, Election 3, Official statement 4.");
+  assert_has (june->out, "Detained, by all claims: ~223–233 or more (4 events). Detained, by officials alone: no number.");
+  assert_has (june->out, "Protests without a figure: 3.");
+  assert_has (june->out, "Totals, which may be about other days and are in no sum.");
+  assert_has (june->out, "18 June 2019: Interior Minister (official): almost 4,000");
+}
+
 static void
 test_list (void)
 {
@@ -454,6 +474,7 @@ main (int argc,
       g_test_add_data_func (path, &usages[i], test_usage);
     }
   g_test_add_func ("/commands/describe", test_describe);
+  g_test_add_func ("/commands/describe-span", test_describe_span);
   g_test_add_func ("/commands/list", test_list);
   g_test_add_func ("/commands/describe/tells-what-is-missing", test_describe_tells_what_is_missing);
   g_test_add_func ("/commands/language-of-the-session", test_language_of_the_session);

@@ -29,7 +29,7 @@ PREFIXES = {
 }
 # A value in C that is no choice of the setting.
 NOT_A_CHOICE = {
-    "Chart": {"timeline"},
+    "Chart": {"timeline", "areas"},
     "TimelineBars": {"auto", "winner", "share", "turnout", "difference"},
 }
 

@@ -82,8 +82,8 @@ add_places (GtkWidget *widget,
   g_ptr_array_add (widgets, widget);
   g_array_append_val (places, bounds);
   /* A scene's marks are where its language puts them, keys stand in the order in which they are pressed, and the signs
-   * in a switch are the toolkit's. */
-  if (SAYLAU_IS_SCENE_VIEW (widget) || GTK_IS_SWITCH (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkShortcutLabel"))
+   * in a switch and the bar below a table, which it does not turn, are the toolkit's. */
+  if (SAYLAU_IS_SCENE_VIEW (widget) || GTK_IS_SWITCH (widget) || GTK_IS_SCROLLBAR (widget) || g_str_equal (G_OBJECT_TYPE_NAME (widget), "GtkShortcutLabel"))
     return;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
     add_places (child, root, widgets, places);
@@ -365,6 +365,52 @@ test_dialogs (Fixture *self,
   report (walk);
 }
 
+static gboolean
+has_row (gpointer dialog)
+{
+  return fixture_find (GTK_WIDGET (dialog), GTK_TYPE_LIST_BOX_ROW, NULL, NULL) != NULL;
+}
+
+static void
+test_finding (Fixture *self,
+              gconstpointer data)
+{
+  g_autoptr (WordsWalk) walk = words_walk_new (locale);
+  SaylauElection *election;
+  GtkWindow *dialog;
+
+  open_document (self);
+  election = saylau_selection_get_election (self->window->selection);
+  fixture_act (self, "win.find", NULL);
+  dialog = get_dialog (self);
+  check_page (walk, "find", GTK_WIDGET (dialog));
+  gtk_editable_set_text (GTK_EDITABLE (fixture_find (GTK_WIDGET (dialog), GTK_TYPE_SEARCH_ENTRY, NULL, NULL)),
+                         saylau_election_get_candidate (election, 0)->id);
+  words_walk_except (walk, saylau_election_get_candidate (election, 0)->id);
+  fixture_wait (has_row, dialog);
+  check_dialog (self, walk, "found");
+  report (walk);
+}
+
+static void
+test_tables (Fixture *self,
+             gconstpointer data)
+{
+  g_autoptr (WordsWalk) walk = words_walk_new (locale);
+
+  open_document (self);
+  fixture_act (self, "win.show-table", NULL);
+  check_dialog (self, walk, "table");
+  fixture_act (self, "win.step-tally", "-2");
+  fixture_act (self, "win.compare", "0");
+  fixture_act (self, "win.show-table", NULL);
+  check_dialog (self, walk, "table-of-a-part");
+  self->window->timeline_is_used = TRUE;
+  fixture_act (self, "win.show-table", NULL);
+  check_dialog (self, walk, "table-of-the-timeline");
+  report (walk);
+}
+
 static void
 test_preferences (Fixture *self,
                   gconstpointer data)
@@ -520,6 +566,8 @@ run_tests (void)
   ADD ("details", test_details);
   ADD ("narrow", test_narrow);
   ADD ("dialogs", test_dialogs);
+  ADD ("finding", test_finding);
+  ADD ("tables", test_tables);
   ADD ("preferences", test_preferences);
   ADD ("companion", test_companion);
   ADD ("help", test_help);

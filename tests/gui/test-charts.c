@@ -1,0 +1,144 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "fixture.h"
+
+#include "app/window-private.h"
+#include "widgets/mark-proxy.h"
+
+#include <string.h>
+
+#define NOON G_GINT64_CONSTANT (1560060000) /* 9 June 2019, 12:00 in Almaty */
+
+static const SaylauMark *
+get_mark (Fixture *self,
+          const char *id)
+{
+  int mark = saylau_scene_find_mark (fixture_get_chart (self), id);
+
+  g_assert_cmpint (mark, >=, 0);
+  return saylau_scene_get_mark (fixture_get_chart (self), mark);
+}
+
+static gboolean
+has_id (GtkWidget *widget,
+        const char *id)
+{
+  return g_str_equal (saylau_mark_proxy_get_id (SAYLAU_MARK_PROXY (widget)), id);
+}
+
+/* As the keyboard and a screen reader do it. */
+static void
+activate (Fixture *self,
+          const char *id)
+{
+  GtkWidget *proxy = fixture_find (GTK_WIDGET (self->window->chart_view), SAYLAU_TYPE_MARK_PROXY, has_id, id);
+
+  g_assert_nonnull (proxy);
+  g_assert_true (gtk_widget_activate_action (proxy, "mark.activate", NULL));
+  fixture_settle (self);
+}
+
+static int
+find_area (Fixture *self,
+           const char *id)
+{
+  return saylau_election_find_area (saylau_selection_get_election (self->window->selection), id);
+}
+
+/* Turnout follows the area and the moment, and an area's label selects it. */
+static void
+test_turnout (Fixture *self,
+              gconstpointer data)
+{
+  fixture_open (self, NULL);
+  fixture_act (self, "win.chart", "'turnout'");
+  g_assert_cmpint (saylau_chart_view_get_chart (self->window->chart_view), ==, SAYLAU_CHART_TURNOUT);
+  g_assert_nonnull (strstr (saylau_scene_get_description (fixture_get_chart (self)), "Kazakhstan: 77.4"));
+
+  saylau_selection_set_area (self->window->selection, find_area (self, "KZ-ALA"));
+  fixture_settle (self);
+  get_mark (self, "area-KZ-ALA");
+  g_assert_nonnull (strstr (saylau_scene_get_description (fixture_get_chart (self)), "Almaty: 52.2"));
+  activate (self, "area-KZ");
+  g_assert_cmpint (saylau_selection_get_area (self->window->selection), ==, find_area (self, "KZ"));
+
+  saylau_selection_set_moment (self->window->selection, NOON + 30);
+  fixture_settle (self);
+  g_assert_nonnull (strstr (get_mark (self, "moment")->value, "35.1"));
+}
+
+/* A place in a chart that tells time is a moment. */
+static void
+test_turnout_clicked (Fixture *self,
+                      gconstpointer data)
+{
+  SaylauTimeAxis axis;
+
+  fixture_open (self, NULL);
+  fixture_act (self, "win.chart", "'turnout'");
+  axis = saylau_scene_get_time_axis (fixture_get_chart (self));
+  g_signal_emit_by_name (saylau_chart_view_get_scene_view (self->window->chart_view), "background-clicked", 1, (axis.left + axis.right) / 2, 100.0);
+  fixture_settle (self);
+  g_assert_cmpint (ABS (saylau_selection_get_moment (self->window->selection) - (axis.from + axis.to) / 2), <=, SAYLAU_MINUTE);
+}
+
+static void
+test_compare (Fixture *self,
+              gconstpointer data)
+{
+  const SaylauElection *election;
+
+  fixture_open (self, NULL);
+  election = saylau_selection_get_election (self->window->selection);
+  fixture_act (self, "win.chart", "'compare'");
+  saylau_selection_set_compare (self->window->selection, saylau_election_find_tally (election, "exit-poll-qp"));
+  fixture_settle (self);
+  g_assert_nonnull (strstr (get_mark (self, "candidate-toqaev")->value, "0.83"));
+  activate (self, "candidate-toqaev");
+  g_assert_cmpint (saylau_selection_get_candidate (self->window->selection), ==, saylau_election_find_candidate (election, "toqaev"));
+}
+
+/* A tally's words select it, a segment its candidate. */
+static void
+test_tallies (Fixture *self,
+              gconstpointer data)
+{
+  const SaylauElection *election;
+
+  fixture_open (self, NULL);
+  election = saylau_selection_get_election (self->window->selection);
+  fixture_act (self, "win.chart", "'tallies'");
+  activate (self, "tally-partial");
+  g_assert_cmpint (saylau_selection_get_tally (self->window->selection), ==, saylau_election_find_tally (election, "partial"));
+  activate (self, "share-final-qosanov");
+  g_assert_cmpint (saylau_selection_get_candidate (self->window->selection), ==, saylau_election_find_candidate (election, "qosanov"));
+}
+
+/* The next window begins with the chart that was chosen last. */
+static void
+test_kept (Fixture *self,
+           gconstpointer data)
+{
+  g_autofree char *chosen = NULL;
+
+  fixture_open (self, NULL);
+  fixture_act (self, "win.chart", "'tallies'");
+  chosen = g_settings_get_string (self->settings, "chart");
+  g_assert_cmpstr (chosen, ==, "tallies");
+  fixture_act (self, "win.chart", "'bar'");
+  get_mark (self, "candidate-toqaev");
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  fixture_init (&argc, &argv);
+  g_test_add ("/charts/turnout", Fixture, NULL, fixture_set_up, test_turnout, fixture_tear_down);
+  g_test_add ("/charts/turnout-clicked", Fixture, NULL, fixture_set_up, test_turnout_clicked, fixture_tear_down);
+  g_test_add ("/charts/compare", Fixture, NULL, fixture_set_up, test_compare, fixture_tear_down);
+  g_test_add ("/charts/tallies", Fixture, NULL, fixture_set_up, test_tallies, fixture_tear_down);
+  g_test_add ("/charts/kept", Fixture, NULL, fixture_set_up, test_kept, fixture_tear_down);
+  return g_test_run ();
+}
