@@ -70,7 +70,7 @@ _saylau_ids ()
 _saylau ()
 {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-  local chart='--chart --tally --compare --area --measure --candidate --classes --from --to --moment --span --order --decimals --size --scale --zoom --theme --palette --lang --help'
+  local chart='--chart --tally --compare --area --measure --candidate --classes --tiles --from --to --moment --span --order --decimals --size --scale --zoom --theme --palette --lang --help'
 
   # In --chart=pie the equals sign is a word of its own.
   if [[ $cur == '=' ]]

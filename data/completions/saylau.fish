@@ -39,6 +39,7 @@ complete -c saylau -n $chart -x -l area -a '(__saylau_ids areas)' -d 'Whose area
 complete -c saylau -n $chart -x -l measure -a 'auto winner share turnout events detained difference' -d 'What areas show'
 complete -c saylau -n $chart -x -l candidate -a '(__saylau_ids candidates)' -d 'Whose share areas show'
 complete -c saylau -n $chart -x -l classes -a 'equal quantile none' -d 'The shades of areas'
+complete -c saylau -n $chart -l tiles -d 'Areas as tiles'
 complete -c saylau -n $chart -x -l from -d 'Start of the timeline'
 complete -c saylau -n $chart -x -l to -d 'End of the timeline'
 complete -c saylau -n $chart -x -l moment -d 'The moment'

@@ -6,6 +6,7 @@
 #include "charts/area-legend.h"
 #include "charts/area-words.h"
 #include "charts/frame.h"
+#include "charts/map-layout.h"
 #include "charts/tile-layout.h"
 
 #define LEGEND_GAP 10
@@ -50,6 +51,10 @@ saylau_area_layout (SaylauSceneBuilder *builder,
   legend = saylau_area_legend_draw (builder, &paint, body) + LEGEND_GAP;
   body.y += legend;
   body.height -= legend;
-  if (body.height > 0)
+  if (body.height <= 0)
+    return;
+  if (view->has_map)
+    saylau_map_layout (builder, &paint, body);
+  else
     saylau_tile_layout (builder, &paint, body);
 }

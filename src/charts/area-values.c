@@ -275,6 +275,16 @@ get_bound_decimals (const SaylauAreaView *view)
   return 4;
 }
 
+/* In a language that reads from right to left the ends keep their order. */
+static char *
+write_range (const SaylauAreaView *view,
+             const char *from,
+             const char *to)
+{
+  return saylau_language_is_rtl (view->language) ? g_strdup_printf ("\342\201\246%s–%s\342\201\251", from, to)
+                                                 : g_strdup_printf ("%s–%s", from, to);
+}
+
 static char *
 write_counts (const SaylauAreaView *view,
               const SaylauClass *class)
@@ -283,7 +293,7 @@ write_counts (const SaylauAreaView *view,
   g_autofree char *from = saylau_language_count (view->language, (gint64) class->from);
   g_autofree char *to = saylau_language_count (view->language, last);
 
-  return (gint64) class->from == last ? g_steal_pointer (&from) : g_strdup_printf ("%s–%s", from, to);
+  return (gint64) class->from == last ? g_steal_pointer (&from) : write_range (view, from, to);
 }
 
 /**
@@ -315,7 +325,7 @@ saylau_area_values_class (const SaylauAreaView *view,
   if (bounds->from == bounds->to)
     return g_steal_pointer (&to);
   from = saylau_language_number (view->language, bounds->from, decimals);
-  return g_strdup_printf ("%s–%s", from, to);
+  return write_range (view, from, to);
 }
 
 /**

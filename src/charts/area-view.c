@@ -332,6 +332,17 @@ make_classes (SaylauAreaView *self)
   saylau_classes_init (&self->classes, self->spec->classing, values, n, is_count);
 }
 
+/* A map that most of the areas are not on would be none. */
+static void
+choose_map (SaylauAreaView *self)
+{
+  for (guint i = 0; i < self->figures->len; i++)
+    self->n_unplaced += !saylau_area_view_is_placed (self, i);
+  self->has_map = !self->spec->tiles && self->n_unplaced * 2 < self->figures->len;
+  if (!self->has_map)
+    self->n_unplaced = 0;
+}
+
 /**
  * saylau_area_view_new:
  * @election: a sealed election; must outlive the view
@@ -354,6 +365,7 @@ saylau_area_view_new (const SaylauElection *election,
   self->figures = g_array_new (FALSE, FALSE, sizeof (SaylauAreaFigure));
   self->sources = g_array_new (FALSE, FALSE, sizeof (int));
   find_figures (self);
+  choose_map (self);
   self->candidate = choose_candidate (self);
   if (spec->measure == SAYLAU_MEASURE_AUTO)
     choose_measure (self);
@@ -391,4 +403,21 @@ saylau_area_view_get (const SaylauAreaView *self,
                       guint figure)
 {
   return &g_array_index (self->figures, SaylauAreaFigure, figure);
+}
+
+/**
+ * saylau_area_view_is_placed:
+ * @self: a view
+ * @figure: one of its figures
+ *
+ * Returns: whether the document has an outline of its area
+ */
+gboolean
+saylau_area_view_is_placed (const SaylauAreaView *self,
+                            guint figure)
+{
+  const SaylauOutlines *outlines = self->election->outlines;
+  guint first, end;
+
+  return outlines != NULL && saylau_outlines_has_area (outlines, saylau_area_view_get (self, figure)->area, &first, &end);
 }

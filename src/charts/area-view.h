@@ -50,6 +50,8 @@ typedef struct
  * @n_known: how many of them have a value
  * @n_elsewhere: EVENTS, DETAINED: how many events are told of larger areas, or of several at once, and
  *   so are in no figure
+ * @has_map: whether they are shown where they lie; else as tiles
+ * @n_unplaced: how many of them are not on the map then, since they have no outline
  * @sources: (element-type int): where the figures are from
  * @decimals: with how many the values are told
  * @classes: the classes of the values; WINNER: not used
@@ -68,6 +70,8 @@ typedef struct
   GArray *figures;
   guint n_known;
   guint n_elsewhere;
+  gboolean has_map;
+  guint n_unplaced;
   GArray *sources;
   int decimals;
   SaylauClasses classes;
@@ -77,6 +81,8 @@ SaylauAreaView *saylau_area_view_new (const SaylauElection *election,
                                       const SaylauChartSpec *spec,
                                       const SaylauLanguage *language);
 void saylau_area_view_free (SaylauAreaView *self);
+gboolean saylau_area_view_is_placed (const SaylauAreaView *self,
+                                     guint figure);
 const SaylauAreaFigure *saylau_area_view_get (const SaylauAreaView *self,
                                               guint figure);
 

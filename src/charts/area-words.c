@@ -12,6 +12,9 @@
 
 #define SEPARATOR " · "
 
+/* So many areas that a map cannot show are told with their figures. */
+#define MAX_UNPLACED 12
+
 /* @pattern with the count in place of {n}. */
 static char *
 fill_count (const SaylauAreaView *view,
@@ -167,6 +170,32 @@ describe_unsure (const SaylauAreaView *view)
   /* Translators: where a tally leaves candidates out, who leads is not sure. */
   return fill_count (view, saylau_language_plural (view->language, "In {n} area a candidate who is not reported may have more.", "In {n} areas a candidate who is not reported may have more.", n),
                      n);
+}
+
+/* Those that the map cannot show are told in words: "Not on the map: Almaty, 52.2 %; Shymkent, 67.6 %." */
+static char *
+describe_unplaced (const SaylauAreaView *view)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n_told = 0;
+
+  for (guint i = 0; view->n_unplaced > 0 && i < view->figures->len; i++)
+    {
+      const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
+      g_autofree char *value = NULL;
+
+      if (saylau_area_view_is_placed (view, i))
+        continue;
+      value = saylau_area_values_value (view, figure);
+      if (n_told++ < MAX_UNPLACED)
+        saylau_parts_add (list, "; ", g_strdup_printf ("%s, %s", saylau_area_values_name (view, figure->area), value));
+    }
+  if (n_told == 0)
+    return NULL;
+  if (n_told > MAX_UNPLACED)
+    g_string_append_printf (list, "; +%u", n_told - MAX_UNPLACED);
+  /* Translators: areas of which a map has no outline, each with its figure. */
+  return saylau_language_fill (saylau_language_word (view->language, "Not on the map: {list}."), "list", list->str, NULL);
 }
 
 static char *
@@ -350,6 +379,7 @@ saylau_area_words_facts (const SaylauAreaView *view)
 {
   GString *facts = g_string_new (NULL);
 
+  saylau_parts_add (facts, " ", describe_unplaced (view));
   saylau_parts_add (facts, " ", describe_rule (view));
   saylau_parts_add (facts, " ", describe_elsewhere (view));
   return g_string_free (facts, FALSE);

@@ -85,6 +85,7 @@ typedef enum
  * @area: whose result is asked for; where the tally has none, its parent's is shown, and said so;
  *   on a map the area whose parts are shown, or where it has none itself among its like
  * @measure: what a map of areas shows
+ * @tiles: whether a map shows areas as tiles even where their outlines are known
  * @classing: how a map of areas puts its values into classes
  * @candidate: whose share a map of areas shows, or %SAYLAU_NONE: the one with the largest
  * @from: first second of the timeline's axis, or of the events on a map, or %SAYLAU_NO_TIME: fit what there is
@@ -114,6 +115,7 @@ typedef struct
   int area;
   SaylauMeasure measure;
   SaylauClassing classing;
+  gboolean tiles;
   int candidate;
   gint64 from, to;
   gint64 moment;

@@ -76,21 +76,59 @@ get_wedge_distance (const SaylauMark *mark,
   return MIN (to_start, to_end);
 }
 
+/* A point is inside where a way out crosses the path an odd number of times. What is outside is as far as
+ * the nearest of its sides. */
+static double
+get_path_distance (const SaylauScene *scene,
+                   const SaylauMark *mark,
+                   double x,
+                   double y)
+{
+  const SaylauItem *item = saylau_scene_get_item (scene, mark->outline);
+  const guint8 *verbs = saylau_scene_get_verbs (scene) + item->first_verb;
+  const SaylauPoint *point = saylau_scene_get_points (scene) + item->first_point;
+  const SaylauPoint *first = point, *last = point;
+  gboolean is_inside = FALSE;
+  double distance = INFINITY;
+
+  for (guint i = 0; i < item->n_verbs; i++)
+    {
+      const SaylauPoint *next = verbs[i] == SAYLAU_CLOSE ? first : point++;
+
+      if (verbs[i] == SAYLAU_MOVE)
+        first = next;
+      else
+        {
+          distance = MIN (distance, get_segment_distance (*last, *next, x, y));
+          if ((last->y <= y) != (next->y <= y) && x < last->x + (next->x - last->x) * (y - last->y) / (next->y - last->y))
+            is_inside = !is_inside;
+        }
+      last = next;
+    }
+  return is_inside ? 0 : distance;
+}
+
 /* How far a point is from what @mark is hit in: 0 inside. */
 static double
-get_distance (const SaylauMark *mark,
+get_distance (const SaylauScene *scene,
+              const SaylauMark *mark,
               double x,
               double y)
 {
+  double away = get_rect_distance (mark->bounds, x, y);
+
   switch (mark->shape)
     {
     case SAYLAU_SHAPE_DISC:
       return get_disc_distance (mark->bounds, x, y);
     case SAYLAU_SHAPE_WEDGE:
       return get_wedge_distance (mark, x, y);
+    case SAYLAU_SHAPE_PATH:
+      /* Most are far away, which their bounds tell. */
+      return away > 0 ? away : get_path_distance (scene, mark, x, y);
     case SAYLAU_SHAPE_RECT:
     default:
-      return get_rect_distance (mark->bounds, x, y);
+      return away;
     }
 }
 
@@ -124,7 +162,7 @@ saylau_hit_test (const SaylauScene *scene,
   for (int i = (int) saylau_scene_get_n_marks (scene) - 1; i >= 0; i--)
     {
       const SaylauMark *mark = saylau_scene_get_mark (scene, i);
-      double distance = get_distance (mark, x, y);
+      double distance = get_distance (scene, mark, x, y);
 
       if (distance <= 0)
         return line >= 0 ? line : i;

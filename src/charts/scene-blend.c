@@ -92,6 +92,9 @@ copy_mark (const SaylauMark *mark)
 {
   SaylauMark copy = *mark;
 
+  /* Its path is an item of another scene. */
+  if (copy.shape == SAYLAU_SHAPE_PATH)
+    copy.shape = SAYLAU_SHAPE_RECT;
   copy.id = g_strdup (mark->id);
   copy.name = g_strdup (mark->name);
   copy.value = g_strdup (mark->value);

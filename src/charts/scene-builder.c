@@ -389,6 +389,23 @@ saylau_scene_builder_resume_mark (SaylauSceneBuilder *self,
 }
 
 /**
+ * saylau_scene_builder_set_outline:
+ * @self: a builder
+ * @mark: a mark of this builder's
+ *
+ * The mark is hit in what was painted last, and saylau_scene_builder_lower() moves neither.
+ */
+void
+saylau_scene_builder_set_outline (SaylauSceneBuilder *self,
+                                  int mark)
+{
+  SaylauMark *own = &g_array_index (self->scene->marks, SaylauMark, mark);
+
+  own->shape = SAYLAU_SHAPE_PATH;
+  own->outline = self->scene->items->len - 1;
+}
+
+/**
  * saylau_scene_builder_end_mark:
  * @self: a builder
  *

@@ -50,6 +50,8 @@ int saylau_scene_builder_begin_mark (SaylauSceneBuilder *self,
                                      SaylauMark *mark);
 void saylau_scene_builder_resume_mark (SaylauSceneBuilder *self,
                                        int mark);
+void saylau_scene_builder_set_outline (SaylauSceneBuilder *self,
+                                       int mark);
 void saylau_scene_builder_end_mark (SaylauSceneBuilder *self);
 void saylau_scene_builder_set_neighbor (SaylauSceneBuilder *self,
                                         int mark,

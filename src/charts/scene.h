@@ -130,6 +130,7 @@ typedef enum
   SAYLAU_SHAPE_RECT,  /* the bounds */
   SAYLAU_SHAPE_DISC,  /* the ellipse in the bounds */
   SAYLAU_SHAPE_WEDGE, /* of the circle about center */
+  SAYLAU_SHAPE_PATH,  /* what the path of outline fills */
 } SaylauShape;
 
 typedef enum
@@ -147,6 +148,7 @@ typedef enum
  * @subject: the index of that in the election, or %SAYLAU_NONE
  * @bounds: all it covers, in px
  * @shape: which part of @bounds it is hit in
+ * @outline: PATH: the item whose path it is
  * @center: WEDGE: the circle's middle
  * @radius: WEDGE: the circle's radius
  * @start_angle: WEDGE: radians clockwise from twelve o'clock
@@ -170,6 +172,7 @@ typedef struct
   int subject;
   SaylauRect bounds;
   SaylauShape shape;
+  guint outline;
   SaylauPoint center;
   double radius, start_angle, end_angle;
   SaylauPoint inner;

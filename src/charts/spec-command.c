@@ -183,6 +183,8 @@ append_subject (GString *line,
     append_option (line, "--measure", saylau_measure_to_id (spec->measure));
   if ((uses & SAYLAU_USES_CANDIDATE) && spec->candidate != SAYLAU_NONE)
     append_option (line, "--candidate", saylau_election_get_candidate (election, spec->candidate)->id);
+  if ((uses & SAYLAU_USES_TILES) && spec->tiles)
+    g_string_append (line, " --tiles");
 }
 
 static void

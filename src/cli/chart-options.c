@@ -398,6 +398,8 @@ saylau_chart_options_create_context (SaylauChartOptions *self,
       "Whose share areas show (default: who leads the whole)", "ID" },
     { "classes", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_classes_cb,
       "Shades of areas: equal (default), quantile or none", "CLASSES" },
+    { "tiles", 0, 0, G_OPTION_ARG_NONE, &self->tiles,
+      "Areas as tiles, even where their outlines are known", NULL },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from,
       "Start of the timeline: 2019, 2019-06 or 2019-06-09T18:00", "TIME" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &self->to,
@@ -464,6 +466,7 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
   spec->order = self->order;
   spec->measure = self->measure;
   spec->classing = self->classing;
+  spec->tiles = self->tiles;
   spec->lang = g_strdup (self->lang);
   if (!find_tally (election, self->tally, &spec->tally, error) ||
       !find_tally (election, self->compare, &spec->compare, error) ||
@@ -506,6 +509,7 @@ saylau_chart_options_list_idle (const SaylauChartOptions *self,
     { "--measure", self->has_measure, SAYLAU_USES_MEASURE },
     { "--candidate", self->candidate != NULL, SAYLAU_USES_CANDIDATE },
     { "--classes", self->has_classing, SAYLAU_USES_CLASSING },
+    { "--tiles", self->tiles, SAYLAU_USES_TILES },
     { "--from", self->from != NULL, SAYLAU_USES_TIME },
     { "--to", self->to != NULL, SAYLAU_USES_TIME },
     { "--moment", self->moment != NULL, SAYLAU_USES_MOMENT | picks },

@@ -22,6 +22,7 @@ typedef struct
   SaylauMeasure measure;
   gboolean has_measure; /* it was asked for */
   SaylauClassing classing;
+  gboolean tiles;
   gboolean has_classing; /* it was asked for */
   char *from;
   char *to;

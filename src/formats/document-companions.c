@@ -22,13 +22,14 @@ static void
 report_failure (SaylauDocument *self,
                 SaylauJsonValue place,
                 const char *name,
+                SaylauSeverity severity,
                 const char *choice,
                 const char *reason)
 {
   if (choice != NULL)
-    saylau_document_report (self, SAYLAU_SEVERITY_ERROR, place, "the file “%s”, chosen for “%s”: %s", choice, name, reason);
+    saylau_document_report (self, severity, place, "the file “%s”, chosen for “%s”: %s", choice, name, reason);
   else
-    saylau_document_report (self, SAYLAU_SEVERITY_ERROR, place, "the file “%s” beside the document: %s", name, reason);
+    saylau_document_report (self, severity, place, "the file “%s” beside the document: %s", name, reason);
 }
 
 /**
@@ -56,6 +57,7 @@ saylau_document_read_file_name (SaylauDocument *self,
  * @self: a document
  * @place: where it names the file
  * @name: the name, as saylau_document_read_file_name() gave it
+ * @severity: how bad it is where there is no such file
  * @length: (out): how many bytes there are
  * @shown: (out) (transfer full): how messages about the file's contents call it, for @file of @self: its
  *   name, or the path of the one that the user chose
@@ -69,6 +71,7 @@ char *
 saylau_document_read_companion (SaylauDocument *self,
                                 SaylauJsonValue place,
                                 const char *name,
+                                SaylauSeverity severity,
                                 gsize *length,
                                 char **shown)
 {
@@ -80,7 +83,7 @@ saylau_document_read_companion (SaylauDocument *self,
 
   if (file == NULL)
     {
-      report_failure (self, place, name, NULL, "the document lies in no folder");
+      report_failure (self, place, name, severity, NULL, "the document lies in no folder");
       return NULL;
     }
 
@@ -88,7 +91,7 @@ saylau_document_read_companion (SaylauDocument *self,
     choice = saylau_shown_path_get (file);
   bytes = saylau_file_bytes_read (file, NULL, NULL, NULL, NULL, length, input->cancellable, &error);
   if (bytes == NULL)
-    report_failure (self, place, name, choice, get_reason (file, error));
+    report_failure (self, place, name, severity, choice, get_reason (file, error));
   else
     *shown = choice != NULL ? g_steal_pointer (&choice) : g_strdup (name);
   return bytes;

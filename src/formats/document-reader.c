@@ -195,6 +195,8 @@ read_sections (SaylauDocument *self,
   saylau_document_read_events (self, values[EVENTS]);
   tell_progress (self, 0.7);
   saylau_document_read_stations (self, values[STATIONS]);
+  if (saylau_problems_count (self->input->problems, SAYLAU_SEVERITY_ERROR) == 0)
+    saylau_document_read_outlines (self, values[BOUNDARIES]);
 }
 
 static void

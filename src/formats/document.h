@@ -112,6 +112,7 @@ char *saylau_document_read_file_name (SaylauDocument *self,
 char *saylau_document_read_companion (SaylauDocument *self,
                                       SaylauJsonValue place,
                                       const char *name,
+                                      SaylauSeverity severity,
                                       gsize *length,
                                       char **shown);
 
@@ -126,6 +127,8 @@ void saylau_document_read_sources (SaylauDocument *self,
                                    SaylauJsonValue list);
 void saylau_document_read_boundaries (SaylauDocument *self,
                                       SaylauJsonValue value);
+void saylau_document_read_outlines (SaylauDocument *self,
+                                    SaylauJsonValue place);
 void saylau_document_read_tallies (SaylauDocument *self,
                                    SaylauJsonValue list);
 void saylau_document_read_turnout (SaylauDocument *self,

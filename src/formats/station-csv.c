@@ -378,7 +378,7 @@ saylau_station_csv_read (SaylauStationRows *rows,
   g_autofree char *bytes = NULL;
   gsize length;
 
-  bytes = saylau_document_read_companion (document, file, file_name, &length, &shown);
+  bytes = saylau_document_read_companion (document, file, file_name, SAYLAU_SEVERITY_ERROR, &length, &shown);
   if (bytes != NULL)
     {
       document->file = shown;

@@ -256,6 +256,7 @@ saylau_election_unref (SaylauElection *self)
   g_ptr_array_unref (self->sources);
   g_ptr_array_unref (self->warnings);
   g_clear_pointer (&self->boundaries, boundaries_free);
+  g_clear_pointer (&self->outlines, saylau_outlines_free);
   g_clear_pointer (&self->stations, saylau_station_table_free);
   g_clear_pointer (&self->stations_source, json_object_unref);
   g_clear_pointer (&self->unknown, json_object_unref);

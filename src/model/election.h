@@ -6,6 +6,7 @@
 #include <glib-object.h>
 #include <json-glib/json-glib.h>
 
+#include "model/outlines.h"
 #include "model/station-table.h"
 #include "model/text.h"
 #include "model/time.h"
@@ -223,6 +224,7 @@ struct _SaylauElection
   GPtrArray *events;     /* (element-type SaylauEvent), in the document's order */
   GPtrArray *sources;    /* (element-type SaylauSource) */
   SaylauBoundaries *boundaries;
+  SaylauOutlines *outlines;     /* what the file of boundaries tells, or NULL */
   SaylauStationTable *stations; /* or NULL */
   JsonObject *stations_source;  /* what the document says of its stations but their rows, for the writer; or NULL */
   GPtrArray *warnings;          /* (element-type utf8): the reader's warnings, whole lines */

@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/hit-test.h"
+
 /* A country of three towns, two candidates and two tallies: town 1 tells both, town 2 the later one, town 3 nothing. */
 static SaylauElection *
 make_election (void)
@@ -183,6 +185,116 @@ test_geography (void)
     }
 }
 
+/* A square, from its south-western corner. */
+static void
+add_square (SaylauElection *election,
+            int area,
+            double longitude,
+            double latitude,
+            double size,
+            gboolean is_hole)
+{
+  const SaylauDegrees corners[] = { { longitude, latitude },
+                                    { longitude + size, latitude },
+                                    { longitude + size, latitude + size },
+                                    { longitude, latitude + size } };
+  SaylauRing ring = { area, is_hole, election->outlines->points->len, G_N_ELEMENTS (corners) };
+
+  g_array_append_vals (election->outlines->points, corners, G_N_ELEMENTS (corners));
+  g_array_append_val (election->outlines->rings, ring);
+}
+
+/* The first town around the second, on both sides of the antimeridian; the third lies nowhere, the fourth is tiny. */
+static SaylauElection *
+make_map (void)
+{
+  SaylauElection *election = made_election_new ();
+  SaylauTally *tally;
+
+  made_election_add_candidates (election, 2);
+  made_election_add_area (election, "t2", "Second", 0);
+  made_election_add_area (election, "t3", "Third", 0);
+  made_election_add_area (election, "t4", "Fourth", 0);
+  tally = made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Late", "2020-02-03");
+  for (int area = 1; area <= 3; area++)
+    made_result_add_shares (made_tally_add_result (tally, area), (const double[]){ 50 + area, 50 - area }, 2);
+  election->outlines = saylau_outlines_new ();
+  add_square (election, 1, 177, 0, 6, FALSE);
+  add_square (election, 1, 179, 2, 2, TRUE);
+  add_square (election, 2, 179, 2, 2, FALSE);
+  add_square (election, 4, 186, 1, 0.001, FALSE);
+  saylau_outlines_sort (election->outlines);
+  saylau_election_seal (election);
+  return election;
+}
+
+static void
+test_map (void)
+{
+  g_autoptr (SaylauElection) election = make_map ();
+  g_autoptr (SaylauScene) scene = draw (election, SAYLAU_MEASURE_SHARE, 0, SAYLAU_NONE, 0);
+  g_autoptr (SaylauScene) again = draw (election, SAYLAU_MEASURE_SHARE, 0, SAYLAU_NONE, 0);
+  g_autofree char *text = saylau_scene_to_string (scene);
+  g_autofree char *text_again = saylau_scene_to_string (again);
+  int first = saylau_scene_find_mark (scene, "area-town"), second = saylau_scene_find_mark (scene, "area-t2");
+  const SaylauMark *around = saylau_scene_get_mark (scene, first), *inside = saylau_scene_get_mark (scene, second);
+  int tiny = saylau_scene_find_mark (scene, "area-t4");
+
+  scene_checks_marks (scene);
+  scene_checks_texts (scene);
+  g_assert_cmpuint (saylau_scene_get_n_marks (scene), ==, 3);
+  g_assert_cmpstr (text, ==, text_again);
+  g_assert_cmpint (saylau_hit_test (scene, around->bounds.x + 5, around->bounds.y + around->bounds.height / 2, 0), ==, first);
+  g_assert_cmpint (saylau_hit_test (scene, inside->inner.x, inside->inner.y, 0), ==, second);
+  /* One country, not two at the ends of the world: about as wide as high, and the islet to the east of it. */
+  g_assert_cmpfloat_with_epsilon (around->bounds.width / around->bounds.height, 1, 0.05);
+  g_assert_cmpfloat (saylau_scene_get_mark (scene, tiny)->bounds.x, >, around->bounds.x + around->bounds.width);
+  g_assert_cmpfloat (saylau_scene_get_mark (scene, tiny)->bounds.width, >=, 2);
+  g_assert_cmpint (around->neighbors[SAYLAU_RIGHT], >=, 0);
+  /* What the map cannot show is told. */
+  g_assert_nonnull (strstr (saylau_scene_get_notes (scene), "Not on the map: Third, 53"));
+}
+
+static void
+test_map_as_tiles (void)
+{
+  g_autoptr (SaylauElection) election = make_map ();
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+  g_autoptr (SaylauScene) scene = NULL;
+
+  spec->chart = SAYLAU_CHART_AREAS;
+  spec->tiles = TRUE;
+  spec->lang = g_strdup ("en");
+  scene = scene_checks_layout (election, spec);
+  g_assert_cmpuint (saylau_scene_get_n_marks (scene), ==, 4);
+  g_assert_null (strstr (saylau_scene_get_notes (scene), "Not on the map"));
+}
+
+static void
+test_map_sizes (void)
+{
+  static const struct
+  {
+    int width, height;
+    const char *lang;
+  } rows[] = { { 320, 240, "ru" }, { 360, 640, "kk" }, { 640, 320, "ar" }, { 8192, 240, "en" }, { 320, 8192, "en" } };
+  g_autoptr (SaylauElection) election = make_map ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+      g_autoptr (SaylauScene) scene = NULL;
+
+      spec->chart = SAYLAU_CHART_AREAS;
+      spec->width = rows[i].width;
+      spec->height = rows[i].height;
+      spec->lang = g_strdup (rows[i].lang);
+      scene = scene_checks_layout (election, spec);
+      scene_checks_marks (scene);
+      scene_checks_texts (scene);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -193,6 +305,10 @@ main (int argc,
   g_test_add_func ("/charts/areas/absence-is-hatched", test_absence_is_hatched);
   g_test_add_func ("/charts/areas/sizes", test_sizes);
   g_test_add_func ("/charts/areas/geography", test_geography);
+
+  g_test_add_func ("/charts/areas/map", test_map);
+  g_test_add_func ("/charts/areas/map-as-tiles", test_map_as_tiles);
+  g_test_add_func ("/charts/areas/map-sizes", test_map_sizes);
 
   return g_test_run ();
 }

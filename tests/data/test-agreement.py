@@ -50,6 +50,14 @@ def page_documents():
             yield {**built, **json.loads("{" + block + "}")}
 
 
+def outline_of(document):
+    """GeoJSON with an outline of each area of a document, by name."""
+    square = {"type": "Polygon", "coordinates": [[[60, 45], [61, 45], [61, 46], [60, 45]]]}
+    names = [area["name"] if isinstance(area["name"], str) else next(iter(area["name"].values())) for area in document["areas"]]
+    features = [{"type": "Feature", "properties": {"name": name}, "geometry": square} for name in names]
+    return json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False)
+
+
 def check_whole(tap, name, result):
     tap.ok("0 errors, 0 warnings, 0 notes" in result.stdout, name, result.stdout + result.stderr)
 
@@ -66,6 +74,7 @@ def main():
             tap.ok(result.returncode == expected, name, f"exit {result.returncode}\n{result.stdout}{result.stderr}")
         for number, document in enumerate(page_documents(), 1):
             (pathlib.Path(folder) / "stations.csv").write_text(PAGE_STATIONS, encoding="utf-8")
+            (pathlib.Path(folder) / "regions.geojson").write_text(outline_of(document), encoding="utf-8")
             check_whole(tap, f"example {number} of the page is without a fault", check_document(folder, document))
     for path in sorted(SAMPLES.glob("*.election.json")):
         check_whole(tap, f"{path.name} is without a fault", check(path))

@@ -122,6 +122,35 @@ test_bars (Fixture *self,
   g_assert_true (g_bytes_equal (drawn, seen));
 }
 
+/* Whatever chart the window shows beside them. */
+static void
+test_charts (Fixture *self,
+             gconstpointer data)
+{
+  static const char *const charts[] = { "pie", "turnout", "compare", "tallies" };
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+
+  fixture_open (self, NULL);
+  saylau_selection_set_compare (selection, 0);
+  saylau_selection_set_area (selection, 2);
+  saylau_selection_step_tally (selection, -1);
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autofree char *target = g_strdup_printf ("'%s'", charts[i]);
+      g_autofree char *output = g_strdup_printf ("kazakhstan-2019-%s.png", charts[i]);
+      g_autofree char *line = NULL;
+      g_autoptr (GBytes) drawn = NULL;
+      g_autoptr (GBytes) seen = NULL;
+
+      fixture_act (self, "win.chart", target);
+      line = copy_command (self);
+      drawn = run_command (self, line, output);
+      seen = saylau_export_encode (fixture_get_chart (self), SAYLAU_EXPORT_PNG, 1, NULL);
+      g_test_message ("%s", line);
+      g_assert_true (g_bytes_equal (drawn, seen));
+    }
+}
+
 /* The timeline is meant once it is used, with the time that it shows. */
 static void
 test_timeline (Fixture *self,
@@ -180,6 +209,7 @@ main (int argc,
 
 #define ADD(name, function) g_test_add ("/command/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("bars", test_bars);
+  ADD ("charts", test_charts);
   ADD ("timeline", test_timeline);
   ADD ("which", test_which);
   ADD ("empty", test_empty);

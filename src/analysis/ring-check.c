@@ -1,0 +1,185 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "analysis/ring-check.h"
+
+#include <math.h>
+
+/* So many cells may a segment lie in, and so many others may it be compared with, on the average: a
+ * ring of a map is far below, and what is above is given up rather than waited for. */
+#define MAX_CELLS 24
+#define MAX_PAIRS 200
+#define MAX_SIDE 1024
+
+/* The segments of a ring by the cells of a grid that they lie in. */
+typedef struct
+{
+  const SaylauDegrees *points;
+  guint n;
+  int side;
+  double left, bottom, width, height;
+  guint *starts;   /* by cell: where its segments begin in @segments; one more than there are cells */
+  guint *segments; /* all cells' one after the other */
+} Grid;
+
+static SaylauDegrees
+get_end (const Grid *self,
+         guint segment)
+{
+  return self->points[segment + 1 < self->n ? segment + 1 : 0];
+}
+
+static int
+to_cell (double place,
+         double from,
+         double length,
+         int side)
+{
+  return length > 0 ? CLAMP ((int) ((place - from) / length * side), 0, side - 1) : 0;
+}
+
+/* Calls for each cell that a segment may lie in: counts it, or with @fill puts the segment there. */
+static guint64
+visit_cells (Grid *self,
+             guint segment,
+             guint *counts,
+             gboolean fill)
+{
+  SaylauDegrees a = self->points[segment], b = get_end (self, segment);
+  int left = to_cell (MIN (a.longitude, b.longitude), self->left, self->width, self->side);
+  int right = to_cell (MAX (a.longitude, b.longitude), self->left, self->width, self->side);
+  int bottom = to_cell (MIN (a.latitude, b.latitude), self->bottom, self->height, self->side);
+  int top = to_cell (MAX (a.latitude, b.latitude), self->bottom, self->height, self->side);
+  guint64 n_cells = (guint64) (right - left + 1) * (top - bottom + 1);
+
+  if (n_cells > (guint64) MAX_CELLS * self->n)
+    return n_cells;
+  for (int row = bottom; row <= top; row++)
+    for (int column = left; column <= right; column++)
+      {
+        guint cell = row * self->side + column;
+
+        if (fill)
+          self->segments[--counts[cell]] = segment;
+        else
+          counts[cell]++;
+      }
+  return n_cells;
+}
+
+static void
+measure (Grid *self)
+{
+  double right, top;
+
+  self->left = right = self->points[0].longitude;
+  self->bottom = top = self->points[0].latitude;
+  for (guint i = 1; i < self->n; i++)
+    {
+      self->left = MIN (self->left, self->points[i].longitude);
+      right = MAX (right, self->points[i].longitude);
+      self->bottom = MIN (self->bottom, self->points[i].latitude);
+      top = MAX (top, self->points[i].latitude);
+    }
+  self->width = right - self->left;
+  self->height = top - self->bottom;
+}
+
+/* Returns whether the ring is of the kind that a grid is any good for. */
+static gboolean
+grid_init (Grid *self,
+           const SaylauDegrees *points,
+           guint n)
+{
+  guint n_cells;
+  guint64 n_entries = 0;
+
+  self->points = points;
+  self->n = n;
+  self->side = CLAMP ((int) sqrt (n), 1, MAX_SIDE);
+  n_cells = self->side * self->side;
+  measure (self);
+  self->starts = g_new0 (guint, n_cells + 1);
+  for (guint i = 0; i < n; i++)
+    if ((n_entries += visit_cells (self, i, self->starts, FALSE)) > (guint64) MAX_CELLS * n)
+      return FALSE;
+
+  /* Each count becomes the end of its cell, and while the cells are filled its start. */
+  for (guint i = 1; i <= n_cells; i++)
+    self->starts[i] += self->starts[i - 1];
+  self->segments = g_new (guint, n_entries);
+  for (guint i = 0; i < n; i++)
+    visit_cells (self, i, self->starts, TRUE);
+  self->starts[n_cells] = n_entries;
+  return TRUE;
+}
+
+static void
+grid_clear (Grid *self)
+{
+  g_clear_pointer (&self->starts, g_free);
+  g_clear_pointer (&self->segments, g_free);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Grid, grid_clear)
+
+/* On which side of the line from @a to @b a point is: over 0, 0 or below. */
+static double
+get_side (SaylauDegrees a,
+          SaylauDegrees b,
+          SaylauDegrees point)
+{
+  return (b.longitude - a.longitude) * (point.latitude - a.latitude) - (b.latitude - a.latitude) * (point.longitude - a.longitude);
+}
+
+/* Whether two segments cross. To touch is no fault. */
+static gboolean
+cross (const Grid *self,
+       guint one,
+       guint other)
+{
+  SaylauDegrees a = self->points[one], b = get_end (self, one);
+  SaylauDegrees c = self->points[other], d = get_end (self, other);
+
+  return get_side (a, b, c) * get_side (a, b, d) < 0 && get_side (c, d, a) * get_side (c, d, b) < 0;
+}
+
+/**
+ * saylau_ring_crosses_itself:
+ * @points: (array length=n_points): a ring, its last point not the first again
+ * @n_points: how many
+ * @where: (out): near where it does
+ *
+ * Looks for two sides that cross, among those that lie in one cell of a grid. Rings that no map has, of
+ * which each side crosses the whole, are not looked through to the end.
+ *
+ * Returns: whether two sides were found that cross
+ */
+gboolean
+saylau_ring_crosses_itself (const SaylauDegrees *points,
+                            guint n_points,
+                            SaylauDegrees *where)
+{
+  g_auto (Grid) grid = { 0 };
+  guint64 n_pairs = 0;
+
+  if (n_points < 4 || !grid_init (&grid, points, n_points))
+    return FALSE;
+  for (int cell = 0; cell < grid.side * grid.side; cell++)
+    {
+      guint end = grid.starts[cell + 1];
+      guint n_inside = end - grid.starts[cell];
+
+      n_pairs += (guint64) n_inside * n_inside / 2;
+      if (n_pairs > (guint64) MAX_PAIRS * n_points)
+        return FALSE;
+      for (guint i = grid.starts[cell]; i < end; i++)
+        for (guint j = i + 1; j < end; j++)
+          if (cross (&grid, grid.segments[i], grid.segments[j]))
+            {
+              *where = points[MAX (grid.segments[i], grid.segments[j])];
+              return TRUE;
+            }
+    }
+  return FALSE;
+}

@@ -1,0 +1,200 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/map-layout.h"
+
+#include "charts/area-values.h"
+#include "charts/frame.h"
+#include "charts/map-shapes.h"
+
+#include <math.h>
+
+/* All in layout units. */
+#define BORDER 0.75
+#define SELECTED_BORDER 2.5
+#define LINE_HEIGHT 1.2
+#define PADDING 6
+
+static const SaylauTextStyle name_style = { 11.5, SAYLAU_WEIGHT_SEMIBOLD, FALSE };
+static const SaylauTextStyle value_style = { 12.5, SAYLAU_WEIGHT_BOLD, TRUE };
+
+typedef struct
+{
+  SaylauSceneBuilder *builder;
+  SaylauMetrics *metrics;
+  const SaylauAreaPaint *paint;
+  const SaylauAreaView *view;
+  const SaylauMapShapes *shapes;
+  GPtrArray *names;
+  int *marks; /* by figure, or -1 */
+} Map;
+
+static void
+add_path (const Map *self,
+          const SaylauMapShape *shape)
+{
+  for (guint i = 0; i < shape->n_rings; i++)
+    {
+      const SaylauMapRing *ring = &g_array_index (self->shapes->rings, SaylauMapRing, shape->first_ring + i);
+      const SaylauPoint *points = &g_array_index (self->shapes->points, SaylauPoint, ring->first_point);
+
+      saylau_scene_builder_move_to (self->builder, points[0].x, points[0].y);
+      for (guint j = 1; j < ring->n_points; j++)
+        saylau_scene_builder_line_to (self->builder, points[j].x, points[j].y);
+      saylau_scene_builder_close_path (self->builder);
+    }
+}
+
+static double
+measure (const Map *self,
+         const char *text,
+         SaylauTextStyle style)
+{
+  return saylau_metrics_get_width (self->metrics, text, style);
+}
+
+/* Words have a ground of their own on strokes. */
+static void
+draw_line (const Map *self,
+           const char *text,
+           SaylauTextStyle style,
+           SaylauPoint middle,
+           SaylauPaint paint)
+{
+  gboolean is_hatched = paint.pattern == SAYLAU_PATTERN_HATCH;
+  SaylauRgba ground = is_hatched ? self->paint->theme->ground : paint.fill;
+  double width = measure (self, text, style);
+
+  if (paint.pattern != SAYLAU_PATTERN_NONE)
+    {
+      saylau_scene_builder_add_rounded_rect (self->builder, (SaylauRect){ middle.x - width / 2 - 2, middle.y - style.size * 0.6, width + 4, style.size * LINE_HEIGHT }, 2);
+      saylau_scene_builder_paint (self->builder, (SaylauPaint){ .fill = ground });
+    }
+  saylau_scene_builder_text (self->builder, text, middle.x, saylau_frame_baseline (middle.y, style.size), SAYLAU_ANCHOR_CENTER, style,
+                             saylau_area_paint_get_ink (self->paint, ground));
+}
+
+/* The name and below it the value where both have room inside the area, else the value alone. */
+static void
+draw_words (const Map *self,
+            guint figure,
+            const SaylauMapShape *shape,
+            SaylauPaint paint)
+{
+  g_autofree char *value = saylau_area_values_short_value (self->view, saylau_area_view_get (self->view, figure));
+  const char *name = g_ptr_array_index (self->names, figure);
+  double name_width = measure (self, name, name_style), value_width = measure (self, value, value_style);
+  gboolean has_both = MAX (name_width, value_width) + PADDING <= shape->block_width;
+  double half = has_both && *value != '\0' ? value_style.size * LINE_HEIGHT / 2 : 0;
+
+  if (has_both || (*value == '\0' && name_width + PADDING <= shape->line_width))
+    draw_line (self, name, name_style, (SaylauPoint){ shape->inner.x, shape->inner.y - half }, paint);
+  if (*value != '\0' && value_width + PADDING / 2.0 <= shape->line_width)
+    draw_line (self, value, value_style, (SaylauPoint){ shape->inner.x, shape->inner.y + half }, paint);
+}
+
+/* Marks come in the order of the document, whatever is painted first. */
+static void
+add_mark (const Map *self,
+          guint figure)
+{
+  const SaylauMapShape *shape = &self->shapes->shapes[figure];
+  SaylauMark mark;
+
+  self->marks[figure] = -1;
+  if (shape->n_rings == 0)
+    return;
+  saylau_area_values_fill_mark (self->view, saylau_area_view_get (self->view, figure), &mark);
+  mark.bounds = shape->bounds;
+  mark.inner = shape->inner;
+  self->marks[figure] = saylau_scene_builder_begin_mark (self->builder, &mark);
+  saylau_scene_builder_end_mark (self->builder);
+}
+
+static void
+draw_shape (const Map *self,
+            guint figure,
+            gboolean has_border)
+{
+  const SaylauMapShape *shape = &self->shapes->shapes[figure];
+  SaylauPaint paint = saylau_area_paint_get (self->paint, saylau_area_view_get (self->view, figure));
+
+  if (self->marks[figure] < 0 || has_border != (paint.stroke != 0))
+    return;
+  if (!has_border)
+    {
+      paint.stroke = self->paint->theme->ground;
+      paint.width = BORDER;
+    }
+  saylau_scene_builder_resume_mark (self->builder, self->marks[figure]);
+  add_path (self, shape);
+  saylau_scene_builder_paint (self->builder, paint);
+  saylau_scene_builder_set_outline (self->builder, self->marks[figure]);
+  draw_words (self, figure, shape, paint);
+  saylau_scene_builder_end_mark (self->builder);
+}
+
+/* Above all others, so that no neighbour covers half of its border. */
+static void
+draw_selected (const Map *self)
+{
+  for (guint i = 0; i < self->view->figures->len; i++)
+    if (self->marks[i] >= 0 && saylau_area_view_get (self->view, i)->area == self->view->spec->area)
+      {
+        saylau_scene_builder_resume_mark (self->builder, self->marks[i]);
+        add_path (self, &self->shapes->shapes[i]);
+        saylau_scene_builder_paint (self->builder, (SaylauPaint){ .stroke = self->paint->theme->text, .width = SELECTED_BORDER });
+        saylau_scene_builder_end_mark (self->builder);
+      }
+}
+
+static void
+link_marks (const Map *self)
+{
+  for (guint i = 0; i < self->view->figures->len; i++)
+    for (int direction = SAYLAU_LEFT; self->marks[i] >= 0 && direction <= SAYLAU_DOWN; direction++)
+      {
+        int neighbor = self->shapes->shapes[i].neighbors[direction];
+
+        if (neighbor >= 0)
+          saylau_scene_builder_set_neighbor (self->builder, self->marks[i], direction, self->marks[neighbor]);
+      }
+}
+
+/**
+ * saylau_map_layout:
+ * @builder: what is drawn on; has no mark yet
+ * @paint: the picture's paints; one area at least has an outline
+ * @body: the map's room
+ *
+ * Draws the areas where they lie. East is right in every language.
+ */
+void
+saylau_map_layout (SaylauSceneBuilder *builder,
+                   const SaylauAreaPaint *paint,
+                   SaylauRect body)
+{
+  const SaylauAreaView *view = paint->view;
+  g_autofree int *areas = g_new (int, view->figures->len);
+  g_autofree int *marks = g_new (int, view->figures->len);
+  g_autoptr (GPtrArray) names = saylau_area_values_short_names (view);
+  g_autoptr (SaylauMapShapes) shapes = NULL;
+  Map self = { .builder = builder, .metrics = saylau_scene_builder_get_metrics (builder), .paint = paint, .view = view, .names = names, .marks = marks };
+
+  for (guint i = 0; i < view->figures->len; i++)
+    areas[i] = saylau_area_view_get (view, i)->area;
+  saylau_scene_builder_set_mirrored (builder, FALSE);
+  if (saylau_language_is_rtl (view->language))
+    body.x = saylau_scene_builder_get_width (builder) - body.x - body.width;
+  self.shapes = shapes = saylau_map_shapes_get (view->election, areas, view->figures->len, body,
+                                                0.5 / (saylau_chart_spec_get_zoom (view->spec) * view->spec->scale));
+  for (guint i = 0; i < view->figures->len; i++)
+    add_mark (&self, i);
+  /* Those with a border of their own come last, so that no neighbour covers half of it. */
+  for (int has_border = FALSE; has_border <= TRUE; has_border++)
+    for (guint i = 0; i < view->figures->len; i++)
+      draw_shape (&self, i, has_border);
+  draw_selected (&self);
+  link_marks (&self);
+  saylau_scene_builder_set_mirrored (builder, TRUE);
+}

@@ -1,0 +1,71 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "charts/scene.h"
+#include "model/election.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SaylauMapRing:
+ * @first_point: its first point
+ * @n_points: how many it has
+ *
+ * A closed line of a shape.
+ */
+typedef struct
+{
+  guint first_point, n_points;
+} SaylauMapRing;
+
+/**
+ * SaylauMapShape:
+ * @first_ring: its first ring
+ * @n_rings: how many it has; 0: the area has no outline
+ * @bounds: all it covers
+ * @inner: a point inside it, with as much room around as it has
+ * @line_width: so wide a line of words about @inner may be
+ * @block_width: so wide two lines about it may be
+ * @neighbors: the shapes that lie beside it, by #SaylauDirection; -1: none
+ *
+ * An area as it is drawn.
+ */
+typedef struct
+{
+  guint first_ring, n_rings;
+  SaylauRect bounds;
+  SaylauPoint inner;
+  double line_width, block_width;
+  int neighbors[4];
+} SaylauMapShape;
+
+/**
+ * SaylauMapShapes:
+ * @points: (element-type SaylauPoint): those of all rings
+ * @rings: (element-type SaylauMapRing): those of all shapes; holes turn the other way round
+ * @shapes: (array length=n_shapes): one an area that was asked for
+ * @n_shapes: how many
+ *
+ * The outlines of some areas, projected, fitted into a room and simplified to its pixels.
+ */
+typedef struct
+{
+  GArray *points;
+  GArray *rings;
+  SaylauMapShape *shapes;
+  guint n_shapes;
+  gatomicrefcount references;
+} SaylauMapShapes;
+
+SaylauMapShapes *saylau_map_shapes_get (const SaylauElection *election,
+                                        const int *areas,
+                                        guint n_areas,
+                                        SaylauRect room,
+                                        double pixel);
+void saylau_map_shapes_unref (SaylauMapShapes *self);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauMapShapes, saylau_map_shapes_unref)
+
+G_END_DECLS

@@ -1,0 +1,374 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "formats/geojson.h"
+
+#include "analysis/ring-check.h"
+#include "formats/json-gate.h"
+#include "model/election.h"
+
+#include <math.h>
+#include <string.h>
+
+#define BYTE_ORDER_MARK "\xef\xbb\xbf"
+
+/* A little more than the earth has, as arithmetic leaves it. */
+#define MAX_LONGITUDE 360.001
+#define MAX_LATITUDE 90.001
+
+typedef struct
+{
+  SaylauJson *json;
+  SaylauProblems *problems;
+  const char *property;
+  SaylauGeojsonFindFunc find;
+  gpointer data;
+  SaylauOutlines *outlines;
+  int area;              /* of the feature that is being read */
+  gboolean is_elsewhere; /* its numbers are no degrees */
+  guint n_features, n_unmatched;
+  SaylauJsonValue unmatched; /* the first */
+  char *unmatched_name;
+} Reading;
+
+static SaylauJsonValue
+get_member (const Reading *self,
+            SaylauJsonValue object,
+            const char *name)
+{
+  SaylauJsonIter iter;
+  SaylauJsonValue key, value;
+
+  if (object == 0 || saylau_json_get_kind (self->json, object) != SAYLAU_JSON_OBJECT)
+    return 0;
+  saylau_json_iter_init (&iter, self->json, object);
+  while (saylau_json_iter_next (&iter, &key, &value))
+    if (g_str_equal (saylau_json_get_string (self->json, key), name))
+      return value;
+  return 0;
+}
+
+static const char *
+get_string (const Reading *self,
+            SaylauJsonValue value)
+{
+  return value != 0 && saylau_json_get_kind (self->json, value) == SAYLAU_JSON_STRING ? saylau_json_get_string (self->json, value) : NULL;
+}
+
+static gboolean
+is_array (const Reading *self,
+          SaylauJsonValue value)
+{
+  return value != 0 && saylau_json_get_kind (self->json, value) == SAYLAU_JSON_ARRAY;
+}
+
+static gboolean
+get_number (const Reading *self,
+            SaylauJsonValue value,
+            double *number)
+{
+  SaylauJsonKind kind = saylau_json_get_kind (self->json, value);
+
+  if (kind == SAYLAU_JSON_INTEGER)
+    *number = saylau_json_get_integer (self->json, value);
+  else if (kind == SAYLAU_JSON_NUMBER)
+    *number = saylau_json_get_number (self->json, value);
+  return kind == SAYLAU_JSON_INTEGER || kind == SAYLAU_JSON_NUMBER;
+}
+
+/* A position: [longitude, latitude], and a height that no map shows. */
+static gboolean
+read_position (Reading *self,
+               SaylauJsonValue position,
+               SaylauDegrees *place)
+{
+  double numbers[2];
+  guint n = 0;
+  SaylauJsonIter iter;
+  SaylauJsonValue key, item;
+
+  if (is_array (self, position))
+    {
+      saylau_json_iter_init (&iter, self->json, position);
+      while (n < 2 && saylau_json_iter_next (&iter, &key, &item) && get_number (self, item, &numbers[n]))
+        n++;
+    }
+  if (n < 2)
+    {
+      saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, position, "expected a position: [longitude, latitude]; the outline is left out");
+      return FALSE;
+    }
+  if (fabs (numbers[0]) > MAX_LONGITUDE || fabs (numbers[1]) > MAX_LATITUDE)
+    {
+      saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, position,
+                           "found %g, %g, which is no longitude and latitude in degrees: the file is of another coordinate system; expected WGS 84, as GeoJSON has it",
+                           numbers[0], numbers[1]);
+      self->is_elsewhere = TRUE;
+      return FALSE;
+    }
+  *place = (SaylauDegrees){ numbers[0], numbers[1] };
+  return TRUE;
+}
+
+static gboolean
+is_same (SaylauDegrees a,
+         SaylauDegrees b)
+{
+  return a.longitude == b.longitude && a.latitude == b.latitude;
+}
+
+static gboolean
+read_points (Reading *self,
+             SaylauJsonValue list)
+{
+  GArray *points = self->outlines->points;
+  guint first = points->len;
+  SaylauJsonIter iter;
+  SaylauJsonValue key, position;
+
+  saylau_json_iter_init (&iter, self->json, list);
+  while (saylau_json_iter_next (&iter, &key, &position))
+    {
+      SaylauDegrees place;
+
+      if (!read_position (self, position, &place))
+        return FALSE;
+      if (points->len == first || !is_same (place, g_array_index (points, SaylauDegrees, points->len - 1)))
+        g_array_append_val (points, place);
+    }
+  /* The first point is said again at the end. */
+  if (points->len > first + 1 && is_same (g_array_index (points, SaylauDegrees, first), g_array_index (points, SaylauDegrees, points->len - 1)))
+    g_array_set_size (points, points->len - 1);
+  return TRUE;
+}
+
+static void
+check_ring (Reading *self,
+            SaylauJsonValue list,
+            const SaylauRing *ring)
+{
+  SaylauDegrees where;
+
+  if (saylau_ring_crosses_itself (&g_array_index (self->outlines->points, SaylauDegrees, ring->first_point), ring->n_points, &where))
+    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, list,
+                         "the outline crosses itself near %.5g, %.5g; it is drawn as it is", where.longitude, where.latitude);
+}
+
+/* Returns whether the next ring may be read: a hole of nothing has no place. */
+static gboolean
+read_ring (Reading *self,
+           SaylauJsonValue list,
+           gboolean is_hole)
+{
+  GArray *points = self->outlines->points;
+  SaylauRing ring = { .area = self->area, .is_hole = is_hole, .first_point = points->len };
+
+  if (!is_array (self, list))
+    {
+      saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, list, "expected a ring: an array of positions; the outline is left out");
+      return FALSE;
+    }
+  if (!read_points (self, list))
+    {
+      g_array_set_size (points, ring.first_point);
+      return FALSE;
+    }
+  ring.n_points = points->len - ring.first_point;
+  if (ring.n_points < 3)
+    {
+      saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, list, "the ring has fewer than 3 points; it is left out");
+      g_array_set_size (points, ring.first_point);
+      return FALSE;
+    }
+  check_ring (self, list, &ring);
+  g_array_append_val (self->outlines->rings, ring);
+  return TRUE;
+}
+
+static void
+read_polygon (Reading *self,
+              SaylauJsonValue rings)
+{
+  gboolean is_hole = FALSE;
+  SaylauJsonIter iter;
+  SaylauJsonValue key, ring;
+
+  if (!is_array (self, rings))
+    {
+      saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, rings, "expected a polygon: an array of rings; it is left out");
+      return;
+    }
+  saylau_json_iter_init (&iter, self->json, rings);
+  while (!self->is_elsewhere && saylau_json_iter_next (&iter, &key, &ring))
+    {
+      if (!read_ring (self, ring, is_hole) && !is_hole)
+        return;
+      is_hole = TRUE;
+    }
+}
+
+static void
+read_geometry (Reading *self,
+               SaylauJsonValue feature,
+               SaylauJsonValue geometry)
+{
+  const char *type = get_string (self, get_member (self, geometry, "type"));
+  SaylauJsonValue coordinates = get_member (self, geometry, "coordinates");
+  SaylauJsonIter iter;
+  SaylauJsonValue key, polygon;
+
+  if (type == NULL || coordinates == 0 || !(g_str_equal (type, "Polygon") || g_str_equal (type, "MultiPolygon")) || !is_array (self, coordinates))
+    {
+      saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, geometry != 0 ? geometry : feature,
+                           "expected a geometry of the type “Polygon” or “MultiPolygon” with coordinates; the outline is left out");
+      return;
+    }
+  if (g_str_equal (type, "Polygon"))
+    {
+      read_polygon (self, coordinates);
+      return;
+    }
+  saylau_json_iter_init (&iter, self->json, coordinates);
+  while (!self->is_elsewhere && saylau_json_iter_next (&iter, &key, &polygon))
+    read_polygon (self, polygon);
+}
+
+/* What a feature says whose outline it is; a number is as good as a word. */
+static char *
+read_name (const Reading *self,
+           SaylauJsonValue feature)
+{
+  SaylauJsonValue value = get_member (self, get_member (self, feature, "properties"), self->property);
+
+  if (value == 0 && g_str_equal (self->property, "id"))
+    value = get_member (self, feature, "id");
+  if (value == 0)
+    return NULL;
+  switch (saylau_json_get_kind (self->json, value))
+    {
+    case SAYLAU_JSON_STRING:
+      return g_strdup (saylau_json_get_string (self->json, value));
+    case SAYLAU_JSON_INTEGER:
+      return g_strdup_printf ("%" G_GINT64_FORMAT, saylau_json_get_integer (self->json, value));
+    default:
+      return NULL;
+    }
+}
+
+static void
+read_feature (Reading *self,
+              SaylauJsonValue feature)
+{
+  g_autofree char *name = NULL;
+
+  self->n_features++;
+  if (g_strcmp0 (get_string (self, get_member (self, feature, "type")), "Feature") != 0)
+    {
+      saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, feature, "expected a feature: an object of the type “Feature”; it is left out");
+      return;
+    }
+  name = read_name (self, feature);
+  self->area = name != NULL ? self->find (name, self->data) : SAYLAU_NONE;
+  if (self->area != SAYLAU_NONE)
+    {
+      read_geometry (self, feature, get_member (self, feature, "geometry"));
+      return;
+    }
+  if (self->n_unmatched++ == 0)
+    {
+      self->unmatched = feature;
+      self->unmatched_name = g_steal_pointer (&name);
+    }
+}
+
+/* What GeoJSON of before 2016 says of its coordinate system. */
+static gboolean
+is_other_system (Reading *self,
+                 SaylauJsonValue root)
+{
+  SaylauJsonValue crs = get_member (self, root, "crs");
+  SaylauJsonValue name = get_member (self, get_member (self, crs, "properties"), "name");
+  const char *system = get_string (self, name);
+
+  if (system == NULL || strstr (system, "CRS84") != NULL || strstr (system, "4326") != NULL)
+    return FALSE;
+  saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, name,
+                       "found the coordinate system “%s”; expected WGS 84, as GeoJSON has it, in degrees", system);
+  return TRUE;
+}
+
+static void
+report_unmatched (Reading *self)
+{
+  g_autofree char *quoted = self->unmatched_name != NULL ? saylau_problem_quote (self->unmatched_name) : NULL;
+  gboolean is_none = self->outlines->rings->len == 0;
+
+  if (self->n_unmatched == 0)
+    return;
+  if (quoted != NULL)
+    saylau_problems_add (self->problems, is_none ? SAYLAU_SEVERITY_WARNING : SAYLAU_SEVERITY_NOTE, self->unmatched,
+                         "%u of %u outlines match no area; the first is %s", self->n_unmatched, self->n_features, quoted);
+  else
+    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, self->unmatched,
+                         "%u of %u outlines match no area; this one has no property “%s”", self->n_unmatched, self->n_features, self->property);
+}
+
+static gboolean
+read_root (Reading *self)
+{
+  SaylauJsonValue root = saylau_json_get_root (self->json);
+  SaylauJsonValue features = get_member (self, root, "features");
+  SaylauJsonIter iter;
+  SaylauJsonValue key, feature;
+
+  if (g_strcmp0 (get_string (self, get_member (self, root, "type")), "FeatureCollection") != 0 || !is_array (self, features))
+    {
+      saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, root, "expected GeoJSON: an object of the type “FeatureCollection” with an array “features”");
+      return FALSE;
+    }
+  if (is_other_system (self, root))
+    return FALSE;
+  saylau_json_iter_init (&iter, self->json, features);
+  while (!self->is_elsewhere && saylau_json_iter_next (&iter, &key, &feature))
+    read_feature (self, feature);
+  if (!self->is_elsewhere)
+    report_unmatched (self);
+  return !self->is_elsewhere;
+}
+
+/**
+ * saylau_geojson_read:
+ * @text: the file's bytes, with %SAYLAU_JSON_PADDING readable bytes behind them
+ * @length: how many, without the padding
+ * @property: which property of a feature tells whose outline it is
+ * @find: knows the areas
+ * @data: for @find
+ * @problems: gets what is wrong, located in the file; syntax as errors, all else as warnings and notes
+ *
+ * Reads the polygons of GeoJSON (RFC 7946). An outline that is wrong is left out, and said so; where the
+ * numbers are no degrees at all, every outline is.
+ *
+ * Returns: (transfer full) (nullable): the outlines of the areas that were found, sorted; %NULL: there is none
+ */
+SaylauOutlines *
+saylau_geojson_read (const char *text,
+                     gsize length,
+                     const char *property,
+                     SaylauGeojsonFindFunc find,
+                     gpointer data,
+                     SaylauProblems *problems)
+{
+  gsize mark = length >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0 ? strlen (BYTE_ORDER_MARK) : 0;
+  g_autoptr (SaylauJson) json = saylau_json_new (text + mark, length - mark, problems);
+  g_autoptr (SaylauOutlines) outlines = saylau_outlines_new ();
+  Reading reading = { .json = json, .problems = problems, .property = property, .find = find, .data = data, .outlines = outlines };
+  gboolean is_read = json != NULL && read_root (&reading);
+
+  if (json != NULL)
+    saylau_problems_locate (problems, saylau_json_locate, json);
+  g_free (reading.unmatched_name);
+  if (!is_read || outlines->rings->len == 0)
+    return NULL;
+  saylau_outlines_sort (outlines);
+  return g_steal_pointer (&outlines);
+}

@@ -1,0 +1,111 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "model/outlines.h"
+
+/**
+ * saylau_outlines_new:
+ *
+ * Returns: (transfer full): outlines of no area
+ */
+SaylauOutlines *
+saylau_outlines_new (void)
+{
+  SaylauOutlines *self = g_new0 (SaylauOutlines, 1);
+
+  self->points = g_array_new (FALSE, FALSE, sizeof (SaylauDegrees));
+  self->rings = g_array_new (FALSE, FALSE, sizeof (SaylauRing));
+  return self;
+}
+
+/**
+ * saylau_outlines_free:
+ * @self: (nullable) (transfer full): outlines
+ */
+void
+saylau_outlines_free (SaylauOutlines *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->points);
+  g_array_unref (self->rings);
+  g_free (self);
+}
+
+/* Rings of one area stay in their order, so that holes follow what they are in. */
+static int
+compare_rings (gconstpointer a,
+               gconstpointer b)
+{
+  const SaylauRing *one = a, *other = b;
+
+  if (one->area != other->area)
+    return one->area < other->area ? -1 : 1;
+  return one->first_point < other->first_point ? -1 : one->first_point > other->first_point;
+}
+
+/**
+ * saylau_outlines_sort:
+ * @self: outlines
+ *
+ * Puts the rings in the order of their areas, once all are there.
+ */
+void
+saylau_outlines_sort (SaylauOutlines *self)
+{
+  g_array_sort (self->rings, compare_rings);
+}
+
+/**
+ * saylau_outlines_get_ring:
+ * @self: outlines
+ * @ring: a ring
+ *
+ * Returns: (transfer none): the ring
+ */
+const SaylauRing *
+saylau_outlines_get_ring (const SaylauOutlines *self,
+                          guint ring)
+{
+  return &g_array_index (self->rings, SaylauRing, ring);
+}
+
+/* The first ring of an area from @area on. */
+static guint
+find_first (const SaylauOutlines *self,
+            int area)
+{
+  guint low = 0, high = self->rings->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (saylau_outlines_get_ring (self, middle)->area < area)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/**
+ * saylau_outlines_has_area:
+ * @self: sorted outlines
+ * @area: an area
+ * @first_ring: (out): its first ring
+ * @end_ring: (out): the ring after its last
+ *
+ * Returns: whether the area has an outline
+ */
+gboolean
+saylau_outlines_has_area (const SaylauOutlines *self,
+                          int area,
+                          guint *first_ring,
+                          guint *end_ring)
+{
+  *first_ring = find_first (self, area);
+  *end_ring = find_first (self, area + 1);
+  return *end_ring > *first_ring;
+}

@@ -1,0 +1,122 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "analysis/projection.h"
+#include "analysis/ring-check.h"
+
+#include <math.h>
+
+static void
+test_middle (void)
+{
+  static const struct
+  {
+    SaylauDegrees points[3];
+    double longitude;
+  } rows[] = {
+    { { { 46, 40 }, { 87, 55 }, { 60, 45 } }, 66.5 },
+    { { { 170, 60 }, { -170, 66 }, { 175, 62 } }, 180 }, /* across the antimeridian */
+    { { { 190, 60 }, { 170, 66 }, { 175, 62 } }, 180 },  /* the same, counted on */
+    { { { -10, 60 }, { 10, 66 }, { 0, 62 } }, 0 },
+    { { { 25, 0 }, { 25, 1 }, { 25, 2 } }, 25 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      SaylauProjection projection;
+
+      saylau_projection_init_fit (&projection, rows[i].points, 3);
+      g_assert_cmpfloat_with_epsilon (fmod (projection.longitude - rows[i].longitude + 540, 360), 180, 0.2);
+    }
+}
+
+static double
+measure_square (const SaylauProjection *projection,
+                double longitude,
+                double latitude)
+{
+  const SaylauDegrees corners[] = { { longitude, latitude }, { longitude + 0.1, latitude }, { longitude + 0.1, latitude + 0.1 }, { longitude, latitude + 0.1 } };
+  double x[4], y[4], area = 0;
+
+  for (guint i = 0; i < 4; i++)
+    saylau_projection_project (projection, corners[i], &x[i], &y[i]);
+  for (guint i = 0; i < 4; i++)
+    area += x[i] * y[(i + 1) % 4] - x[(i + 1) % 4] * y[i];
+  return fabs (area / 2);
+}
+
+/* What is as large on the earth is as large on the map: a degree's square shrinks with the cosine. */
+static void
+test_equal_area (void)
+{
+  const SaylauDegrees points[] = { { 20, -60 }, { 100, 70 } };
+  SaylauProjection projection;
+  double at_equator;
+
+  saylau_projection_init_fit (&projection, points, G_N_ELEMENTS (points));
+  at_equator = measure_square (&projection, 60, 0) / cos (0.05 * G_PI / 180);
+  for (int longitude = 20; longitude <= 100; longitude += 20)
+    for (int latitude = -60; latitude <= 60; latitude += 20)
+      {
+        double area = measure_square (&projection, longitude, latitude) / cos ((latitude + 0.05) * G_PI / 180);
+
+        g_assert_cmpfloat_with_epsilon (area / at_equator, 1, 1e-4);
+      }
+}
+
+static void
+test_directions (void)
+{
+  const SaylauDegrees points[] = { { 60, 40 }, { 80, 50 } };
+  SaylauProjection projection;
+  double x, y;
+
+  saylau_projection_init_fit (&projection, points, G_N_ELEMENTS (points));
+  saylau_projection_project (&projection, (SaylauDegrees){ 75, 48 }, &x, &y);
+  g_assert_cmpfloat (x, >, 0);
+  g_assert_cmpfloat (y, <, 0);
+  /* The other side of the earth is far away, and not nowhere. */
+  saylau_projection_project (&projection, (SaylauDegrees){ projection.longitude + 180, -projection.latitude }, &x, &y);
+  g_assert_true (isfinite (x) && isfinite (y));
+}
+
+static void
+test_crossings (void)
+{
+  static const struct
+  {
+    SaylauDegrees points[6];
+    guint n;
+    gboolean crosses;
+  } rows[] = {
+    { { { 0, 0 }, { 4, 0 }, { 4, 4 }, { 0, 4 } }, 4, FALSE },
+    { { { 0, 0 }, { 4, 4 }, { 4, 0 }, { 0, 4 } }, 4, TRUE },
+    { { { 0, 0 }, { 4, 0 }, { 2, 0 }, { 2, 4 } }, 4, FALSE },           /* a way back */
+    { { { 0, 0 }, { 4, 0 }, { 4, 4 }, { 2, 0 }, { 0, 4 } }, 5, FALSE }, /* touches */
+    { { { 0, 0 }, { 4, 0 }, { 4, 4 }, { 2, -1 }, { 0, 4 } }, 5, TRUE },
+    { { { 0, 0 }, { 1, 1 }, { 2, 0 } }, 3, FALSE },
+  };
+  SaylauDegrees where, star[1001];
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpint (saylau_ring_crosses_itself (rows[i].points, rows[i].n, &where), ==, rows[i].crosses);
+
+  /* Each side crosses all others: found at once or given up, and not waited for. */
+  for (guint i = 0; i < G_N_ELEMENTS (star); i++)
+    star[i] = (SaylauDegrees){ cos (i * 500 * 2 * G_PI / 1001), sin (i * 500 * 2 * G_PI / 1001) };
+  saylau_ring_crosses_itself (star, G_N_ELEMENTS (star), &where);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/analysis/projection/middle", test_middle);
+  g_test_add_func ("/analysis/projection/equal-area", test_equal_area);
+  g_test_add_func ("/analysis/projection/directions", test_directions);
+  g_test_add_func ("/analysis/ring-check/crossings", test_crossings);
+
+  return g_test_run ();
+}
