@@ -394,6 +394,7 @@ saylau_turnout_layout (SaylauSceneBuilder *builder,
     .view = view,
   };
   SaylauRect body = draw_frame (&self);
+  guint first;
 
   if (view->shown->len == 0)
     {
@@ -406,6 +407,9 @@ saylau_turnout_layout (SaylauSceneBuilder *builder,
   saylau_turnout_axis_draw (&self);
   self.ground = saylau_scene_builder_get_n_items (builder);
   draw_lines (&self, ends);
+  first = saylau_scene_builder_get_n_items (builder);
   if (saylau_turnout_view_shows_moment (view))
     draw_moment (&self);
+  /* Told last, drawn below the lines and their figures. */
+  saylau_scene_builder_lower (builder, first, self.ground);
 }

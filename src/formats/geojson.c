@@ -29,6 +29,9 @@ typedef struct
   guint n_features, n_unmatched;
   SaylauJsonValue unmatched; /* the first */
   char *unmatched_name;
+  guint n_crossing;
+  SaylauJsonValue crossing; /* the first */
+  SaylauDegrees crossing_place;
 } Reading;
 
 static SaylauJsonValue
@@ -149,9 +152,13 @@ check_ring (Reading *self,
 {
   SaylauDegrees where;
 
-  if (saylau_ring_crosses_itself (&g_array_index (self->outlines->points, SaylauDegrees, ring->first_point), ring->n_points, &where))
-    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, list,
-                         "the outline crosses itself near %.5g, %.5g; it is drawn as it is", where.longitude, where.latitude);
+  if (!saylau_ring_crosses_itself (&g_array_index (self->outlines->points, SaylauDegrees, ring->first_point), ring->n_points, &where))
+    return;
+  if (self->n_crossing++ == 0)
+    {
+      self->crossing = list;
+      self->crossing_place = where;
+    }
 }
 
 /* Returns whether the next ring may be read: a hole of nothing has no place. */
@@ -313,6 +320,16 @@ report_unmatched (Reading *self)
                          "%u of %u outlines match no area; this one has no property “%s”", self->n_unmatched, self->n_features, self->property);
 }
 
+/* Where one does so, many may, and one line tells it. */
+static void
+report_crossing (Reading *self)
+{
+  if (self->n_crossing > 0)
+    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, self->crossing,
+                         "an outline crosses itself near %.5g, %.5g, the first of %u that do; it is drawn as it is",
+                         self->crossing_place.longitude, self->crossing_place.latitude, self->n_crossing);
+}
+
 static gboolean
 read_root (Reading *self)
 {
@@ -332,7 +349,10 @@ read_root (Reading *self)
   while (!self->is_elsewhere && saylau_json_iter_next (&iter, &key, &feature))
     read_feature (self, feature);
   if (!self->is_elsewhere)
-    report_unmatched (self);
+    {
+      report_unmatched (self);
+      report_crossing (self);
+    }
   return !self->is_elsewhere;
 }
 
