@@ -1,7 +1,7 @@
 # SPDX-FileCopyrightText: 2026 The Saylau authors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
-# A thin front over meson. `make run` and `make test` install what is missing; the others do not.
+# A thin front over meson. All but `make`, `make format` and `make clean` install what is missing, and say what.
 
 BUILD = build
 FILE = data/samples/kazakhstan-2019.election.json

@@ -3,6 +3,7 @@
  */
 #include "app/application.h"
 
+#include <signal.h>
 #include <stdio.h>
 
 #include "app/places.h"
@@ -13,10 +14,14 @@
 #include "saylau-ui.h"
 #include "widgets/view-spec.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 
 /* The status of a command that was not understood, as that of the subcommands. */
 #define EXIT_USAGE 2
+
+/* Those that ask a program to end. */
+static const int end_signals[] = { SIGHUP, SIGINT, SIGTERM };
 
 /* Beside files that are to be opened: each in a new window. */
 #define HINT_NEW_WINDOW "new-window"
@@ -32,6 +37,7 @@ struct _SaylauApplication
 
   GSettings *settings;
   gboolean exit_after_first_frame;
+  guint signal_ids[G_N_ELEMENTS (end_signals)];
 };
 
 G_DEFINE_FINAL_TYPE (SaylauApplication, saylau_application, ADW_TYPE_APPLICATION)
@@ -152,17 +158,55 @@ help_cb (GSimpleAction *action,
   saylau_help_window_show (GTK_APPLICATION (user_data), g_variant_get_string (parameter, NULL));
 }
 
+/* One that was made for a document, and waits for it unseen, cannot be closed as those that are seen. */
+static void
+close_window (GtkWindow *window)
+{
+  if (gtk_widget_get_realized (GTK_WIDGET (window)))
+    gtk_window_close (window);
+  else
+    gtk_window_destroy (window);
+}
+
+static gpointer
+copy_window_cb (gconstpointer window,
+                gpointer user_data)
+{
+  return g_object_ref ((gpointer) window);
+}
+
 static void
 quit_cb (GSimpleAction *action,
          GVariant *parameter,
          gpointer user_data)
 {
-  GList *windows = g_list_reverse (g_list_copy (gtk_application_get_windows (GTK_APPLICATION (user_data))));
+  GList *windows = g_list_copy_deep (gtk_application_get_windows (GTK_APPLICATION (user_data)), copy_window_cb, NULL);
 
+  /* Without a window, too, the program ends now, if no export goes on: a service would wait for something to do. */
+  g_application_hold (G_APPLICATION (user_data));
   /* Closing keeps each window's size and document, the active one's last; the last one ends the program. */
+  windows = g_list_reverse (windows);
   for (GList *l = windows; l != NULL; l = l->next)
-    gtk_window_close (l->data);
-  g_list_free (windows);
+    close_window (l->data);
+  g_list_free_full (windows, g_object_unref);
+  g_application_release (G_APPLICATION (user_data));
+}
+
+/* From now on they end the process at once. */
+static void
+let_signals_end (SaylauApplication *self)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    g_clear_handle_id (&self->signal_ids[i], g_source_remove);
+}
+
+/* Who logs out, closes the terminal or presses Ctrl+C there; who does so again need not wait for an export. */
+static gboolean
+signal_cb (gpointer user_data)
+{
+  let_signals_end (SAYLAU_APPLICATION (user_data));
+  g_action_group_activate_action (G_ACTION_GROUP (user_data), "quit", NULL);
+  return G_SOURCE_REMOVE;
 }
 
 /* The window reads in the direction that its charts do. */
@@ -260,9 +304,18 @@ saylau_application_startup (GApplication *application)
                            application, G_CONNECT_SWAPPED);
   update_direction_cb (SAYLAU_APPLICATION (application));
 
+  for (gsize i = 0; i < G_N_ELEMENTS (end_signals); i++)
+    SAYLAU_APPLICATION (application)->signal_ids[i] = g_unix_signal_add (end_signals[i], signal_cb, application);
   g_action_map_add_action_entries (G_ACTION_MAP (application), entries, G_N_ELEMENTS (entries), application);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     gtk_application_set_accels_for_action (GTK_APPLICATION (application), keys[i].action, (const char **) keys[i].accels);
+}
+
+static void
+saylau_application_shutdown (GApplication *application)
+{
+  let_signals_end (SAYLAU_APPLICATION (application));
+  G_APPLICATION_CLASS (saylau_application_parent_class)->shutdown (application);
 }
 
 /* The first start goes on where the last one ended. Who starts what runs already looks for its window. */
@@ -379,6 +432,7 @@ saylau_application_class_init (SaylauApplicationClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = saylau_application_dispose;
   application_class->startup = saylau_application_startup;
+  application_class->shutdown = saylau_application_shutdown;
   application_class->activate = saylau_application_activate;
   application_class->open = saylau_application_open;
   application_class->local_command_line = saylau_application_local_command_line;

@@ -124,6 +124,20 @@ saylau_companion_choices_forget (GSettings *settings,
 }
 
 /**
+ * saylau_companion_choices_exist:
+ * @settings: the user's
+ *
+ * Returns: whether anything was chosen for any document
+ */
+gboolean
+saylau_companion_choices_exist (GSettings *settings)
+{
+  g_autoptr (GVariant) choices = g_settings_get_value (settings, KEY);
+
+  return g_variant_n_children (choices) > 0;
+}
+
+/**
  * saylau_companion_choices_forget_all:
  * @settings: the user's
  *

@@ -19,6 +19,7 @@ void saylau_companion_choices_keep (GSettings *settings,
 void saylau_companion_choices_forget (GSettings *settings,
                                       GFile *document,
                                       const char *name);
+gboolean saylau_companion_choices_exist (GSettings *settings);
 void saylau_companion_choices_forget_all (GSettings *settings);
 
 G_END_DECLS

@@ -4,8 +4,11 @@
 #include "app/preferences.h"
 
 #include "app/choice-row.h"
+#include "app/companion-choices.h"
 #include "app/help-window.h"
 #include "app/language-row.h"
+#include "app/recent-documents.h"
+#include "app/session.h"
 #include "widgets/swatch.h"
 #include "widgets/view-spec.h"
 
@@ -204,6 +207,34 @@ undo_reset_cb (GtkWidget *widget,
 }
 
 static void
+update_forget_cb (SaylauPreferences *self)
+{
+  g_autofree char *last = g_settings_get_string (self->settings, "last-file");
+  gboolean remembered = *last != '\0' || saylau_companion_choices_exist (self->settings) ||
+                        saylau_recent_documents_exist (gtk_recent_manager_get_default ());
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "preferences.forget", remembered);
+}
+
+static void
+forget_cb (GtkWidget *widget,
+           const char *action,
+           GVariant *parameter)
+{
+  SaylauPreferences *self = SAYLAU_PREFERENCES (widget);
+  GtkWindow *window = gtk_window_get_transient_for (GTK_WINDOW (self));
+
+  for (GList *l = gtk_application_get_windows (gtk_window_get_application (window)); l != NULL; l = l->next)
+    if (SAYLAU_IS_WINDOW (l->data))
+      saylau_session_forget_shown (l->data);
+  saylau_session_forget (self->settings);
+  saylau_companion_choices_forget_all (self->settings);
+  saylau_recent_documents_forget_all (gtk_recent_manager_get_default ());
+  update_forget_cb (self);
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (_ ("All documents are forgotten")));
+}
+
+static void
 saylau_preferences_dispose (GObject *object)
 {
   SaylauPreferences *self = SAYLAU_PREFERENCES (object);
@@ -234,6 +265,7 @@ saylau_preferences_class_init (SaylauPreferencesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SaylauPreferences, restore_switch);
 
   gtk_widget_class_install_action (widget_class, "preferences.reset", NULL, reset_cb);
+  gtk_widget_class_install_action (widget_class, "preferences.forget", NULL, forget_cb);
   gtk_widget_class_install_action (widget_class, "preferences.undo-reset", "a{sv}", undo_reset_cb);
 }
 
@@ -266,6 +298,8 @@ connect_signals (SaylauPreferences *self)
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (update_decimals_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::palette", G_CALLBACK (update_palette_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed", G_CALLBACK (update_reset_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed", G_CALLBACK (update_forget_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_recent_manager_get_default (), "changed", G_CALLBACK (update_forget_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "notify::election", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_settings_get_default (), "notify::gtk-enable-animations", G_CALLBACK (update_animation_cb),
                            self, G_CONNECT_SWAPPED);
@@ -289,6 +323,7 @@ saylau_preferences_new (SaylauWindow *window)
   update_decimals_cb (self);
   update_animation_cb (self);
   update_reset_cb (self);
+  update_forget_cb (self);
   election_changed_cb (self);
   saylau_help_window_add_key (GTK_WINDOW (self), "preferences");
   return self;

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#define APPLICATION_NAME "Saylau"
 #define MIME_TYPE "application/vnd.saylau.election+json"
 #define MAX_RECENT 8
 
@@ -36,6 +37,20 @@ get_documents (GtkRecentManager *manager)
   if (documents->len > MAX_RECENT)
     g_ptr_array_set_size (documents, MAX_RECENT);
   return documents;
+}
+
+/* All that we ever opened and the list still tells, there or not. */
+static GPtrArray *
+get_own (GtkRecentManager *manager)
+{
+  GPtrArray *own = g_ptr_array_new_with_free_func ((GDestroyNotify) gtk_recent_info_unref);
+  GList *infos = gtk_recent_manager_get_items (manager);
+
+  for (GList *l = infos; l != NULL; l = l->next)
+    if (gtk_recent_info_has_application (l->data, APPLICATION_NAME))
+      g_ptr_array_add (own, gtk_recent_info_ref (l->data));
+  g_list_free_full (infos, (GDestroyNotify) gtk_recent_info_unref);
+  return own;
 }
 
 static gboolean
@@ -80,7 +95,7 @@ saylau_recent_documents_add (GtkRecentManager *manager,
   g_autofree char *uri = g_file_get_uri (file);
   GtkRecentData data = {
     .mime_type = (char *) MIME_TYPE,
-    .app_name = (char *) "Saylau",
+    .app_name = (char *) APPLICATION_NAME,
     .app_exec = (char *) "saylau %u",
   };
 
@@ -110,4 +125,33 @@ saylau_recent_documents_fill (GtkRecentManager *manager,
 
       saylau_menu_append (menu, name, "win.open-uri", g_variant_new_string (gtk_recent_info_get_uri (info)));
     }
+}
+
+/**
+ * saylau_recent_documents_exist:
+ * @manager: the desktop's
+ *
+ * Returns: whether it tells of anything that Saylau opened
+ */
+gboolean
+saylau_recent_documents_exist (GtkRecentManager *manager)
+{
+  g_autoptr (GPtrArray) own = get_own (manager);
+
+  return own->len > 0;
+}
+
+/**
+ * saylau_recent_documents_forget_all:
+ * @manager: the desktop's
+ *
+ * Takes from its list all that Saylau opened.
+ */
+void
+saylau_recent_documents_forget_all (GtkRecentManager *manager)
+{
+  g_autoptr (GPtrArray) own = get_own (manager);
+
+  for (guint i = 0; i < own->len; i++)
+    gtk_recent_manager_remove_item (manager, gtk_recent_info_get_uri (own->pdata[i]), NULL);
 }

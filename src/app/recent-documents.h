@@ -11,5 +11,7 @@ void saylau_recent_documents_add (GtkRecentManager *manager,
                                   GFile *file);
 void saylau_recent_documents_fill (GtkRecentManager *manager,
                                    GMenu *menu);
+gboolean saylau_recent_documents_exist (GtkRecentManager *manager);
+void saylau_recent_documents_forget_all (GtkRecentManager *manager);
 
 G_END_DECLS

@@ -3,10 +3,11 @@
  */
 #include "app/session.h"
 
+#include "app/window-private.h"
 #include "model/selection-state.h"
 
-/* The document that was seen last and what was selected in it, in the settings: so that the program begins
- * where it was left. In a sandbox the document's URI is the document portal's, which goes on leading to the
+/* The document that was seen last and what was selected in it, and how large the window was, in the settings: so
+ * that the program begins where it was left. In a sandbox the document's URI is the document portal's, which goes on leading to the
  * file where it was chosen in a dialog; where it was not, the file may be gone at the next start. */
 
 #define FILE_KEY "last-file"
@@ -63,29 +64,58 @@ restore_range (SaylauWindow *window,
                                      saylau_timeline_range_zoom (range, election, range.from, 1));
 }
 
+/* Nothing is written where nothing changed. @value may float. */
+static void
+keep (GSettings *settings,
+      const char *key,
+      GVariant *value)
+{
+  g_autoptr (GVariant) owned = g_variant_ref_sink (value);
+  g_autoptr (GVariant) kept = g_settings_get_value (settings, key);
+
+  if (!g_variant_equal (kept, value))
+    g_settings_set_value (settings, key, value);
+}
+
+static void
+keep_geometry (SaylauWindow *window)
+{
+  GSettings *settings = saylau_window_get_settings (window);
+  int width, height;
+
+  keep (settings, "window-maximized", g_variant_new_boolean (gtk_window_is_maximized (GTK_WINDOW (window))));
+  gtk_window_get_default_size (GTK_WINDOW (window), &width, &height);
+  if (width > 0 && height > 0)
+    {
+      keep (settings, "window-width", g_variant_new_int32 (CLAMP (width, 360, 32767)));
+      keep (settings, "window-height", g_variant_new_int32 (CLAMP (height, 294, 32767)));
+    }
+}
+
 /**
  * saylau_session_store:
  * @window: a window
  *
- * Keeps what @window shows as what was seen last; an empty window says nothing about that. Where the user does
- * not want it, nothing is kept, nor what was kept before.
+ * Keeps how large @window is, and what it shows as what was seen last; an empty window says nothing about that.
+ * Where the user does not want it, no document is kept, nor the one that was kept before.
  */
 void
 saylau_session_store (SaylauWindow *window)
 {
   GSettings *settings = saylau_window_get_settings (window);
   GFile *file = saylau_window_get_file (window);
-  g_autoptr (GVariant) state = NULL;
   g_autofree char *uri = NULL;
 
+  keep_geometry (window);
   if (!g_settings_get_boolean (settings, RESTORE_KEY))
     saylau_session_forget (settings);
-  else if (file != NULL)
+  else if (file != NULL && !window->forgotten)
     {
-      state = get_current_state (window);
+      g_autoptr (GVariant) state = get_current_state (window);
+
       uri = g_file_get_uri (file);
-      g_settings_set_string (settings, FILE_KEY, uri);
-      g_settings_set_value (settings, SELECTION_KEY, state);
+      keep (settings, FILE_KEY, g_variant_new_string (uri));
+      keep (settings, SELECTION_KEY, state);
     }
 }
 
@@ -119,12 +149,26 @@ saylau_session_forget (GSettings *settings)
 }
 
 /**
+ * saylau_session_forget_shown:
+ * @window: a window
+ *
+ * What @window shows now, and showed before, is not kept as what was seen last. What it opens from now on is.
+ */
+void
+saylau_session_forget_shown (SaylauWindow *window)
+{
+  window->forgotten = TRUE;
+  g_clear_object (&window->left_file);
+  g_clear_pointer (&window->left_state, g_variant_unref);
+}
+
+/**
  * saylau_session_get_state:
  * @window: a window
  * @file: a document that @window is about to show
  *
  * Returns: (transfer full) (nullable): what is selected in it if @window shows it already, or what was
- *   if it was seen last
+ *   if @window showed it before that or it was seen last
  */
 GVariant *
 saylau_session_get_state (SaylauWindow *window,
@@ -135,6 +179,8 @@ saylau_session_get_state (SaylauWindow *window,
 
   if (shown != NULL && g_file_equal (shown, file))
     return get_current_state (window);
+  if (window->left_file != NULL && g_file_equal (window->left_file, file))
+    return g_variant_ref (window->left_state);
   if (is_last_file (settings, file))
     return g_settings_get_value (settings, SELECTION_KEY);
   return NULL;

@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 void saylau_session_store (SaylauWindow *window);
 GFile *saylau_session_get_last_file (GSettings *settings);
 void saylau_session_forget (GSettings *settings);
+void saylau_session_forget_shown (SaylauWindow *window);
 GVariant *saylau_session_get_state (SaylauWindow *window,
                                     GFile *file);
 void saylau_session_restore (SaylauWindow *window,

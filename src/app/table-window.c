@@ -16,8 +16,8 @@
 /* The order of the choices. */
 enum
 {
-  CHART_RESULT,
-  CHART_TIMELINE,
+  TABLE_OF_RESULT,
+  TABLE_OF_TIMELINE,
 };
 
 /**
@@ -44,7 +44,7 @@ G_DEFINE_FINAL_TYPE (SaylauTableWindow, saylau_table_window, ADW_TYPE_WINDOW)
 static SaylauChartSpec *
 create_spec (SaylauTableWindow *self)
 {
-  gboolean is_timeline = gtk_drop_down_get_selected (self->chart_choice) == CHART_TIMELINE;
+  gboolean is_timeline = gtk_drop_down_get_selected (self->chart_choice) == TABLE_OF_TIMELINE;
 
   return saylau_seen_chart_get_spec (self->window, is_timeline ? SAYLAU_CHART_TIMELINE : saylau_chart_view_get_chart (self->window->chart_view));
 }
@@ -260,7 +260,7 @@ find_table_window (SaylauWindow *window)
 void
 saylau_table_window_toggle (SaylauWindow *window)
 {
-  guint choice = saylau_seen_chart_get_kind (window) == SAYLAU_CHART_TIMELINE ? CHART_TIMELINE : CHART_RESULT;
+  guint choice = saylau_seen_chart_get_kind (window) == SAYLAU_CHART_TIMELINE ? TABLE_OF_TIMELINE : TABLE_OF_RESULT;
   SaylauTableWindow *self = find_table_window (window);
 
   if (self != NULL && gtk_drop_down_get_selected (self->chart_choice) == choice)

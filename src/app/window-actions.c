@@ -345,6 +345,7 @@ set_chart (SaylauWindow *self,
   saylau_chart_view_set_chart (self->chart_view, chart);
   saylau_stage_set_page (self->stage, SAYLAU_STAGE_CHART);
   g_settings_set_enum (self->settings, "chart", chart);
+  saylau_window_store_soon (self);
 }
 
 static void

@@ -94,6 +94,18 @@ restore_state (SaylauWindow *self,
   adw_flap_set_reveal_flap (self->flap, reveal);
 }
 
+/* So that the way back to it leads to what was selected in it. */
+static void
+note_left_document (SaylauWindow *self)
+{
+  if (self->file == NULL)
+    return;
+
+  g_set_object (&self->left_file, self->file);
+  g_clear_pointer (&self->left_state, g_variant_unref);
+  self->left_state = saylau_session_get_state (self, self->file);
+}
+
 static void
 show_election (SaylauWindow *self,
                GFile *file,
@@ -101,11 +113,13 @@ show_election (SaylauWindow *self,
 {
   g_autoptr (GVariant) state = saylau_session_get_state (self, file);
 
-  saylau_session_store (self);
+  note_left_document (self);
   g_set_object (&self->file, file);
+  self->forgotten = FALSE;
   saylau_selection_set_election (self->selection, election);
   if (state != NULL)
     restore_state (self, state);
+  saylau_window_store_soon (self);
   saylau_selection_history_reset (self->history);
   saylau_window_update_actions (self);
   saylau_recent_documents_add (gtk_recent_manager_get_default (), file);

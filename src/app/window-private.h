@@ -23,8 +23,12 @@ struct _SaylauWindow
 
   GSettings *settings;
   SaylauSelection *selection;
+  GFile *file;          /* of the election that is shown */
+  GFile *left_file;     /* shown before that; or NULL */
+  GVariant *left_state; /* of saylau_session_get_state(), when it was left */
+  gboolean forgotten;   /* the file is not kept as what was seen last */
+  guint store_id;       /* of the timeout after which what changed is kept; 0: nothing did */
   SaylauSelectionHistory *history;
-  GFile *file; /* of the election that is shown */
   SaylauLoad *load;
   gboolean timeline_is_used; /* it is the chart that was used last */
   guint patience;            /* in ms, before a load shows its progress */
@@ -56,6 +60,9 @@ struct _SaylauWindow
   GtkLabel *load_label;
   GtkProgressBar *load_progress;
 };
+
+/* window.c */
+void saylau_window_store_soon (SaylauWindow *self);
 
 /* window-actions.c */
 void saylau_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -10,6 +10,8 @@
 
 #include <glib/gi18n.h>
 
+/* How long what changed may be lost where the program does not end as it should. */
+#define STORE_DELAY_S 1
 /* As X11 and GDK number them. */
 #define BUTTON_BACK 8
 #define BUTTON_FORWARD 9
@@ -87,8 +89,6 @@ tick_cb (GtkWidget *widget,
   return G_SOURCE_REMOVE;
 }
 
-/* The header finds out while it is allocated. Where nothing is animated the other switch would be there at
- * once, in the midst of that and with no room; so it comes before the next frame. */
 /* For our style sheet. libadwaita's own way, a second sheet for the dark, is deprecated in its later versions. */
 static void
 update_style (SaylauWindow *self)
@@ -99,6 +99,8 @@ update_style (SaylauWindow *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self), "dark-style");
 }
 
+/* The header finds out while it is allocated. Where nothing is animated the other switch would be there at
+ * once, in the midst of that and with no room; so it comes before the next frame. */
 static void
 squeezed_cb (SaylauWindow *self)
 {
@@ -152,18 +154,31 @@ reveal_changed_cb (SaylauWindow *self)
   saylau_window_update_actions (self);
 }
 
+/* What is pointed at is not kept. */
 static void
-save_geometry (SaylauWindow *self)
+selection_notify_cb (SaylauWindow *self,
+                     GParamSpec *property)
 {
-  int width, height;
+  if (!g_str_equal (property->name, "hover"))
+    saylau_window_store_soon (self);
+}
 
-  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
-  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
-  if (width > 0 && height > 0)
-    {
-      g_settings_set_int (self->settings, "window-width", CLAMP (width, 360, 32767));
-      g_settings_set_int (self->settings, "window-height", CLAMP (height, 294, 32767));
-    }
+/* Of several windows the one that was active last counts. */
+static void
+active_changed_cb (SaylauWindow *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (self)))
+    saylau_window_store_soon (self);
+}
+
+static gboolean
+store_cb (gpointer user_data)
+{
+  SaylauWindow *self = SAYLAU_WINDOW (user_data);
+
+  self->store_id = 0;
+  saylau_session_store (self);
+  return G_SOURCE_REMOVE;
 }
 
 static gboolean
@@ -171,7 +186,7 @@ saylau_window_close_request (GtkWindow *window)
 {
   SaylauWindow *self = SAYLAU_WINDOW (window);
 
-  save_geometry (self);
+  g_clear_handle_id (&self->store_id, g_source_remove);
   saylau_session_store (self);
   saylau_window_cancel_loading (self);
   return GTK_WINDOW_CLASS (saylau_window_parent_class)->close_request (window);
@@ -184,10 +199,13 @@ saylau_window_dispose (GObject *object)
 
   saylau_window_cancel_loading (self);
   saylau_window_drop_actions (self);
+  g_clear_handle_id (&self->store_id, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->history);
   g_clear_object (&self->selection);
   g_clear_object (&self->file);
+  g_clear_object (&self->left_file);
+  g_clear_pointer (&self->left_state, g_variant_unref);
   g_clear_object (&self->tally_menu);
   g_clear_object (&self->compare_menu);
   G_OBJECT_CLASS (saylau_window_parent_class)->dispose (object);
@@ -317,6 +335,20 @@ connect_signals (SaylauWindow *self)
   update_style (self);
 }
 
+/* What saylau_session_store() keeps. */
+static void
+connect_kept_signals (SaylauWindow *self)
+{
+  static const char *const properties[] = { "notify::default-width", "notify::default-height", "notify::maximized" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (properties); i++)
+    g_signal_connect (self, properties[i], G_CALLBACK (saylau_window_store_soon), NULL);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_changed_cb), NULL);
+  g_signal_connect_object (self->selection, "notify", G_CALLBACK (selection_notify_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->timeline_view, "range-changed", G_CALLBACK (saylau_window_store_soon), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->settings, "changed::restore", G_CALLBACK (saylau_window_store_soon), self, G_CONNECT_SWAPPED);
+}
+
 /**
  * saylau_window_new:
  * @application: the application
@@ -347,9 +379,24 @@ saylau_window_new (GtkApplication *application,
   adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "show-details"));
   saylau_window_init_menus (self);
   connect_signals (self);
+  connect_kept_signals (self);
   election_changed_cb (self);
   saylau_window_update_actions (self);
   return self;
+}
+
+/**
+ * saylau_window_store_soon:
+ * @self: a window of which something changed that is kept
+ *
+ * Keeps it a moment later, however the program ends: with all that changes until then, and then no more until
+ * something changes again.
+ */
+void
+saylau_window_store_soon (SaylauWindow *self)
+{
+  if (self->store_id == 0)
+    self->store_id = g_timeout_add_seconds (STORE_DELAY_S, store_cb, self);
 }
 
 /**

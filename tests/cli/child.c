@@ -10,6 +10,8 @@
 
 #include <glib/gstdio.h>
 
+#include "nobody.h"
+
 /* Nothing of the environment gets through, a display least of all, but what the test itself needs: that a critical
  * warning ends the process, the fonts, and the sanitizers' options. */
 static const char *const passed_on[] = {
@@ -19,9 +21,6 @@ static const char *const passed_on[] = {
   "LSAN_OPTIONS",
   "UBSAN_OPTIONS",
 };
-
-/* The user who may do nothing in particular. */
-#define NOBODY 65534
 
 static char *scratch;
 

@@ -30,6 +30,7 @@ PREFIXES = {
 # A value in C that is no choice of the setting.
 NOT_A_CHOICE = {
     "Chart": {"timeline", "areas"},
+    "ExportFormat": {"csv", "tsv"},
     "TimelineBars": {"auto", "winner", "share", "turnout", "difference"},
 }
 

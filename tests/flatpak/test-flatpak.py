@@ -19,6 +19,10 @@ import traceback
 
 import desktop
 
+sys.path.append(os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), 'bench'))
+import idle  # noqa: E402
+import sandbox  # noqa: E402
+
 APP = 'io.github.saylau.Saylau'
 DEVEL = APP + '.Devel'
 BUILD = sys.argv[1]
@@ -38,6 +42,11 @@ PERMISSIONS = '[Context]\nshared=ipc;\nsockets=x11;wayland;fallback-x11;\ndevice
 SHARES = [('Qasym-Zhomart Toqaev', '70.96'), ('Amirzhan Qosanov', '16.23'), ('Daniya Espaeva', '5.05'),
           ('Toleutai Rakhimbekov', '3.04'), ('Amangeldy Taspikhov', '1.98'), ('Zhambyl Akhmetbekov', '1.82'),
           ('Sadybek Tugel', '0.92')]
+TOWN = {'format': 'saylau-election', 'version': 1, 'title': 'Town', 'date': '2019-06-09',
+        'candidates': [{'id': 'a', 'name': 'Aigerim'}, {'id': 'b', 'name': 'Bolat'}], 'areas': [{'id': 'X', 'name': 'Town'}],
+        'stations': {'file': 'stations.csv', 'columns': {'area': 'District', 'a': 'Votes for A', 'b': 'Votes for B'}}}
+STATIONS = 'District,Votes for A,Votes for B\nTown,30,10\nTown,45,15\n'
+TOWN_SHARES = [('Aigerim', '75.00'), ('Bolat', '25.00')]
 
 
 def read(path):
@@ -139,8 +148,10 @@ def test_licences():
     licences = in_sandbox('/app/share/licenses', '-type', 'f', command='find').split()
     assert f'/app/share/licenses/{APP}/COPYING' in licences, licences
     same(in_sandbox(f'/app/share/licenses/{APP}/COPYING', command='cat'), read('COPYING'))
-    modules = json.loads(read('flatpak/simdjson.json'))
-    assert any('/licenses/simdjson' in command and 'LICENSE' in command for command in modules['post-install'])
+    if 'simdjson' in [module['name'] for module in json.loads(read(f'{PLACE}/{APP}.json'))['modules']]:
+        assert any(path.startswith('/app/share/licenses/simdjson/') for path in licences), licences
+    else:
+        print('# not tested: the licence of simdjson, which is the runtime\'s own here and was not built')
 
 
 def test_exports():
@@ -227,6 +238,28 @@ class Session:
         path = os.path.join(self.folder, 'requests')
         return [json.loads(line) for line in read(path).splitlines()] if os.path.exists(path) else []
 
+    def write(self, name, contents):
+        path = os.path.join(self.folder, name)
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(contents)
+        return path
+
+    def choose(self, path):
+        """Whenever the user is asked for a file, from now on it is this one."""
+        self.write('choice', path)
+
+    def open(self, path):
+        self.choose(path)
+        self.tree.click('push button', 'Open')
+
+    def assert_shares(self, shares):
+        """The chart has these candidates, in the order of their shares, each with it."""
+        self.tree.wait('push button', shares[0][0])
+        marks = {node.get_name(): node.get_description() for node in self.tree.find_all('push button')}
+        same([name for name in marks if name in dict(shares)], [name for name, _ in shares])
+        for name, share in shares:
+            assert marks[name].startswith(f'{share}\u202f%'), f'{name}: {marks[name]}'
+
 
 session = functools.cache(Session)
 
@@ -239,12 +272,7 @@ def test_open_from_file_manager():
 
 
 def test_screen_reader():
-    """Seven candidates, in the order of their shares, each with it."""
-    session().tree.wait('push button', SHARES[0][0])
-    marks = {node.get_name(): node.get_description() for node in session().tree.find_all('push button')}
-    same([name for name in marks if name in dict(SHARES)], [name for name, _ in SHARES])
-    for name, share in SHARES:
-        assert marks[name].startswith(f'{share}\u202f%'), f'{name}: {marks[name]}'
+    session().assert_shares(SHARES)
 
 
 def test_screenshot():
@@ -266,14 +294,8 @@ def test_export_through_portal():
 
 
 def test_open_through_portal():
-    path = os.path.join(session().folder, 'opened.election.json')
-    document = json.loads(read(SAMPLE))
-    document['title'] = 'Opened through the portal'
-    with open(path, 'w', encoding='utf-8') as file:
-        json.dump(document, file)
-    with open(os.path.join(session().folder, 'choice'), 'w', encoding='utf-8') as file:
-        file.write(path)
-    session().tree.click('push button', 'Open')
+    document = json.loads(read(SAMPLE)) | {'title': 'Opened through the portal'}
+    session().open(session().write('opened.election.json', json.dumps(document)))
     session().tree.wait('frame', 'Opened through the portal')
     same(session().requests()[-1]['method'], 'OpenFile')
 
@@ -284,6 +306,33 @@ def test_language():
     session().tree.wait('push button', 'Касым-Жомарт Токаев')
     in_sandbox('reset', APP, 'language', command='gsettings')
     session().tree.wait('push button', SHARES[0][0])
+
+
+def test_companion():
+    """A table that a document names lies beside it, out of the sandbox's reach: the window says so, and shows the one that is
+    chosen; from then on it knows it."""
+    tree = session().tree
+    town, stations = session().write('town.election.json', json.dumps(TOWN)), session().write('stations.csv', STATIONS)
+    session().open(town)
+    tree.wait('label', 'Where is “stations.csv”?')
+    words = tree.wait('label', re.compile('“town.election.json” names the file .*', re.DOTALL)).get_name()
+    assert '“stations.csv”, which could not be found beside it' in words and 'may only read the files that you choose' in words, words
+    desktop.take_picture(os.path.join(LOGS, 'companion.png'))
+
+    session().choose(stations)
+    tree.click('push button', 'Choose “stations.csv”…')
+    tree.wait('frame', 'Town')
+    session().assert_shares(TOWN_SHARES)
+    requests = session().requests()
+    same((requests[-1]['method'], requests[-1]['title'], requests[-1]['filters']),
+         ('OpenFile', 'Choose “stations.csv”', ['Files that end in “.csv”', 'All files']))
+
+    session().open(os.path.join(session().folder, 'opened.election.json'))
+    tree.wait('frame', 'Opened through the portal')
+    session().open(town)
+    tree.wait('frame', 'Town')
+    session().assert_shares(TOWN_SHARES)
+    same(len(session().requests()), len(requests) + 2)
 
 
 def test_quit():
@@ -306,10 +355,20 @@ def test_session_languages():
         same(complaints(window.communicate()[1]), [])
 
 
+def test_idle():
+    """At rest the window takes no processor time and does not wake up; the benchmark looks at it for longer."""
+    same(idle.measure_idle(sandbox.command_of_idle(), 10), (0, 0))
+
+
+# What GTK itself gets wrong is not ours to mend: an X server has no compositor; and a file chooser is gone before the bar of
+# folders in it has heard of its folder, as happens only where the portal answers faster than any user.
+FAULTS_OF_GTK = ['gdk_frame_timings_submitted', "gtk_box_remove: assertion 'GTK_IS_BOX (box)' failed"]
+
+
 def complaints(said):
-    """What GLib's way of complaining is used for. That of GTK about an X server without a compositor is not ours to mend."""
+    """What GLib's way of complaining is used for."""
     return [line for line in said.splitlines() if re.search(r'(saylau.*-(WARNING|CRITICAL|ERROR) \*\*|^saylau: )', line, re.IGNORECASE)
-            and 'gdk_frame_timings_submitted' not in line]
+            and not any(fault in line for fault in FAULTS_OF_GTK)]
 
 
 def test_no_word_on_the_terminal():

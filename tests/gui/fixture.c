@@ -18,11 +18,23 @@ give_up_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The list of recent documents is a file, and tests run at a time. */
+static void
+take_own_data_home (const char *path)
+{
+  g_autofree char *program = g_path_get_basename (path);
+  g_autofree char *home = g_build_filename (g_getenv ("XDG_DATA_HOME"), program, NULL);
+
+  g_assert_cmpint (g_mkdir_with_parents (home, 0700), ==, 0);
+  g_setenv ("XDG_DATA_HOME", home, TRUE);
+}
+
 /* As gtk_test_init(), which would ask for a locale that not every machine has, and newer versions warn of that. */
 void
 fixture_init (int *argc,
               char ***argv)
 {
+  take_own_data_home ((*argv)[0]);
   g_test_init (argc, argv, NULL);
   gtk_disable_setlocale ();
   setlocale (LC_ALL, "C.UTF-8");
@@ -123,8 +135,8 @@ void
 fixture_tear_down (Fixture *self,
                    gconstpointer data)
 {
-  static const char *const keys[] = { "chart", "order", "timeline-bars", "decimals", "palette", "language", "animation", "restore", "show-details",
-                                      "export-chart", "export-format", "export-size", "export-palette" };
+  g_autoptr (GSettingsSchema) schema = NULL;
+  g_auto (GStrv) keys = NULL;
   gpointer window = self->window;
 
   /* Nothing may keep the window once it is closed. */
@@ -132,7 +144,10 @@ fixture_tear_down (Fixture *self,
   gtk_window_destroy (GTK_WINDOW (self->window));
   fixture_wait (is_null, &window);
 
-  for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
+  /* What a window keeps, it keeps later than some tests last. */
+  g_object_get (self->settings, "settings-schema", &schema, NULL);
+  keys = g_settings_schema_list_keys (schema);
+  for (gsize i = 0; keys[i] != NULL; i++)
     g_settings_reset (self->settings, keys[i]);
   g_clear_object (&self->settings);
   fixture_remove_folder (self->folder);

@@ -156,6 +156,16 @@ remote_has_documents (Remote *self,
   return found == n;
 }
 
+/* It has started up, and answers. */
+gboolean
+remote_is_there (Remote *self,
+                 guint n)
+{
+  g_autoptr (GVariant) reply = has_name (self) ? remote_call (self, self->path, "org.gtk.Actions", "List", NULL) : NULL;
+
+  return reply != NULL;
+}
+
 gboolean
 remote_is_gone (Remote *self,
                 guint n)

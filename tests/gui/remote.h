@@ -40,6 +40,8 @@ gboolean remote_has_windows (Remote *self,
                              guint n);
 gboolean remote_has_documents (Remote *self,
                                guint n);
+gboolean remote_is_there (Remote *self,
+                          guint n);
 gboolean remote_is_gone (Remote *self,
                          guint n);
 guint32 remote_get_process (Remote *self);

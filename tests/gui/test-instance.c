@@ -7,6 +7,7 @@
 #include "remote.h"
 
 #include <glib/gstdio.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -131,6 +132,78 @@ run (const char *const *arguments)
   g_assert_cmpint (status, ==, 0);
 }
 
+/* Starts the program on settings that are kept in @folder, and waits until it shows so many documents. */
+static GSubprocess *
+start_keeping (Remote *remote,
+               const char *folder,
+               const char *file,
+               guint n_documents)
+{
+  g_autoptr (GSubprocessLauncher) launcher = g_subprocess_launcher_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE);
+  const char *arguments[] = { g_getenv ("SAYLAU_EXECUTABLE"), file, NULL };
+  g_autoptr (GError) error = NULL;
+  GSubprocess *process;
+
+  g_subprocess_launcher_setenv (launcher, "GSETTINGS_BACKEND", "keyfile", TRUE);
+  g_subprocess_launcher_setenv (launcher, "XDG_CONFIG_HOME", folder, TRUE);
+  process = g_subprocess_launcher_spawnv (launcher, arguments, &error);
+  g_assert_no_error (error);
+  remote_wait (remote, remote_has_documents, n_documents);
+  return process;
+}
+
+/* Who logs out or presses Ctrl+C ends the program as who closes its windows does: nothing is lost, and no word is said. */
+static void
+test_signals (void)
+{
+  static const int signals[] = { SIGTERM, SIGHUP, SIGINT };
+  const char *remove[] = { "rm", "-r", NULL, NULL };
+  g_autofree char *sample = get_sample ();
+
+  for (gsize i = 0; i < G_N_ELEMENTS (signals); i++)
+    {
+      g_auto (Remote) remote = { 0 };
+      g_autofree char *folder = g_dir_make_tmp ("saylau-config-XXXXXX", NULL);
+      g_autoptr (GSubprocess) first = NULL;
+      g_autoptr (GSubprocess) second = NULL;
+
+      remote_init (&remote);
+      first = start_keeping (&remote, folder, sample, 1);
+      remote_act (&remote, "new-window");
+      remote_wait (&remote, remote_has_windows, 2);
+      g_subprocess_send_signal (first, signals[i]);
+      assert_done (first);
+      remote_wait (&remote, remote_is_gone, 0);
+
+      second = start_keeping (&remote, folder, NULL, 1); /* with the document that was seen last */
+      g_subprocess_send_signal (second, signals[i]);
+      assert_done (second);
+      remote_wait (&remote, remote_is_gone, 0);
+      remove[2] = folder;
+      run (remove);
+    }
+}
+
+/* Before there is a window that could be closed. */
+static void
+test_signal_to_service (void)
+{
+  g_auto (Remote) remote = { 0 };
+  g_autofree char *program = g_strdup (g_getenv ("SAYLAU_WINDOW"));
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error,
+                                                      program, "--gapplication-service", NULL);
+  gint64 start;
+
+  g_assert_no_error (error);
+  remote_init (&remote);
+  remote_wait (&remote, remote_is_there, 0);
+  start = g_get_monotonic_time ();
+  g_subprocess_send_signal (process, SIGTERM);
+  assert_done (process);
+  g_assert_cmpint (g_get_monotonic_time () - start, <, 9 * G_USEC_PER_SEC); /* a service that is asked for nothing ends after ten */
+}
+
 /* The service file as it is installed into a clean folder, but for that folder before the program's path. */
 static void
 write_service (const char *stage,
@@ -205,6 +278,8 @@ main (int argc,
   remote_prepare_environment ();
   g_test_add_func ("/instance/one-process", test_one_process);
   g_test_add_func ("/instance/actions", test_actions);
+  g_test_add_func ("/instance/signals", test_signals);
+  g_test_add_func ("/instance/signal-to-service", test_signal_to_service);
   g_test_add_func ("/instance/activation", test_activation);
   return g_test_run ();
 }

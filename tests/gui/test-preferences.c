@@ -3,8 +3,11 @@
  */
 #include "fixture.h"
 
+#include "app/companion-choices.h"
 #include "app/export-dialog.h"
 #include "app/preferences.h"
+#include "app/recent-documents.h"
+#include "app/session.h"
 #include "app/window-private.h"
 #include "widgets/swatch.h"
 
@@ -62,7 +65,8 @@ tear_down (Windows *self,
            gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (self->preferences));
-  gtk_window_destroy (GTK_WINDOW (self->other.window));
+  if (self->other.window != self->one.window)
+    gtk_window_destroy (GTK_WINDOW (self->other.window));
   fixture_tear_down (&self->one, data);
 }
 
@@ -388,6 +392,65 @@ test_reset (Windows *self,
   assert_charts (self, "pattern=dots", TRUE);
 }
 
+static gboolean
+is_kept (gpointer window)
+{
+  return SAYLAU_WINDOW (window)->store_id == 0;
+}
+
+static guint
+count_recent (void)
+{
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  saylau_recent_documents_fill (gtk_recent_manager_get_default (), menu);
+  return g_menu_model_get_n_items (G_MENU_MODEL (menu));
+}
+
+/* Documents are forgotten wherever they are remembered, those that are still open too, and nothing else is. */
+static void
+test_forget (Windows *self,
+             gconstpointer data)
+{
+  GtkWidget *button = fixture_find (self->preferences, GTK_TYPE_BUTTON, is_label, "Forget");
+  g_autoptr (GFile) sample = fixture_get_sample ();
+  g_autoptr (GFile) chosen = fixture_write (&self->one, "chosen.csv", "");
+  g_autofree char *uri = g_file_get_uri (chosen);
+  g_autoptr (GFile) last = NULL;
+  GtkRecentData others = { .mime_type = (char *) "text/csv", .app_name = (char *) "Another", .app_exec = (char *) "another %u" };
+
+  g_assert_true (gtk_recent_manager_add_full (gtk_recent_manager_get_default (), uri, &others));
+  saylau_companion_choices_keep (self->one.settings, sample, "stations.csv", chosen);
+  fixture_wait (is_kept, self->one.window);
+  g_assert_cmpuint (count_recent (), >, 0);
+  choose (self, "Palette", SAYLAU_PALETTE_PATTERNS);
+
+  click (self, "Forget");
+  g_assert_true (fixture_shows (self->preferences, "forgotten"));
+  g_assert_false (gtk_widget_is_sensitive (button));
+  assert_kept (self, "last-file", "''");
+  assert_kept (self, "last-selection", "{}");
+  assert_kept (self, "companions", "{}");
+  assert_kept (self, "palette", "'patterns'");
+  g_assert_cmpuint (count_recent (), ==, 0);
+  g_assert_true (gtk_recent_manager_has_item (gtk_recent_manager_get_default (), uri));
+
+  /* What is still shown, whatever is done with it. */
+  fixture_act (&self->one, "win.zoom-in", NULL);
+  gtk_window_close (GTK_WINDOW (self->other.window));
+  self->other.window = self->one.window;
+  fixture_wait (is_kept, self->one.window);
+  assert_kept (self, "last-file", "''");
+
+  /* What is opened again is remembered again. */
+  fixture_open (&self->one, NULL);
+  fixture_wait (is_kept, self->one.window);
+  g_assert_cmpuint (count_recent (), ==, 1);
+  g_assert_true (gtk_widget_is_sensitive (button));
+  last = saylau_session_get_last_file (self->one.settings);
+  g_assert_true (g_file_equal (last, sample));
+}
+
 static GtkWidget *
 get_title_label (Windows *self,
                  const char *title)
@@ -427,6 +490,17 @@ test_keyboard (Windows *self,
     gtk_test_accessible_assert_relation (get_row (self, titles[i]), GTK_ACCESSIBLE_RELATION_LABELLED_BY, get_title_label (self, titles[i]), NULL);
   gtk_test_accessible_assert_property (gtk_editable_get_delegate (GTK_EDITABLE (spin)), GTK_ACCESSIBLE_PROPERTY_LABEL,
                                        "Decimals of Percentages");
+}
+
+/* On a screen with room for it the window opens so high that nothing has to be scrolled to. */
+static void
+test_height (Windows *self,
+             gconstpointer data)
+{
+  GtkWidget *scrolled = fixture_find (self->preferences, GTK_TYPE_SCROLLED_WINDOW, NULL, NULL);
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+  g_assert_cmpfloat (gtk_adjustment_get_upper (adjustment), <=, gtk_adjustment_get_page_size (adjustment));
 }
 
 /* On a telephone, too. */
@@ -484,7 +558,9 @@ main (int argc,
   ADD ("animation", test_animation);
   ADD ("restore", test_restore);
   ADD ("reset", test_reset);
+  ADD ("forget", test_forget);
   ADD ("keyboard", test_keyboard);
+  ADD ("height", test_height);
   ADD ("narrow", test_narrow);
   g_test_add ("/preferences/empty", Fixture, NULL, fixture_set_up, test_empty, fixture_tear_down);
 

@@ -89,6 +89,15 @@ assert_last_file (Fixture *self,
   g_assert_cmpstr (uri, ==, expected);
 }
 
+/* A window that went without being closed, and a program that starts again: all there is left is what was kept before. */
+static void
+crash_and_start_again (Fixture *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self->window));
+  fixture_wait (has_no_window, self->application);
+  start (self);
+}
+
 static void
 tear_down (Fixture *self,
            gconstpointer data)
@@ -96,6 +105,8 @@ tear_down (Fixture *self,
   g_settings_reset (self->settings, "restore");
   g_settings_reset (self->settings, "last-file");
   g_settings_reset (self->settings, "last-selection");
+  g_settings_reset (self->settings, "window-width");
+  g_settings_reset (self->settings, "window-height");
   fixture_tear_down (self, data);
 }
 
@@ -134,6 +145,69 @@ test_restored (Fixture *self,
   after = saylau_timeline_view_get_range (self->window->timeline_view);
   g_assert_cmpint (after.from, ==, before.from);
   g_assert_cmpint (after.to, ==, before.to);
+}
+
+static gboolean
+is_kept (gpointer window)
+{
+  return SAYLAU_WINDOW (window)->store_id == 0;
+}
+
+/* What is shown is kept soon after it is, and again after each change, without a window being closed. */
+static void
+test_kept_soon (Fixture *self,
+                gconstpointer data)
+{
+  g_autoptr (GFile) document = write_document (self, "Soon");
+
+  fixture_wait (is_kept, self->window);
+  fixture_open (self, document);
+  g_assert_false (is_kept (self->window));
+  fixture_wait (is_kept, self->window);
+  assert_last_file (self, document);
+  crash_and_start_again (self);
+  g_assert_cmpstr (get_title (self), ==, "Soon");
+
+  fixture_wait (is_kept, self->window);
+  saylau_selection_set_candidate (get_selection (self), 1);
+  fixture_act (self, "win.chart", "'pie'");
+  g_settings_reset (self->settings, "chart");
+  fixture_wait (is_kept, self->window);
+  crash_and_start_again (self);
+  g_assert_cmpint (saylau_selection_get_candidate (get_selection (self)), ==, 1);
+  g_assert_cmpint (saylau_chart_view_get_chart (self->window->chart_view), ==, SAYLAU_CHART_PIE);
+
+  fixture_wait (is_kept, self->window);
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1010, 808);
+  g_assert_false (is_kept (self->window));
+  fixture_wait (is_kept, self->window);
+  g_assert_cmpint (g_settings_get_int (self->settings, "window-width"), ==, 1010);
+  g_assert_cmpint (g_settings_get_int (self->settings, "window-height"), ==, 808);
+
+  /* Who wants nothing kept any more has it gone as soon. */
+  g_settings_set_boolean (self->settings, "restore", FALSE);
+  fixture_wait (is_kept, self->window);
+  assert_last_file (self, NULL);
+}
+
+/* Many changes make one timeout, which is not put off; pointing is none, and where nothing changes there is no timeout. */
+static void
+test_kept_once (Fixture *self,
+                gconstpointer data)
+{
+  guint timeout;
+
+  fixture_open (self, NULL);
+  fixture_wait (is_kept, self->window);
+  saylau_selection_set_hover (get_selection (self), 1);
+  g_assert_true (is_kept (self->window));
+  saylau_selection_set_candidate (get_selection (self), 1);
+  timeout = self->window->store_id;
+  g_assert_cmpuint (timeout, !=, 0);
+  saylau_selection_set_candidate (get_selection (self), 0);
+  fixture_act (self, "win.zoom-in", NULL);
+  if (!is_kept (self->window)) /* on a slow machine it may be by now */
+    g_assert_cmpuint (self->window->store_id, ==, timeout);
 }
 
 /* Where nothing was asked for nothing is: the newest tally is shown, whichever it is by then. */
@@ -398,6 +472,8 @@ main (int argc,
 
 #define ADD(name, function) g_test_add ("/session/" name, Fixture, NULL, fixture_set_up, function, tear_down)
   ADD ("restored", test_restored);
+  ADD ("kept-soon", test_kept_soon);
+  ADD ("kept-once", test_kept_once);
   ADD ("nothing-selected", test_nothing_selected);
   ADD ("pane", test_pane);
   ADD ("not-wanted", test_not_wanted);
