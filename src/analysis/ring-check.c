@@ -6,9 +6,10 @@
 #include <math.h>
 
 /* So many cells may a segment lie in, and so many others may it be compared with, on the average: a
- * ring of a map is far below, and what is above is given up rather than waited for. */
+ * ring of a map is far below, and what is above is not waited for: of it so many sides are looked at. */
 #define MAX_CELLS 24
 #define MAX_PAIRS 200
+#define MAX_TRIED 1000
 #define MAX_SIDE 1024
 
 /* The segments of a ring by the cells of a grid that they lie in. */
@@ -144,14 +145,31 @@ cross (const Grid *self,
   return get_side (a, b, c) * get_side (a, b, d) < 0 && get_side (c, d, a) * get_side (c, d, b) < 0;
 }
 
+/* Among the first sides, each with each: where each crosses the whole ring, some of these cross. */
+static gboolean
+try_first (const Grid *self,
+           SaylauDegrees *where)
+{
+  guint end = MIN (self->n, MAX_TRIED);
+
+  for (guint i = 0; i < end; i++)
+    for (guint j = i + 1; j < end; j++)
+      if (cross (self, i, j))
+        {
+          *where = self->points[j];
+          return TRUE;
+        }
+  return FALSE;
+}
+
 /**
  * saylau_ring_crosses_itself:
  * @points: (array length=n_points): a ring, its last point not the first again
  * @n_points: how many
  * @where: (out): near where it does
  *
- * Looks for two sides that cross, among those that lie in one cell of a grid. Rings that no map has, of
- * which each side crosses the whole, are not looked through to the end.
+ * Looks for two sides that cross, among those that lie in one cell of a grid. Of rings that no map has, of
+ * which each side crosses the whole, only the first sides are looked at.
  *
  * Returns: whether two sides were found that cross
  */
@@ -163,8 +181,10 @@ saylau_ring_crosses_itself (const SaylauDegrees *points,
   g_auto (Grid) grid = { 0 };
   guint64 n_pairs = 0;
 
-  if (n_points < 4 || !grid_init (&grid, points, n_points))
+  if (n_points < 4)
     return FALSE;
+  if (!grid_init (&grid, points, n_points))
+    return try_first (&grid, where);
   for (int cell = 0; cell < grid.side * grid.side; cell++)
     {
       guint end = grid.starts[cell + 1];
@@ -172,7 +192,7 @@ saylau_ring_crosses_itself (const SaylauDegrees *points,
 
       n_pairs += (guint64) n_inside * n_inside / 2;
       if (n_pairs > (guint64) MAX_PAIRS * n_points)
-        return FALSE;
+        return try_first (&grid, where);
       for (guint i = grid.starts[cell]; i < end; i++)
         for (guint j = i + 1; j < end; j++)
           if (cross (&grid, grid.segments[i], grid.segments[j]))

@@ -185,13 +185,14 @@ get_area (SaylauDocument *self,
   return g_ptr_array_index (self->election->areas, area);
 }
 
-/* Goes up from each area, marking its way: whoever meets their own mark is in a cycle. */
-static void
+/* Goes up from each area, marking its way: whoever meets their own mark is in a cycle. Returns whether none is. */
+static gboolean
 check_cycles (SaylauDocument *self,
               const AreaPlaces *places)
 {
   guint n_areas = self->election->areas->len;
   g_autofree guint *marks = g_new0 (guint, n_areas);
+  gboolean is_tree = TRUE;
 
   for (guint i = 0; i < n_areas; i++)
     {
@@ -202,9 +203,23 @@ check_cycles (SaylauDocument *self,
           marks[area] = i + 1;
           area = get_area (self, area)->parent;
         }
-      if (area != SAYLAU_NONE && marks[area] == i + 1)
-        saylau_document_report (self, SAYLAU_SEVERITY_ERROR, places[area].parent,
-                                "the area lies in itself: its parents lead back to it; give one of them no parent");
+      if (area == SAYLAU_NONE || marks[area] != i + 1)
+        continue;
+      saylau_document_report (self, SAYLAU_SEVERITY_ERROR, places[area].parent,
+                              "the area lies in itself: its parents lead back to it; give one of them no parent");
+      is_tree = FALSE;
+    }
+  return is_tree;
+}
+
+/* What lies in what is not known then, and sums of parts say nothing. */
+static void
+forget_parents (SaylauDocument *self)
+{
+  for (guint i = 0; i < self->election->areas->len; i++)
+    {
+      get_area (self, i)->parent = SAYLAU_NONE;
+      g_array_index (self->n_areas_within, guint, i) = 0;
     }
 }
 
@@ -338,8 +353,9 @@ saylau_document_read_areas (SaylauDocument *self,
       if (parent != SAYLAU_NONE)
         g_array_index (self->n_areas_within, guint, parent)++;
     }
-  check_cycles (self, (const void *) places->data);
   check_tiles (self, (const void *) places->data);
+  if (!check_cycles (self, (const void *) places->data))
+    forget_parents (self);
 }
 
 /**

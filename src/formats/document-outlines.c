@@ -77,9 +77,19 @@ report_missing (SaylauDocument *self,
         if (n++ == 0)
           first = i;
       }
-  if (n > 0)
+  if (n == 1)
+    saylau_document_report (self, SAYLAU_SEVERITY_NOTE, place, "the area “%s” has no outline and is not on the map",
+                            saylau_election_get_area (election, first)->id);
+  else if (n > 1)
     saylau_document_report (self, SAYLAU_SEVERITY_NOTE, place, "%u areas have no outline and are not on the map; the first is “%s”", n,
                             saylau_election_get_area (election, first)->id);
+}
+
+static void
+report_tiles (SaylauDocument *self,
+              SaylauJsonValue place)
+{
+  saylau_document_report (self, SAYLAU_SEVERITY_NOTE, place, "there is no outline to draw; the areas are shown as tiles");
 }
 
 /**
@@ -110,14 +120,21 @@ saylau_document_read_outlines (SaylauDocument *self,
     }
   bytes = saylau_document_read_companion (self, place, boundaries->file, SAYLAU_SEVERITY_WARNING, &length, &shown);
   if (bytes == NULL)
-    return;
+    {
+      report_tiles (self, place);
+      return;
+    }
 
   problems = saylau_problems_new (shown);
   areas = list_names (self->election, g_str_equal (boundaries->match, "id"));
   self->election->outlines = saylau_geojson_read (bytes, length, boundaries->property, find_area_cb, areas, problems);
   copy_problems (self, problems, place, shown);
   if (self->election->outlines != NULL)
-    report_missing (self, place);
-  else if (self->input->companions != NULL)
+    {
+      report_missing (self, place);
+      return;
+    }
+  report_tiles (self, place);
+  if (self->input->companions != NULL)
     saylau_companions_blame (self->input->companions, boundaries->file);
 }

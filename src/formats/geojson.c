@@ -324,10 +324,11 @@ report_unmatched (Reading *self)
 static void
 report_crossing (Reading *self)
 {
+  g_autofree char *first = self->n_crossing > 1 ? g_strdup_printf (", the first of %u that do", self->n_crossing) : g_strdup ("");
+
   if (self->n_crossing > 0)
-    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, self->crossing,
-                         "an outline crosses itself near %.5g, %.5g, the first of %u that do; it is drawn as it is",
-                         self->crossing_place.longitude, self->crossing_place.latitude, self->n_crossing);
+    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, self->crossing, "an outline crosses itself near %.5g, %.5g%s; it is drawn as it is",
+                         self->crossing_place.longitude, self->crossing_place.latitude, first);
 }
 
 static gboolean
