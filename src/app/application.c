@@ -282,6 +282,7 @@ saylau_application_startup (GApplication *application)
     { "win.forward", { "<Alt>Right", "<Alt>KP_Right", "Forward" } },
     { "win.chart::bar", { "<Alt>1" } },
     { "win.chart::pie", { "<Alt>2" } },
+    { "win.chart::areas", { "<Alt>3" } },
     { "win.chart::turnout", { "<Alt>4" } },
     { "win.chart::compare", { "<Alt>5" } },
     { "win.chart::tallies", { "<Alt>6" } },

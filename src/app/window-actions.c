@@ -22,7 +22,7 @@
 #define KEY_FACTOR 1.5
 
 /* Settings that are actions too. */
-static const char *const settings_actions[] = { "order", "timeline-bars" };
+static const char *const settings_actions[] = { "order", "timeline-bars", "area-measure", "area-classes", "area-tiles" };
 
 static void
 file_chosen_cb (GtkNativeDialog *dialog,

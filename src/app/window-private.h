@@ -6,6 +6,7 @@
 #include "app/window.h"
 
 #include "model/selection-history.h"
+#include "widgets/area-choices.h"
 #include "widgets/details-pane.h"
 #include "widgets/stage.h"
 
@@ -50,6 +51,7 @@ struct _SaylauWindow
   AdwFlap *flap;
   SaylauStage *stage;
   SaylauChartView *chart_view;
+  SaylauAreaChoices *area_choices;
   SaylauTimelineView *timeline_view;
   GtkWidget *zoom_buttons;
   SaylauDetailsPane *details_pane;

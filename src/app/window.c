@@ -131,6 +131,12 @@ event_changed_cb (SaylauWindow *self)
 }
 
 static void
+chart_changed_cb (SaylauWindow *self)
+{
+  gtk_widget_set_visible (GTK_WIDGET (self->area_choices), saylau_chart_view_get_chart (self->chart_view) == SAYLAU_CHART_AREAS);
+}
+
+static void
 selection_changed_cb (SaylauWindow *self)
 {
   saylau_window_update_actions (self);
@@ -230,6 +236,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, chart_view);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, area_choices);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, details_pane);
@@ -245,6 +252,7 @@ static void
 saylau_window_class_init (SaylauWindowClass *klass)
 {
   g_type_ensure (SAYLAU_TYPE_STAGE);
+  g_type_ensure (SAYLAU_TYPE_AREA_CHOICES);
   g_type_ensure (SAYLAU_TYPE_CHART_VIEW);
   g_type_ensure (SAYLAU_TYPE_TIMELINE_VIEW);
   g_type_ensure (SAYLAU_TYPE_DETAILS_PANE);
@@ -325,6 +333,7 @@ connect_signals (SaylauWindow *self)
   g_signal_connect_object (self->selection, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->settings, "changed::language", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->chart_view, "notify::chart", G_CALLBACK (chart_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->timeline_view, "range-changed", G_CALLBACK (saylau_window_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (folded_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (reveal_changed_cb), self, G_CONNECT_SWAPPED);
@@ -373,6 +382,7 @@ saylau_window_new (GtkApplication *application,
   saylau_window_init_actions (self);
   saylau_chart_view_bind (self->chart_view, self->selection, settings);
   saylau_chart_view_set_chart (self->chart_view, g_settings_get_enum (settings, "chart"));
+  saylau_area_choices_bind (self->area_choices, self->selection, settings);
   saylau_timeline_view_bind (self->timeline_view, self->selection, settings);
   saylau_timeline_view_set_buttons (self->timeline_view, self->zoom_buttons);
   saylau_details_pane_bind (self->details_pane, self->selection, settings);
@@ -380,6 +390,7 @@ saylau_window_new (GtkApplication *application,
   saylau_window_init_menus (self);
   connect_signals (self);
   connect_kept_signals (self);
+  chart_changed_cb (self);
   election_changed_cb (self);
   saylau_window_update_actions (self);
   return self;

@@ -167,7 +167,7 @@ add_basis (SaylauChartTable *table)
 static void
 add_difference (SaylauChartTable *table)
 {
-  const SaylauTally *compared = saylau_election_get_tally (table->election, table->spec->compare);
+  const SaylauTally *compared = saylau_election_get_tally (table->election, get_view (table)->compare);
   g_autofree char *title = saylau_language_fill (saylau_language_word (table->language, "{tally}, %"),
                                                  "tally", saylau_result_view_tally_label (compared, table->language), NULL);
 
@@ -201,7 +201,7 @@ add_measure (SaylauChartTable *table)
       saylau_chart_table_add_column (table, saylau_language_word (language, "Highest"), SAYLAU_COLUMN_NUMBER, highest_cell);
       break;
     case SAYLAU_MEASURE_DIFFERENCE:
-      if (table->spec->compare != SAYLAU_NONE)
+      if (get_view (table)->compare != SAYLAU_NONE)
         add_difference (table);
       break;
     case SAYLAU_MEASURE_SHARE:

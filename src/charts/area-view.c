@@ -6,6 +6,7 @@
 #include "analysis/shares.h"
 #include "analysis/turnout.h"
 #include "charts/area-events.h"
+#include "charts/compare-view.h"
 
 #include <math.h>
 
@@ -166,7 +167,7 @@ fill_shares (SaylauAreaView *self)
 static void
 fill_differences (SaylauAreaView *self)
 {
-  const SaylauTally *compare = get_tally (self, self->spec->compare);
+  const SaylauTally *compare = get_tally (self, self->compare);
   g_autofree const SaylauResult **results = list_results (self, compare);
 
   fill_shares (self);
@@ -367,6 +368,9 @@ saylau_area_view_new (const SaylauElection *election,
   find_figures (self);
   choose_map (self);
   self->candidate = choose_candidate (self);
+  self->compare = spec->compare;
+  if (spec->compare == SAYLAU_NONE && spec->tally != SAYLAU_NONE)
+    self->compare = saylau_compare_view_pick_tally (election, spec->tally);
   if (spec->measure == SAYLAU_MEASURE_AUTO)
     choose_measure (self);
   else

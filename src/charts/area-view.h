@@ -46,6 +46,7 @@ typedef struct
  * @measure: what is shown; never %SAYLAU_MEASURE_AUTO
  * @whole: the area whose parts are shown, or %SAYLAU_NONE: all areas that are in no other
  * @candidate: whose share it is, or %SAYLAU_NONE
+ * @compare: DIFFERENCE: the tally compared with: where nobody asked for one that before; or %SAYLAU_NONE
  * @figures: (element-type SaylauAreaFigure): one a part, in the document's order
  * @n_known: how many of them have a value
  * @n_elsewhere: EVENTS, DETAINED: how many events are told of larger areas, or of several at once, and
@@ -67,6 +68,7 @@ typedef struct
   SaylauMeasure measure;
   int whole;
   int candidate;
+  int compare;
   GArray *figures;
   guint n_known;
   guint n_elsewhere;

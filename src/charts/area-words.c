@@ -112,9 +112,9 @@ describe_when (const SaylauAreaView *view)
         g_autofree char *tally = describe_tally (view, view->spec->tally);
         g_autofree char *before = NULL;
 
-        if (view->spec->compare == SAYLAU_NONE)
+        if (view->compare == SAYLAU_NONE)
           return g_steal_pointer (&tally);
-        before = describe_tally (view, view->spec->compare);
+        before = describe_tally (view, view->compare);
         /* Translators: two tallies, "Final result, 12 June 2019, compared with Exit poll, 9 June 2019". */
         return saylau_language_fill (saylau_language_word (view->language, "{tally}, compared with {other}"), "tally", tally, "other", before, NULL);
       }
@@ -143,7 +143,7 @@ describe_unknown (const SaylauAreaView *view)
   g_autofree char *count = NULL;
   g_autofree char *all = NULL;
 
-  if (view->measure == SAYLAU_MEASURE_DIFFERENCE && (view->spec->compare == SAYLAU_NONE || view->spec->compare == view->spec->tally))
+  if (view->measure == SAYLAU_MEASURE_DIFFERENCE && (view->compare == SAYLAU_NONE || view->compare == view->spec->tally))
     return g_strdup (saylau_language_word (view->language, "There is no other tally to compare with."));
   if (view->n_known == 0)
     return g_strdup (saylau_language_word (view->language, "No figure was published for any of these areas."));

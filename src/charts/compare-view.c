@@ -14,16 +14,6 @@ row_free (gpointer data)
   g_free (self);
 }
 
-/* The tally before, or where there is none the one after. */
-static int
-pick_compare (const SaylauElection *election,
-              int tally)
-{
-  int before = saylau_election_step_tally (election, tally, -1);
-
-  return before != tally ? before : saylau_election_step_tally (election, tally, 1);
-}
-
 static double
 get_share (const SaylauCompareView *self,
            guint side,
@@ -68,6 +58,23 @@ fill_order (SaylauCompareView *self)
 }
 
 /**
+ * saylau_compare_view_pick_tally:
+ * @election: a sealed election
+ * @tally: a tally
+ *
+ * Returns: what it is compared with where nobody asks for another: the tally before, or where there is none the one
+ *   after; @tally where there is no other
+ */
+int
+saylau_compare_view_pick_tally (const SaylauElection *election,
+                                int tally)
+{
+  int before = saylau_election_step_tally (election, tally, -1);
+
+  return before != tally ? before : saylau_election_step_tally (election, tally, 1);
+}
+
+/**
  * saylau_compare_view_new:
  * @election: a sealed election; must outlive the view
  * @spec: what is asked for
@@ -85,7 +92,7 @@ saylau_compare_view_new (const SaylauElection *election,
   self->spec = saylau_chart_spec_copy (spec);
   self->order = g_array_new (FALSE, FALSE, sizeof (int));
   if (spec->tally != SAYLAU_NONE && spec->compare == SAYLAU_NONE)
-    self->spec->compare = pick_compare (election, spec->tally);
+    self->spec->compare = saylau_compare_view_pick_tally (election, spec->tally);
   self->result = saylau_result_view_new (election, self->spec, language);
   self->has_other = self->result->compare_tally != NULL;
   fill_order (self);

@@ -45,6 +45,8 @@ typedef struct
   gboolean has_other;
 } SaylauCompareView;
 
+int saylau_compare_view_pick_tally (const SaylauElection *election,
+                                    int tally);
 SaylauCompareView *saylau_compare_view_new (const SaylauElection *election,
                                             const SaylauChartSpec *spec,
                                             const SaylauLanguage *language);

@@ -394,6 +394,20 @@ saylau_selection_set_area (SaylauSelection *self,
 }
 
 /**
+ * saylau_selection_leave_area:
+ * @self: a selection
+ *
+ * Goes on to the area that the selected one is in, or to the whole country where it is in none.
+ */
+void
+saylau_selection_leave_area (SaylauSelection *self)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self) && self->election != NULL);
+
+  saylau_selection_set_area (self, self->area != SAYLAU_NONE ? saylau_election_get_area (self->election, self->area)->parent : SAYLAU_NONE);
+}
+
+/**
  * saylau_selection_get_candidate:
  * @self: a selection
  *

@@ -51,6 +51,7 @@ void saylau_selection_set_compare (SaylauSelection *self,
 int saylau_selection_get_area (SaylauSelection *self);
 void saylau_selection_set_area (SaylauSelection *self,
                                 int area);
+void saylau_selection_leave_area (SaylauSelection *self);
 int saylau_selection_get_candidate (SaylauSelection *self);
 void saylau_selection_set_candidate (SaylauSelection *self,
                                      int candidate);

@@ -4,6 +4,7 @@
 #include "widgets/chart-view.h"
 
 #include "charts/layout.h"
+#include "charts/spec-uses.h"
 #include "charts/time-axis.h"
 #include "widgets/motion.h"
 #include "widgets/view-look.h"
@@ -12,8 +13,8 @@
 /**
  * SaylauChartView:
  *
- * What is selected as a chart: the tally's result as bars or as a pie, turnout by the hour, the tally beside another,
- * or all tallies. The timeline has a view of its own.
+ * What is selected as a chart: the tally's result as bars or as a pie, areas as a map, turnout by the hour, the tally
+ * beside another, or all tallies. The timeline has a view of its own.
  */
 struct _SaylauChartView
 {
@@ -23,7 +24,17 @@ struct _SaylauChartView
   SaylauSelection *selection;
   GSettings *settings;
   SaylauChartKind chart;
+  SaylauChartSpec *shown; /* what the scene is of, or NULL */
 };
+
+enum
+{
+  PROP_0,
+  PROP_CHART,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SaylauChartView, saylau_chart_view, GTK_TYPE_WIDGET)
 
@@ -45,6 +56,8 @@ create_scene_cb (int width,
   spec->height = height;
   spec->scale = scale;
   saylau_view_look_apply (GTK_WIDGET (self), spec);
+  g_clear_pointer (&self->shown, saylau_chart_spec_free);
+  self->shown = saylau_chart_spec_copy (spec);
   return saylau_layout (saylau_selection_get_election (self->selection), spec, metrics);
 }
 
@@ -63,6 +76,8 @@ background_clicked_cb (SaylauChartView *self,
   /* Where a chart tells time, a place is a moment, as in the timeline. */
   if (axis.to > axis.from && x >= axis.left && x <= axis.right)
     saylau_selection_set_moment (self->selection, saylau_time_axis_get_instant (&axis, x));
+  else if (self->chart == SAYLAU_CHART_AREAS)
+    saylau_selection_leave_area (self->selection);
   else
     saylau_selection_set_candidate (self->selection, SAYLAU_NONE);
 }
@@ -79,6 +94,8 @@ changed_cb (SaylauChartView *self)
 {
   gboolean is_result = self->chart == SAYLAU_CHART_BAR || self->chart == SAYLAU_CHART_PIE;
 
+  if (self->chart == SAYLAU_CHART_AREAS)
+    return;
   if (is_result && saylau_motion_is_wanted (GTK_WIDGET (self), self->settings))
     saylau_scene_view_transition (self->scene_view);
   else
@@ -93,6 +110,27 @@ moment_changed_cb (SaylauChartView *self)
     invalidate_cb (self);
 }
 
+/* What a map follows depends on what colours its areas: on the moment, or the span, or the candidate, or none of these. */
+static void
+selection_changed_cb (SaylauChartView *self)
+{
+  g_autoptr (SaylauChartSpec) spec = NULL;
+
+  if (self->chart != SAYLAU_CHART_AREAS || self->shown == NULL || saylau_selection_get_election (self->selection) == NULL)
+    return;
+  spec = saylau_view_spec_new (self->selection, self->settings, self->chart);
+  if (!saylau_chart_spec_shows_same (spec, self->shown))
+    saylau_scene_view_invalidate (self->scene_view);
+}
+
+/* What colours the areas is no matter of other charts. */
+static void
+areas_changed_cb (SaylauChartView *self)
+{
+  if (self->chart == SAYLAU_CHART_AREAS)
+    saylau_scene_view_invalidate (self->scene_view);
+}
+
 static void
 saylau_chart_view_dispose (GObject *object)
 {
@@ -104,9 +142,28 @@ saylau_chart_view_dispose (GObject *object)
       gtk_widget_unparent (GTK_WIDGET (self->scene_view));
       self->scene_view = NULL;
     }
+  g_clear_pointer (&self->shown, saylau_chart_spec_free);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (saylau_chart_view_parent_class)->dispose (object);
+}
+
+static void
+saylau_chart_view_get_property (GObject *object,
+                                guint property,
+                                GValue *value,
+                                GParamSpec *pspec)
+{
+  SaylauChartView *self = SAYLAU_CHART_VIEW (object);
+
+  switch (property)
+    {
+    case PROP_CHART:
+      g_value_set_int (value, self->chart);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
 }
 
 static void
@@ -116,6 +173,10 @@ saylau_chart_view_class_init (SaylauChartViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   object_class->dispose = saylau_chart_view_dispose;
+  object_class->get_property = saylau_chart_view_get_property;
+  properties[PROP_CHART] = g_param_spec_int ("chart", NULL, NULL, 0, G_MAXINT, SAYLAU_CHART_BAR,
+                                             G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "chart");
 }
@@ -144,6 +205,7 @@ saylau_chart_view_bind (SaylauChartView *self,
 {
   static const char *const causes[] = { "notify::tally", "notify::compare", "notify::area" };
   static const char *const keys[] = { "changed::palette", "changed::decimals", "changed::language" };
+  static const char *const area_keys[] = { "changed::area-measure", "changed::area-classes", "changed::area-tiles" };
 
   g_return_if_fail (SAYLAU_IS_CHART_VIEW (self) && self->selection == NULL);
 
@@ -157,6 +219,9 @@ saylau_chart_view_bind (SaylauChartView *self,
   g_signal_connect_object (selection, "notify::moment", G_CALLBACK (moment_changed_cb), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_signal_connect_object (settings, keys[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (area_keys); i++)
+    g_signal_connect_object (settings, area_keys[i], G_CALLBACK (areas_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "changed", G_CALLBACK (selection_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -180,8 +245,7 @@ saylau_chart_view_get_chart (SaylauChartView *self)
 gboolean
 saylau_chart_view_can_show (SaylauChartKind chart)
 {
-  return chart == SAYLAU_CHART_BAR || chart == SAYLAU_CHART_PIE || chart == SAYLAU_CHART_TURNOUT ||
-         chart == SAYLAU_CHART_COMPARE || chart == SAYLAU_CHART_TALLIES;
+  return chart != SAYLAU_CHART_TIMELINE;
 }
 
 /**
@@ -201,6 +265,7 @@ saylau_chart_view_set_chart (SaylauChartView *self,
 
   self->chart = chart;
   saylau_scene_view_invalidate (self->scene_view);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_CHART]);
 }
 
 /**

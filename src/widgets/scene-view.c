@@ -152,8 +152,10 @@ activate_mark (SaylauSceneView *self,
     saylau_selection_set_event (self->selection, is_selected (self, mark) ? SAYLAU_NONE : mark->subject);
   else if (mark->kind == SAYLAU_MARK_TALLY && mark->subject != SAYLAU_NONE)
     saylau_selection_set_tally (self->selection, mark->subject);
+  else if (mark->kind == SAYLAU_MARK_AREA && is_selected (self, mark))
+    saylau_selection_leave_area (self->selection);
   else if (mark->kind == SAYLAU_MARK_AREA)
-    saylau_selection_set_area (self->selection, is_selected (self, mark) ? SAYLAU_NONE : mark->subject);
+    saylau_selection_set_area (self->selection, mark->subject);
   else
     g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, index);
 }

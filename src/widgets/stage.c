@@ -8,7 +8,6 @@
 /* Under this width, or without the height for two charts, there is room for one of them only. */
 #define NARROW_WIDTH 520
 #define HANDLE_HEIGHT 12
-#define NARROW_HEIGHT (2 * SAYLAU_CHART_MIN_HEIGHT + HANDLE_HEIGHT)
 
 /* What part of the height the chart has at first. */
 #define CHART_PART 0.52
@@ -25,6 +24,7 @@ struct _SaylauStage
 
   GtkPaned *paned;
   SaylauStagePage page;
+  int chart_height; /* the least that the chart needs, with what is above it */
   gboolean narrow;
   gboolean placed;
   guint tick_id;
@@ -81,6 +81,23 @@ set_narrow (SaylauStage *self,
     self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
 }
 
+/* A chart that is hidden needs as much as when it was seen last, or it would come and go. */
+static int
+get_chart_height (SaylauStage *self)
+{
+  GtkWidget *chart = gtk_paned_get_start_child (self->paned);
+
+  if (chart != NULL && gtk_widget_get_visible (chart))
+    gtk_widget_measure (chart, GTK_ORIENTATION_VERTICAL, -1, &self->chart_height, NULL, NULL, NULL);
+  return MAX (self->chart_height, SAYLAU_CHART_MIN_HEIGHT);
+}
+
+static int
+get_both_height (SaylauStage *self)
+{
+  return get_chart_height (self) + HANDLE_HEIGHT + SAYLAU_CHART_MIN_HEIGHT;
+}
+
 /* Neither chart may be pushed below the size it can be drawn at. */
 static void
 place_handle (SaylauStage *self,
@@ -88,13 +105,13 @@ place_handle (SaylauStage *self,
 {
   int position = gtk_paned_get_position (self->paned);
 
-  if (height < NARROW_HEIGHT)
+  if (height < get_both_height (self))
     return;
 
   if (!self->placed)
     position = height * CHART_PART;
   self->placed = TRUE;
-  position = CLAMP (position, SAYLAU_CHART_MIN_HEIGHT, height - SAYLAU_CHART_MIN_HEIGHT - HANDLE_HEIGHT);
+  position = CLAMP (position, get_chart_height (self), height - SAYLAU_CHART_MIN_HEIGHT - HANDLE_HEIGHT);
   gtk_paned_set_position (self->paned, position);
 }
 
@@ -118,7 +135,7 @@ saylau_stage_measure (GtkWidget *widget,
 
   gtk_widget_measure (GTK_WIDGET (self->paned), orientation, for_size, minimum, natural, NULL, NULL);
   if (orientation == GTK_ORIENTATION_VERTICAL)
-    *minimum = SAYLAU_CHART_MIN_HEIGHT;
+    *minimum = get_chart_height (self);
   *natural = MAX (*natural, *minimum);
 }
 
@@ -130,7 +147,7 @@ saylau_stage_size_allocate (GtkWidget *widget,
 {
   SaylauStage *self = SAYLAU_STAGE (widget);
 
-  set_narrow (self, width < NARROW_WIDTH || height < NARROW_HEIGHT);
+  set_narrow (self, width < NARROW_WIDTH || height < get_both_height (self));
   if (!self->narrow)
     place_handle (self, height);
   gtk_widget_size_allocate (GTK_WIDGET (self->paned), &(GtkAllocation){ 0, 0, width, height }, baseline);

@@ -20,10 +20,23 @@ get_moment (SaylauSelection *selection)
   return saylau_time_is_set (time) ? saylau_time_get_middle (time) : SAYLAU_NO_TIME;
 }
 
+/* A map is of the span of time and of the candidate that are selected. */
+static void
+set_areas (SaylauChartSpec *spec,
+           SaylauSelection *selection,
+           GSettings *settings)
+{
+  spec->measure = g_settings_get_enum (settings, "area-measure");
+  spec->classing = g_settings_get_enum (settings, "area-classes");
+  spec->tiles = g_settings_get_boolean (settings, "area-tiles");
+  spec->candidate = saylau_selection_get_candidate (selection);
+  saylau_selection_get_span (selection, &spec->from, &spec->to);
+}
+
 /**
  * saylau_view_spec_new:
  * @selection: what is selected, of an election
- * @settings: the user's: palette, order, bars below the timeline, decimals and language
+ * @settings: the user's: palette, order, what colours areas, bars below the timeline, decimals and language
  * @chart: which chart
  *
  * The one way from what is selected to a chart: the views, the export and the tests ask here,
@@ -57,6 +70,8 @@ saylau_view_spec_new (SaylauSelection *selection,
   spec->order = g_settings_get_enum (settings, "order");
   if (chart == SAYLAU_CHART_TIMELINE)
     spec->measure = g_settings_get_enum (settings, "timeline-bars");
+  if (chart == SAYLAU_CHART_AREAS)
+    set_areas (spec, selection, settings);
   spec->decimals = g_settings_get_int (settings, "decimals");
 
   lang = g_settings_get_string (settings, "language");

@@ -9,6 +9,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "charts/area-measures.h"
 #include "charts/hit-test.h"
 
 /* A country of three towns, two candidates and two tallies: town 1 tells both, town 2 the later one, town 3 nothing. */
@@ -78,7 +79,7 @@ test_measures (void)
     { SAYLAU_MEASURE_DIFFERENCE, 1, 0, 0, "Town: +15 points; Second: no figure published; Third: no figure published" },
     { SAYLAU_MEASURE_DIFFERENCE, 1, 0, 1, "Town: \xe2\x88\x92"
                                           "15 points; Second: no figure published; Third: no figure published" },
-    { SAYLAU_MEASURE_DIFFERENCE, 1, SAYLAU_NONE, 0, "Town: no figure published; Second: no figure published; Third: no figure published" },
+    { SAYLAU_MEASURE_DIFFERENCE, 1, SAYLAU_NONE, 0, "Town: +15 points; Second: no figure published; Third: no figure published" },
     { SAYLAU_MEASURE_TURNOUT, 1, SAYLAU_NONE, SAYLAU_NONE, "Town: no figure published; Second: no figure published; Third: no figure published" },
     { SAYLAU_MEASURE_EVENTS, 1, SAYLAU_NONE, SAYLAU_NONE, "Town: 0 events; Second: 0 events; Third: 0 events" },
     { SAYLAU_MEASURE_DETAINED, 1, SAYLAU_NONE, SAYLAU_NONE, "Town: no number published; Second: no number published; Third: no number published" },
@@ -106,6 +107,18 @@ test_measures (void)
       scene_checks_marks (scene);
       scene_checks_texts (scene);
     }
+}
+
+/* What a document says of no area cannot be chosen. */
+static void
+test_known_measures (void)
+{
+  g_autoptr (SaylauElection) sample = scene_checks_load_sample ();
+  g_autoptr (SaylauElection) two = make_election ();
+  const guint always = 1 << SAYLAU_MEASURE_AUTO;
+
+  g_assert_cmphex (saylau_area_measures_find (sample), ==, always | 1 << SAYLAU_MEASURE_TURNOUT | 1 << SAYLAU_MEASURE_EVENTS | 1 << SAYLAU_MEASURE_DETAINED);
+  g_assert_cmphex (saylau_area_measures_find (two), ==, always | 1 << SAYLAU_MEASURE_WINNER | 1 << SAYLAU_MEASURE_SHARE | 1 << SAYLAU_MEASURE_DIFFERENCE);
 }
 
 /* What is not known is hatched, in no colour of the scale. */
@@ -302,6 +315,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/charts/areas/measures", test_measures);
+  g_test_add_func ("/charts/areas/known-measures", test_known_measures);
   g_test_add_func ("/charts/areas/absence-is-hatched", test_absence_is_hatched);
   g_test_add_func ("/charts/areas/sizes", test_sizes);
   g_test_add_func ("/charts/areas/geography", test_geography);

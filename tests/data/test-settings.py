@@ -20,6 +20,8 @@ SCHEMA = DATA / "io.github.saylau.Saylau.gschema.xml"
 PREFIXES = {
     "Order": "SAYLAU_ORDER_",
     "Chart": "SAYLAU_CHART_",
+    "AreaMeasure": "SAYLAU_MEASURE_",
+    "AreaClasses": "SAYLAU_CLASSES_",
     "TimelineBars": "SAYLAU_MEASURE_",
     "ExportChart": "CHART_",
     "ExportFormat": "SAYLAU_EXPORT_",
@@ -29,7 +31,7 @@ PREFIXES = {
 }
 # A value in C that is no choice of the setting.
 NOT_A_CHOICE = {
-    "Chart": {"timeline", "areas"},
+    "Chart": {"timeline"},
     "ExportFormat": {"csv", "tsv"},
     "TimelineBars": {"auto", "winner", "share", "turnout", "difference"},
 }
