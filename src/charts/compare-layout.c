@@ -12,10 +12,10 @@
 #include <math.h>
 
 /* All in layout units. */
-#define PITCH 54
+#define PITCH 72
 #define MIN_PITCH 20
 #define TWO_LINE_PITCH 38
-#define NARROW_PITCH 62
+#define NARROW_PITCH 72
 #define NARROW_MIN_PITCH 27
 #define NARROW_TWO_LINE_PITCH 50
 #define LEGEND_LINE 19
@@ -25,7 +25,7 @@
 #define MAX_NAME_SHARE 0.3 /* of the width, for the column of names; in the least room: */
 #define MAX_NAME_SHARE_COMPACT 0.4
 #define MIN_AXIS 200 /* names stand above the dumbbells rather than have their axis shorter than this */
-#define DOT 7.5
+#define DOT 8.5
 #define DISC 0.65     /* of the ring */
 #define CAP 4         /* half of the height of a whisker's end */
 #define TICK_WIDTH 56 /* between two ticks at least */
@@ -559,7 +559,7 @@ draw_frame (SaylauSceneBuilder *builder,
  * saylau_compare_layout:
  * @builder: what is drawn on
  * @election: a sealed election
- * @spec: what is asked for; where it names no tally to compare with, the one before
+ * @spec: what is asked for; where it names no other tally to compare with, the one before
  *
  * Lays out two tallies as a dumbbell a candidate, on one scale from 0, with the difference in points beside it.
  * A poll's margin of error is a whisker, and a sign marks where the sources contradict each other.

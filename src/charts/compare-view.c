@@ -91,7 +91,8 @@ saylau_compare_view_new (const SaylauElection *election,
 
   self->spec = saylau_chart_spec_copy (spec);
   self->order = g_array_new (FALSE, FALSE, sizeof (int));
-  if (spec->tally != SAYLAU_NONE && spec->compare == SAYLAU_NONE)
+  /* A tally beside itself tells nothing. */
+  if (spec->tally != SAYLAU_NONE && (spec->compare == SAYLAU_NONE || spec->compare == spec->tally))
     self->spec->compare = saylau_compare_view_pick_tally (election, spec->tally);
   self->result = saylau_result_view_new (election, self->spec, language);
   self->has_other = self->result->compare_tally != NULL;

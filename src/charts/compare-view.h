@@ -28,7 +28,7 @@ typedef struct
 
 /**
  * SaylauCompareView:
- * @spec: what was asked for; where that names no tally to compare with, the one before
+ * @spec: what was asked for; where that names no other tally to compare with, the one before
  * @result: the tally's result, with that of the tally compared with
  * @conflicts: (element-type SaylauConflict): what they contradict each other in
  * @order: (element-type int): the candidates that one of them reports at least, in the order asked for

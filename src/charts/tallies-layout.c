@@ -12,12 +12,12 @@
 #include <math.h>
 
 /* All in layout units. */
-#define PITCH 74
+#define PITCH 92
 #define MIN_PITCH 18
-#define NARROW_PITCH 72
+#define NARROW_PITCH 80
 #define NARROW_MIN_PITCH 30
 #define TWO_LINE_PITCH 36
-#define THICKNESS 36
+#define THICKNESS 44
 #define NARROW_LABEL 17   /* the height of the words above a bar */
 #define MAX_LABELS 0.3    /* of the width, for the column of words beside the bars */
 #define LABEL_GAP 14      /* from the words to the bars */

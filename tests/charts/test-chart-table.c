@@ -335,6 +335,60 @@ test_tallies (void)
   assert_cell (table, 6, "Candidate", "Not reported", "Not reported");
 }
 
+/* Each report of turnout is a row, as it was stated, with who states it; an hour of which nothing was reported has none. */
+static void
+test_turnout (void)
+{
+  g_autoptr (SaylauElection) election = load_sample ();
+  g_autoptr (SaylauChartTable) table = make_table (election, SAYLAU_CHART_TURNOUT, SAYLAU_NONE);
+  guint n_of_shymkent = 0;
+
+  g_assert_cmpuint (saylau_chart_table_get_n_rows (table), ==, election->turnout->len);
+  assert_cell (table, 0, "Area", "Kazakhstan", "Kazakhstan");
+  assert_cell (table, 0, "Turnout, %", "12.8", "12.8\u202f%");
+  for (guint row = 0; row < saylau_chart_table_get_n_rows (table); row++)
+    {
+      g_autofree char *id = saylau_chart_table_get_exact (table, row, find_column (table, "Id"));
+      g_autofree char *sources = saylau_chart_table_get_shown (table, row, find_column (table, "Sources"));
+      g_autofree char *time = saylau_chart_table_get_exact (table, row, find_column (table, "Time"));
+
+      g_assert_cmpstr (sources, !=, "");
+      n_of_shymkent += g_str_equal (id, "KZ-SHY");
+      g_assert_false (g_str_equal (id, "KZ-SHY") && strstr (time, "T12:") != NULL);
+    }
+  g_assert_cmpuint (n_of_shymkent, ==, 3);
+}
+
+/* Both figures stand in the table of a comparison, with both sources, and that they contradict each other. */
+static void
+test_contradiction (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauChartTable) table = NULL;
+  static const char *const publishers[] = { "The Observers", "The Commission" };
+
+  made_election_add_candidates (election, 2);
+  for (int i = 0; i < 2; i++)
+    {
+      SaylauTally *tally = made_election_add_tally (election, i == 0 ? SAYLAU_TALLY_PARALLEL : SAYLAU_TALLY_FINAL, publishers[i], "2020-02-05");
+      SaylauSource *source = saylau_source_new ();
+
+      made_result_add_votes (made_tally_add_result (tally, 0), (gint64[]){ 600 - 50 * i, 300 }, 2);
+      source->id = g_strdup (publishers[i]);
+      source->publisher = saylau_text_new_plain (publishers[i]);
+      g_ptr_array_add (election->sources, source);
+      g_array_append_val (tally->sources, i);
+    }
+  saylau_election_seal (election);
+  table = make_table (election, SAYLAU_CHART_COMPARE, SAYLAU_NONE);
+  assert_cell (table, 0, "Contradiction", "sources contradict each other", "sources contradict each other");
+  assert_cell (table, 1, "Contradiction", "", "");
+  assert_cell (table, 0, "Votes", "550", "550");
+  assert_cell (table, 0, "The Observers, 5 February 2020: Votes", "600", "600");
+  assert_cell (table, 0, "Sources", "The Commission: The Commission", "The Commission");
+  assert_cell (table, 0, "The Observers, 5 February 2020: Sources", "The Observers: The Observers", "The Observers");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -345,6 +399,8 @@ main (int argc,
   g_test_add_func ("/chart-table/csv", test_csv);
   g_test_add_func ("/chart-table/compare", test_compare);
   g_test_add_func ("/chart-table/tallies", test_tallies);
+  g_test_add_func ("/chart-table/turnout", test_turnout);
+  g_test_add_func ("/chart-table/contradiction", test_contradiction);
   g_test_add_func ("/chart-table/claims", test_claims);
   g_test_add_func ("/chart-table/open-claims", test_open_claims);
   g_test_add_func ("/chart-table/range", test_range);

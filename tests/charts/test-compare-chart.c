@@ -161,7 +161,7 @@ test_not_reported (void)
   g_assert_true (isnan (get_mark (other, "candidate-c2")->number));
 }
 
-/* Without a tally to compare with it is the one before; where there is only one, a sentence. */
+/* Without another tally to compare with it is the one before; where there is only one, a sentence. */
 static void
 test_default (void)
 {
@@ -169,9 +169,11 @@ test_default (void)
   g_autoptr (SaylauElection) sample = scene_checks_load_sample ();
   g_autoptr (SaylauElection) election = made_election_new ();
   g_autoptr (SaylauScene) scene = draw (sample, saylau_election_find_tally (sample, "final"), SAYLAU_NONE, sizes[4], "en");
+  g_autoptr (SaylauScene) itself = draw (sample, saylau_election_find_tally (sample, "final"), saylau_election_find_tally (sample, "final"), sizes[4], "en");
   g_autoptr (SaylauScene) alone = NULL;
 
   g_assert_true (scene_checks_find_text (scene, "compared with Preliminary result"));
+  g_assert_true (scene_checks_find_text (itself, "compared with Preliminary result"));
   made_election_add_candidates (election, 2);
   made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final result", "2020-02-05"), 0), shares, 2);
   saylau_election_seal (election);
