@@ -367,6 +367,8 @@ page_cb (GSimpleAction *action,
 {
   SaylauWindow *self = SAYLAU_WINDOW (user_data);
   const char *page = g_variant_get_string (state, NULL);
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
 
   if (g_str_equal (page, "timeline"))
     saylau_stage_set_page (self->stage, SAYLAU_STAGE_TIMELINE);

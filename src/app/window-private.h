@@ -8,6 +8,7 @@
 #include "model/selection-history.h"
 #include "widgets/area-choices.h"
 #include "widgets/details-pane.h"
+#include "widgets/chart-switch.h"
 #include "widgets/stage.h"
 
 G_BEGIN_DECLS

@@ -44,7 +44,9 @@ update_title (SaylauWindow *self)
 
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, subtitle);
-  gtk_window_set_title (GTK_WINDOW (self), title);
+  /* Setting it is heard, with the same title too. */
+  if (g_strcmp0 (gtk_window_get_title (GTK_WINDOW (self)), title) != 0)
+    gtk_window_set_title (GTK_WINDOW (self), title);
 }
 
 /* In a narrow window the title has the room of the buttons that are for wide ones. */
@@ -160,7 +162,7 @@ reveal_changed_cb (SaylauWindow *self)
   saylau_window_update_actions (self);
 }
 
-/* What is pointed at is not kept. */
+/* What is pointed at is not kept, nor what is on its way. */
 static void
 selection_notify_cb (SaylauWindow *self,
                      GParamSpec *property)
@@ -262,6 +264,8 @@ saylau_window_class_init (SaylauWindowClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
   saylau_window_class_install_actions (GTK_WIDGET_CLASS (klass));
 }
+  g_type_ensure (SAYLAU_TYPE_TALLY_CHOICES);
+  g_type_ensure (SAYLAU_TYPE_CHART_SWITCH);
 
 /* What takes the focus in a menu button or a split button is a button inside, to which its name
  * does not go over. */

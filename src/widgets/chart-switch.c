@@ -1,0 +1,269 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/chart-switch.h"
+
+#include "charts/chart-spec.h"
+
+#include <glib/gi18n.h>
+
+/* What is above the timeline, in the order of its keys. */
+static const struct
+{
+  SaylauChartKind chart;
+  const char *icon;
+  const char *name;
+} choices[] = {
+  /* Translators: a chart: the result as bars. */
+  { SAYLAU_CHART_BAR, "saylau-bars-symbolic", N_ ("Bars") },
+  /* Translators: a chart: the result as a pie. */
+  { SAYLAU_CHART_PIE, "saylau-pie-symbolic", N_ ("Pie") },
+  /* Translators: a chart: the areas of the country as a map. */
+  { SAYLAU_CHART_AREAS, "saylau-areas-symbolic", N_ ("Areas") },
+  /* Translators: a chart: how many had voted by when. */
+  { SAYLAU_CHART_TURNOUT, "saylau-turnout-symbolic", N_ ("Turnout") },
+  /* Translators: a chart: two results side by side. */
+  { SAYLAU_CHART_COMPARE, "saylau-compare-symbolic", N_ ("Two tallies") },
+  /* Translators: a chart: all results by time. */
+  { SAYLAU_CHART_TALLIES, "saylau-tallies-symbolic", N_ ("All tallies") },
+};
+
+/**
+ * SaylauChartSwitch:
+ *
+ * The choice of the chart above the timeline, in one of three forms: a row of icons; a menu, where there is less room; or
+ * one of the pages of a narrow window, with the menu beside it. The window's actions tell what is chosen and choose.
+ */
+struct _SaylauChartSwitch
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *button; /* of the menu */
+  GtkWidget *page;   /* the button of the page, or NULL */
+  GtkImage *icon;    /* what is chosen; NULL in a row of icons */
+  GtkLabel *label;
+  int chart;
+  gboolean is_compact;
+  gboolean is_page;
+};
+
+enum
+{
+  PROP_0,
+  PROP_CHART,
+  PROP_COMPACT,
+  PROP_PAGE,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+G_DEFINE_FINAL_TYPE (SaylauChartSwitch, saylau_chart_switch, GTK_TYPE_WIDGET)
+
+static void
+name_widget (GtkWidget *widget,
+             const char *name)
+{
+  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+}
+
+static void
+set_action (GtkWidget *button,
+            const char *action,
+            SaylauChartKind chart)
+{
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", saylau_chart_kind_to_id (chart));
+}
+
+static void
+add_toggle (SaylauChartSwitch *self,
+            guint choice)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), choices[choice].icon);
+  gtk_widget_set_tooltip_text (button, _ (choices[choice].name));
+  name_widget (button, _ (choices[choice].name));
+  set_action (button, "win.chart", choices[choice].chart);
+  gtk_box_append (GTK_BOX (self->box), button);
+}
+
+static GtkWidget *
+create_face (GtkImage **icon,
+             GtkLabel **label)
+{
+  GtkWidget *face = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  *icon = GTK_IMAGE (gtk_image_new ());
+  *label = GTK_LABEL (gtk_label_new (NULL));
+  gtk_label_set_ellipsize (*label, PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (face), GTK_WIDGET (*icon));
+  gtk_box_append (GTK_BOX (face), GTK_WIDGET (*label));
+  return face;
+}
+
+static GtkWidget *
+create_choice (SaylauChartSwitch *self,
+               guint choice,
+               GtkWidget *popover)
+{
+  GtkWidget *button = gtk_check_button_new ();
+  GtkImage *icon;
+  GtkLabel *label;
+
+  gtk_check_button_set_child (GTK_CHECK_BUTTON (button), create_face (&icon, &label));
+  gtk_image_set_from_icon_name (icon, choices[choice].icon);
+  gtk_label_set_label (label, _ (choices[choice].name));
+  gtk_label_set_ellipsize (label, PANGO_ELLIPSIZE_NONE);
+  name_widget (button, _ (choices[choice].name));
+  set_action (button, self->is_page ? "win.page" : "win.chart", choices[choice].chart);
+  g_signal_connect_object (button, "toggled", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
+  return button;
+}
+
+static void
+add_menu (SaylauChartSwitch *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    gtk_box_append (GTK_BOX (list), create_choice (self, i, popover));
+  gtk_widget_add_css_class (list, "choices");
+  gtk_popover_set_child (GTK_POPOVER (popover), list);
+  self->button = gtk_menu_button_new ();
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
+  gtk_box_append (GTK_BOX (self->box), self->button);
+}
+
+static void
+add_page (SaylauChartSwitch *self)
+{
+  GtkWidget *face = create_face (&self->icon, &self->label);
+
+  gtk_widget_set_halign (face, GTK_ALIGN_CENTER);
+  self->page = gtk_toggle_button_new ();
+  gtk_button_set_child (GTK_BUTTON (self->page), face);
+  gtk_widget_set_hexpand (self->page, TRUE);
+  gtk_box_append (GTK_BOX (self->box), self->page);
+}
+
+static void
+show_chart (SaylauChartSwitch *self)
+{
+  g_autofree char *whole = NULL;
+  guint choice = 0;
+
+  if (self->button == NULL)
+    return;
+
+  while (choice + 1 < G_N_ELEMENTS (choices) && (int) choices[choice].chart != self->chart)
+    choice++;
+  gtk_image_set_from_icon_name (self->icon, choices[choice].icon);
+  gtk_label_set_label (self->label, _ (choices[choice].name));
+  if (self->page != NULL)
+    {
+      set_action (self->page, "win.page", choices[choice].chart);
+      name_widget (self->page, _ (choices[choice].name));
+      gtk_widget_set_tooltip_text (self->page, _ (choices[choice].name));
+    }
+  /* Translators: a button: which chart is shown. */
+  whole = g_strdup_printf (_ ("Chart: %s"), _ (choices[choice].name));
+  gtk_widget_set_tooltip_text (self->button, whole);
+  name_widget (self->button, whole);
+  /* What takes the focus is the button inside. */
+  name_widget (gtk_widget_get_first_child (self->button), whole);
+}
+
+static void
+saylau_chart_switch_constructed (GObject *object)
+{
+  SaylauChartSwitch *self = SAYLAU_CHART_SWITCH (object);
+
+  G_OBJECT_CLASS (saylau_chart_switch_parent_class)->constructed (object);
+  if (self->is_page)
+    add_page (self);
+  if (self->is_page || self->is_compact)
+    add_menu (self);
+  if (self->is_compact)
+    {
+      gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), create_face (&self->icon, &self->label));
+      /* Where it does not fit whole, there is another place for it. */
+      gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_NONE);
+    }
+  for (guint i = 0; self->button == NULL && i < G_N_ELEMENTS (choices); i++)
+    add_toggle (self, i);
+  show_chart (self);
+}
+
+static void
+saylau_chart_switch_dispose (GObject *object)
+{
+  SaylauChartSwitch *self = SAYLAU_CHART_SWITCH (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  self->button = NULL;
+  G_OBJECT_CLASS (saylau_chart_switch_parent_class)->dispose (object);
+}
+
+static void
+saylau_chart_switch_set_property (GObject *object,
+                                  guint property,
+                                  const GValue *value,
+                                  GParamSpec *pspec)
+{
+  SaylauChartSwitch *self = SAYLAU_CHART_SWITCH (object);
+
+  switch (property)
+    {
+    case PROP_CHART:
+      self->chart = g_value_get_int (value);
+      show_chart (self);
+      break;
+    case PROP_COMPACT:
+      self->is_compact = g_value_get_boolean (value);
+      break;
+    case PROP_PAGE:
+      self->is_page = g_value_get_boolean (value);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
+saylau_chart_switch_class_init (SaylauChartSwitchClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GParamFlags flags = G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->constructed = saylau_chart_switch_constructed;
+  object_class->dispose = saylau_chart_switch_dispose;
+  object_class->set_property = saylau_chart_switch_set_property;
+
+  /* Which chart is shown, for the forms with a menu. */
+  properties[PROP_CHART] = g_param_spec_int ("chart", NULL, NULL, 0, G_MAXINT, SAYLAU_CHART_BAR, flags);
+  /* A menu in place of a row of icons. */
+  properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
+  /* A page of a narrow window and a menu. */
+  properties[PROP_PAGE] = g_param_spec_boolean ("page", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "chartswitch");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+saylau_chart_switch_init (SaylauChartSwitch *self)
+{
+  self->chart = SAYLAU_CHART_BAR;
+  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+  gtk_widget_add_css_class (self->box, "linked");
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  /* Translators: a group of buttons: which chart is shown. */
+  name_widget (GTK_WIDGET (self), _ ("Chart"));
+}
