@@ -264,7 +264,6 @@ saylau_window_class_init (SaylauWindowClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
   saylau_window_class_install_actions (GTK_WIDGET_CLASS (klass));
 }
-  g_type_ensure (SAYLAU_TYPE_TALLY_CHOICES);
   g_type_ensure (SAYLAU_TYPE_CHART_SWITCH);
 
 /* What takes the focus in a menu button or a split button is a button inside, to which its name
