@@ -5,26 +5,9 @@
 
 #include "app/menu-items.h"
 #include "app/recent-documents.h"
-#include "charts/result-view.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
-
-static char *
-get_tally_name (SaylauWindow *self,
-                const SaylauTally *tally)
-{
-  SaylauElection *election = saylau_selection_get_election (self->selection);
-  const SaylauLanguage *language = saylau_view_language_get (self->settings);
-  const char *label = saylau_result_view_tally_label (tally, language);
-  g_autofree char *when = NULL;
-
-  if (!saylau_time_is_set (&tally->time))
-    return g_strdup (label);
-
-  when = saylau_language_time (language, &tally->time, election->zone);
-  return g_strdup_printf ("%s, %s", label, when);
-}
 
 /**
  * saylau_window_update_tally_menus:
@@ -48,7 +31,7 @@ saylau_window_update_tally_menus (SaylauWindow *self)
   for (guint i = 0; i < election->tallies_by_time->len; i++)
     {
       int tally = g_array_index (election->tallies_by_time, int, i);
-      g_autofree char *name = get_tally_name (self, saylau_election_get_tally (election, tally));
+      g_autofree char *name = saylau_menu_name_tally (election, tally, saylau_view_language_get (self->settings));
 
       saylau_menu_append (self->tally_menu, name, "win.tally", g_variant_new_int32 (tally));
       saylau_menu_append (self->compare_menu, name, "win.compare", g_variant_new_int32 (tally));

@@ -5,6 +5,7 @@
 
 #include "app/window.h"
 
+#include "app/tally-choices.h"
 #include "model/selection-history.h"
 #include "widgets/area-choices.h"
 #include "widgets/details-pane.h"
@@ -53,6 +54,7 @@ struct _SaylauWindow
   SaylauStage *stage;
   SaylauChartView *chart_view;
   SaylauAreaChoices *area_choices;
+  SaylauTallyChoices *tally_choices;
   SaylauTimelineView *timeline_view;
   GtkWidget *zoom_buttons;
   SaylauDetailsPane *details_pane;

@@ -135,7 +135,10 @@ event_changed_cb (SaylauWindow *self)
 static void
 chart_changed_cb (SaylauWindow *self)
 {
-  gtk_widget_set_visible (GTK_WIDGET (self->area_choices), saylau_chart_view_get_chart (self->chart_view) == SAYLAU_CHART_AREAS);
+  SaylauChartKind chart = saylau_chart_view_get_chart (self->chart_view);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->area_choices), chart == SAYLAU_CHART_AREAS);
+  gtk_widget_set_visible (GTK_WIDGET (self->tally_choices), chart == SAYLAU_CHART_COMPARE);
 }
 
 static void
@@ -239,6 +242,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, chart_view);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, area_choices);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, tally_choices);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, zoom_buttons);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, details_pane);
@@ -255,6 +259,7 @@ saylau_window_class_init (SaylauWindowClass *klass)
 {
   g_type_ensure (SAYLAU_TYPE_STAGE);
   g_type_ensure (SAYLAU_TYPE_AREA_CHOICES);
+  g_type_ensure (SAYLAU_TYPE_TALLY_CHOICES);
   g_type_ensure (SAYLAU_TYPE_CHART_VIEW);
   g_type_ensure (SAYLAU_TYPE_TIMELINE_VIEW);
   g_type_ensure (SAYLAU_TYPE_DETAILS_PANE);
@@ -386,6 +391,7 @@ saylau_window_new (GtkApplication *application,
   saylau_chart_view_bind (self->chart_view, self->selection, settings);
   saylau_chart_view_set_chart (self->chart_view, g_settings_get_enum (settings, "chart"));
   saylau_area_choices_bind (self->area_choices, self->selection, settings);
+  saylau_tally_choices_bind (self->tally_choices, self->selection, settings);
   saylau_timeline_view_bind (self->timeline_view, self->selection, settings);
   saylau_timeline_view_set_buttons (self->timeline_view, self->zoom_buttons);
   saylau_details_pane_bind (self->details_pane, self->selection, settings);

@@ -99,6 +99,50 @@ test_compare (Fixture *self,
   g_assert_cmpint (saylau_selection_get_candidate (self->window->selection), ==, saylau_election_find_candidate (election, "toqaev"));
 }
 
+/* What a menu button shows, and for a screen reader what that is about. */
+static void
+assert_shows (GtkWidget *button,
+              const char *chosen,
+              const char *tooltip)
+{
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (button)))), ==, chosen);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (button), ==, tooltip);
+}
+
+/* The row above a comparison names both tallies, and each can be chosen there; nothing is compared with itself. */
+static void
+test_compare_choices (Fixture *self,
+                      gconstpointer data)
+{
+  GtkWidget *row = GTK_WIDGET (self->window->tally_choices);
+  GtkWidget *tally, *compare;
+  GMenuModel *menu;
+  const SaylauElection *election;
+
+  fixture_open (self, NULL);
+  election = saylau_selection_get_election (self->window->selection);
+  g_assert_false (gtk_widget_get_visible (row));
+  fixture_act (self, "win.chart", "'compare'");
+  g_assert_true (gtk_widget_get_mapped (row));
+  tally = gtk_widget_get_first_child (gtk_widget_get_first_child (row));
+  compare = gtk_widget_get_last_child (gtk_widget_get_first_child (row));
+  assert_shows (tally, "Final result, 11 June 2019", "Tally: Final result, 11 June 2019");
+  assert_shows (compare, "Automatic: Preliminary result, 10 June 2019", "Compared with: Automatic: Preliminary result, 10 June 2019");
+  menu = gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (compare));
+  g_assert_cmpint (g_menu_model_get_n_items (menu), ==, election->tallies->len); /* one less, and "automatic" */
+
+  saylau_selection_set_compare (self->window->selection, saylau_election_find_tally (election, "exit-poll-molodezh"));
+  assert_shows (compare, "Exit poll, Molodezh, 9 June 2019", "Compared with: Exit poll, Molodezh, 9 June 2019");
+  saylau_selection_set_tally (self->window->selection, saylau_election_find_tally (election, "exit-poll-molodezh"));
+  assert_shows (tally, "Exit poll, Molodezh, 9 June 2019", "Tally: Exit poll, Molodezh, 9 June 2019");
+  assert_shows (compare, "Automatic: Exit poll, Qogamdyq Pikir, 9 June 2019", "Compared with: Automatic: Exit poll, Qogamdyq Pikir, 9 June 2019");
+  saylau_selection_set_moment (self->window->selection, 0);
+  assert_shows (tally, "No result yet", "Tally: No result yet");
+  g_assert_false (gtk_widget_get_sensitive (compare));
+  fixture_act (self, "win.chart", "'bar'");
+  g_assert_false (gtk_widget_get_visible (row));
+}
+
 /* A tally's words select it, a segment its candidate. */
 static void
 test_tallies (Fixture *self,
@@ -138,6 +182,7 @@ main (int argc,
   g_test_add ("/charts/turnout", Fixture, NULL, fixture_set_up, test_turnout, fixture_tear_down);
   g_test_add ("/charts/turnout-clicked", Fixture, NULL, fixture_set_up, test_turnout_clicked, fixture_tear_down);
   g_test_add ("/charts/compare", Fixture, NULL, fixture_set_up, test_compare, fixture_tear_down);
+  g_test_add ("/charts/compare-choices", Fixture, NULL, fixture_set_up, test_compare_choices, fixture_tear_down);
   g_test_add ("/charts/tallies", Fixture, NULL, fixture_set_up, test_tallies, fixture_tear_down);
   g_test_add ("/charts/kept", Fixture, NULL, fixture_set_up, test_kept, fixture_tear_down);
   return g_test_run ();

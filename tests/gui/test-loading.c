@@ -150,6 +150,36 @@ test_strange_name (Fixture *self,
   gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
+/* What is wrong with outlines keeps no document from being seen: the window says that there are warnings, and shows tiles. */
+static void
+test_bad_outlines (Fixture *self,
+                   gconstpointer data)
+{
+  static const char *const maps[] = {
+    "{ \"type\": \"FeatureCollection\", \"features\": [ {",
+    "{ \"type\": \"FeatureCollection\", \"crs\": { \"properties\": { \"name\": \"EPSG:3857\" } }, \"features\": [] }",
+    "{ \"type\": \"FeatureCollection\", \"features\": [ { \"type\": \"Feature\", \"properties\": { \"n\": \"Nowhere\" }, \"geometry\": null } ] }",
+  };
+  static const char document[] = "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"Map\", \"date\": \"2020-02-02\","
+                                 "  \"candidates\": [ { \"id\": \"a\", \"name\": \"A\" } ],"
+                                 "  \"areas\": [ { \"id\": \"C\", \"name\": \"C\" }, { \"id\": \"X\", \"name\": \"Ex\", \"parent\": \"C\" } ],"
+                                 "  \"turnout\": [ { \"area\": \"X\", \"time\": \"2020-02-02T12:00\", \"percent\": 40 } ],"
+                                 "  \"boundaries\": { \"file\": \"map.geojson\", \"property\": \"n\", \"match\": \"id\" } }";
+
+  for (guint i = 0; i < G_N_ELEMENTS (maps); i++)
+    {
+      g_autoptr (GFile) file = fixture_write (self, "map.election.json", document);
+
+      g_object_unref (fixture_write (self, "map.geojson", maps[i]));
+      fixture_open (self, file);
+      g_assert_null (find_dialog ());
+      g_assert_false (saylau_window_is_empty (self->window));
+      g_assert_true (gtk_widget_get_visible (self->window->warnings_button));
+      fixture_act (self, "win.chart", "'areas'");
+      g_assert_cmpint (saylau_scene_find_mark (fixture_get_chart (self), "area-X"), >=, 0);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -161,6 +191,7 @@ main (int argc,
   ADD ("cancel", test_cancel);
   ADD ("prepared", test_prepared);
   ADD ("strange-name", test_strange_name);
+  ADD ("bad-outlines", test_bad_outlines);
 
   return g_test_run ();
 }

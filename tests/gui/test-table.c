@@ -85,6 +85,40 @@ test_charts (Fixture *self,
   g_assert_cmpint (saylau_chart_table_get_spec (get_table (window))->chart, ==, SAYLAU_CHART_BAR);
 }
 
+/* Every chart of the window has one, which follows it while it is open. */
+static void
+test_each_chart (Fixture *self,
+                 gconstpointer data)
+{
+  static const struct
+  {
+    const char *chart, *shown;
+  } charts[] = {
+    { "'areas'", "Almaty region" },
+    { "'turnout'", "77.4" },
+    { "'compare'", "70.76" },
+    { "'tallies'", "Exit poll, Molodezh" },
+    { "'pie'", "6,539,715" },
+    { "'bar'", "6,539,715" },
+  };
+  SaylauTableWindow *window;
+
+  fixture_open (self, NULL);
+  window = open_table (self);
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autofree char *text = NULL;
+
+      fixture_act (self, "win.chart", charts[i].chart);
+      fixture_settle_window (GTK_WIDGET (window));
+      g_assert_cmpint (saylau_chart_table_get_spec (get_table (window))->chart, ==, saylau_chart_view_get_chart (self->window->chart_view));
+      g_assert_true (fixture_shows (GTK_WIDGET (window), charts[i].shown));
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_rows (window))), ==, saylau_chart_table_get_n_rows (get_table (window)));
+      text = saylau_chart_table_to_text (get_table (window), SAYLAU_TABLE_TSV);
+      g_assert_null (strstr (text, "nan"));
+    }
+}
+
 static void
 test_follows (Fixture *self,
               gconstpointer data)
@@ -217,6 +251,7 @@ main (int argc,
 #define ADD(name, function) g_test_add ("/table/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("toggle", test_toggle);
   ADD ("charts", test_charts);
+  ADD ("each-chart", test_each_chart);
   ADD ("follows", test_follows);
   ADD ("selects", test_selects);
   ADD ("copy", test_copy);
