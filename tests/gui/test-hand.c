@@ -154,6 +154,45 @@ test_throw (Fixture *self,
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, NULL);
 }
 
+/* A finger pans, but one that rests before it moves brushes; one that is on its way goes on panning. */
+static void
+test_long_press (Fixture *self,
+                 gconstpointer data)
+{
+  SaylauTimelineView *view = self->window->timeline_view;
+  GtkEventController *press = fixture_find_controller (GTK_WIDGET (view), GTK_TYPE_GESTURE_LONG_PRESS);
+  g_autofree char *span = NULL;
+  double x;
+  gint64 from;
+
+  g_assert_true (gtk_gesture_single_get_touch_only (GTK_GESTURE_SINGLE (press)));
+  g_assert_true (gtk_gesture_is_grouped_with (GTK_GESTURE (press), GTK_GESTURE (DRAG)));
+  fixture_open (self, NULL);
+  fixture_act (self, "win.zoom-in", NULL);
+  from = get_axis (self).from;
+  x = get_x (self, "2019-06-05");
+  g_signal_emit_by_name (DRAG, "drag-begin", x, FREE_Y);
+  view->drag = SAYLAU_DRAG_PAN; /* as with a finger */
+  g_signal_emit_by_name (press, "pressed", x, FREE_Y);
+  g_signal_emit_by_name (DRAG, "drag-update", get_x (self, "2019-06-08") - x, 0.0);
+  g_signal_emit_by_name (DRAG, "drag-end", get_x (self, "2019-06-08") - x, 0.0);
+  fixture_settle (self);
+  span = get_span (self);
+  g_assert_cmpstr (span, ==, "05.06. 00:00 to 08.06. 23:59");
+  g_assert_cmpint (get_axis (self).from, ==, from);
+
+  saylau_selection_clear (saylau_window_get_selection (self->window));
+  g_signal_emit_by_name (DRAG, "drag-begin", x, FREE_Y);
+  view->drag = SAYLAU_DRAG_PAN;
+  g_signal_emit_by_name (DRAG, "drag-update", 40.0, 0.0);
+  g_signal_emit_by_name (press, "pressed", x, FREE_Y);
+  g_signal_emit_by_name (DRAG, "drag-update", 60.0, 0.0);
+  g_signal_emit_by_name (DRAG, "drag-end", 60.0, 0.0);
+  fixture_settle (self);
+  g_assert_false (saylau_selection_get_span (saylau_window_get_selection (self->window), NULL, NULL));
+  g_assert_cmpint (get_axis (self).from, <, from);
+}
+
 /* Two fingers zoom about what is between them; without fingers, as here, about the pointer. */
 static void
 test_pinch (Fixture *self,
@@ -238,6 +277,7 @@ main (int argc,
   ADD ("brush", test_brush);
   ADD ("click", test_click);
   ADD ("throw", test_throw);
+  ADD ("long-press", test_long_press);
   ADD ("pinch", test_pinch);
   ADD ("event", test_event);
   ADD ("pan-keys", test_pan_keys);
