@@ -156,6 +156,7 @@ test_bad_outlines (Fixture *self,
                    gconstpointer data)
 {
   static const char *const maps[] = {
+    NULL, /* there is no such file */
     "{ \"type\": \"FeatureCollection\", \"features\": [ {",
     "{ \"type\": \"FeatureCollection\", \"crs\": { \"properties\": { \"name\": \"EPSG:3857\" } }, \"features\": [] }",
     "{ \"type\": \"FeatureCollection\", \"features\": [ { \"type\": \"Feature\", \"properties\": { \"n\": \"Nowhere\" }, \"geometry\": null } ] }",
@@ -163,14 +164,15 @@ test_bad_outlines (Fixture *self,
   static const char document[] = "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"Map\", \"date\": \"2020-02-02\","
                                  "  \"candidates\": [ { \"id\": \"a\", \"name\": \"A\" } ],"
                                  "  \"areas\": [ { \"id\": \"C\", \"name\": \"C\" }, { \"id\": \"X\", \"name\": \"Ex\", \"parent\": \"C\" } ],"
-                                 "  \"turnout\": [ { \"area\": \"X\", \"time\": \"2020-02-02T12:00\", \"percent\": 40 } ],"
+                                 "  \"turnout\": [ { \"area\": \"X\", \"time\": \"2020-02-02T12:00\", \"percent\": 40 } ], \"events\": [],"
                                  "  \"boundaries\": { \"file\": \"map.geojson\", \"property\": \"n\", \"match\": \"id\" } }";
 
   for (guint i = 0; i < G_N_ELEMENTS (maps); i++)
     {
       g_autoptr (GFile) file = fixture_write (self, "map.election.json", document);
 
-      g_object_unref (fixture_write (self, "map.geojson", maps[i]));
+      if (maps[i] != NULL)
+        g_object_unref (fixture_write (self, "map.geojson", maps[i]));
       fixture_open (self, file);
       g_assert_null (find_dialog ());
       g_assert_false (saylau_window_is_empty (self->window));
