@@ -13,6 +13,7 @@
 /* All in layout units. */
 #define MAX_HEIGHT 104 /* of a cell, so that a few areas do not blow up to fill the picture */
 #define MAX_ASPECT 1.55
+#define WIDE_ASPECT 3 /* where names would not fit else: wide cells with names tell more than square ones with codes */
 #define MIN_ASPECT 0.85
 #define MAX_GAP 4
 #define MAX_TOP 28 /* of the empty room above the map, where the picture is high */
@@ -74,10 +75,11 @@ turn_to_geography (const Tiles *self,
 
 static void
 fit_grid (Tiles *self,
-          SaylauRect body)
+          SaylauRect body,
+          double max_aspect)
 {
   self->height = MIN (body.height / self->map->n_rows, MAX_HEIGHT);
-  self->width = MIN (body.width / self->map->n_columns, self->height * MAX_ASPECT);
+  self->width = MIN (body.width / self->map->n_columns, self->height * max_aspect);
   self->height = MIN (self->height, self->width / MIN_ASPECT);
   self->gap = MIN (MAX_GAP, MIN (self->width, self->height) * 0.06);
   self->grid.width = self->width * self->map->n_columns;
@@ -180,6 +182,23 @@ choose_name_style (Tiles *self)
       self->name_style = style;
     }
   self->has_codes = prefers_codes (self, best);
+}
+
+/* As wide as the names need, where there is room beside the cells; where they do not fit even so, as it was. */
+static void
+fit_words (Tiles *self,
+           SaylauRect body)
+{
+  static const double aspects[] = { MAX_ASPECT, WIDE_ASPECT, MAX_ASPECT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
+    {
+      fit_grid (self, body, aspects[i]);
+      choose_value_style (self);
+      choose_name_style (self);
+      if (!self->has_codes)
+        break;
+    }
 }
 
 /* The lines of the name that fit, or else of what stands for it; NULL: there is no room. */
@@ -363,9 +382,7 @@ saylau_tile_layout (SaylauSceneBuilder *builder,
   self.metrics = saylau_scene_builder_get_metrics (builder);
   self.map = map = saylau_tile_map_new (paint->view->election, areas, paint->view->figures->len);
   body = turn_to_geography (&self, body);
-  fit_grid (&self, body);
-  choose_value_style (&self);
-  choose_name_style (&self);
+  fit_words (&self, body);
   for (guint i = 0; i < map->n_tiles; i++)
     draw_tile (&self, i);
   link_tiles (&self);
