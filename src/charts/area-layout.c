@@ -4,12 +4,54 @@
 #include "charts/area-layout.h"
 
 #include "charts/area-legend.h"
+#include "charts/area-values.h"
 #include "charts/area-words.h"
 #include "charts/frame.h"
 #include "charts/map-layout.h"
 #include "charts/tile-layout.h"
 
 #define LEGEND_GAP 10
+
+/* What the marks' words are made of, which lives as long as the picture. */
+typedef struct
+{
+  SaylauElection *election;
+  SaylauChartSpec *spec;
+  SaylauAreaView *view;
+} Told;
+
+static void
+told_free (gpointer data)
+{
+  Told *self = data;
+
+  saylau_area_view_free (self->view);
+  saylau_chart_spec_free (self->spec);
+  saylau_election_unref (self->election);
+  g_free (self);
+}
+
+static Told *
+told_new (const SaylauElection *election,
+          const SaylauChartSpec *spec,
+          const SaylauLanguage *language)
+{
+  Told *self = g_new (Told, 1);
+
+  self->election = saylau_election_ref ((SaylauElection *) election);
+  self->spec = saylau_chart_spec_copy (spec);
+  self->view = saylau_area_view_new (election, self->spec, language);
+  return self;
+}
+
+static void
+tell_mark_cb (SaylauMark *mark,
+              gpointer user_data)
+{
+  const Told *self = user_data;
+
+  saylau_area_values_tell_mark (self->view, saylau_area_view_find (self->view, mark->subject), mark);
+}
 
 /* What is said around the map, to those who see it and to those who do not. Returns the room that is left. */
 static SaylauRect
@@ -42,11 +84,13 @@ saylau_area_layout (SaylauSceneBuilder *builder,
                     const SaylauElection *election,
                     const SaylauChartSpec *spec)
 {
-  g_autoptr (SaylauAreaView) view = saylau_area_view_new (election, spec, saylau_scene_builder_get_language (builder));
+  Told *told = told_new (election, spec, saylau_scene_builder_get_language (builder));
+  const SaylauAreaView *view = told->view;
   SaylauRect body = draw_frame (builder, view);
   SaylauAreaPaint paint;
   double legend;
 
+  saylau_scene_builder_set_words (builder, tell_mark_cb, told, told_free);
   saylau_area_paint_init (&paint, view, saylau_scene_builder_get_theme (builder));
   legend = saylau_area_legend_draw (builder, &paint, body) + LEGEND_GAP;
   body.y += legend;

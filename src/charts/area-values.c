@@ -353,6 +353,49 @@ saylau_area_values_classing (const SaylauAreaView *view)
 }
 
 /**
+ * saylau_area_values_init_mark:
+ * @view: what is shown
+ * @figure: one of its figures
+ * @mark: (out caller-allocates): its mark
+ *
+ * Fills all of the mark but its place and its words; see saylau_area_values_tell_mark().
+ */
+void
+saylau_area_values_init_mark (const SaylauAreaView *view,
+                              const SaylauAreaFigure *figure,
+                              SaylauMark *mark)
+{
+  const gboolean is_percent = view->measure <= SAYLAU_MEASURE_TURNOUT;
+
+  saylau_mark_init (mark, SAYLAU_MARK_AREA, figure->area);
+  mark->id = g_strconcat ("area-", saylau_election_get_area (view->election, figure->area)->id, NULL);
+  mark->number = is_percent ? figure->value : NAN;
+}
+
+/**
+ * saylau_area_values_tell_mark:
+ * @view: what is shown
+ * @figure: one of its figures
+ * @mark: its mark
+ *
+ * Fills the mark's words.
+ */
+void
+saylau_area_values_tell_mark (const SaylauAreaView *view,
+                              const SaylauAreaFigure *figure,
+                              SaylauMark *mark)
+{
+  mark->name = g_strdup (saylau_area_values_name (view, figure->area));
+  mark->value = saylau_area_values_value (view, figure);
+  mark->tooltip = saylau_area_values_tooltip (view, figure);
+  if (figure->candidate != SAYLAU_NONE)
+    {
+      mark->candidates = g_array_new (FALSE, FALSE, sizeof (int));
+      g_array_append_val (mark->candidates, figure->candidate);
+    }
+}
+
+/**
  * saylau_area_values_fill_mark:
  * @view: what is shown
  * @figure: one of its figures
@@ -365,17 +408,6 @@ saylau_area_values_fill_mark (const SaylauAreaView *view,
                               const SaylauAreaFigure *figure,
                               SaylauMark *mark)
 {
-  const gboolean is_percent = view->measure <= SAYLAU_MEASURE_TURNOUT;
-
-  saylau_mark_init (mark, SAYLAU_MARK_AREA, figure->area);
-  mark->id = g_strconcat ("area-", saylau_election_get_area (view->election, figure->area)->id, NULL);
-  mark->name = g_strdup (saylau_area_values_name (view, figure->area));
-  mark->value = saylau_area_values_value (view, figure);
-  mark->tooltip = saylau_area_values_tooltip (view, figure);
-  mark->number = is_percent ? figure->value : NAN;
-  if (figure->candidate != SAYLAU_NONE)
-    {
-      mark->candidates = g_array_new (FALSE, FALSE, sizeof (int));
-      g_array_append_val (mark->candidates, figure->candidate);
-    }
+  saylau_area_values_init_mark (view, figure, mark);
+  saylau_area_values_tell_mark (view, figure, mark);
 }

@@ -23,6 +23,12 @@ char *saylau_area_values_class (const SaylauAreaView *view,
                                 guint class);
 const char *saylau_area_values_classing (const SaylauAreaView *view);
 const char *saylau_area_values_absence (const SaylauAreaView *view);
+void saylau_area_values_init_mark (const SaylauAreaView *view,
+                                   const SaylauAreaFigure *figure,
+                                   SaylauMark *mark);
+void saylau_area_values_tell_mark (const SaylauAreaView *view,
+                                   const SaylauAreaFigure *figure,
+                                   SaylauMark *mark);
 void saylau_area_values_fill_mark (const SaylauAreaView *view,
                                    const SaylauAreaFigure *figure,
                                    SaylauMark *mark);

@@ -409,6 +409,31 @@ saylau_area_view_get (const SaylauAreaView *self,
   return &g_array_index (self->figures, SaylauAreaFigure, figure);
 }
 
+static int
+compare_areas (gconstpointer a,
+               gconstpointer b)
+{
+  return ((const SaylauAreaFigure *) a)->area - ((const SaylauAreaFigure *) b)->area;
+}
+
+/**
+ * saylau_area_view_find:
+ * @self: a view
+ * @area: an area that it has a figure of
+ *
+ * Returns: (transfer none): what is told of the area
+ */
+const SaylauAreaFigure *
+saylau_area_view_find (const SaylauAreaView *self,
+                       int area)
+{
+  const SaylauAreaFigure key = { .area = area };
+  guint figure;
+
+  g_array_binary_search (self->figures, &key, compare_areas, &figure);
+  return saylau_area_view_get (self, figure);
+}
+
 /**
  * saylau_area_view_is_placed:
  * @self: a view

@@ -87,6 +87,8 @@ gboolean saylau_area_view_is_placed (const SaylauAreaView *self,
                                      guint figure);
 const SaylauAreaFigure *saylau_area_view_get (const SaylauAreaView *self,
                                               guint figure);
+const SaylauAreaFigure *saylau_area_view_find (const SaylauAreaView *self,
+                                               int area);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauAreaView, saylau_area_view_free)
 

@@ -161,7 +161,7 @@ saylau_hit_test (const SaylauScene *scene,
 
   for (int i = (int) saylau_scene_get_n_marks (scene) - 1; i >= 0; i--)
     {
-      const SaylauMark *mark = saylau_scene_get_mark (scene, i);
+      const SaylauMark *mark = saylau_scene_peek_mark (scene, i);
       double distance = get_distance (scene, mark, x, y);
 
       if (distance <= 0)

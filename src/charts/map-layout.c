@@ -15,6 +15,9 @@
 #define LINE_HEIGHT 1.2
 #define PADDING 6
 
+/* No words are narrower, with their padding. */
+#define LEAST_ROOM 8.0
+
 static const SaylauTextStyle name_style = { 11.5, SAYLAU_WEIGHT_SEMIBOLD, FALSE };
 static const SaylauTextStyle value_style = { 12.5, SAYLAU_WEIGHT_BOLD, TRUE };
 
@@ -25,24 +28,20 @@ typedef struct
   const SaylauAreaPaint *paint;
   const SaylauAreaView *view;
   const SaylauMapShapes *shapes;
-  GPtrArray *names;
-  int *marks; /* by figure, or -1 */
+  GPtrArray *names; /* nullable: nobody asked yet */
+  int *marks;       /* by figure, or -1 */
 } Map;
 
 static void
 add_path (const Map *self,
           const SaylauMapShape *shape)
 {
-  for (guint i = 0; i < shape->n_rings; i++)
-    {
-      const SaylauMapRing *ring = &g_array_index (self->shapes->rings, SaylauMapRing, shape->first_ring + i);
-      const SaylauPoint *points = &g_array_index (self->shapes->points, SaylauPoint, ring->first_point);
+  const SaylauMapRing *rings = &g_array_index (self->shapes->rings, SaylauMapRing, shape->first_ring);
+  const SaylauMapRing *last = &rings[shape->n_rings - 1];
 
-      saylau_scene_builder_move_to (self->builder, points[0].x, points[0].y);
-      for (guint j = 1; j < ring->n_points; j++)
-        saylau_scene_builder_line_to (self->builder, points[j].x, points[j].y);
-      saylau_scene_builder_close_path (self->builder);
-    }
+  saylau_scene_builder_add_path (self->builder, self->shapes->verbs->data + shape->first_verb, shape->n_verbs,
+                                 &g_array_index (self->shapes->points, SaylauPoint, rings->first_point),
+                                 last->first_point + last->n_points - rings->first_point);
 }
 
 static double
@@ -77,20 +76,36 @@ draw_line (const Map *self,
 /* The name and below it the value where both have room inside the area, else the value alone. */
 static void
 draw_words (const Map *self,
-            guint figure,
-            const SaylauMapShape *shape,
-            SaylauPaint paint)
+            guint figure)
 {
+  const SaylauMapShape *shape = &self->shapes->shapes[figure];
+  SaylauPaint paint = saylau_area_paint_get (self->paint, saylau_area_view_get (self->view, figure));
   g_autofree char *value = saylau_area_values_short_value (self->view, saylau_area_view_get (self->view, figure));
   const char *name = g_ptr_array_index (self->names, figure);
   double name_width = measure (self, name, name_style), value_width = measure (self, value, value_style);
   gboolean has_both = MAX (name_width, value_width) + PADDING <= shape->block_width;
   double half = has_both && *value != '\0' ? value_style.size * LINE_HEIGHT / 2 : 0;
 
+  saylau_scene_builder_resume_mark (self->builder, self->marks[figure]);
   if (has_both || (*value == '\0' && name_width + PADDING <= shape->line_width))
     draw_line (self, name, name_style, (SaylauPoint){ shape->inner.x, shape->inner.y - half }, paint);
   if (*value != '\0' && value_width + PADDING / 2.0 <= shape->line_width)
     draw_line (self, value, value_style, (SaylauPoint){ shape->inner.x, shape->inner.y + half }, paint);
+  saylau_scene_builder_end_mark (self->builder);
+}
+
+/* Above all shapes. Names are looked at only where there may be room for one: of thousands there is none. */
+static void
+draw_all_words (Map *self)
+{
+  for (guint i = 0; i < self->view->figures->len; i++)
+    if (self->marks[i] >= 0 && self->shapes->shapes[i].line_width >= LEAST_ROOM)
+      {
+        if (self->names == NULL)
+          self->names = saylau_area_values_short_names (self->view);
+        draw_words (self, i);
+      }
+  g_clear_pointer (&self->names, g_ptr_array_unref);
 }
 
 /* Marks come in the order of the document, whatever is painted first. */
@@ -104,7 +119,7 @@ add_mark (const Map *self,
   self->marks[figure] = -1;
   if (shape->n_rings == 0)
     return;
-  saylau_area_values_fill_mark (self->view, saylau_area_view_get (self->view, figure), &mark);
+  saylau_area_values_init_mark (self->view, saylau_area_view_get (self->view, figure), &mark);
   mark.bounds = shape->bounds;
   mark.inner = shape->inner;
   self->marks[figure] = saylau_scene_builder_begin_mark (self->builder, &mark);
@@ -128,9 +143,8 @@ draw_shape (const Map *self,
     }
   saylau_scene_builder_resume_mark (self->builder, self->marks[figure]);
   add_path (self, shape);
-  saylau_scene_builder_paint (self->builder, paint);
+  saylau_scene_builder_paint_stencil (self->builder, figure, paint);
   saylau_scene_builder_set_outline (self->builder, self->marks[figure]);
-  draw_words (self, figure, shape, paint);
   saylau_scene_builder_end_mark (self->builder);
 }
 
@@ -177,9 +191,8 @@ saylau_map_layout (SaylauSceneBuilder *builder,
   const SaylauAreaView *view = paint->view;
   g_autofree int *areas = g_new (int, view->figures->len);
   g_autofree int *marks = g_new (int, view->figures->len);
-  g_autoptr (GPtrArray) names = saylau_area_values_short_names (view);
   g_autoptr (SaylauMapShapes) shapes = NULL;
-  Map self = { .builder = builder, .metrics = saylau_scene_builder_get_metrics (builder), .paint = paint, .view = view, .names = names, .marks = marks };
+  Map self = { .builder = builder, .metrics = saylau_scene_builder_get_metrics (builder), .paint = paint, .view = view, .marks = marks };
 
   for (guint i = 0; i < view->figures->len; i++)
     areas[i] = saylau_area_view_get (view, i)->area;
@@ -187,13 +200,15 @@ saylau_map_layout (SaylauSceneBuilder *builder,
   if (saylau_language_is_rtl (view->language))
     body.x = saylau_scene_builder_get_width (builder) - body.x - body.width;
   self.shapes = shapes = saylau_map_shapes_get (view->election, areas, view->figures->len, body,
-                                                0.5 / (saylau_chart_spec_get_zoom (view->spec) * view->spec->scale));
+                                                saylau_chart_spec_get_zoom (view->spec), view->spec->scale);
+  saylau_scene_builder_set_stencils (builder, shapes->stencils);
   for (guint i = 0; i < view->figures->len; i++)
     add_mark (&self, i);
   /* Those with a border of their own come last, so that no neighbour covers half of it. */
   for (int has_border = FALSE; has_border <= TRUE; has_border++)
     for (guint i = 0; i < view->figures->len; i++)
       draw_shape (&self, i, has_border);
+  draw_all_words (&self);
   draw_selected (&self);
   link_marks (&self);
   saylau_scene_builder_set_mirrored (builder, TRUE);

@@ -12,8 +12,27 @@
 /* An area that is smaller than a pixel is still there. */
 #define LEAST_SIZE 3.0
 
+/* How fine the grid is that points go to, in device pixels. */
+#define GRID 0.5
+
 /* Of the empty room above the map, where the picture is high. */
 #define MAX_TOP 28.0
+
+/* Where words above a map need another line it has a little less room, so a few sizes are in use at a time. */
+#define MAX_KEPT 4
+
+/* Fewer shapes are painted faster than their stencils are, and more pixels take too much memory. */
+#define LEAST_STENCILS 200
+#define MAX_STENCIL_PIXELS 8e6
+
+/* What was asked for, and the answer. */
+typedef struct
+{
+  SaylauMapShapes *shapes; /* nullable */
+  int *areas;
+  SaylauRect room;
+  double zoom, scale;
+} Kept;
 
 /* All of an election's outlines on a plane: what no size and no choice changes. The shapes that were asked
  * for last are kept, since only colours change from one selection to the next. */
@@ -21,10 +40,7 @@ typedef struct
 {
   SaylauPoint *points; /* as many as the outlines have */
   GMutex lock;
-  SaylauMapShapes *last;
-  int *last_areas;
-  SaylauRect last_room;
-  double last_pixel;
+  Kept kept[MAX_KEPT]; /* the one that was used last comes first */
 } Plane;
 
 /* How the plane lies in a room. */
@@ -49,13 +65,20 @@ plane_new (const SaylauElection *election)
 }
 
 static void
+kept_clear (Kept *self)
+{
+  g_clear_pointer (&self->shapes, saylau_map_shapes_unref);
+  g_clear_pointer (&self->areas, g_free);
+}
+
+static void
 plane_free (gpointer data)
 {
   Plane *self = data;
 
-  g_clear_pointer (&self->last, saylau_map_shapes_unref);
+  for (guint i = 0; i < MAX_KEPT; i++)
+    kept_clear (&self->kept[i]);
   g_mutex_clear (&self->lock);
-  g_free (self->last_areas);
   g_free (self->points);
   g_free (self);
 }
@@ -238,13 +261,49 @@ add_shape (SaylauMapShapes *self,
     }
 }
 
+/* The path of all rings of each shape. */
+static void
+add_verbs (SaylauMapShapes *self)
+{
+  static const guint8 move = SAYLAU_MOVE, line = SAYLAU_LINE, close = SAYLAU_CLOSE;
+
+  for (guint i = 0; i < self->n_shapes; i++)
+    {
+      SaylauMapShape *shape = &self->shapes[i];
+
+      shape->first_verb = self->verbs->len;
+      for (guint ring = shape->first_ring; ring < shape->first_ring + shape->n_rings; ring++)
+        {
+          guint n = g_array_index (self->rings, SaylauMapRing, ring).n_points;
+
+          for (guint j = 0; j < n; j++)
+            g_byte_array_append (self->verbs, j == 0 ? &move : &line, 1);
+          g_byte_array_append (self->verbs, &close, 1);
+        }
+      shape->n_verbs = self->verbs->len - shape->first_verb;
+    }
+}
+
+static SaylauStencils *
+create_stencils (const SaylauMapShapes *self,
+                 double zoom,
+                 double scale)
+{
+  double pixels = 0;
+
+  for (guint i = 0; i < self->n_shapes; i++)
+    pixels += self->shapes[i].bounds.width * self->shapes[i].bounds.height * zoom * zoom * scale * scale;
+  return self->n_shapes >= LEAST_STENCILS && pixels <= MAX_STENCIL_PIXELS ? saylau_stencils_new (self->n_shapes, scale) : NULL;
+}
+
 static SaylauMapShapes *
 shapes_new (const Plane *plane,
             const SaylauElection *election,
             const int *areas,
             guint n_areas,
             SaylauRect room,
-            double pixel)
+            double zoom,
+            double scale)
 {
   SaylauMapShapes *self = g_new0 (SaylauMapShapes, 1);
   Fit fit = fit_areas (plane, election, areas, n_areas, room);
@@ -252,24 +311,28 @@ shapes_new (const Plane *plane,
   g_atomic_ref_count_init (&self->references);
   self->points = g_array_new (FALSE, FALSE, sizeof (SaylauPoint));
   self->rings = g_array_new (FALSE, FALSE, sizeof (SaylauMapRing));
+  self->verbs = g_byte_array_new ();
   self->shapes = g_new0 (SaylauMapShape, n_areas);
   self->n_shapes = n_areas;
   for (guint i = 0; i < n_areas; i++)
-    add_shape (self, &self->shapes[i], plane, election, areas[i], fit, pixel);
+    add_shape (self, &self->shapes[i], plane, election, areas[i], fit, GRID / (zoom * scale));
+  add_verbs (self);
   saylau_map_inside_fill (self);
+  self->stencils = create_stencils (self, zoom, scale);
   return self;
 }
 
 static gboolean
-is_last (const Plane *plane,
+kept_is (const Kept *self,
          const int *areas,
          guint n_areas,
          SaylauRect room,
-         double pixel)
+         double zoom,
+         double scale)
 {
-  return plane->last != NULL && plane->last->n_shapes == n_areas && memcmp (plane->last_areas, areas, n_areas * sizeof *areas) == 0 &&
-         plane->last_room.x == room.x && plane->last_room.y == room.y && plane->last_room.width == room.width &&
-         plane->last_room.height == room.height && plane->last_pixel == pixel;
+  return self->shapes != NULL && self->shapes->n_shapes == n_areas && memcmp (self->areas, areas, n_areas * sizeof *areas) == 0 &&
+         self->room.x == room.x && self->room.y == room.y && self->room.width == room.width && self->room.height == room.height &&
+         self->zoom == zoom && self->scale == scale;
 }
 
 /**
@@ -278,9 +341,10 @@ is_last (const Plane *plane,
  * @areas: (array length=n_areas): whose; at least one of them has an outline
  * @n_areas: how many
  * @room: where they go, in layout units
- * @pixel: how large a pixel is there
+ * @zoom: how many px a layout unit has
+ * @scale: how many device pixels a px has
  *
- * Projects and simplifies outlines. What was asked for last is kept, so that a repaint costs nothing. May
+ * Projects and simplifies outlines. What was asked for of late is kept, so that a repaint costs nothing. May
  * be called from any thread.
  *
  * Returns: (transfer full): the shapes
@@ -290,22 +354,32 @@ saylau_map_shapes_get (const SaylauElection *election,
                        const int *areas,
                        guint n_areas,
                        SaylauRect room,
-                       double pixel)
+                       double zoom,
+                       double scale)
 {
   Plane *plane = get_plane (election);
   SaylauMapShapes *shapes;
+  Kept found = { NULL };
+  guint place = 0;
 
   g_mutex_lock (&plane->lock);
-  if (!is_last (plane, areas, n_areas, room, pixel))
+  while (place + 1 < MAX_KEPT && !kept_is (&plane->kept[place], areas, n_areas, room, zoom, scale))
+    place++;
+  if (!kept_is (&plane->kept[place], areas, n_areas, room, zoom, scale))
     {
-      g_clear_pointer (&plane->last, saylau_map_shapes_unref);
-      g_free (plane->last_areas);
-      plane->last = shapes_new (plane, election, areas, n_areas, room, pixel);
-      plane->last_areas = g_memdup2 (areas, n_areas * sizeof *areas);
-      plane->last_room = room;
-      plane->last_pixel = pixel;
+      kept_clear (&plane->kept[place]);
+      plane->kept[place] = (Kept){
+        .shapes = shapes_new (plane, election, areas, n_areas, room, zoom, scale),
+        .areas = g_memdup2 (areas, n_areas * sizeof *areas),
+        .room = room,
+        .zoom = zoom,
+        .scale = scale,
+      };
     }
-  shapes = plane->last;
+  found = plane->kept[place];
+  memmove (&plane->kept[1], &plane->kept[0], place * sizeof *plane->kept);
+  plane->kept[0] = found;
+  shapes = found.shapes;
   g_atomic_ref_count_inc (&shapes->references);
   g_mutex_unlock (&plane->lock);
   return shapes;
@@ -323,6 +397,8 @@ saylau_map_shapes_unref (SaylauMapShapes *self)
 
   g_array_unref (self->points);
   g_array_unref (self->rings);
+  g_byte_array_unref (self->verbs);
+  g_clear_pointer (&self->stencils, saylau_stencils_unref);
   g_free (self->shapes);
   g_free (self);
 }

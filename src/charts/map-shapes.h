@@ -4,6 +4,7 @@
 #pragma once
 
 #include "charts/scene.h"
+#include "charts/stencils.h"
 #include "model/election.h"
 
 G_BEGIN_DECLS
@@ -24,6 +25,8 @@ typedef struct
  * SaylauMapShape:
  * @first_ring: its first ring
  * @n_rings: how many it has; 0: the area has no outline
+ * @first_verb: where its path begins
+ * @n_verbs: how long its path is, over all its rings
  * @bounds: all it covers
  * @inner: a point inside it, with as much room around as it has
  * @line_width: so wide a line of words about @inner may be
@@ -35,6 +38,7 @@ typedef struct
 typedef struct
 {
   guint first_ring, n_rings;
+  guint first_verb, n_verbs;
   SaylauRect bounds;
   SaylauPoint inner;
   double line_width, block_width;
@@ -45,8 +49,10 @@ typedef struct
  * SaylauMapShapes:
  * @points: (element-type SaylauPoint): those of all rings
  * @rings: (element-type SaylauMapRing): those of all shapes; holes turn the other way round
+ * @verbs: #SaylauVerb in a byte each: those of the paths of all shapes
  * @shapes: (array length=n_shapes): one an area that was asked for
  * @n_shapes: how many
+ * @stencils: what each shape's path covers, once it was painted
  *
  * The outlines of some areas, projected, fitted into a room and simplified to its pixels.
  */
@@ -54,8 +60,10 @@ typedef struct
 {
   GArray *points;
   GArray *rings;
+  GByteArray *verbs;
   SaylauMapShape *shapes;
   guint n_shapes;
+  SaylauStencils *stencils;
   gatomicrefcount references;
 } SaylauMapShapes;
 
@@ -63,7 +71,8 @@ SaylauMapShapes *saylau_map_shapes_get (const SaylauElection *election,
                                         const int *areas,
                                         guint n_areas,
                                         SaylauRect room,
-                                        double pixel);
+                                        double zoom,
+                                        double scale);
 void saylau_map_shapes_unref (SaylauMapShapes *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauMapShapes, saylau_map_shapes_unref)

@@ -5,8 +5,10 @@
 
 #include <math.h>
 
+#include "charts/item-path.h"
 #include "charts/pattern.h"
 #include "charts/shaped-text.h"
+#include "charts/stencil-painter.h"
 #include "model/election.h"
 
 /* How much is left of what does not belong to the lit candidate. */
@@ -31,39 +33,6 @@ set_color (cairo_t *cr,
                          ((color >> 16) & 0xff) / 255.0,
                          ((color >> 8) & 0xff) / 255.0,
                          (color & 0xff) / 255.0 * strength);
-}
-
-static void
-add_path (const Painter *self,
-          const SaylauItem *item)
-{
-  const guint8 *verbs = saylau_scene_get_verbs (self->scene) + item->first_verb;
-  const SaylauPoint *points = saylau_scene_get_points (self->scene) + item->first_point;
-
-  cairo_new_path (self->cr);
-  for (guint i = 0; i < item->n_verbs; i++)
-    {
-      switch ((SaylauVerb) verbs[i])
-        {
-        case SAYLAU_MOVE:
-          cairo_move_to (self->cr, points[0].x, points[0].y);
-          points += 1;
-          break;
-        case SAYLAU_LINE:
-          cairo_line_to (self->cr, points[0].x, points[0].y);
-          points += 1;
-          break;
-        case SAYLAU_CURVE:
-          cairo_curve_to (self->cr, points[0].x, points[0].y, points[1].x, points[1].y, points[2].x, points[2].y);
-          points += 3;
-          break;
-        case SAYLAU_CLOSE:
-          cairo_close_path (self->cr);
-          break;
-        default:
-          g_assert_not_reached ();
-        }
-    }
 }
 
 /* The box of the path's points, which holds its curves too. */
@@ -115,52 +84,6 @@ is_seen (const Painter *self,
   return box.width > 0 && box.height > 0;
 }
 
-/* Lines across @box where y = slope · x + a multiple of @gap: multiples of the scene's coordinates,
- * so that the patterns of neighbours and of a picture drawn in parts go on into each other. */
-static void
-add_lines (cairo_t *cr,
-           SaylauRect box,
-           int slope,
-           double gap)
-{
-  double right = box.x + box.width;
-  double first = box.y - MAX (slope * box.x, slope * right);
-  double last = box.y + box.height - MIN (slope * box.x, slope * right);
-
-  for (double c = ceil (first / gap) * gap; c <= last; c += gap)
-    {
-      cairo_move_to (cr, box.x, slope * box.x + c);
-      cairo_line_to (cr, right, slope * right + c);
-    }
-}
-
-static void
-add_uprights (cairo_t *cr,
-              SaylauRect box,
-              double gap)
-{
-  for (double x = ceil (box.x / gap) * gap; x <= box.x + box.width; x += gap)
-    {
-      cairo_move_to (cr, x, box.y);
-      cairo_line_to (cr, x, box.y + box.height);
-    }
-}
-
-static void
-add_dots (cairo_t *cr,
-          SaylauRect box,
-          double gap)
-{
-  for (double y = floor (box.y / gap) * gap; y <= box.y + box.height + gap; y += gap)
-    {
-      for (double x = floor (box.x / gap) * gap; x <= box.x + box.width + gap; x += gap)
-        {
-          cairo_move_to (cr, x, y);
-          cairo_line_to (cr, x, y);
-        }
-    }
-}
-
 /* Paints the pattern of @item inside the current path. The path is lost. */
 static void
 paint_pattern (const Painter *self,
@@ -168,31 +91,11 @@ paint_pattern (const Painter *self,
                SaylauRect box,
                double strength)
 {
-  const SaylauPatternStrokes *strokes = saylau_pattern_get_strokes (item->paint.pattern);
-  double gap = SAYLAU_PATTERN_TILE * item->paint.pattern_scale;
-  cairo_t *cr = self->cr;
-
-  box = intersect (box, self->clip);
-  /* So that lines and dots whose middle is outside reach in. */
-  box = grow (box, gap);
-  cairo_save (cr);
-  cairo_clip (cr);
-  if (strokes->rising)
-    add_lines (cr, box, -1, gap);
-  if (strokes->falling)
-    add_lines (cr, box, 1, gap);
-  if (strokes->horizontal)
-    add_lines (cr, box, 0, gap);
-  if (strokes->vertical)
-    add_uprights (cr, box, gap);
-  if (strokes->dots)
-    add_dots (cr, box, gap);
-  set_color (cr, saylau_pattern_get_color (item->paint.pattern, item->paint.fill), strength);
-  cairo_set_line_width (cr, strokes->width * item->paint.pattern_scale);
-  cairo_set_dash (cr, NULL, 0, 0); /* a dashed path may have been painted before */
-  cairo_set_line_cap (cr, strokes->dots ? CAIRO_LINE_CAP_ROUND : CAIRO_LINE_CAP_BUTT);
-  cairo_stroke (cr);
-  cairo_restore (cr);
+  cairo_save (self->cr);
+  cairo_clip (self->cr);
+  set_color (self->cr, saylau_pattern_get_color (item->paint.pattern, item->paint.fill), strength);
+  saylau_item_path_stroke_pattern (self->cr, &item->paint, intersect (box, self->clip));
+  cairo_restore (self->cr);
 }
 
 static void
@@ -209,18 +112,18 @@ paint_path (const Painter *self,
 
   if (paint->fill != 0 && paint->pattern != SAYLAU_PATTERN_HATCH)
     {
-      add_path (self, item);
+      saylau_item_path_add (self->cr, self->scene, item);
       set_color (self->cr, paint->fill, strength);
       cairo_fill (self->cr);
     }
   if (paint->fill != 0 && paint->pattern != SAYLAU_PATTERN_NONE)
     {
-      add_path (self, item);
+      saylau_item_path_add (self->cr, self->scene, item);
       paint_pattern (self, item, box, strength);
     }
   if (paint->stroke != 0)
     {
-      add_path (self, item);
+      saylau_item_path_add (self->cr, self->scene, item);
       set_color (self->cr, paint->stroke, strength);
       cairo_set_line_width (self->cr, paint->width);
       cairo_set_dash (self->cr, &paint->dash, paint->dash > 0 ? 1 : 0, 0);
@@ -276,13 +179,10 @@ static double
 get_strength (const Painter *self,
               int mark)
 {
-  const SaylauMark *of;
-
   if (self->emphasis == NULL || self->emphasis->candidate == SAYLAU_NONE || mark < 0)
     return 1;
 
-  of = saylau_scene_get_mark (self->scene, mark);
-  switch (of->kind)
+  switch (saylau_scene_peek_mark (self->scene, mark)->kind)
     {
     case SAYLAU_MARK_CANDIDATE:
     case SAYLAU_MARK_OTHER:
@@ -290,7 +190,7 @@ get_strength (const Painter *self,
     case SAYLAU_MARK_COMPARE:
     case SAYLAU_MARK_EVENT:
     case SAYLAU_MARK_EVENT_COUNT:
-      return mark_shows (of, self->emphasis->candidate) ? 1 : DIMMED;
+      return mark_shows (saylau_scene_get_mark (self->scene, mark), self->emphasis->candidate) ? 1 : DIMMED;
     case SAYLAU_MARK_THRESHOLD:
     case SAYLAU_MARK_PHASE:
     case SAYLAU_MARK_TALLY:
@@ -342,7 +242,7 @@ stroke_outline (const Painter *self,
                 SaylauRgba color,
                 double width)
 {
-  add_outline (self->cr, saylau_scene_get_mark (self->scene, mark), margin);
+  add_outline (self->cr, saylau_scene_peek_mark (self->scene, mark), margin);
   set_color (self->cr, color, 1);
   cairo_set_line_width (self->cr, width);
   cairo_set_dash (self->cr, NULL, 0, 0);
@@ -397,7 +297,7 @@ paint_item (Painter *self,
     case SAYLAU_ITEM_CLIP:
       cairo_save (self->cr);
       self->depth++;
-      add_path (self, item);
+      saylau_item_path_add (self->cr, self->scene, item);
       cairo_clip (self->cr);
       break;
     case SAYLAU_ITEM_UNCLIP:
@@ -441,7 +341,11 @@ saylau_painter_paint (cairo_t *cr,
       cairo_fill (cr);
     }
   for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
-    paint_item (&self, saylau_scene_get_item (scene, i));
+    {
+      i = saylau_stencil_painter_paint (cr, scene, i);
+      if (i < saylau_scene_get_n_items (scene))
+        paint_item (&self, saylau_scene_get_item (scene, i));
+    }
   for (; self.depth > 0; self.depth--)
     cairo_restore (cr);
   if (emphasis != NULL)

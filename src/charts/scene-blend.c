@@ -110,7 +110,6 @@ add_mark (Blend *self,
   SaylauMark copy = copy_mark (mark);
 
   g_array_append_val (self->scene->marks, copy);
-  g_hash_table_insert (self->scene->mark_ids, copy.id, GINT_TO_POINTER (self->scene->marks->len - 1));
   return &g_array_index (self->scene->marks, SaylauMark, self->scene->marks->len - 1);
 }
 

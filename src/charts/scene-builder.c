@@ -4,7 +4,6 @@
 #include "charts/scene-builder.h"
 
 #include "charts/arc.h"
-#include "charts/scene-private.h"
 
 #include <math.h>
 #include <string.h>
@@ -319,8 +318,7 @@ saylau_scene_builder_begin_mark (SaylauSceneBuilder *self,
   int index = scene->marks->len;
   SaylauMark own = *mark;
 
-  g_return_val_if_fail (mark->id != NULL && mark->name != NULL, -1);
-  g_return_val_if_fail (saylau_scene_find_mark (scene, mark->id) < 0, -1);
+  g_return_val_if_fail (mark->id != NULL && (mark->name != NULL || scene->words != NULL), -1);
 
   own.bounds = rect_to_scene (self, mark->bounds);
   own.center = to_scene (self, mark->center.x, mark->center.y);
@@ -332,7 +330,6 @@ saylau_scene_builder_begin_mark (SaylauSceneBuilder *self,
       own.end_angle = -mark->start_angle;
     }
   g_array_append_val (scene->marks, own);
-  g_hash_table_insert (scene->mark_ids, own.id, GINT_TO_POINTER (index));
   self->mark = index;
   return index;
 }
@@ -418,6 +415,39 @@ saylau_scene_builder_end_mark (SaylauSceneBuilder *self)
 }
 
 /**
+ * saylau_scene_builder_set_words:
+ * @self: a builder
+ * @words: tells what marks without a name are called, when somebody asks
+ * @user_data: for @words
+ * @destroy: frees @user_data with the scene
+ *
+ * Of thousands of marks few are ever told, and words take longer than all else.
+ */
+void
+saylau_scene_builder_set_words (SaylauSceneBuilder *self,
+                                SaylauMarkWordsFunc words,
+                                gpointer user_data,
+                                GDestroyNotify destroy)
+{
+  self->scene->words = words;
+  self->scene->words_data = user_data;
+  self->scene->words_destroy = destroy;
+}
+
+/**
+ * saylau_scene_builder_set_stencils:
+ * @self: a builder
+ * @stencils: (nullable): what saylau_scene_builder_paint_stencil() paints
+ */
+void
+saylau_scene_builder_set_stencils (SaylauSceneBuilder *self,
+                                   SaylauStencils *stencils)
+{
+  g_clear_pointer (&self->scene->stencils, saylau_stencils_unref);
+  self->scene->stencils = stencils != NULL ? saylau_stencils_ref (stencils) : NULL;
+}
+
+/**
  * saylau_scene_builder_set_neighbor:
  * @self: a builder
  * @mark: a mark
@@ -495,37 +525,6 @@ saylau_scene_builder_curve_to (SaylauSceneBuilder *self,
 }
 
 /**
- * saylau_scene_builder_arc:
- * @self: a builder
- * @center_x: the circle's middle
- * @center_y: the circle's middle
- * @radius: the circle's radius
- * @start_angle: radians clockwise from twelve o'clock
- * @end_angle: over or under @start_angle
- *
- * An arc from the current point, which must already be its start.
- */
-void
-saylau_scene_builder_arc (SaylauSceneBuilder *self,
-                          double center_x,
-                          double center_y,
-                          double radius,
-                          double start_angle,
-                          double end_angle)
-{
-  guint n = saylau_arc_count_curves (start_angle, end_angle);
-  double step = (end_angle - start_angle) / n;
-
-  for (guint i = 0; i < n; i++)
-    {
-      SaylauPoint curve[3];
-
-      saylau_arc_get_curve ((SaylauPoint){ center_x, center_y }, radius, start_angle + i * step, start_angle + (i + 1) * step, curve);
-      saylau_scene_builder_curve_to (self, curve[0].x, curve[0].y, curve[1].x, curve[1].y, curve[2].x, curve[2].y);
-    }
-}
-
-/**
  * saylau_scene_builder_close_path:
  * @self: a builder
  */
@@ -533,89 +532,6 @@ void
 saylau_scene_builder_close_path (SaylauSceneBuilder *self)
 {
   add_verb (self, SAYLAU_CLOSE);
-}
-
-/**
- * saylau_scene_builder_add_rect:
- * @self: a builder
- * @rect: in layout units
- */
-void
-saylau_scene_builder_add_rect (SaylauSceneBuilder *self,
-                               SaylauRect rect)
-{
-  saylau_scene_builder_move_to (self, rect.x, rect.y);
-  saylau_scene_builder_line_to (self, rect.x + rect.width, rect.y);
-  saylau_scene_builder_line_to (self, rect.x + rect.width, rect.y + rect.height);
-  saylau_scene_builder_line_to (self, rect.x, rect.y + rect.height);
-  saylau_scene_builder_close_path (self);
-}
-
-/**
- * saylau_scene_builder_add_bar:
- * @self: a builder
- * @rect: in layout units
- * @end_radius: of the corners at its right end; less where the bar is shorter than that
- */
-void
-saylau_scene_builder_add_bar (SaylauSceneBuilder *self,
-                              SaylauRect rect,
-                              double end_radius)
-{
-  double r = MIN (end_radius, MIN (rect.width, rect.height / 2));
-  double right = rect.x + rect.width, bottom = rect.y + rect.height;
-
-  saylau_scene_builder_move_to (self, rect.x, rect.y);
-  saylau_scene_builder_line_to (self, right - r, rect.y);
-  saylau_scene_builder_arc (self, right - r, rect.y + r, r, 0, G_PI_2);
-  saylau_scene_builder_line_to (self, right, bottom - r);
-  saylau_scene_builder_arc (self, right - r, bottom - r, r, G_PI_2, G_PI);
-  saylau_scene_builder_line_to (self, rect.x, bottom);
-  saylau_scene_builder_close_path (self);
-}
-
-/**
- * saylau_scene_builder_add_rounded_rect:
- * @self: a builder
- * @rect: in layout units
- * @radius: of all corners
- */
-void
-saylau_scene_builder_add_rounded_rect (SaylauSceneBuilder *self,
-                                       SaylauRect rect,
-                                       double radius)
-{
-  double r = MIN (radius, MIN (rect.width, rect.height) / 2);
-  double right = rect.x + rect.width, bottom = rect.y + rect.height;
-
-  saylau_scene_builder_move_to (self, rect.x + r, rect.y);
-  saylau_scene_builder_line_to (self, right - r, rect.y);
-  saylau_scene_builder_arc (self, right - r, rect.y + r, r, 0, G_PI_2);
-  saylau_scene_builder_line_to (self, right, bottom - r);
-  saylau_scene_builder_arc (self, right - r, bottom - r, r, G_PI_2, G_PI);
-  saylau_scene_builder_line_to (self, rect.x + r, bottom);
-  saylau_scene_builder_arc (self, rect.x + r, bottom - r, r, G_PI, 1.5 * G_PI);
-  saylau_scene_builder_line_to (self, rect.x, rect.y + r);
-  saylau_scene_builder_arc (self, rect.x + r, rect.y + r, r, 1.5 * G_PI, 2 * G_PI);
-  saylau_scene_builder_close_path (self);
-}
-
-/**
- * saylau_scene_builder_add_circle:
- * @self: a builder
- * @center_x: in layout units
- * @center_y: in layout units
- * @radius: in layout units
- */
-void
-saylau_scene_builder_add_circle (SaylauSceneBuilder *self,
-                                 double center_x,
-                                 double center_y,
-                                 double radius)
-{
-  saylau_scene_builder_move_to (self, center_x, center_y - radius);
-  saylau_scene_builder_arc (self, center_x, center_y, radius, 0, 2 * G_PI);
-  saylau_scene_builder_close_path (self);
 }
 
 /**
@@ -633,6 +549,50 @@ saylau_scene_builder_paint (SaylauSceneBuilder *self,
   paint.dash *= self->zoom;
   paint.pattern_scale = self->zoom;
   add_path_item (self, SAYLAU_ITEM_PATH)->paint = paint;
+}
+
+/**
+ * saylau_scene_builder_add_path:
+ * @self: a builder
+ * @verbs: (array length=n_verbs): a #SaylauVerb in a byte each
+ * @n_verbs: how many
+ * @points: (array length=n_points): theirs, in layout units
+ * @n_points: how many
+ *
+ * Adds to the path what was built before, at once.
+ */
+void
+saylau_scene_builder_add_path (SaylauSceneBuilder *self,
+                               const guint8 *verbs,
+                               guint n_verbs,
+                               const SaylauPoint *points,
+                               guint n_points)
+{
+  GArray *all = self->scene->points;
+  guint first = all->len;
+
+  g_byte_array_append (self->scene->verbs, verbs, n_verbs);
+  g_array_set_size (all, first + n_points);
+  for (guint i = 0; i < n_points; i++)
+    g_array_index (all, SaylauPoint, first + i) = to_scene (self, points[i].x, points[i].y);
+}
+
+/**
+ * saylau_scene_builder_paint_stencil:
+ * @self: a builder with stencils
+ * @stencil: which of them the path is
+ * @paint: widths and dashes in layout units
+ *
+ * As saylau_scene_builder_paint(): a path that is the same in other scenes, too.
+ */
+void
+saylau_scene_builder_paint_stencil (SaylauSceneBuilder *self,
+                                    guint stencil,
+                                    SaylauPaint paint)
+{
+  saylau_scene_builder_paint (self, paint);
+  if (self->scene->stencils != NULL)
+    g_array_index (self->scene->items, SaylauItem, self->scene->items->len - 1).stencil = stencil + 1;
 }
 
 /**

@@ -5,7 +5,7 @@
 
 #include "charts/chart-spec.h"
 #include "charts/language.h"
-#include "charts/scene.h"
+#include "charts/scene-private.h"
 
 G_BEGIN_DECLS
 
@@ -53,6 +53,12 @@ void saylau_scene_builder_resume_mark (SaylauSceneBuilder *self,
 void saylau_scene_builder_set_outline (SaylauSceneBuilder *self,
                                        int mark);
 void saylau_scene_builder_end_mark (SaylauSceneBuilder *self);
+void saylau_scene_builder_set_words (SaylauSceneBuilder *self,
+                                     SaylauMarkWordsFunc words,
+                                     gpointer user_data,
+                                     GDestroyNotify destroy);
+void saylau_scene_builder_set_stencils (SaylauSceneBuilder *self,
+                                        SaylauStencils *stencils);
 void saylau_scene_builder_set_neighbor (SaylauSceneBuilder *self,
                                         int mark,
                                         SaylauDirection direction,
@@ -109,6 +115,14 @@ double saylau_scene_builder_text (SaylauSceneBuilder *self,
                                   SaylauAnchor anchor,
                                   SaylauTextStyle style,
                                   SaylauRgba color);
+void saylau_scene_builder_add_path (SaylauSceneBuilder *self,
+                                    const guint8 *verbs,
+                                    guint n_verbs,
+                                    const SaylauPoint *points,
+                                    guint n_points);
+void saylau_scene_builder_paint_stencil (SaylauSceneBuilder *self,
+                                         guint stencil,
+                                         SaylauPaint paint);
 void saylau_scene_builder_clip (SaylauSceneBuilder *self);
 void saylau_scene_builder_unclip (SaylauSceneBuilder *self);
 

@@ -7,6 +7,16 @@
 
 G_BEGIN_DECLS
 
+/**
+ * SaylauMarkWordsFunc:
+ * @mark: a mark with an id, a kind and a subject
+ * @user_data: as given
+ *
+ * Fills name, value, tooltip and candidates of a mark. May be called from any thread.
+ */
+typedef void (*SaylauMarkWordsFunc) (SaylauMark *mark,
+                                     gpointer user_data);
+
 /* What the builder fills and nobody else may see. */
 struct _SaylauScene
 {
@@ -19,12 +29,18 @@ struct _SaylauScene
   char *lang;
   gboolean rtl;
   SaylauTimeAxis time_axis;
-  GArray *items;         /* (element-type SaylauItem) */
-  GByteArray *verbs;     /* SaylauVerb in a byte each */
-  GArray *points;        /* (element-type SaylauPoint) */
-  GArray *marks;         /* (element-type SaylauMark) */
-  GHashTable *mark_ids;  /* id to index */
-  GStringChunk *strings; /* of the text items */
+  GArray *items;        /* (element-type SaylauItem) */
+  GByteArray *verbs;    /* SaylauVerb in a byte each */
+  GArray *points;       /* (element-type SaylauPoint) */
+  GArray *marks;        /* (element-type SaylauMark) */
+  GMutex lock;          /* for what is made when it is asked for */
+  GHashTable *mark_ids; /* id to index, of the first n_indexed marks */
+  guint n_indexed;
+  SaylauMarkWordsFunc words; /* nullable: all marks have their words */
+  gpointer words_data;
+  GDestroyNotify words_destroy;
+  SaylauStencils *stencils; /* nullable */
+  GStringChunk *strings;    /* of the text items */
 };
 
 SaylauScene *saylau_scene_new (void);

@@ -163,7 +163,7 @@ append_mark (GString *string,
     g_string_append_printf (string, " = “%s”", mark->value);
   for (guint i = 0; i < 4; i++)
     if (mark->neighbors[i] >= 0)
-      g_string_append_printf (string, " %s:%s", directions[i], saylau_scene_get_mark (self, mark->neighbors[i])->id);
+      g_string_append_printf (string, " %s:%s", directions[i], saylau_scene_peek_mark (self, mark->neighbors[i])->id);
   g_string_append_c (string, '\n');
 }
 
@@ -179,6 +179,7 @@ saylau_scene_new (void)
   self->marks = g_array_new (FALSE, FALSE, sizeof (SaylauMark));
   g_array_set_clear_func (self->marks, mark_clear);
   self->mark_ids = g_hash_table_new (g_str_hash, g_str_equal);
+  g_mutex_init (&self->lock);
   self->strings = g_string_chunk_new (1024);
   return self;
 }
@@ -216,6 +217,10 @@ saylau_scene_unref (SaylauScene *self)
   g_hash_table_unref (self->mark_ids);
   g_array_unref (self->marks);
   g_string_chunk_free (self->strings);
+  if (self->words_destroy != NULL)
+    self->words_destroy (self->words_data);
+  g_clear_pointer (&self->stencils, saylau_stencils_unref);
+  g_mutex_clear (&self->lock);
   g_free (self);
 }
 
@@ -379,6 +384,18 @@ saylau_scene_get_points (const SaylauScene *self)
 }
 
 /**
+ * saylau_scene_get_stencils:
+ * @self: a scene
+ *
+ * Returns: (transfer none) (nullable): what its items' paths cover, by #SaylauItem.stencil
+ */
+SaylauStencils *
+saylau_scene_get_stencils (const SaylauScene *self)
+{
+  return self->stencils;
+}
+
+/**
  * saylau_scene_count_points:
  * @self: a scene
  * @item: a path or a clip of it
@@ -413,13 +430,46 @@ saylau_scene_get_n_marks (const SaylauScene *self)
  * @self: a scene
  * @mark: an index below saylau_scene_get_n_marks()
  *
- * Returns: (transfer none): the mark
+ * Returns: (transfer none): the mark with its words
  */
 const SaylauMark *
 saylau_scene_get_mark (const SaylauScene *self,
                        int mark)
 {
+  SaylauMark *own = &g_array_index (self->marks, SaylauMark, mark);
+
+  if (self->words != NULL)
+    {
+      g_mutex_lock ((GMutex *) &self->lock);
+      if (own->name == NULL)
+        self->words (own, self->words_data);
+      g_mutex_unlock ((GMutex *) &self->lock);
+    }
+  return own;
+}
+
+/**
+ * saylau_scene_peek_mark:
+ * @self: a scene
+ * @mark: an index below saylau_scene_get_n_marks()
+ *
+ * For who looks through thousands of marks and tells none of them.
+ *
+ * Returns: (transfer none): the mark; nobody may look at its words and candidates
+ */
+const SaylauMark *
+saylau_scene_peek_mark (const SaylauScene *self,
+                        int mark)
+{
   return &g_array_index (self->marks, SaylauMark, mark);
+}
+
+/* Ids are looked for in few scenes. */
+static void
+index_marks (SaylauScene *self)
+{
+  for (; self->n_indexed < self->marks->len; self->n_indexed++)
+    g_hash_table_insert (self->mark_ids, g_array_index (self->marks, SaylauMark, self->n_indexed).id, GUINT_TO_POINTER (self->n_indexed));
 }
 
 /**
@@ -433,11 +483,17 @@ int
 saylau_scene_find_mark (const SaylauScene *self,
                         const char *id)
 {
+  SaylauScene *own = (SaylauScene *) self;
   gpointer found;
+  gboolean is_there;
 
-  if (id == NULL || !g_hash_table_lookup_extended (self->mark_ids, id, NULL, &found))
+  if (id == NULL)
     return -1;
-  return GPOINTER_TO_INT (found);
+  g_mutex_lock (&own->lock);
+  index_marks (own);
+  is_there = g_hash_table_lookup_extended (own->mark_ids, id, NULL, &found);
+  g_mutex_unlock (&own->lock);
+  return is_there ? GPOINTER_TO_INT (found) : -1;
 }
 
 /**
@@ -454,7 +510,7 @@ saylau_scene_find_subject (const SaylauScene *self,
                            int subject)
 {
   for (guint i = 0; i < self->marks->len; i++)
-    if (saylau_scene_get_mark (self, i)->kind == kind && saylau_scene_get_mark (self, i)->subject == subject)
+    if (saylau_scene_peek_mark (self, i)->kind == kind && saylau_scene_peek_mark (self, i)->subject == subject)
       return i;
   return -1;
 }
@@ -485,7 +541,7 @@ saylau_scene_to_string (const SaylauScene *self)
       const SaylauItem *item = saylau_scene_get_item (self, i);
 
       if (item->mark != mark)
-        g_string_append_printf (string, "in %s\n", item->mark < 0 ? "-" : saylau_scene_get_mark (self, item->mark)->id);
+        g_string_append_printf (string, "in %s\n", item->mark < 0 ? "-" : saylau_scene_peek_mark (self, item->mark)->id);
       mark = item->mark;
       append_item (string, self, item);
     }

@@ -6,6 +6,7 @@
 #include <glib-object.h>
 
 #include "charts/metrics.h"
+#include "charts/stencils.h"
 #include "charts/theme.h"
 
 G_BEGIN_DECLS
@@ -83,6 +84,7 @@ typedef struct
  * @n_verbs: PATH, CLIP: the path's verbs start at @first_verb of the scene
  * @first_verb: see @n_verbs
  * @first_point: the path's points start here
+ * @stencil: PATH: over 0: the path is this one, counted from 1, of the scene's stencils
  * @wedge_gap: PATH: over 0: the path is its mark's wedge, with half of such a gap at each side
  * @paint: PATH
  * @text: TEXT: one line, already fitted to its room
@@ -97,6 +99,7 @@ typedef struct
   SaylauItemKind kind;
   int mark;
   guint first_verb, n_verbs, first_point;
+  guint stencil;
   double wedge_gap;
   SaylauPaint paint;
   const char *text;
@@ -163,7 +166,8 @@ typedef enum
  * @tooltip: (nullable): more than name and value, where there is more to say
  * @neighbors: the marks that the arrow keys lead to, by #SaylauDirection; -1: none
  *
- * Something of the picture that can be pointed at, told and followed.
+ * Something of the picture that can be pointed at, told and followed. @name, @value, @tooltip and @candidates
+ * may be made when saylau_scene_get_mark() is asked.
  */
 typedef struct
 {
@@ -227,11 +231,14 @@ const SaylauItem *saylau_scene_get_item (const SaylauScene *self,
                                          guint item);
 const guint8 *saylau_scene_get_verbs (const SaylauScene *self);
 const SaylauPoint *saylau_scene_get_points (const SaylauScene *self);
+SaylauStencils *saylau_scene_get_stencils (const SaylauScene *self);
 guint saylau_scene_count_points (const SaylauScene *self,
                                  const SaylauItem *item);
 guint saylau_scene_get_n_marks (const SaylauScene *self);
 const SaylauMark *saylau_scene_get_mark (const SaylauScene *self,
                                          int mark);
+const SaylauMark *saylau_scene_peek_mark (const SaylauScene *self,
+                                          int mark);
 int saylau_scene_find_mark (const SaylauScene *self,
                             const char *id);
 int saylau_scene_find_subject (const SaylauScene *self,
