@@ -3,11 +3,16 @@
  */
 #include "widgets/details-parts.h"
 
+#include "analysis/conflicts.h"
 #include "analysis/turnout.h"
+#include "charts/compare-words.h"
 #include "charts/result-view.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
+
+/* So many contradictions are listed. */
+#define MAX_CONTRADICTIONS 8
 
 static const char *const statuses[] = {
   [SAYLAU_TALLY_POLL] = N_ ("Poll"),
@@ -110,6 +115,60 @@ add_facts (GtkWidget *box,
     saylau_details_add_label (box, _ ("Not in the document: the sum of its polling stations"), NULL);
 }
 
+/* What another tally states differently, as lines; @n counts all of them. */
+static void
+add_contradictions_of (GtkWidget *box,
+                       const SaylauDetails *details,
+                       int tally,
+                       int other,
+                       guint *n)
+{
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (details->election);
+  g_autoptr (SaylauCompareView) view = NULL;
+
+  spec->tally = tally;
+  spec->compare = other;
+  spec->area = saylau_selection_get_area (details->selection);
+  view = saylau_compare_view_new (details->election, spec, details->language);
+  for (guint i = 0; i < view->conflicts->len; i++)
+    {
+      const SaylauConflict *conflict = &g_array_index (view->conflicts, SaylauConflict, i);
+      g_autofree char *told = saylau_compare_words_conflict (view, conflict);
+      const char *name = conflict->candidate != SAYLAU_NONE ? saylau_result_view_get_name (view->result, conflict->candidate) : NULL;
+      g_autofree char *line = name != NULL ? g_strdup_printf ("%s: %s", name, told) : g_strdup (told);
+
+      if (*n == 0)
+        /* Translators: a heading above figures for the same thing that differ. */
+        saylau_details_add_heading (box, _ ("Sources contradict each other"));
+      if ((*n)++ < MAX_CONTRADICTIONS)
+        saylau_details_add_text (box, line, NULL);
+    }
+}
+
+/* Where others state another figure for the same thing, both are named. */
+static void
+add_contradictions (GtkWidget *box,
+                    const SaylauDetails *details,
+                    int tally)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < details->election->tallies_by_time->len; i++)
+    {
+      int other = g_array_index (details->election->tallies_by_time, int, i);
+
+      if (other != tally)
+        add_contradictions_of (box, details, tally, other, &n);
+    }
+  if (n > MAX_CONTRADICTIONS)
+    {
+      g_autofree char *count = saylau_language_count (details->language, n - MAX_CONTRADICTIONS);
+      g_autofree char *more = saylau_language_fill (saylau_language_plural (details->language, "{n} more", "{n} more", n - MAX_CONTRADICTIONS), "n", count, NULL);
+
+      saylau_details_add_label (box, more, "dim-label");
+    }
+}
+
 static void
 add_tally (GtkWidget *box,
            const SaylauDetails *details,
@@ -133,6 +192,7 @@ add_tally (GtkWidget *box,
   add_facts (box, details, tally);
   if (result != NULL)
     add_counts (box, details, tally, result, area);
+  add_contradictions (box, details, index);
   saylau_details_add_sources (box, details, tally->sources);
 }
 

@@ -143,6 +143,31 @@ test_compare_choices (Fixture *self,
   g_assert_false (gtk_widget_get_visible (row));
 }
 
+/* Where two sources state different figures for the same thing, the pane names both, as the sign in the chart does. */
+static void
+test_contradiction (Fixture *self,
+                    gconstpointer data)
+{
+  static const char document[] = "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"Two counts\", \"date\": \"2020-02-02\","
+                                 "  \"candidates\": [ { \"id\": \"a\", \"name\": \"Ann\" }, { \"id\": \"b\", \"name\": \"Bob\" } ],"
+                                 "  \"areas\": [ { \"id\": \"X\", \"name\": \"Ex\" } ],"
+                                 "  \"sources\": [ { \"id\": \"c\", \"publisher\": \"The Commission\", \"title\": \"C\" }, { \"id\": \"o\", \"publisher\": \"The Observers\", \"title\": \"O\" } ],"
+                                 "  \"tallies\": ["
+                                 "    { \"id\": \"p\", \"status\": \"parallel\", \"time\": \"2020-02-02\", \"sources\": [\"o\"], \"results\": [ { \"area\": \"X\", \"votes\": { \"a\": 550, \"b\": 300 } } ] },"
+                                 "    { \"id\": \"f\", \"status\": \"final\", \"time\": \"2020-02-05\", \"sources\": [\"c\"], \"results\": [ { \"area\": \"X\", \"votes\": { \"a\": 600, \"b\": 300 } } ] } ] }";
+  g_autoptr (GFile) file = fixture_write (self, "two.election.json", document);
+  GtkWidget *pane = GTK_WIDGET (self->window->details_pane);
+
+  fixture_open (self, file);
+  g_assert_true (fixture_shows (pane, "Sources contradict each other"));
+  g_assert_true (fixture_shows (pane, "Ann: 600: Final result, 5 February 2020 (The Commission); 550: Parallel count, 2 February 2020 (The Observers)"));
+  g_assert_false (fixture_shows (pane, "Bob: "));
+  fixture_act (self, "win.chart", "'compare'");
+  get_mark (self, "conflict-a");
+  fixture_open (self, NULL);
+  g_assert_false (fixture_shows (pane, "Sources contradict each other"));
+}
+
 /* A tally's words select it, a segment its candidate. */
 static void
 test_tallies (Fixture *self,
@@ -183,6 +208,7 @@ main (int argc,
   g_test_add ("/charts/turnout-clicked", Fixture, NULL, fixture_set_up, test_turnout_clicked, fixture_tear_down);
   g_test_add ("/charts/compare", Fixture, NULL, fixture_set_up, test_compare, fixture_tear_down);
   g_test_add ("/charts/compare-choices", Fixture, NULL, fixture_set_up, test_compare_choices, fixture_tear_down);
+  g_test_add ("/charts/contradiction", Fixture, NULL, fixture_set_up, test_contradiction, fixture_tear_down);
   g_test_add ("/charts/tallies", Fixture, NULL, fixture_set_up, test_tallies, fixture_tear_down);
   g_test_add ("/charts/kept", Fixture, NULL, fixture_set_up, test_kept, fixture_tear_down);
   return g_test_run ();
