@@ -33,6 +33,7 @@
 #define SHORT 210       /* less height than this is short */
 #define SMALL_LEGEND 15 /* the height of a line of the legend then */
 #define N_SIDES 2
+#define FOCUS_ROOM 6 /* above and below a row's bounds at most: the ring of the focus lies there */
 
 static const SaylauTextStyle note_style = { 11.5, SAYLAU_WEIGHT_REGULAR, TRUE };
 static const SaylauTextStyle head_style = { 11.5, SAYLAU_WEIGHT_REGULAR, TRUE };
@@ -509,6 +510,7 @@ draw_row (Dumbbells *self,
 {
   const SaylauCompareRow *row = g_ptr_array_index (self->rows, i);
   SaylauRect all = { self->body.x, self->top + i * self->pitch, self->body.width, self->pitch };
+  double room = self->narrow ? 0 : CLAMP ((self->pitch - TWO_LINE_PITCH) / 2, 0, FOCUS_ROOM);
   SaylauMark mark;
   int index;
 
@@ -520,7 +522,7 @@ draw_row (Dumbbells *self,
   mark.tooltip = row->candidate != SAYLAU_NONE ? g_strdup (saylau_result_view_get_party (self->view->result, row->candidate)) : NULL;
   mark.number = row->shares[0];
   mark.candidates = g_array_ref (row->candidates);
-  mark.bounds = all;
+  mark.bounds = (SaylauRect){ all.x, all.y + room, all.width, all.height - 2 * room };
   mark.inner = (SaylauPoint){ self->body.x + 2, all.y + all.height / 2 };
   index = saylau_scene_builder_begin_mark (self->builder, &mark);
   if (self->narrow)
