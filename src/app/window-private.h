@@ -31,6 +31,7 @@ struct _SaylauWindow
   GVariant *left_state; /* of saylau_session_get_state(), when it was left */
   gboolean forgotten;   /* the file is not kept as what was seen last */
   guint store_id;       /* of the timeout after which what changed is kept; 0: nothing did */
+  guint announcing_id;  /* of the timeout after which the result is told; 0: there is nothing new */
   SaylauSelectionHistory *history;
   SaylauLoad *load;
   gboolean timeline_is_used; /* it is the chart that was used last */
@@ -74,6 +75,10 @@ void saylau_window_class_install_actions (GtkWidgetClass *widget_class);
 void saylau_window_init_actions (SaylauWindow *self);
 void saylau_window_drop_actions (SaylauWindow *self);
 void saylau_window_update_actions (SaylauWindow *self);
+
+/* window-announcing.c */
+void saylau_window_init_announcing (SaylauWindow *self);
+void saylau_window_drop_announcing (SaylauWindow *self);
 
 /* window-dnd.c */
 void saylau_window_init_dnd (SaylauWindow *self);

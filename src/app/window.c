@@ -208,6 +208,7 @@ saylau_window_dispose (GObject *object)
 {
   SaylauWindow *self = SAYLAU_WINDOW (object);
 
+  saylau_window_drop_announcing (self);
   saylau_window_cancel_loading (self);
   saylau_window_drop_actions (self);
   g_clear_handle_id (&self->store_id, g_source_remove);
@@ -260,6 +261,7 @@ saylau_window_class_init (SaylauWindowClass *klass)
   g_type_ensure (SAYLAU_TYPE_STAGE);
   g_type_ensure (SAYLAU_TYPE_AREA_CHOICES);
   g_type_ensure (SAYLAU_TYPE_TALLY_CHOICES);
+  g_type_ensure (SAYLAU_TYPE_CHART_SWITCH);
   g_type_ensure (SAYLAU_TYPE_CHART_VIEW);
   g_type_ensure (SAYLAU_TYPE_TIMELINE_VIEW);
   g_type_ensure (SAYLAU_TYPE_DETAILS_PANE);
@@ -269,7 +271,6 @@ saylau_window_class_init (SaylauWindowClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
   saylau_window_class_install_actions (GTK_WIDGET_CLASS (klass));
 }
-  g_type_ensure (SAYLAU_TYPE_CHART_SWITCH);
 
 /* What takes the focus in a menu button or a split button is a button inside, to which its name
  * does not go over. */
@@ -326,6 +327,7 @@ saylau_window_init (SaylauWindow *self)
   self->compare_menu = g_menu_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   saylau_window_init_dnd (self);
+  saylau_window_init_announcing (self);
   add_pointer_buttons (self);
   saylau_seen_chart_watch (self);
   name_buttons (GTK_WIDGET (self->tally_button), NULL);

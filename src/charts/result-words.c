@@ -646,6 +646,22 @@ saylau_result_words_description (const SaylauResultView *view)
 }
 
 /**
+ * saylau_result_words_announcement:
+ * @view: what is shown
+ *
+ * Returns: (transfer full): what is said when another tally has come: saylau_result_words_description(), and
+ *   the turnout where it is known
+ */
+char *
+saylau_result_words_announcement (const SaylauResultView *view)
+{
+  g_autofree char *description = saylau_result_words_description (view);
+  g_autofree char *turnout = view->result != NULL ? describe_turnout (view) : NULL;
+
+  return turnout != NULL ? g_strdup_printf ("%s %s.", description, turnout) : g_steal_pointer (&description);
+}
+
+/**
  * saylau_result_words_notes:
  * @view: what is shown
  *

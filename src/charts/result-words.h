@@ -25,6 +25,7 @@ char *saylau_result_words_list_sources (const SaylauElection *election,
 char *saylau_result_words_sources (const SaylauResultView *view,
                                    gboolean with_titles);
 char *saylau_result_words_description (const SaylauResultView *view);
+char *saylau_result_words_announcement (const SaylauResultView *view);
 char *saylau_result_words_notes (const SaylauResultView *view);
 
 G_END_DECLS

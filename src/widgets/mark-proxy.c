@@ -23,6 +23,7 @@ struct _SaylauMarkProxy
   char *description;
   double number;
   gboolean selectable;
+  gboolean selected;
 };
 
 enum
@@ -115,6 +116,13 @@ tell_number (SaylauMarkProxy *self)
 }
 
 static void
+tell_selected (SaylauMarkProxy *self)
+{
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
+                               self->selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+}
+
+static void
 activate_cb (GtkWidget *widget,
              const char *action,
              GVariant *parameter)
@@ -167,8 +175,6 @@ saylau_mark_proxy_class_init (SaylauMarkProxyClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "mark.activate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "mark.activate", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_ISO_Enter, 0, "mark.activate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "mark.activate", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Space, 0, "mark.activate", NULL);
   gtk_widget_class_set_css_name (widget_class, "mark");
 }
 
@@ -196,6 +202,8 @@ saylau_mark_proxy_new (const SaylauMark *mark)
   self = g_object_new (SAYLAU_TYPE_MARK_PROXY, "accessible-role", get_role (mark->kind), NULL);
   self->id = g_strdup (mark->id);
   self->selectable = is_selectable (mark->kind);
+  if (self->selectable)
+    tell_selected (self);
   saylau_mark_proxy_show (self, mark);
   return self;
 }
@@ -269,9 +277,9 @@ saylau_mark_proxy_set_selected (SaylauMarkProxy *self,
 {
   g_return_if_fail (SAYLAU_IS_MARK_PROXY (self));
 
-  if (!self->selectable)
+  if (!self->selectable || self->selected == selected)
     return;
 
-  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_PRESSED,
-                               selected ? GTK_ACCESSIBLE_TRISTATE_TRUE : GTK_ACCESSIBLE_TRISTATE_FALSE, -1);
+  self->selected = selected;
+  tell_selected (self);
 }

@@ -228,18 +228,22 @@ ensure_proxies (SaylauSceneView *self)
   sync_proxies (self);
 }
 
+/* GTK tells listeners of what is set, changed or not, and a drag sets it in each frame. */
 static void
-tell_scene (SaylauSceneView *self)
+tell_scene (SaylauSceneView *self,
+            SaylauScene *before)
 {
-  GtkAccessible *accessible = GTK_ACCESSIBLE (self);
+  const char *title, *description;
 
   if (self->scene == NULL)
     return;
 
-  gtk_accessible_update_property (accessible,
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, saylau_scene_get_title (self->scene),
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, saylau_scene_get_description (self->scene),
-                                  -1);
+  title = saylau_scene_get_title (self->scene);
+  description = saylau_scene_get_description (self->scene);
+  if (before == NULL || !g_str_equal (title, saylau_scene_get_title (before)))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (before == NULL || !g_str_equal (description, saylau_scene_get_description (before)))
+    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
 static void
@@ -250,8 +254,8 @@ update_scene (SaylauSceneView *self,
   int scene_width = CLAMP (width, SAYLAU_CHART_MIN_WIDTH, SAYLAU_CHART_MAX_SIZE);
   int scene_height = CLAMP (height, SAYLAU_CHART_MIN_HEIGHT, SAYLAU_CHART_MAX_SIZE);
   gboolean moves = self->moves && width == self->width && height == self->height;
+  g_autoptr (SaylauScene) before = g_steal_pointer (&self->scene);
 
-  g_clear_pointer (&self->scene, saylau_scene_unref);
   if (self->func != NULL)
     self->scene = self->func (scene_width, scene_height, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
                               self->metrics, self->user_data);
@@ -260,7 +264,7 @@ update_scene (SaylauSceneView *self,
   self->height = height;
   self->stale = FALSE;
   self->moves = FALSE;
-  tell_scene (self);
+  tell_scene (self, before);
   queue_sync (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -298,6 +298,62 @@ test_names (Fixture *self,
   check_names (GTK_WIDGET (self->window));
 }
 
+#if !GTK_CHECK_VERSION(4, 14, 0)
+
+typedef struct
+{
+  GtkWidget *widget;
+  const char *name;
+} Naming;
+
+static gboolean
+is_named (gpointer data)
+{
+  Naming *naming = data;
+  g_autofree char *other = gtk_test_accessible_check_property (GTK_ACCESSIBLE (naming->widget), GTK_ACCESSIBLE_PROPERTY_LABEL, naming->name);
+
+  return other == NULL;
+}
+
+static gboolean
+is_active (gpointer window)
+{
+  return gtk_window_is_active (window);
+}
+
+/* What is said when another tally is shown, which before GTK 4.14 becomes the active window's name. */
+static void
+test_announcing (Fixture *self,
+                 gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  g_autofree char *preliminary = NULL;
+  int newest;
+
+  fixture_open (self, NULL);
+  gdk_toplevel_focus (GDK_TOPLEVEL (gtk_native_get_surface (GTK_NATIVE (self->window))), GDK_CURRENT_TIME);
+  fixture_wait (is_active, self->window);
+  newest = saylau_selection_get_tally (selection);
+  saylau_selection_set_tally (selection, newest - 1);
+  fixture_settle (self);
+  preliminary = g_strconcat (saylau_scene_get_description (fixture_get_chart (self)), " Turnout 77.43\u202f% (9,261,460 of 11,960,364).", NULL);
+  fixture_wait (is_named, &(Naming){ GTK_WIDGET (self->window), preliminary });
+
+  /* Of many changes the last is told, in each chart alike. */
+  fixture_act (self, "win.chart", "'turnout'");
+  saylau_selection_set_tally (selection, newest);
+  saylau_selection_set_tally (selection, 0);
+  saylau_selection_set_tally (selection, newest - 2);
+  saylau_selection_set_tally (selection, newest);
+  g_assert_true (is_named (&(Naming){ GTK_WIDGET (self->window), preliminary }));
+  fixture_wait (is_named, &(Naming){ GTK_WIDGET (self->window),
+                                     "Final result, 11 June 2019 · Kazakhstan. Qasym-Zhomart Toqaev: 70.96\u202f%, followed by "
+                                     "Amirzhan Qosanov: 16.23\u202f%. Turnout 77.54\u202f% (9,274,110 of 11,960,364)." });
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Kazakhstan, presidential election");
+}
+
+#endif
+
 int
 main (int argc,
       char **argv)
@@ -313,6 +369,9 @@ main (int argc,
   ADD ("keys", test_keys);
   ADD ("text-size", test_text_size);
   ADD ("names", test_names);
+#if !GTK_CHECK_VERSION(4, 14, 0)
+  ADD ("announcing", test_announcing);
+#endif
 
   return g_test_run ();
 }
