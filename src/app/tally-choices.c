@@ -159,15 +159,14 @@ saylau_tally_choices_class_init (SaylauTallyChoicesClass *klass)
 static void
 saylau_tally_choices_init (SaylauTallyChoices *self)
 {
-  /* Translators: between two buttons, each with the name of a tally (see "tally"). */
-  GtkWidget *label = gtk_label_new (_ ("compared with"));
+  /* Translators: between two buttons with the names of the tallies that are compared; there is room for a short word. */
+  GtkWidget *label = gtk_label_new (_ ("and"));
 
   self->tally_menu = g_menu_new ();
   self->compare_menu = g_menu_new ();
   self->tally_button = create_button (self->tally_menu);
   self->compare_button = create_button (self->compare_menu);
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (self->box), self->tally_button);
   gtk_box_append (GTK_BOX (self->box), label);
