@@ -5,8 +5,6 @@
 
 #include "analysis/search-fold.h"
 
-#include <string.h>
-
 /* What can be found in each event, folded, one after the other: so that a key pressed searches 100,000 in a few
  * milliseconds. */
 typedef struct
@@ -15,34 +13,21 @@ typedef struct
   gsize *starts; /* of each event, in the document's order */
 } Keys;
 
-static void
-append_text (GString *pool,
-             const SaylauText *text)
-{
-  for (guint i = 0; text != NULL && i < saylau_text_get_n_variants (text); i++)
-    {
-      g_autofree char *folded = saylau_search_fold (saylau_text_get_variant (text, i));
-
-      g_string_append (pool, folded);
-      g_string_append_c (pool, '\n');
-    }
-}
-
 /* In all languages: title, place, areas, note and who claims something. */
 static void
 append_event (GString *pool,
               const SaylauElection *election,
               const SaylauEvent *event)
 {
-  append_text (pool, event->title);
-  append_text (pool, event->place);
-  append_text (pool, event->note);
+  saylau_search_append (pool, event->title);
+  saylau_search_append (pool, event->place);
+  saylau_search_append (pool, event->note);
   for (guint i = 0; i < event->areas->len; i++)
-    append_text (pool, saylau_election_get_area (election, g_array_index (event->areas, int, i))->name);
+    saylau_search_append (pool, saylau_election_get_area (election, g_array_index (event->areas, int, i))->name);
   for (guint i = 0; i < event->candidates->len; i++)
-    append_text (pool, saylau_election_get_candidate (election, g_array_index (event->candidates, int, i))->name);
+    saylau_search_append (pool, saylau_election_get_candidate (election, g_array_index (event->candidates, int, i))->name);
   for (guint i = 0; i < event->figures->len; i++)
-    append_text (pool, ((const SaylauFigure *) g_ptr_array_index (event->figures, i))->by);
+    saylau_search_append (pool, ((const SaylauFigure *) g_ptr_array_index (event->figures, i))->by);
 }
 
 static gpointer
@@ -75,29 +60,6 @@ static const Keys *
 get_keys (const SaylauElection *election)
 {
   return saylau_election_derive (election, g_quark_from_static_string ("saylau-event-keys"), keys_new, keys_free);
-}
-
-static gboolean
-has_words (const char *key,
-           char **words)
-{
-  for (; *words != NULL; words++)
-    if (strstr (key, *words) == NULL)
-      return FALSE;
-  return TRUE;
-}
-
-static char **
-split_words (const char *text)
-{
-  g_autofree char *folded = saylau_search_fold (text != NULL ? text : "");
-  g_auto (GStrv) pieces = g_strsplit (folded, " ", -1);
-  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
-
-  for (guint i = 0; pieces[i] != NULL; i++)
-    if (*pieces[i] != '\0')
-      g_strv_builder_add (words, pieces[i]);
-  return g_strv_builder_end (words);
 }
 
 /* What is asked of each event, side by side and by time: a brush asks it of 100,000 again and again. */
@@ -138,7 +100,7 @@ saylau_event_filter_find (const SaylauElection *election,
                           const SaylauEventFilter *filter)
 {
   const Entry *entries = saylau_election_derive (election, g_quark_from_static_string ("saylau-event-entries"), entries_new, g_free);
-  g_auto (GStrv) words = split_words (filter->words);
+  g_auto (GStrv) words = saylau_search_split (filter->words);
   const Keys *keys = *words != NULL ? get_keys (election) : NULL;
   gboolean has_span = filter->from != SAYLAU_NO_TIME;
   GArray *found = g_array_new (FALSE, FALSE, sizeof (SaylauFoundEvent));
@@ -151,7 +113,7 @@ saylau_event_filter_find (const SaylauElection *election,
       if (has_span && entry->start >= filter->to)
         break;
       if ((filter->kinds & entry->kind) != 0 && (!has_span || entry->end > filter->from) &&
-          (keys == NULL || has_words (keys->pool->str + keys->starts[entry->event], words)))
+          (keys == NULL || saylau_search_has_words (keys->pool->str + keys->starts[entry->event], words)))
         g_array_append_val (found, event);
     }
   return found;

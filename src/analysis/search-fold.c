@@ -3,6 +3,8 @@
  */
 #include "analysis/search-fold.h"
 
+#include <string.h>
+
 /* Letters of their own that people type as another where their keyboard lacks them, and that no rule of Unicode takes
  * apart: Latin ones with a stroke or joined, and those of Kazakh and its neighbours as a Russian keyboard has them. */
 static const struct
@@ -111,4 +113,60 @@ saylau_search_fold (const char *text)
   for (const char *at = apart != NULL ? apart : ""; *at != '\0'; at = g_utf8_next_char (at))
     append_char (folded, g_utf8_get_char (at), &in_word);
   return g_string_free (folded, FALSE);
+}
+
+/**
+ * saylau_search_split:
+ * @text: (nullable): what is looked for
+ *
+ * Returns: (transfer full): its words, folded
+ */
+char **
+saylau_search_split (const char *text)
+{
+  g_autofree char *folded = saylau_search_fold (text != NULL ? text : "");
+  g_auto (GStrv) pieces = g_strsplit (folded, " ", -1);
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; pieces[i] != NULL; i++)
+    if (*pieces[i] != '\0')
+      g_strv_builder_add (words, pieces[i]);
+  return g_strv_builder_end (words);
+}
+
+/**
+ * saylau_search_append:
+ * @key: what can be found so far
+ * @text: (nullable): what can be found, too
+ *
+ * Appends a text in all its languages, folded.
+ */
+void
+saylau_search_append (GString *key,
+                      const SaylauText *text)
+{
+  for (guint i = 0; text != NULL && i < saylau_text_get_n_variants (text); i++)
+    {
+      g_autofree char *folded = saylau_search_fold (saylau_text_get_variant (text, i));
+
+      g_string_append (key, folded);
+      g_string_append_c (key, '\n');
+    }
+}
+
+/**
+ * saylau_search_has_words:
+ * @key: what can be found, folded
+ * @words: as of saylau_search_split()
+ *
+ * Returns: whether each word is somewhere in @key
+ */
+gboolean
+saylau_search_has_words (const char *key,
+                         char **words)
+{
+  for (; *words != NULL; words++)
+    if (strstr (key, *words) == NULL)
+      return FALSE;
+  return TRUE;
 }

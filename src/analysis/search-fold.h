@@ -3,10 +3,15 @@
  */
 #pragma once
 
-#include <glib.h>
+#include "model/text.h"
 
 G_BEGIN_DECLS
 
 char *saylau_search_fold (const char *text);
+char **saylau_search_split (const char *text);
+void saylau_search_append (GString *key,
+                           const SaylauText *text);
+gboolean saylau_search_has_words (const char *key,
+                                  char **words);
 
 G_END_DECLS

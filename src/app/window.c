@@ -138,6 +138,7 @@ chart_changed_cb (SaylauWindow *self)
   SaylauChartKind chart = saylau_chart_view_get_chart (self->chart_view);
 
   gtk_widget_set_visible (GTK_WIDGET (self->area_choices), chart == SAYLAU_CHART_AREAS);
+  saylau_details_pane_show_areas (self->details_pane, chart == SAYLAU_CHART_AREAS);
   gtk_widget_set_visible (GTK_WIDGET (self->tally_choices), chart == SAYLAU_CHART_COMPARE);
 }
 

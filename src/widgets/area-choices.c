@@ -10,7 +10,7 @@
 #include <glib/gi18n.h>
 
 /* How long a line about why there is nothing to choose may be, in characters. */
-#define REASON_WIDTH 36
+#define REASON_WIDTH 42
 
 typedef struct
 {
@@ -160,6 +160,8 @@ create_choice (const Choice *choice,
       GtkWidget *reason = gtk_label_new (_ (choice->reason));
 
       gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
+      /* As wide as it wants to be, or the popover would be too low for its lines. */
+      gtk_label_set_width_chars (GTK_LABEL (reason), REASON_WIDTH);
       gtk_label_set_max_width_chars (GTK_LABEL (reason), REASON_WIDTH);
       gtk_label_set_xalign (GTK_LABEL (reason), 0);
       gtk_widget_add_css_class (reason, "dim-label");

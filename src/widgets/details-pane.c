@@ -3,6 +3,7 @@
  */
 #include "widgets/details-pane.h"
 
+#include "widgets/area-list.h"
 #include "widgets/details-parts.h"
 #include "widgets/event-list.h"
 #include "widgets/view-spec.h"
@@ -22,9 +23,9 @@ typedef struct
 /**
  * SaylauDetailsPane:
  *
- * Two pages. The one tells what is selected: an event, a candidate, or else the tally that is shown; it is made when
- * there is time, so that charts never wait for its text. The other is the list of events, which a span of time brings up,
- * and which stays as long as events are chosen in it.
+ * Two or three pages. The first tells what is selected: an event, a candidate, or else the tally that is shown; it is made
+ * when there is time, so that charts never wait for its text. The second is the list of events, which a span of time
+ * brings up, and which stays as long as events are chosen in it. The third, beside a map, is the table of its areas.
  */
 struct _SaylauDetailsPane
 {
@@ -35,6 +36,7 @@ struct _SaylauDetailsPane
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
   SaylauEventList *list;
+  SaylauAreaList *areas;
   gboolean came_with_span; /* the list did */
   SaylauSelection *selection;
   GSettings *settings;
@@ -137,7 +139,7 @@ static void
 show_details_cb (SaylauDetailsPane *self)
 {
   self->came_with_span = FALSE;
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) == GTK_WIDGET (self->list))
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL && gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->scrolled))
     gtk_widget_grab_focus (gtk_widget_get_first_child (self->switcher));
   gtk_stack_set_visible_child_name (self->stack, "details");
 }
@@ -211,6 +213,10 @@ saylau_details_pane_init (SaylauDetailsPane *self)
   gtk_stack_add_titled (self->stack, GTK_WIDGET (self->scrolled), "details", _ ("Details"));
   /* Translators: a page of the side pane: the list of events. */
   gtk_stack_add_titled (self->stack, GTK_WIDGET (self->list), "events", _ ("Events"));
+  self->areas = g_object_new (SAYLAU_TYPE_AREA_LIST, NULL);
+  /* Translators: a page of the side pane: the table of the areas on the map. */
+  gtk_stack_add_titled (self->stack, GTK_WIDGET (self->areas), "areas", _ ("Areas"));
+  saylau_details_pane_show_areas (self, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (self->switcher), self->stack);
   gtk_widget_add_css_class (self->switcher, "pane-switch");
@@ -245,8 +251,36 @@ saylau_details_pane_bind (SaylauDetailsPane *self,
   g_signal_connect_object (selection, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::candidate", G_CALLBACK (candidate_changed_cb), self, G_CONNECT_SWAPPED);
   saylau_event_list_bind (self->list, selection, settings);
+  saylau_area_list_bind (self->areas, selection, settings);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_signal_connect_object (settings, keys[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_details_pane_show_areas:
+ * @self: a pane
+ * @shows: whether there is a map
+ *
+ * Shows the table of areas beside a map; it goes with the map.
+ */
+void
+saylau_details_pane_show_areas (SaylauDetailsPane *self,
+                                gboolean shows)
+{
+  GtkStackPage *page;
+
+  g_return_if_fail (SAYLAU_IS_DETAILS_PANE (self));
+
+  page = gtk_stack_get_page (self->stack, GTK_WIDGET (self->areas));
+  if (gtk_stack_page_get_visible (page) == shows)
+    return;
+  if (!shows && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->areas))
+    show_details_cb (self);
+  gtk_stack_page_set_visible (page, shows);
+  if (!shows)
+    return;
+  self->came_with_span = FALSE;
+  gtk_stack_set_visible_child_name (self->stack, "areas");
 }
 
 /**

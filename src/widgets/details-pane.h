@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (SaylauDetailsPane, saylau_details_pane, SAYLAU, DETAILS_PA
 void saylau_details_pane_bind (SaylauDetailsPane *self,
                                SaylauSelection *selection,
                                GSettings *settings);
+void saylau_details_pane_show_areas (SaylauDetailsPane *self,
+                                     gboolean shows);
 void saylau_details_pane_search_events (SaylauDetailsPane *self);
 
 G_END_DECLS
