@@ -126,12 +126,33 @@ saylau_shares_new (const SaylauElection *election,
                    const SaylauResult *result)
 {
   SaylauShares *self = g_new0 (SaylauShares, 1);
+
+  self->candidates = g_array_sized_new (FALSE, FALSE, sizeof (SaylauShare), election->candidates->len);
+  saylau_shares_set (self, election, result);
+  return self;
+}
+
+/**
+ * saylau_shares_set:
+ * @self: shares
+ * @election: a sealed election
+ * @result: (nullable): what a tally reports for one area; %NULL: nothing
+ *
+ * As saylau_shares_new(), in the place of what @self tells, for those who go through many results.
+ */
+void
+saylau_shares_set (SaylauShares *self,
+                   const SaylauElection *election,
+                   const SaylauResult *result)
+{
   gint64 valid = result != NULL ? valid_votes (election, result) : SAYLAU_MISSING;
   gint64 of = result != NULL ? whole (election, result, valid) : SAYLAU_MISSING;
   double reported = 0;
 
-  self->candidates = g_array_sized_new (FALSE, FALSE, sizeof (SaylauShare), election->candidates->len);
+  g_array_set_size (self->candidates, 0);
   self->leader = SAYLAU_NONE;
+  self->n_unreported = 0;
+  self->unreported = 0;
   for (guint i = 0; i < election->candidates->len; i++)
     {
       SaylauShare share = share_of_vote (result != NULL ? saylau_result_find_vote (result, i) : NULL, of);
@@ -152,7 +173,6 @@ saylau_shares_new (const SaylauElection *election,
   /* Where the others have it all already, or more, nothing tells what those have: least of all that it is 0. */
   if (self->n_unreported > 0 && self->unreported < LEAST_REST)
     self->unreported = NAN;
-  return self;
 }
 
 /**

@@ -40,6 +40,9 @@ typedef struct
 
 SaylauShares *saylau_shares_new (const SaylauElection *election,
                                  const SaylauResult *result);
+void saylau_shares_set (SaylauShares *self,
+                        const SaylauElection *election,
+                        const SaylauResult *result);
 void saylau_shares_free (SaylauShares *self);
 const SaylauShare *saylau_shares_get (const SaylauShares *self,
                                       int candidate);

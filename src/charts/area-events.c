@@ -4,6 +4,7 @@
 #include "charts/area-events.h"
 
 #include "analysis/detained-days.h"
+#include "analysis/event-facts.h"
 
 /* Where in the picture an area of the document belongs. */
 enum
@@ -15,6 +16,7 @@ enum
 typedef struct
 {
   SaylauAreaView *view;
+  const SaylauEventFacts *facts;
   int *places; /* by area: the figure that it belongs to, or one of the above */
 } Places;
 
@@ -33,6 +35,7 @@ places_init (Places *self,
   const SaylauElection *election = view->election;
 
   self->view = view;
+  self->facts = saylau_event_facts_get (election);
   self->places = g_new (int, election->areas->len);
   for (guint i = 0; i < election->areas->len; i++)
     self->places[i] = OUTSIDE;
@@ -62,35 +65,43 @@ get_figure (const Places *self,
 
 static gboolean
 is_in_span (const Places *self,
-            const SaylauEvent *event)
+            const SaylauEventFact *event)
 {
   const SaylauChartSpec *spec = self->view->spec;
 
-  return (spec->from == SAYLAU_NO_TIME || saylau_event_get_end (event) > spec->from) &&
-         (spec->to == SAYLAU_NO_TIME || saylau_event_get_start (event) < spec->to);
+  return (spec->from == SAYLAU_NO_TIME || event->end > spec->from) && (spec->to == SAYLAU_NO_TIME || event->start < spec->to);
+}
+
+/* Where the event's nth area belongs. */
+static int
+get_place (const Places *self,
+           const SaylauEventFact *event,
+           guint n)
+{
+  return self->places[g_array_index (self->facts->areas, int, event->first_area + n)];
 }
 
 /* Whether an event may be one of the parts' at all. */
 static gboolean
 is_around (const Places *self,
-           const SaylauEvent *event)
+           const SaylauEventFact *event)
 {
-  for (guint i = 0; i < event->areas->len; i++)
-    if (self->places[g_array_index (event->areas, int, i)] != OUTSIDE)
+  for (guint i = 0; i < event->n_areas; i++)
+    if (get_place (self, event, i) != OUTSIDE)
       return TRUE;
-  return event->areas->len == 0;
+  return event->n_areas == 0;
 }
 
 /* The one figure that all areas of an event belong to; OUTSIDE: there is no such one. */
 static int
 find_only_figure (const Places *self,
-                  const SaylauEvent *event)
+                  const SaylauEventFact *event)
 {
   int figure = OUTSIDE;
 
-  for (guint i = 0; i < event->areas->len; i++)
+  for (guint i = 0; i < event->n_areas; i++)
     {
-      int place = self->places[g_array_index (event->areas, int, i)];
+      int place = get_place (self, event, i);
 
       if (place < 0 || (i > 0 && place != figure))
         return OUTSIDE;
@@ -109,25 +120,26 @@ add_sources (SaylauAreaView *view,
 }
 
 static void
-use_sources (const SaylauEvent *event,
+use_sources (const Places *self,
+             const SaylauEventFact *event,
              gboolean *used)
 {
-  for (guint i = 0; i < event->sources->len; i++)
-    used[g_array_index (event->sources, int, i)] = TRUE;
+  for (guint i = 0; i < event->n_sources; i++)
+    used[g_array_index (self->facts->sources, int, event->first_source + i)] = TRUE;
 }
 
 /* Counts an event in each of its parts, and once in each. */
 static gboolean
 count_event (const Places *self,
-             const SaylauEvent *event,
+             const SaylauEventFact *event,
              guint number,
              guint *counted)
 {
   gboolean is_counted = FALSE;
 
-  for (guint i = 0; i < event->areas->len; i++)
+  for (guint i = 0; i < event->n_areas; i++)
     {
-      int place = self->places[g_array_index (event->areas, int, i)];
+      int place = get_place (self, event, i);
 
       if (place < 0 || counted[place] == number + 1)
         continue;
@@ -157,12 +169,12 @@ saylau_area_events_count (SaylauAreaView *view)
     get_figure (&places, i)->value = 0;
   for (guint i = 0; i < view->election->events->len; i++)
     {
-      const SaylauEvent *event = saylau_election_get_event (view->election, i);
+      const SaylauEventFact *event = saylau_event_facts_of (places.facts, i);
 
       if (!is_in_span (&places, event))
         continue;
       if (count_event (&places, event, i, counted))
-        use_sources (event, used);
+        use_sources (&places, event, used);
       else if (is_around (&places, event))
         view->n_elsewhere++;
     }
@@ -172,16 +184,15 @@ saylau_area_events_count (SaylauAreaView *view)
 /* Claims about one day and one part may tell of the same people: the larger counts. */
 static void
 sum_day (const Places *self,
-         const SaylauDetainedDays *days,
          const SaylauDetainedDay *day,
          SaylauClaimRange *of_day,
          gboolean *used)
 {
-  const int *known = &g_array_index (days->known, int, day->first_known);
+  const SaylauEventFact *known = &g_array_index (self->facts->known, SaylauEventFact, day->first_known);
 
   for (guint i = 0; i < day->n_known; i++)
     {
-      const SaylauEvent *event = saylau_election_get_event (self->view->election, known[i]);
+      const SaylauEventFact *event = &known[i];
       int figure = find_only_figure (self, event);
 
       if (!is_in_span (self, event))
@@ -191,12 +202,12 @@ sum_day (const Places *self,
           self->view->n_elsewhere += is_around (self, event);
           continue;
         }
-      of_day[figure] = saylau_claim_range_larger (of_day[figure], saylau_claim_range_of_event (event, SAYLAU_FIGURE_DETAINED, SAYLAU_SIDE_ALL));
-      use_sources (event, used);
+      of_day[figure] = saylau_claim_range_larger (of_day[figure], event->detained);
+      use_sources (self, event, used);
     }
   for (guint i = 0; i < day->n_known; i++)
     {
-      int figure = find_only_figure (self, saylau_election_get_event (self->view->election, known[i]));
+      int figure = find_only_figure (self, &known[i]);
 
       if (figure < 0)
         continue;
@@ -224,10 +235,10 @@ saylau_area_events_sum_detained (SaylauAreaView *view)
   for (guint i = 0; i < view->figures->len; i++)
     of_day[i] = SAYLAU_NO_CLAIMS;
   for (guint i = 0; i < days->days->len; i++)
-    sum_day (&places, days, &g_array_index (days->days, SaylauDetainedDay, i), of_day, used);
+    sum_day (&places, &g_array_index (days->days, SaylauDetainedDay, i), of_day, used);
   for (guint i = 0; i < days->apart->len; i++)
     {
-      const SaylauEvent *event = saylau_election_get_event (view->election, g_array_index (days->apart, int, i));
+      const SaylauEventFact *event = saylau_event_facts_of (places.facts, g_array_index (days->apart, int, i));
 
       view->n_elsewhere += is_in_span (&places, event) && is_around (&places, event);
     }

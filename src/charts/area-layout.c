@@ -87,7 +87,7 @@ saylau_area_layout (SaylauSceneBuilder *builder,
   Told *told = told_new (election, spec, saylau_scene_builder_get_language (builder));
   const SaylauAreaView *view = told->view;
   SaylauRect body = draw_frame (builder, view);
-  SaylauAreaPaint paint;
+  g_auto (SaylauAreaPaint) paint = { 0 };
   double legend;
 
   saylau_scene_builder_set_words (builder, tell_mark_cb, told, told_free);

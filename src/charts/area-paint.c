@@ -55,9 +55,40 @@ get_hue (const SaylauAreaPaint *self)
     }
 }
 
+/* Of a value, or of the class that @value is in. */
+static SaylauRgba
+mix_color (const SaylauAreaPaint *self,
+           double value)
+{
+  const SaylauClasses *classes = &self->view->classes;
+  double middle;
+
+  if (self->middle == 0)
+    return saylau_palette_mix (self->low, self->high, saylau_classes_get_position (classes, value));
+  middle = saylau_classes_get_middle (classes, value);
+  if (self->reach <= 0)
+    return self->middle;
+  return saylau_palette_mix (self->middle, middle < 0 ? self->low : self->high, MIN (1, fabs (middle) / self->reach));
+}
+
+/* Colours take longer to mix than areas to lay out, and there are far fewer of them. */
+static void
+prepare (SaylauAreaPaint *self)
+{
+  const SaylauAreaView *view = self->view;
+
+  for (guint i = 0; view->measure != SAYLAU_MEASURE_WINNER && view->classes.classing != SAYLAU_CLASSES_NONE && i < view->classes.n_classes; i++)
+    self->classes[i] = mix_color (self, view->classes.classes[i].from);
+  if (view->measure != SAYLAU_MEASURE_WINNER)
+    return;
+  self->candidates = g_new (SaylauPaint, view->election->candidates->len);
+  for (guint i = 0; i < view->election->candidates->len; i++)
+    self->candidates[i] = saylau_palette_get_paint (view->election, i, view->spec->palette, self->theme);
+}
+
 /**
  * saylau_area_paint_init:
- * @self: (out caller-allocates): paints
+ * @self: (out caller-allocates): paints; see saylau_area_paint_clear()
  * @view: what is shown; must outlive @self
  * @theme: the picture's colours
  *
@@ -82,6 +113,17 @@ saylau_area_paint_init (SaylauAreaPaint *self,
       self->low = get_pale (theme, get_hue (self));
       self->high = get_strong (theme, get_hue (self));
     }
+  prepare (self);
+}
+
+/**
+ * saylau_area_paint_clear:
+ * @self: paints
+ */
+void
+saylau_area_paint_clear (SaylauAreaPaint *self)
+{
+  g_clear_pointer (&self->candidates, g_free);
 }
 
 /**
@@ -96,14 +138,8 @@ saylau_area_paint_get_color (const SaylauAreaPaint *self,
                              double value)
 {
   const SaylauClasses *classes = &self->view->classes;
-  double middle;
 
-  if (self->middle == 0)
-    return saylau_palette_mix (self->low, self->high, saylau_classes_get_position (classes, value));
-  middle = saylau_classes_get_middle (classes, value);
-  if (self->reach <= 0)
-    return self->middle;
-  return saylau_palette_mix (self->middle, middle < 0 ? self->low : self->high, MIN (1, fabs (middle) / self->reach));
+  return classes->classing != SAYLAU_CLASSES_NONE ? self->classes[saylau_classes_find (classes, value)] : mix_color (self, value);
 }
 
 /**
@@ -146,7 +182,7 @@ saylau_area_paint_get (const SaylauAreaPaint *self,
   if (isnan (figure->value))
     return saylau_area_paint_get_absence (self);
   if (view->measure == SAYLAU_MEASURE_WINNER && !figure->tied)
-    return saylau_palette_get_paint (view->election, figure->candidate, view->spec->palette, self->theme);
+    return self->candidates[figure->candidate];
   if (view->measure == SAYLAU_MEASURE_WINNER)
     return (SaylauPaint){ .fill = self->theme->line };
   if (figure->value == 0 && view->measure != SAYLAU_MEASURE_SHARE && view->measure != SAYLAU_MEASURE_TURNOUT)

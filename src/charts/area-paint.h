@@ -16,6 +16,8 @@ G_BEGIN_DECLS
  * @middle: of no difference, where values go both ways; else 0
  * @high: of the largest value
  * @reach: the largest difference either way
+ * @classes: the colours of the classes
+ * @candidates: (array): WINNER: by candidate
  *
  * What the areas of a map are filled with.
  */
@@ -25,11 +27,14 @@ typedef struct
   const SaylauTheme *theme;
   SaylauRgba low, middle, high;
   double reach;
+  SaylauRgba classes[SAYLAU_MAX_CLASSES];
+  SaylauPaint *candidates;
 } SaylauAreaPaint;
 
 void saylau_area_paint_init (SaylauAreaPaint *self,
                              const SaylauAreaView *view,
                              const SaylauTheme *theme);
+void saylau_area_paint_clear (SaylauAreaPaint *self);
 SaylauPaint saylau_area_paint_get (const SaylauAreaPaint *self,
                                    const SaylauAreaFigure *figure);
 SaylauRgba saylau_area_paint_get_color (const SaylauAreaPaint *self,
@@ -38,5 +43,7 @@ SaylauPaint saylau_area_paint_get_absence (const SaylauAreaPaint *self);
 SaylauPaint saylau_area_paint_get_none (const SaylauAreaPaint *self);
 SaylauRgba saylau_area_paint_get_ink (const SaylauAreaPaint *self,
                                       SaylauRgba fill);
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SaylauAreaPaint, saylau_area_paint_clear)
 
 G_END_DECLS

@@ -143,15 +143,15 @@ fill_shares (SaylauAreaView *self)
 {
   const SaylauTally *tally = get_tally (self, self->spec->tally);
   g_autofree const SaylauResult **results = list_results (self, tally);
+  g_autoptr (SaylauShares) shares = saylau_shares_new (self->election, NULL);
 
   for (guint i = 0; i < self->figures->len; i++)
     {
       SaylauAreaFigure *figure = get_figure (self, i);
-      g_autoptr (SaylauShares) shares = NULL;
 
       if (results[figure->area] == NULL || results[figure->area]->votes->len == 0)
         continue;
-      shares = saylau_shares_new (self->election, results[figure->area]);
+      saylau_shares_set (shares, self->election, results[figure->area]);
       if (self->measure == SAYLAU_MEASURE_WINNER)
         {
           fill_winner (self, figure, shares);
@@ -169,6 +169,7 @@ fill_differences (SaylauAreaView *self)
 {
   const SaylauTally *compare = get_tally (self, self->compare);
   g_autofree const SaylauResult **results = list_results (self, compare);
+  g_autoptr (SaylauShares) shares = saylau_shares_new (self->election, NULL);
 
   fill_shares (self);
   for (guint i = 0; i < self->figures->len; i++)
@@ -177,8 +178,7 @@ fill_differences (SaylauAreaView *self)
 
       if (results[figure->area] != NULL)
         {
-          g_autoptr (SaylauShares) shares = saylau_shares_new (self->election, results[figure->area]);
-
+          saylau_shares_set (shares, self->election, results[figure->area]);
           figure->before = saylau_shares_get (shares, self->candidate)->percent;
           figure->computed |= saylau_shares_get (shares, self->candidate)->computed;
         }
@@ -305,7 +305,7 @@ choose_decimals (SaylauAreaView *self)
 {
   int needed = 0;
 
-  for (guint i = 0; i < self->figures->len; i++)
+  for (guint i = 0; i < self->figures->len && needed < self->spec->decimals; i++)
     {
       const SaylauAreaFigure *figure = get_figure (self, i);
 

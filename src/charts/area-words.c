@@ -3,6 +3,7 @@
  */
 #include "charts/area-words.h"
 
+#include "analysis/event-facts.h"
 #include "charts/area-values.h"
 #include "charts/parts.h"
 #include "charts/result-view.h"
@@ -80,20 +81,12 @@ describe_times (const SaylauAreaView *view)
 static char *
 describe_span (const SaylauAreaView *view)
 {
-  const SaylauElection *election = view->election;
-  gint64 from = view->spec->from, to = view->spec->to;
+  const SaylauEventFacts *facts = saylau_event_facts_get (view->election);
+  gint64 from = view->spec->from != SAYLAU_NO_TIME ? view->spec->from : facts->start;
+  gint64 to = view->spec->to != SAYLAU_NO_TIME ? view->spec->to : facts->end;
 
-  for (guint i = 0; i < election->events->len; i++)
-    {
-      const SaylauEvent *event = saylau_election_get_event (election, i);
-
-      if (view->spec->from == SAYLAU_NO_TIME && (from == SAYLAU_NO_TIME || saylau_event_get_start (event) < from))
-        from = saylau_event_get_start (event);
-      if (view->spec->to == SAYLAU_NO_TIME && (to == SAYLAU_NO_TIME || saylau_event_get_end (event) > to))
-        to = saylau_event_get_end (event);
-    }
   return from != SAYLAU_NO_TIME && to != SAYLAU_NO_TIME && from < to
-           ? saylau_language_days (view->language, from, to, election->zone)
+           ? saylau_language_days (view->language, from, to, view->election->zone)
            : NULL;
 }
 

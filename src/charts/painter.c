@@ -352,3 +352,26 @@ saylau_painter_paint (cairo_t *cr,
     paint_emphasis (&self);
   cairo_restore (cr);
 }
+
+/**
+ * saylau_painter_paint_outlines:
+ * @cr: where to; its origin is the scene's, its unit a px
+ * @scene: what was painted there with saylau_painter_paint()
+ * @emphasis: what is ringed and focused
+ *
+ * Paints over the picture what saylau_painter_paint() ends with: all of @emphasis but the candidate. For
+ * who keeps a picture without it.
+ */
+void
+saylau_painter_paint_outlines (cairo_t *cr,
+                               const SaylauScene *scene,
+                               const SaylauEmphasis *emphasis)
+{
+  Painter self = { .cr = cr, .scene = scene, .emphasis = emphasis };
+
+  g_return_if_fail (cr != NULL && scene != NULL && emphasis != NULL);
+
+  cairo_save (cr);
+  paint_emphasis (&self);
+  cairo_restore (cr);
+}

@@ -33,5 +33,8 @@ typedef struct
 void saylau_painter_paint (cairo_t *cr,
                            const SaylauScene *scene,
                            const SaylauEmphasis *emphasis);
+void saylau_painter_paint_outlines (cairo_t *cr,
+                                    const SaylauScene *scene,
+                                    const SaylauEmphasis *emphasis);
 
 G_END_DECLS

@@ -69,6 +69,13 @@ color_stencil (const Canvas *self,
   int left = MAX (stencil->x, self->x), right = MIN (stencil->x + stencil->width, self->x + self->width);
   int top = MAX (stencil->y, self->y), bottom = MIN (stencil->y + stencil->height, self->y + self->height);
 
+  if (second != NULL)
+    {
+      left = MAX (left, second->x);
+      right = MIN (right, second->x + second->width);
+      top = MAX (top, second->y);
+      bottom = MIN (bottom, second->y + second->height);
+    }
   for (int y = top; y < bottom; y++)
     {
       const guint8 *cover = stencil->cover + (gsize) (y - stencil->y) * stencil->width - stencil->x;
@@ -192,6 +199,31 @@ find_end (const SaylauScene *scene,
   return first;
 }
 
+/* The canvas is no larger than what is painted on it, and than the picture. */
+static void
+measure (Canvas *self,
+         guint first,
+         guint end)
+{
+  double scale = saylau_stencils_get_scale (self->stencils);
+  int left = G_MAXINT, top = G_MAXINT, right = G_MININT, bottom = G_MININT;
+
+  for (guint i = first; i < end; i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (self->scene, i);
+      const SaylauStencil *stencil = get_stencil (self, item, item->paint.stroke != 0 ? item->paint.width : 0);
+
+      left = MIN (left, stencil->x);
+      right = MAX (right, stencil->x + stencil->width);
+      top = MIN (top, stencil->y);
+      bottom = MAX (bottom, stencil->y + stencil->height);
+    }
+  self->x = MAX (left, 0);
+  self->y = MAX (top, 0);
+  self->width = MAX (MIN (right, (int) ceil (saylau_scene_get_width (self->scene) * scale)) - self->x, 0);
+  self->height = MAX (MIN (bottom, (int) ceil (saylau_scene_get_height (self->scene) * scale)) - self->y, 0);
+}
+
 static void
 paint_image (cairo_t *cr,
              const Canvas *canvas,
@@ -224,18 +256,15 @@ saylau_stencil_painter_paint (cairo_t *cr,
   Canvas canvas = { .scene = scene, .stencils = saylau_scene_get_stencils (scene) };
   guint end = canvas.stencils != NULL ? find_end (scene, first) : first;
   cairo_surface_t *image;
-  double scale;
 
   if (end == first || !fits (cr, canvas.stencils))
     return first;
 
-  scale = saylau_stencils_get_scale (canvas.stencils);
-  canvas.width = ceil (saylau_scene_get_width (scene) * scale);
-  canvas.height = ceil (saylau_scene_get_height (scene) * scale);
+  saylau_stencils_lock (canvas.stencils);
+  measure (&canvas, first, end);
   image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, canvas.width, canvas.height);
   canvas.pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (image);
   canvas.stride = cairo_image_surface_get_stride (image) / sizeof (guint32);
-  saylau_stencils_lock (canvas.stencils);
   for (guint i = first; i < end; i++)
     paint_item (&canvas, saylau_scene_get_item (scene, i));
   saylau_stencils_unlock (canvas.stencils);

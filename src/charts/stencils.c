@@ -168,6 +168,42 @@ saylau_stencils_get_pattern (SaylauStencils *self,
   return stencil;
 }
 
+static gboolean
+is_covered (const guint8 *cover,
+            int n,
+            int step)
+{
+  for (int i = 0; i < n; i++)
+    if (cover[(gsize) i * step] != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Takes over what @rows hold, without the empty rows and columns around it. */
+static void
+take_cover (SaylauStencil *stencil,
+            const guint8 *rows,
+            int stride)
+{
+  int left = 0, top = 0, right = stencil->width, bottom = stencil->height;
+
+  while (top < bottom && !is_covered (rows + (gsize) top * stride, right, 1))
+    top++;
+  while (bottom > top && !is_covered (rows + (gsize) (bottom - 1) * stride, right, 1))
+    bottom--;
+  while (left < right && !is_covered (rows + (gsize) top * stride + left, bottom - top, stride))
+    left++;
+  while (right > left && !is_covered (rows + (gsize) top * stride + right - 1, bottom - top, stride))
+    right--;
+  stencil->x += left;
+  stencil->y += top;
+  stencil->width = right - left;
+  stencil->height = bottom - top;
+  stencil->cover = g_malloc (MAX (1, (gsize) stencil->width * stencil->height));
+  for (int y = top; y < bottom; y++)
+    memcpy (stencil->cover + (gsize) (y - top) * stencil->width, rows + (gsize) y * stride + left, stencil->width);
+}
+
 /**
  * saylau_stencils_draw:
  * @self: locked stencils
@@ -191,13 +227,11 @@ saylau_stencils_draw (const SaylauStencils *self,
 {
   cairo_surface_t *surface;
   cairo_t *cr;
-  const guint8 *rows;
 
   stencil->x = floor (left * self->scale);
   stencil->y = floor (top * self->scale);
   stencil->width = (int) ceil (right * self->scale) - stencil->x;
   stencil->height = (int) ceil (bottom * self->scale) - stencil->y;
-  stencil->cover = g_malloc0 (MAX (1, (gsize) stencil->width * stencil->height));
   surface = cairo_image_surface_create (CAIRO_FORMAT_A8, stencil->width, stencil->height);
   cr = cairo_create (surface);
   cairo_translate (cr, -stencil->x, -stencil->y);
@@ -205,8 +239,6 @@ saylau_stencils_draw (const SaylauStencils *self,
   draw (cr, user_data);
   cairo_destroy (cr);
   cairo_surface_flush (surface);
-  rows = cairo_image_surface_get_data (surface);
-  for (int y = 0; rows != NULL && y < stencil->height; y++)
-    memcpy (stencil->cover + (gsize) y * stencil->width, rows + (gsize) y * cairo_image_surface_get_stride (surface), stencil->width);
+  take_cover (stencil, cairo_image_surface_get_data (surface), cairo_image_surface_get_stride (surface));
   cairo_surface_destroy (surface);
 }
