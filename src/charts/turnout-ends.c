@@ -12,6 +12,8 @@
 #define MAIN_HEIGHT 19
 #define OTHER_HEIGHT 14.5
 #define LEADER_GAP 4
+/* An en space: a name may end with a number, too. */
+#define GAP "\u2002"
 #define MAX_NAMES 20 /* of areas that are told in a tooltip */
 
 /* One label. */
@@ -142,7 +144,7 @@ static double
 get_width (const SaylauTurnoutEnds *self,
            const End *end)
 {
-  g_autofree char *text = g_strdup_printf ("%s %s", end->name, end->value);
+  g_autofree char *text = g_strconcat (end->name, GAP, end->value, NULL);
 
   return saylau_metrics_get_width (self->canvas->metrics, text, end->style);
 }
@@ -153,7 +155,7 @@ make_text (const SaylauTurnoutEnds *self,
            const End *end)
 {
   SaylauMetrics *metrics = self->canvas->metrics;
-  g_autofree char *value = g_strdup_printf (" %s", end->value);
+  g_autofree char *value = g_strconcat (GAP, end->value, NULL);
   double room = self->canvas->label_width - saylau_metrics_get_width (metrics, value, end->style);
   g_autofree char *name = NULL;
 
