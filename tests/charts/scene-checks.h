@@ -8,6 +8,7 @@
 
 G_BEGIN_DECLS
 
+SaylauElection *scene_checks_load (const char *path);
 SaylauElection *scene_checks_load_sample (void);
 SaylauScene *scene_checks_layout (const SaylauElection *election,
                                   const SaylauChartSpec *spec);

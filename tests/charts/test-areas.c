@@ -9,6 +9,8 @@
 #include <math.h>
 #include <string.h>
 
+#include <glib/gstdio.h>
+
 #include "charts/area-measures.h"
 #include "charts/hit-test.h"
 
@@ -308,6 +310,75 @@ test_map_sizes (void)
     }
 }
 
+static void
+check_real_map (const char *path)
+{
+  static const char *const cities[] = { "area-KZ-ALA", "area-KZ-AST", "area-KZ-SHY" };
+  g_autoptr (SaylauElection) election = scene_checks_load (path);
+  g_autoptr (SaylauScene) scene = draw (election, SAYLAU_MEASURE_AUTO, saylau_election_get_default_tally (election), SAYLAU_NONE, SAYLAU_NONE);
+  const SaylauMark *west = saylau_scene_get_mark (scene, saylau_scene_find_mark (scene, "area-KZ-ZAP"));
+  const SaylauMark *east = saylau_scene_get_mark (scene, saylau_scene_find_mark (scene, "area-KZ-VOS"));
+
+  g_assert_cmpuint (election->warnings->len, ==, 0);
+  g_assert_cmpuint (saylau_scene_get_n_marks (scene), ==, 17);
+  g_assert_null (strstr (saylau_scene_get_notes (scene), "Not on the map"));
+  g_assert_cmpfloat (west->inner.x, <, east->inner.x);
+  for (guint i = 0; i < G_N_ELEMENTS (cities); i++)
+    {
+      int city = saylau_scene_find_mark (scene, cities[i]);
+      const SaylauMark *mark = saylau_scene_get_mark (scene, city);
+
+      g_assert_cmpint (saylau_hit_test (scene, mark->inner.x, mark->inner.y, 0), ==, city);
+    }
+  scene_checks_marks (scene);
+  scene_checks_texts (scene);
+}
+
+/* The sample with its regions named as the outlines name them: "Akmola", and "Almaty city" beside "Almaty region". */
+static char *
+make_real_document (void)
+{
+  g_autofree char *sample = g_build_filename (g_getenv ("SAYLAU_SAMPLES"), "kazakhstan-2019.election.json", NULL);
+  g_autoptr (GRegex) region = g_regex_new ("(\"en\": \"(?!Almaty)[^\"]+) region\"", 0, 0, NULL);
+  g_autoptr (GRegex) city = g_regex_new ("(\"en\": \"(?:Almaty|Nur-Sultan|Shymkent))\"", 0, 0, NULL);
+  g_autofree char *json = NULL;
+  g_autofree char *regions = NULL;
+  g_autofree char *cities = NULL;
+
+  g_assert_true (g_file_get_contents (sample, &json, NULL, NULL));
+  regions = g_regex_replace (region, json, -1, 0, "\\1\"", 0, NULL);
+  cities = g_regex_replace (city, regions, -1, 0, "\\1 city\"", 0, NULL);
+  return g_strconcat ("{ \"boundaries\": { \"file\": \"regions.geojson\", \"property\": \"region2019\", \"match\": \"name\" },",
+                      strchr (cities, '{') + 1, NULL);
+}
+
+/* The real outlines: each area lies somewhere, and cities within a region can be pointed at. */
+static void
+test_real_map (void)
+{
+  g_autofree char *shared = g_build_filename (g_getenv ("SAYLAU_SHARED"), "corpus", "geo", "kazakhstan-2019-17-units.geojson", NULL);
+  g_autofree char *folder = g_dir_make_tmp ("saylau-map-XXXXXX", NULL);
+  g_autofree char *outlines = g_build_filename (folder, "regions.geojson", NULL);
+  g_autofree char *path = g_build_filename (folder, "map.election.json", NULL);
+  g_autofree char *document = make_real_document ();
+  g_autofree char *copied = NULL;
+  gsize length;
+
+  if (g_file_get_contents (shared, &copied, &length, NULL))
+    {
+      g_assert_true (g_file_set_contents (outlines, copied, length, NULL));
+      g_assert_true (g_file_set_contents (path, document, -1, NULL));
+      check_real_map (path);
+      g_unlink (path);
+      g_unlink (outlines);
+    }
+  else
+    {
+      g_test_skip ("the outlines of Kazakhstan's regions are not there");
+    }
+  g_rmdir (folder);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -323,6 +394,7 @@ main (int argc,
   g_test_add_func ("/charts/areas/map", test_map);
   g_test_add_func ("/charts/areas/map-as-tiles", test_map_as_tiles);
   g_test_add_func ("/charts/areas/map-sizes", test_map_sizes);
+  g_test_add_func ("/charts/areas/real-map", test_real_map);
 
   return g_test_run ();
 }

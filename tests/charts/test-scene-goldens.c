@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The scenes of the sample's bars, pies and timelines, as text, as they are meant to be: goldens/NAME.scene.
+ * The scenes of the sample's charts, and of maps of what is in documents/, as text, as they are meant to be: goldens/NAME.scene.
  * With SAYLAU_UPDATE_GOLDENS=1 in the environment the files are written anew instead of compared:
  *
  *   SAYLAU_UPDATE_GOLDENS=1 meson test -C BUILD scene-goldens && git diff tests/charts/goldens
@@ -26,7 +26,10 @@ typedef struct
   SaylauPaletteKind palette;
   const char *span_from, *span_to; /* of the timeline; both whole */
   SaylauMeasure measure;
-  const char *becomes; /* a tally: the scene half way to that one's; NULL: the scene itself */
+  const char *becomes;  /* a tally: the scene half way to that one's; NULL: the scene itself */
+  const char *document; /* of documents/; NULL: the sample */
+  gboolean tiles;
+  SaylauClassing classing;
 } Golden;
 
 static const Golden goldens[] = {
@@ -107,6 +110,13 @@ static const Golden goldens[] = {
   { "tallies-narrow", SAYLAU_CHART_TALLIES, "final", NULL, "KZ", 360, 640, SAYLAU_THEME_LIGHT, "en" },
   { "tallies-smallest", SAYLAU_CHART_TALLIES, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "en" },
   { "tallies-right-to-left", SAYLAU_CHART_TALLIES, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ar" },
+  { "map-en", SAYLAU_CHART_AREAS, "final", NULL, "all", 1200, 675, SAYLAU_THEME_LIGHT, "en", .document = "islands" },
+  { "map-share", SAYLAU_CHART_AREAS, "final", NULL, "west", 960, 450, SAYLAU_THEME_DARK, "en", .document = "islands", .measure = SAYLAU_MEASURE_SHARE, .classing = SAYLAU_CLASSES_QUANTILE },
+  { "map-difference", SAYLAU_CHART_AREAS, "final", "poll", "all", 960, 450, SAYLAU_THEME_LIGHT, "ru", .document = "islands", .measure = SAYLAU_MEASURE_DIFFERENCE, .classing = SAYLAU_CLASSES_NONE },
+  { "map-right-to-left", SAYLAU_CHART_AREAS, "final", NULL, "all", 640, 480, SAYLAU_THEME_PRINT, "ar", .document = "islands", .palette = SAYLAU_PALETTE_PATTERNS },
+  { "map-narrow", SAYLAU_CHART_AREAS, "final", NULL, "all", 360, 640, SAYLAU_THEME_DARK, "kk", .document = "islands" },
+  { "map-smallest", SAYLAU_CHART_AREAS, "final", NULL, "all", 320, 240, SAYLAU_THEME_LIGHT, "en", .document = "islands" },
+  { "map-as-tiles", SAYLAU_CHART_AREAS, "final", NULL, "all", 960, 450, SAYLAU_THEME_LIGHT, "en", .document = "islands", .tiles = TRUE },
   { "bars-half-way", SAYLAU_CHART_BAR, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },
   { "bars-half-way-partial", SAYLAU_CHART_BAR, "partial", NULL, "KZ", 360, 640, SAYLAU_THEME_LIGHT, "en", .becomes = "final" },
   { "pie-half-way", SAYLAU_CHART_PIE, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },
@@ -125,10 +135,22 @@ parse_time (const char *string,
   return time.start;
 }
 
+static SaylauElection *
+load_document (const Golden *golden)
+{
+  g_autofree char *name = g_strconcat (golden->document, ".election.json", NULL);
+  g_autofree char *path = NULL;
+
+  if (golden->document == NULL)
+    return scene_checks_load_sample ();
+  path = g_test_build_filename (G_TEST_DIST, "charts", "documents", name, NULL);
+  return scene_checks_load (path);
+}
+
 static char *
 draw_golden (const Golden *golden)
 {
-  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauElection) election = load_document (golden);
   g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
   g_autoptr (SaylauScene) scene = NULL;
   g_autoptr (SaylauScene) next = NULL;
@@ -143,6 +165,8 @@ draw_golden (const Golden *golden)
   spec->theme = golden->theme;
   spec->palette = golden->palette;
   spec->measure = golden->measure;
+  spec->classing = golden->classing;
+  spec->tiles = golden->tiles;
   spec->lang = g_strdup (golden->lang);
   spec->from = parse_time (golden->from, election);
   spec->to = parse_time (golden->to, election);

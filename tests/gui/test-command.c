@@ -151,6 +151,38 @@ test_charts (Fixture *self,
     }
 }
 
+/* A map, whatever colours it. */
+static void
+test_areas (Fixture *self,
+            gconstpointer data)
+{
+  static const char *const measures[] = { "auto", "winner", "share", "turnout", "events", "detained", "difference" };
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  gint64 day;
+
+  fixture_open (self, NULL);
+  fixture_act (self, "win.chart", "'areas'");
+  fixture_act (self, "win.area-classes", "'quantile'");
+  day = saylau_selection_get_election (selection)->date.start;
+  saylau_selection_set_area (selection, 2);
+  saylau_selection_set_span (selection, day - 30 * SAYLAU_DAY, day + 3 * SAYLAU_DAY);
+  saylau_selection_set_candidate (selection, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
+    {
+      g_autofree char *line = NULL;
+      g_autoptr (GBytes) drawn = NULL;
+      g_autoptr (GBytes) seen = NULL;
+
+      g_settings_set_string (self->settings, "area-measure", measures[i]);
+      fixture_settle (self);
+      line = copy_command (self);
+      drawn = run_command (self, line, "kazakhstan-2019-areas.png");
+      seen = saylau_export_encode (fixture_get_chart (self), SAYLAU_EXPORT_PNG, 1, NULL);
+      g_test_message ("%s", line);
+      g_assert_true (g_bytes_equal (drawn, seen));
+    }
+}
+
 /* The timeline is meant once it is used, with the time that it shows. */
 static void
 test_timeline (Fixture *self,
@@ -210,6 +242,7 @@ main (int argc,
 #define ADD(name, function) g_test_add ("/command/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
   ADD ("bars", test_bars);
   ADD ("charts", test_charts);
+  ADD ("areas", test_areas);
   ADD ("timeline", test_timeline);
   ADD ("which", test_which);
   ADD ("empty", test_empty);
