@@ -22,7 +22,7 @@
 #define KEY_FACTOR 1.5
 
 /* Settings that are actions too. */
-static const char *const settings_actions[] = { "order", "timeline-bars", "area-measure", "area-classes", "area-tiles" };
+static const char *const settings_actions[] = { "order", "timeline-bars", "play-speed", "play-loop", "area-measure", "area-classes", "area-tiles" };
 
 static void
 file_chosen_cb (GtkNativeDialog *dialog,
@@ -205,10 +205,20 @@ clear_cb (GtkWidget *widget,
 }
 
 static void
+play_cb (GtkWidget *widget,
+         const char *action,
+         GVariant *parameter)
+{
+  saylau_window_toggle_play (SAYLAU_WINDOW (widget));
+}
+
+/* What one goes back to stays. */
+static void
 back_cb (GtkWidget *widget,
          const char *action,
          GVariant *parameter)
 {
+  saylau_campaign_player_pause (SAYLAU_WINDOW (widget)->player);
   saylau_selection_history_go (SAYLAU_WINDOW (widget)->history, -1);
 }
 
@@ -217,6 +227,7 @@ forward_cb (GtkWidget *widget,
             const char *action,
             GVariant *parameter)
 {
+  saylau_campaign_player_pause (SAYLAU_WINDOW (widget)->player);
   saylau_selection_history_go (SAYLAU_WINDOW (widget)->history, 1);
 }
 
@@ -356,6 +367,8 @@ chart_cb (GSimpleAction *action,
   SaylauWindow *self = SAYLAU_WINDOW (user_data);
 
   set_chart (self, g_variant_get_string (state, NULL));
+  if (adw_flap_get_folded (self->flap))
+    adw_flap_set_reveal_flap (self->flap, FALSE);
   saylau_window_update_actions (self);
 }
 
@@ -367,8 +380,6 @@ page_cb (GSimpleAction *action,
 {
   SaylauWindow *self = SAYLAU_WINDOW (user_data);
   const char *page = g_variant_get_string (state, NULL);
-  if (adw_flap_get_folded (self->flap))
-    adw_flap_set_reveal_flap (self->flap, FALSE);
 
   if (g_str_equal (page, "timeline"))
     saylau_stage_set_page (self->stage, SAYLAU_STAGE_TIMELINE);
@@ -452,6 +463,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);
   gtk_widget_class_install_action (widget_class, "win.close", NULL, close_cb);
   gtk_widget_class_install_action (widget_class, "win.clear", NULL, clear_cb);
+  gtk_widget_class_install_action (widget_class, "win.play", NULL, play_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.forward", NULL, forward_cb);
   gtk_widget_class_install_action (widget_class, "win.step-tally", "i", step_tally_cb);
@@ -534,6 +546,7 @@ saylau_window_update_actions (SaylauWindow *self)
   gtk_widget_action_set_enabled (widget, "win.find", has_election);
   gtk_widget_action_set_enabled (widget, "win.show-warnings", has_election && election->warnings->len > 0);
   gtk_widget_action_set_enabled (widget, "win.clear", has_election);
+  gtk_widget_action_set_enabled (widget, "win.play", saylau_campaign_player_can_play (self->player));
   gtk_widget_action_set_enabled (widget, "win.back", saylau_selection_history_can_go (self->history, -1));
   gtk_widget_action_set_enabled (widget, "win.forward", saylau_selection_history_can_go (self->history, 1));
   gtk_widget_action_set_enabled (widget, "win.step-tally", has_tallies);

@@ -8,8 +8,8 @@
 #include "app/tally-choices.h"
 #include "model/selection-history.h"
 #include "widgets/area-choices.h"
-#include "widgets/details-pane.h"
 #include "widgets/chart-switch.h"
+#include "widgets/details-pane.h"
 #include "widgets/stage.h"
 
 G_BEGIN_DECLS
@@ -33,6 +33,7 @@ struct _SaylauWindow
   guint store_id;       /* of the timeout after which what changed is kept; 0: nothing did */
   guint announcing_id;  /* of the timeout after which the result is told; 0: there is nothing new */
   SaylauSelectionHistory *history;
+  SaylauCampaignPlayer *player;
   SaylauLoad *load;
   gboolean timeline_is_used; /* it is the chart that was used last */
   guint patience;            /* in ms, before a load shows its progress */
@@ -58,6 +59,7 @@ struct _SaylauWindow
   SaylauTallyChoices *tally_choices;
   SaylauTimelineView *timeline_view;
   GtkWidget *zoom_buttons;
+  AdwSplitButton *play_button;
   SaylauDetailsPane *details_pane;
   GtkRevealer *page_revealer;
   GtkWidget *timeline_page_button;
@@ -90,6 +92,11 @@ void saylau_window_cancel_loading (SaylauWindow *self);
 const char *saylau_window_get_wanted_companion (SaylauWindow *self);
 void saylau_window_answer_companion (SaylauWindow *self,
                                      GFile *file);
+
+/* window-play.c */
+void saylau_window_init_play (SaylauWindow *self);
+void saylau_window_toggle_play (SaylauWindow *self);
+void saylau_window_update_play (SaylauWindow *self);
 
 /* window-menus.c */
 void saylau_window_update_tally_menus (SaylauWindow *self);

@@ -171,7 +171,7 @@ static void
 selection_notify_cb (SaylauWindow *self,
                      GParamSpec *property)
 {
-  if (!g_str_equal (property->name, "hover"))
+  if (!g_str_equal (property->name, "hover") && !saylau_campaign_player_get_playing (self->player))
     saylau_window_store_soon (self);
 }
 
@@ -212,6 +212,9 @@ saylau_window_dispose (GObject *object)
   saylau_window_drop_announcing (self);
   saylau_window_cancel_loading (self);
   saylau_window_drop_actions (self);
+  if (self->player != NULL)
+    saylau_campaign_player_pause (self->player);
+  g_clear_object (&self->player);
   g_clear_handle_id (&self->store_id, g_source_remove);
   g_clear_object (&self->settings);
   g_clear_object (&self->history);
@@ -247,6 +250,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, tally_choices);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, zoom_buttons);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, play_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, details_pane);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, page_revealer);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, timeline_page_button);
@@ -334,6 +338,7 @@ saylau_window_init (SaylauWindow *self)
   name_buttons (GTK_WIDGET (self->tally_button), NULL);
   name_buttons (GTK_WIDGET (self->open_button), NULL);
   name_buttons (GTK_WIDGET (self->primary_button), NULL);
+  name_buttons (GTK_WIDGET (self->play_button), NULL);
 }
 
 static void
@@ -397,6 +402,7 @@ saylau_window_new (GtkApplication *application,
   saylau_tally_choices_bind (self->tally_choices, self->selection, settings);
   saylau_timeline_view_bind (self->timeline_view, self->selection, settings);
   saylau_timeline_view_set_buttons (self->timeline_view, self->zoom_buttons);
+  saylau_window_init_play (self);
   saylau_details_pane_bind (self->details_pane, self->selection, settings);
   adw_flap_set_reveal_flap (self->flap, g_settings_get_boolean (settings, "show-details"));
   saylau_window_init_menus (self);

@@ -24,6 +24,9 @@
 /* The mark of the largest claim is made smaller by these, until all marks have room. */
 static const double shrinks[] = { 1, 0.8, 0.62, 0.48, 0.36 };
 
+/* What the ids of the counts of a lane begin with. */
+static const char *const count_ids[] = { "events-protests-", "events-violence-", "events-politics-" };
+
 typedef struct
 {
   SaylauTimelineCanvas *canvas;
@@ -239,9 +242,7 @@ static char *
 make_count_id (const Lane *self,
                const SaylauGroup *group)
 {
-  static const char *const lanes[] = { "protests", "violence", "politics" };
-
-  return g_strdup_printf ("events-%s-%d-%" G_GINT64_FORMAT, lanes[self->lane], group->level, group->start);
+  return g_strdup_printf ("%s%d-%" G_GINT64_FORMAT, count_ids[self->lane], group->level, group->start);
 }
 
 static void
@@ -375,4 +376,32 @@ saylau_timeline_draw_events (SaylauTimelineCanvas *canvas,
   saylau_bins_free (self.bins);
   g_array_unref (self.shown);
   g_array_unref (self.items);
+}
+
+/**
+ * saylau_timeline_find_event:
+ * @scene: a scene of the timeline of @election
+ * @election: a sealed election
+ * @event: one of its events
+ *
+ * Returns: the mark of @event, or of the count that it is a part of, or -1: it is not in what is shown
+ */
+int
+saylau_timeline_find_event (const SaylauScene *scene,
+                            const SaylauElection *election,
+                            int event)
+{
+  const SaylauEvent *wanted = saylau_election_get_event (election, event);
+  const char *count_id = count_ids[saylau_timeline_get_lane (wanted->kind)];
+  int found = saylau_scene_find_subject (scene, SAYLAU_MARK_EVENT, event);
+
+  for (guint i = 0; found < 0 && i < saylau_scene_get_n_marks (scene); i++)
+    {
+      const SaylauMark *mark = saylau_scene_get_mark (scene, i);
+
+      if (mark->kind == SAYLAU_MARK_EVENT_COUNT && g_str_has_prefix (mark->id, count_id) &&
+          saylau_event_get_start (wanted) >= mark->start && saylau_event_get_start (wanted) < mark->end)
+        found = i;
+    }
+  return found;
 }

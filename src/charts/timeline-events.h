@@ -10,5 +10,8 @@ G_BEGIN_DECLS
 void saylau_timeline_draw_events (SaylauTimelineCanvas *canvas,
                                   SaylauEventLane lane,
                                   SaylauRect rect);
+int saylau_timeline_find_event (const SaylauScene *scene,
+                                const SaylauElection *election,
+                                int event);
 
 G_END_DECLS

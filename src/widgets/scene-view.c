@@ -13,6 +13,9 @@
 /* How far beside a mark a pointer may be, in px, and still mean it. */
 #define SLOP 4.0
 
+/* How often proxies follow while scenes change all the time, in ms. */
+#define SYNC_INTERVAL 500
+
 #define NATURAL_WIDTH 640
 #define NATURAL_HEIGHT 400
 
@@ -46,7 +49,8 @@ struct _SaylauSceneView
 
   SaylauMarkProxies *proxies;
   guint sync_id;
-  char *focus_id; /* the mark that has the focus or had it last */
+  char *focus_id;       /* the mark that has the focus or had it last */
+  gboolean wants_focus; /* once there are proxies */
 
   int hover;
   gboolean pointer_inside;
@@ -199,6 +203,25 @@ sync_proxies (SaylauSceneView *self)
   saylau_mark_proxies_show (self->proxies, self->scene, is_selected_cb, self);
 }
 
+/* Where Tab enters: where the focus was last, else what is selected, else the first that can be selected. */
+static int
+find_entry (SaylauSceneView *self)
+{
+  int entry = saylau_scene_find_mark (self->scene, self->focus_id);
+  int first = -1;
+
+  for (guint i = 0; entry < 0 && i < saylau_scene_get_n_marks (self->scene); i++)
+    {
+      const SaylauMark *mark = saylau_scene_peek_mark (self->scene, i);
+
+      if (is_selected (self, mark) && mark->kind != SAYLAU_MARK_TALLY)
+        entry = i;
+      if (first < 0 && (mark->kind == SAYLAU_MARK_CANDIDATE || mark->kind == SAYLAU_MARK_EVENT))
+        first = i;
+    }
+  return entry >= 0 ? entry : MAX (first, 0);
+}
+
 static gboolean
 sync_cb (gpointer data)
 {
@@ -206,15 +229,23 @@ sync_cb (gpointer data)
 
   self->sync_id = 0;
   sync_proxies (self);
+  if (self->wants_focus && self->scene != NULL)
+    {
+      self->wants_focus = FALSE;
+      saylau_mark_proxies_focus (self->proxies, find_entry (self));
+    }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
 
+/* While a hand or a play moves something, each frame has another scene: then now and then is enough. */
 static void
 queue_sync (SaylauSceneView *self)
 {
+  gboolean moves = self->selection != NULL && saylau_selection_get_gesture (self->selection) != 0;
+
   if (self->sync_id == 0)
-    self->sync_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, sync_cb, self, NULL);
+    self->sync_id = g_timeout_add_full (G_PRIORITY_DEFAULT_IDLE, moves ? SYNC_INTERVAL : 0, sync_cb, self, NULL);
 }
 
 /* For the keyboard, which needs the proxies at once. */
@@ -225,6 +256,7 @@ ensure_proxies (SaylauSceneView *self)
     return;
 
   g_clear_handle_id (&self->sync_id, g_source_remove);
+  self->wants_focus = FALSE;
   sync_proxies (self);
 }
 
@@ -352,25 +384,6 @@ static int
 find_moment (SaylauSceneView *self)
 {
   return saylau_scene_find_subject (self->scene, SAYLAU_MARK_MOMENT, SAYLAU_NONE);
-}
-
-/* Where Tab enters: where the focus was last, else what is selected, else the first that can be selected. */
-static int
-find_entry (SaylauSceneView *self)
-{
-  int entry = saylau_scene_find_mark (self->scene, self->focus_id);
-  int first = -1;
-
-  for (guint i = 0; entry < 0 && i < saylau_scene_get_n_marks (self->scene); i++)
-    {
-      const SaylauMark *mark = saylau_scene_get_mark (self->scene, i);
-
-      if (is_selected (self, mark) && mark->kind != SAYLAU_MARK_TALLY)
-        entry = i;
-      if (first < 0 && (mark->kind == SAYLAU_MARK_CANDIDATE || mark->kind == SAYLAU_MARK_EVENT))
-        first = i;
-    }
-  return entry >= 0 ? entry : MAX (first, 0);
 }
 
 /* Tab enters a chart and leaves it, with one stop more at the moment's handle; arrows follow neighbours. */
@@ -712,6 +725,21 @@ saylau_scene_view_focus_mark (SaylauSceneView *self,
 {
   ensure_proxies (self);
   return saylau_mark_proxies_focus (self->proxies, mark);
+}
+
+/**
+ * saylau_scene_view_take_focus:
+ * @self: a view
+ *
+ * Gives the keyboard's focus to the mark that Tab would enter by, once there is a scene.
+ */
+void
+saylau_scene_view_take_focus (SaylauSceneView *self)
+{
+  g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
+
+  self->wants_focus = TRUE;
+  queue_sync (self);
 }
 
 /**

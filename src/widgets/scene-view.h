@@ -47,6 +47,7 @@ int saylau_scene_view_pick (SaylauSceneView *self,
 int saylau_scene_view_get_focus_mark (SaylauSceneView *self);
 gboolean saylau_scene_view_focus_mark (SaylauSceneView *self,
                                        int mark);
+void saylau_scene_view_take_focus (SaylauSceneView *self);
 SaylauEmphasis saylau_scene_view_get_emphasis (SaylauSceneView *self);
 
 G_END_DECLS

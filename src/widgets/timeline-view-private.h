@@ -49,6 +49,12 @@ struct _SaylauTimelineView
   SaylauTimelineRange coast_start;
   double coast_velocity; /* px a second */
   gint64 coast_begun;    /* the frame clock's time, in µs */
+
+  /* timeline-play.c: */
+  SaylauCampaignPlayer *player; /* nullable */
+  GArray *flashes;              /* those that are seen, the oldest first */
+  guint flash_id;               /* of the tick callback, or 0: nothing flashes */
+  gint64 followed;              /* the moment as it was seen last */
 };
 
 SaylauElection *saylau_timeline_view_get_election (SaylauTimelineView *self);
@@ -64,5 +70,11 @@ void saylau_timeline_view_move_to (SaylauTimelineView *self,
 /* timeline-hand.c */
 void saylau_timeline_hand_init (SaylauTimelineView *self);
 void saylau_timeline_hand_rest (SaylauTimelineView *self);
+
+/* timeline-play.c */
+void saylau_timeline_play_init (SaylauTimelineView *self);
+void saylau_timeline_play_stop (SaylauTimelineView *self);
+void saylau_timeline_play_snapshot (SaylauTimelineView *self,
+                                    GtkSnapshot *snapshot);
 
 G_END_DECLS

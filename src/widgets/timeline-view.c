@@ -176,11 +176,11 @@ moved_cb (double part,
   invalidate_cb (user_data);
 }
 
-/* Something in the picture became another: the moment, the tally, the span. */
+/* Something in the picture became another: the moment, the tally, the span. What a hand or a play moves is there at once. */
 static void
 changed_cb (SaylauTimelineView *self)
 {
-  if (self->dragging || saylau_motion_is_under_way (self->motion) || !saylau_motion_is_wanted (GTK_WIDGET (self), self->settings))
+  if (saylau_selection_get_gesture (self->selection) != 0 || saylau_motion_is_under_way (self->motion) || !saylau_motion_is_wanted (GTK_WIDGET (self), self->settings))
     saylau_scene_view_invalidate (self->scene_view);
   else
     saylau_scene_view_transition (self->scene_view);
@@ -224,6 +224,7 @@ static void
 election_changed_cb (SaylauTimelineView *self)
 {
   saylau_timeline_hand_rest (self);
+  saylau_timeline_play_stop (self);
   saylau_timeline_view_move_to (self, (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME }, FALSE);
   saylau_scene_view_invalidate (self->scene_view);
 }
@@ -286,6 +287,14 @@ background_clicked_cb (SaylauTimelineView *self,
 }
 
 static void
+saylau_timeline_view_snapshot (GtkWidget *widget,
+                               GtkSnapshot *snapshot)
+{
+  GTK_WIDGET_CLASS (saylau_timeline_view_parent_class)->snapshot (widget, snapshot);
+  saylau_timeline_play_snapshot (SAYLAU_TIMELINE_VIEW (widget), snapshot);
+}
+
+static void
 saylau_timeline_view_dispose (GObject *object)
 {
   SaylauTimelineView *self = SAYLAU_TIMELINE_VIEW (object);
@@ -293,6 +302,7 @@ saylau_timeline_view_dispose (GObject *object)
   if (self->scene_view != NULL)
     {
       saylau_timeline_hand_rest (self);
+      saylau_timeline_play_stop (self);
       if (saylau_motion_is_under_way (self->motion))
         adw_animation_skip (self->motion);
       saylau_scene_view_set_source (self->scene_view, NULL, NULL);
@@ -300,6 +310,7 @@ saylau_timeline_view_dispose (GObject *object)
       self->scene_view = NULL;
     }
   g_clear_weak_pointer (&self->buttons);
+  g_clear_object (&self->player);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (saylau_timeline_view_parent_class)->dispose (object);
@@ -308,7 +319,10 @@ saylau_timeline_view_dispose (GObject *object)
 static void
 saylau_timeline_view_finalize (GObject *object)
 {
-  g_clear_object (&SAYLAU_TIMELINE_VIEW (object)->motion);
+  SaylauTimelineView *self = SAYLAU_TIMELINE_VIEW (object);
+
+  g_clear_object (&self->motion);
+  g_array_unref (self->flashes);
   G_OBJECT_CLASS (saylau_timeline_view_parent_class)->finalize (object);
 }
 
@@ -320,6 +334,7 @@ saylau_timeline_view_class_init (SaylauTimelineViewClass *klass)
 
   object_class->dispose = saylau_timeline_view_dispose;
   object_class->finalize = saylau_timeline_view_finalize;
+  widget_class->snapshot = saylau_timeline_view_snapshot;
 
   /**
    * SaylauTimelineView::range-changed:
@@ -337,6 +352,7 @@ static void
 saylau_timeline_view_init (SaylauTimelineView *self)
 {
   self->range = (SaylauTimelineRange){ SAYLAU_NO_TIME, SAYLAU_NO_TIME };
+  saylau_timeline_play_init (self);
   self->motion = saylau_motion_new (GTK_WIDGET (self), moved_cb, self);
   self->scene_view = g_object_new (SAYLAU_TYPE_SCENE_VIEW, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->scene_view), GTK_WIDGET (self));

@@ -6,6 +6,7 @@
 #include <gtk/gtk.h>
 
 #include "charts/timeline-range.h"
+#include "widgets/campaign-player.h"
 #include "widgets/scene-view.h"
 
 G_BEGIN_DECLS
@@ -18,6 +19,8 @@ void saylau_timeline_view_bind (SaylauTimelineView *self,
                                 GSettings *settings);
 void saylau_timeline_view_set_buttons (SaylauTimelineView *self,
                                        GtkWidget *buttons);
+void saylau_timeline_view_set_player (SaylauTimelineView *self,
+                                      SaylauCampaignPlayer *player);
 SaylauSceneView *saylau_timeline_view_get_scene_view (SaylauTimelineView *self);
 SaylauTimelineRange saylau_timeline_view_get_range (SaylauTimelineView *self);
 gboolean saylau_timeline_view_has_time (SaylauTimelineView *self);
