@@ -106,24 +106,6 @@ describe_ballot_conflicts (const SaylauCompareView *view)
   return g_string_free (text, FALSE);
 }
 
-/* Who contradicts whom about candidates, whose rows have a sign; NULL: nobody does. */
-static char *
-describe_contradiction (const SaylauCompareView *view)
-{
-  g_autofree char *first = NULL;
-  g_autofree char *second = NULL;
-  gboolean has_conflict = FALSE;
-
-  for (guint i = 0; i < view->conflicts->len; i++)
-    has_conflict |= g_array_index (view->conflicts, SaylauConflict, i).candidate != SAYLAU_NONE;
-  if (!has_conflict)
-    return NULL;
-  first = describe_claimant (view, 0);
-  second = describe_claimant (view, 1);
-  /* Translators: two sources that state different figures for the same thing. */
-  return saylau_language_fill (saylau_language_word (get_language (view), "Sources contradict each other: {first} and {second}."), "first", first, "second", second, NULL);
-}
-
 /* The row with the largest difference, in words. */
 static char *
 describe_largest (const SaylauCompareView *view)
@@ -285,6 +267,29 @@ saylau_compare_words_conflict (const SaylauCompareView *view,
 }
 
 /**
+ * saylau_compare_words_contradiction:
+ * @view: what is shown
+ *
+ * Returns: (transfer full) (nullable): who contradicts whom about candidates; %NULL: nobody does
+ */
+char *
+saylau_compare_words_contradiction (const SaylauCompareView *view)
+{
+  g_autofree char *first = NULL;
+  g_autofree char *second = NULL;
+  gboolean has_conflict = FALSE;
+
+  for (guint i = 0; i < view->conflicts->len; i++)
+    has_conflict |= g_array_index (view->conflicts, SaylauConflict, i).candidate != SAYLAU_NONE;
+  if (!has_conflict)
+    return NULL;
+  first = describe_claimant (view, 0);
+  second = describe_claimant (view, 1);
+  /* Translators: two sources that state different figures for the same thing. */
+  return saylau_language_fill (saylau_language_word (get_language (view), "Sources contradict each other: {first} and {second}."), "first", first, "second", second, NULL);
+}
+
+/**
  * saylau_compare_words_legend:
  * @view: what is shown, of two tallies
  * @side: 0: the tally; 1: the one compared with
@@ -370,7 +375,7 @@ saylau_compare_words_notice (const SaylauCompareView *view)
   if (view->has_other)
     {
       add_part (notice, " ", saylau_result_words_notice (view->result));
-      add_part (notice, " ", describe_contradiction (view));
+      add_part (notice, " ", saylau_compare_words_contradiction (view));
       add_part (notice, " ", describe_ballot_conflicts (view));
       add_part (notice, " ", describe_neither (view));
       if (view->order->len > 0 && saylau_compare_view_are_all_in_margin (view))

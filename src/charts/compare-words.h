@@ -18,6 +18,7 @@ char *saylau_compare_words_value (const SaylauCompareView *view,
                                   const SaylauCompareRow *row);
 char *saylau_compare_words_conflict (const SaylauCompareView *view,
                                      const SaylauConflict *conflict);
+char *saylau_compare_words_contradiction (const SaylauCompareView *view);
 char *saylau_compare_words_legend (const SaylauCompareView *view,
                                    guint side);
 char *saylau_compare_words_absence (const SaylauCompareView *view);

@@ -3,11 +3,13 @@
  */
 #include "charts/tallies-view.h"
 
+#include "charts/compare-words.h"
 #include "charts/result-words.h"
 
 #include <math.h>
 
 #define SEPARATOR " · "
+#define MAX_CONTRADICTIONS 3
 
 /* Takes over @part; %NULL and "" are left out. */
 static void
@@ -217,25 +219,85 @@ saylau_tallies_view_describe_subtitle (const SaylauTalliesView *self)
   return g_string_free (subtitle, FALSE);
 }
 
-/**
- * saylau_tallies_view_describe_notice:
- * @self: a view
- *
- * Returns: (transfer full): which area was asked for where another one is shown; "" for nothing
- */
-char *
-saylau_tallies_view_describe_notice (const SaylauTalliesView *self)
+static char *
+describe_contradiction (const SaylauTalliesView *self,
+                        int tally,
+                        int other)
+{
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_copy (self->spec);
+  g_autoptr (SaylauCompareView) view = NULL;
+
+  spec->tally = tally;
+  spec->compare = other;
+  spec->area = self->area;
+  view = saylau_compare_view_new (self->election, spec, self->language);
+  return saylau_compare_words_contradiction (view);
+}
+
+/* The last tally before @row that must say the same, or %SAYLAU_NONE. */
+static int
+find_same (const SaylauTalliesView *self,
+           guint row)
+{
+  const SaylauTally *tally = saylau_election_get_tally (self->election, saylau_tallies_view_get_row (self, row)->spec->tally);
+
+  while (row-- > 0)
+    {
+      int other = saylau_tallies_view_get_row (self, row)->spec->tally;
+
+      if (saylau_tallies_tell_the_same (tally, saylau_election_get_tally (self->election, other)))
+        return other;
+    }
+  return SAYLAU_NONE;
+}
+
+/* Who contradicts whom: both are named. */
+static void
+add_contradictions (const SaylauTalliesView *self,
+                    GString *notice)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rows->len && n < MAX_CONTRADICTIONS; i++)
+    {
+      int other = find_same (self, i);
+      char *told = other != SAYLAU_NONE ? describe_contradiction (self, saylau_tallies_view_get_row (self, i)->spec->tally, other) : NULL;
+
+      n += told != NULL;
+      add_part (notice, " ", told);
+    }
+}
+
+static char *
+describe_fallback (const SaylauTalliesView *self)
 {
   g_autofree char *asked = NULL;
   g_autofree char *shown = NULL;
 
   if (self->area == SAYLAU_NONE || self->area == self->spec->area)
-    return g_strdup ("");
+    return NULL;
   asked = saylau_tallies_view_describe_area (self, self->spec->area);
   shown = saylau_tallies_view_describe_area (self, self->area);
   /* Translators: two areas: the one that was chosen, and a larger one that it is in. */
   return saylau_language_fill (saylau_language_word (self->language, "No result was published for {asked}; showing {shown}."),
                                "asked", asked, "shown", shown, NULL);
+}
+
+/**
+ * saylau_tallies_view_describe_notice:
+ * @self: a view
+ *
+ * Returns: (transfer full): which area was asked for where another one is shown, and which sources contradict each
+ *   other; "" for nothing
+ */
+char *
+saylau_tallies_view_describe_notice (const SaylauTalliesView *self)
+{
+  GString *notice = g_string_new (NULL);
+
+  add_part (notice, " ", describe_fallback (self));
+  add_contradictions (self, notice);
+  return g_string_free (notice, FALSE);
 }
 
 /**

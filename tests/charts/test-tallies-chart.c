@@ -151,6 +151,35 @@ test_many (void)
     }
 }
 
+/* Two counts of the same votes that differ: both are named, with who states them. Polls ask different people. */
+static void
+test_contradiction (void)
+{
+  static const char *const publishers[] = { "The Observers", "The Commission" };
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+
+  made_election_add_candidates (election, 2);
+  for (int i = 0; i < 4; i++)
+    {
+      SaylauTally *tally = made_election_add_tally (election, i < 2 ? SAYLAU_TALLY_POLL : (i == 2 ? SAYLAU_TALLY_PARALLEL : SAYLAU_TALLY_FINAL), i < 2 ? "Poll" : "Count", "2020-02-05");
+      SaylauSource *source = saylau_source_new ();
+
+      made_result_add_votes (made_tally_add_result (tally, 0), (gint64[]){ 600 - 50 * i, 300 }, 2);
+      source->id = g_strdup_printf ("s%d", i);
+      source->publisher = saylau_text_new_plain (publishers[i % 2]);
+      g_ptr_array_add (election->sources, source);
+      g_array_append_val (tally->sources, i);
+    }
+  saylau_election_seal (election);
+  scene = draw (election, 0, sizes[4], "en");
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene),
+                            "Sources contradict each other: Count, 5 February 2020 (The Commission) and Count, 5 February 2020 (The Observers)."));
+  g_assert_null (strstr (saylau_scene_get_description (scene), "Poll, 5 February 2020 (The"));
+  g_assert_true (scene_checks_find_text (scene, "Sources contradict each other"));
+  scene_checks_texts (scene);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -160,6 +189,7 @@ main (int argc,
   g_test_add_func ("/tallies-chart/bars", test_bars);
   g_test_add_func ("/tallies-chart/nothing-here", test_nothing_here);
   g_test_add_func ("/tallies-chart/over-hundred", test_over_hundred);
+  g_test_add_func ("/tallies-chart/contradiction", test_contradiction);
   g_test_add_func ("/tallies-chart/many", test_many);
   return g_test_run ();
 }
