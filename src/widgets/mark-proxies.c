@@ -3,11 +3,19 @@
  */
 #include "widgets/mark-proxies.h"
 
+/* Nobody reads thousands of marks one after the other, and a frame has no time for as many widgets: of very many
+ * marks so many have proxies, those that are selected, and what the keyboard can get at from where it is. */
+#define MAX_PROXIES 300
+
 struct _SaylauMarkProxies
 {
   GtkWidget *view;
   GCallback activated, state_changed;
   GPtrArray *proxies; /* (element-type SaylauMarkProxy) */
+  GArray *marks;      /* (element-type int): the mark of each, in @scene */
+  SaylauScene *scene; /* nullable */
+  SaylauMarkSelectedFunc is_selected;
+  gpointer user_data;
 };
 
 static SaylauMarkProxy *
@@ -54,6 +62,101 @@ drop_proxies (SaylauMarkProxies *self,
     gtk_widget_grab_focus (g_ptr_array_index (self->proxies, 0));
 }
 
+static int
+compare_marks (gconstpointer a,
+               gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* The mark whose proxy has the focus, or -1. */
+static int
+find_focus (SaylauMarkProxies *self)
+{
+  GtkWidget *focus = gtk_widget_get_focus_child (self->view);
+
+  return focus != NULL && SAYLAU_IS_MARK_PROXY (focus) ? saylau_scene_find_mark (self->scene, saylau_mark_proxy_get_id (SAYLAU_MARK_PROXY (focus))) : -1;
+}
+
+static void
+want_around (const SaylauScene *scene,
+             int mark,
+             gboolean *wanted)
+{
+  if (mark < 0)
+    return;
+  wanted[mark] = TRUE;
+  for (guint i = 0; i < 4; i++)
+    if (saylau_scene_peek_mark (scene, mark)->neighbors[i] >= 0)
+      wanted[saylau_scene_peek_mark (scene, mark)->neighbors[i]] = TRUE;
+}
+
+/* Which marks of the scene have proxies; @next is about to get the focus, or -1. */
+static void
+choose_marks (SaylauMarkProxies *self,
+              int next)
+{
+  guint n = self->scene != NULL ? saylau_scene_get_n_marks (self->scene) : 0;
+  g_autofree gboolean *wanted = g_new0 (gboolean, n);
+
+  if (n > MAX_PROXIES)
+    {
+      want_around (self->scene, find_focus (self), wanted);
+      want_around (self->scene, next, wanted);
+    }
+  g_array_set_size (self->marks, 0);
+  for (guint i = 0; i < n; i++)
+    if (i < MAX_PROXIES || wanted[i] || self->is_selected (saylau_scene_peek_mark (self->scene, i), self->user_data))
+      g_array_append_val (self->marks, i);
+}
+
+/* The one that was there, or a new one. */
+static SaylauMarkProxy *
+take_proxy (SaylauMarkProxies *self,
+            GHashTable *unused,
+            const SaylauMark *mark)
+{
+  SaylauMarkProxy *proxy = g_hash_table_lookup (unused, mark->id);
+
+  if (proxy == NULL || !saylau_mark_proxy_can_show (proxy, mark))
+    return create_proxy (self, mark);
+  g_hash_table_remove (unused, mark->id);
+  saylau_mark_proxy_show (proxy, mark);
+  return proxy;
+}
+
+static void
+update_proxies (SaylauMarkProxies *self,
+                int next)
+{
+  g_autoptr (GHashTable) unused = index_proxies (self);
+  GtkWidget *previous = NULL;
+
+  choose_marks (self, next);
+  g_ptr_array_set_size (self->proxies, 0);
+  for (guint i = 0; i < self->marks->len; i++)
+    {
+      const SaylauMark *mark = saylau_scene_get_mark (self->scene, g_array_index (self->marks, int, i));
+      SaylauMarkProxy *proxy = take_proxy (self, unused, mark);
+
+      if (gtk_widget_get_parent (GTK_WIDGET (proxy)) == NULL || gtk_widget_get_prev_sibling (GTK_WIDGET (proxy)) != previous)
+        gtk_widget_insert_after (GTK_WIDGET (proxy), self->view, previous);
+      saylau_mark_proxy_set_selected (proxy, self->is_selected (mark, self->user_data));
+      g_ptr_array_add (self->proxies, proxy);
+      previous = GTK_WIDGET (proxy);
+    }
+  drop_proxies (self, unused);
+}
+
+static GtkWidget *
+find_proxy (SaylauMarkProxies *self,
+            int mark)
+{
+  guint place;
+
+  return g_array_binary_search (self->marks, &mark, compare_marks, &place) ? g_ptr_array_index (self->proxies, place) : NULL;
+}
+
 /**
  * saylau_mark_proxies_new:
  * @view: the widget that shows the marks and takes the proxies as its children; must outlive the set
@@ -73,6 +176,7 @@ saylau_mark_proxies_new (GtkWidget *view,
   self->activated = activated;
   self->state_changed = state_changed;
   self->proxies = g_ptr_array_new ();
+  self->marks = g_array_new (FALSE, FALSE, sizeof (int));
   return self;
 }
 
@@ -84,6 +188,7 @@ void
 saylau_mark_proxies_free (SaylauMarkProxies *self)
 {
   g_ptr_array_unref (self->proxies);
+  g_array_unref (self->marks);
   g_free (self);
 }
 
@@ -101,13 +206,15 @@ saylau_mark_proxies_clear (SaylauMarkProxies *self)
   while ((child = gtk_widget_get_first_child (self->view)) != NULL)
     gtk_widget_unparent (child);
   g_ptr_array_set_size (self->proxies, 0);
+  g_array_set_size (self->marks, 0);
+  g_clear_pointer (&self->scene, saylau_scene_unref);
 }
 
 /**
  * saylau_mark_proxies_show:
  * @self: a set
  * @scene: (nullable): whose marks the proxies shall stand for; %NULL: there is nothing
- * @is_selected: (scope call): tells what is selected
+ * @is_selected: (scope forever): tells what is selected; is asked as long as the set is there
  * @user_data: for @is_selected
  *
  * A proxy whose mark is still there stays, and with it the focus and what a screen reader knows of it.
@@ -118,33 +225,25 @@ saylau_mark_proxies_show (SaylauMarkProxies *self,
                           SaylauMarkSelectedFunc is_selected,
                           gpointer user_data)
 {
-  g_autoptr (GHashTable) unused = index_proxies (self);
-  guint n_marks = scene != NULL ? saylau_scene_get_n_marks (scene) : 0;
-  GtkWidget *previous = NULL;
+  g_clear_pointer (&self->scene, saylau_scene_unref);
+  self->scene = scene != NULL ? saylau_scene_ref (scene) : NULL;
+  self->is_selected = is_selected;
+  self->user_data = user_data;
+  update_proxies (self, -1);
+}
 
-  g_ptr_array_set_size (self->proxies, 0);
-  for (guint i = 0; i < n_marks; i++)
-    {
-      const SaylauMark *mark = saylau_scene_get_mark (scene, i);
-      SaylauMarkProxy *proxy = g_hash_table_lookup (unused, mark->id);
+/* Of the mark with the proxy's id, which mostly has the same number in the next scene. */
+static int
+find_again (SaylauMarkProxies *self,
+            SaylauScene *scene,
+            guint place)
+{
+  const char *id = saylau_mark_proxy_get_id (g_ptr_array_index (self->proxies, place));
+  int mark = g_array_index (self->marks, int, place);
 
-      if (proxy != NULL && saylau_mark_proxy_can_show (proxy, mark))
-        {
-          g_hash_table_remove (unused, mark->id);
-          saylau_mark_proxy_show (proxy, mark);
-        }
-      else
-        {
-          proxy = create_proxy (self, mark);
-        }
-
-      if (gtk_widget_get_parent (GTK_WIDGET (proxy)) == NULL || gtk_widget_get_prev_sibling (GTK_WIDGET (proxy)) != previous)
-        gtk_widget_insert_after (GTK_WIDGET (proxy), self->view, previous);
-      saylau_mark_proxy_set_selected (proxy, is_selected (mark, user_data));
-      g_ptr_array_add (self->proxies, proxy);
-      previous = GTK_WIDGET (proxy);
-    }
-  drop_proxies (self, unused);
+  if (mark < (int) saylau_scene_get_n_marks (scene) && g_str_equal (saylau_scene_peek_mark (scene, mark)->id, id))
+    return mark;
+  return saylau_scene_find_mark (scene, id);
 }
 
 /**
@@ -160,24 +259,23 @@ saylau_mark_proxies_allocate (SaylauMarkProxies *self,
 {
   for (guint i = 0; i < self->proxies->len; i++)
     {
-      GtkWidget *proxy = g_ptr_array_index (self->proxies, i);
-      int index = saylau_scene_find_mark (scene, saylau_mark_proxy_get_id (SAYLAU_MARK_PROXY (proxy)));
+      int index = find_again (self, scene, i);
       GtkAllocation place = { 0, 0, 0, 0 };
 
       if (index >= 0)
         {
-          SaylauRect bounds = saylau_scene_get_mark (scene, index)->bounds;
+          SaylauRect bounds = saylau_scene_peek_mark (scene, index)->bounds;
 
           place = (GtkAllocation){ bounds.x, bounds.y, MAX (bounds.width, 1), MAX (bounds.height, 1) };
         }
-      gtk_widget_size_allocate (proxy, &place, -1);
+      gtk_widget_size_allocate (g_ptr_array_index (self->proxies, i), &place, -1);
     }
 }
 
 /**
  * saylau_mark_proxies_focus:
  * @self: a set
- * @mark: the index of a mark, or -1
+ * @mark: the index of a mark of the scene that it shows, or -1
  *
  * Returns: whether the mark has the keyboard's focus now
  */
@@ -185,7 +283,9 @@ gboolean
 saylau_mark_proxies_focus (SaylauMarkProxies *self,
                            int mark)
 {
-  if (mark < 0 || mark >= (int) self->proxies->len)
+  if (mark < 0 || self->scene == NULL || mark >= (int) saylau_scene_get_n_marks (self->scene))
     return FALSE;
-  return gtk_widget_grab_focus (g_ptr_array_index (self->proxies, mark));
+  if (saylau_scene_get_n_marks (self->scene) > MAX_PROXIES)
+    update_proxies (self, mark);
+  return gtk_widget_grab_focus (find_proxy (self, mark));
 }
