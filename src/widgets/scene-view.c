@@ -8,6 +8,7 @@
 #include "charts/painter.h"
 #include "widgets/mark-proxies.h"
 #include "widgets/mark-words.h"
+#include "widgets/scene-image.h"
 #include "widgets/scene-motion.h"
 
 /* How far beside a mark a pointer may be, in px, and still mean it. */
@@ -43,6 +44,7 @@ struct _SaylauSceneView
 
   SaylauScene *scene;
   SaylauSceneMotion *motion; /* what is seen of it */
+  SaylauSceneImage image;
   int width, height;
   gboolean stale;
   gboolean moves; /* the next scene is moved to */
@@ -469,7 +471,7 @@ saylau_scene_view_snapshot (GtkWidget *widget,
   emphasis = saylau_scene_view_get_emphasis (self);
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, saylau_scene_get_width (picture),
                                                                  saylau_scene_get_height (picture)));
-  saylau_painter_paint (cr, picture, &emphasis);
+  saylau_scene_image_paint (&self->image, cr, picture, &emphasis, gtk_widget_get_scale_factor (widget));
   cairo_destroy (cr);
 }
 
@@ -484,6 +486,7 @@ saylau_scene_view_dispose (GObject *object)
   g_clear_object (&self->selection);
   g_clear_pointer (&self->scene, saylau_scene_unref);
   saylau_scene_motion_show (self->motion, NULL, FALSE);
+  saylau_scene_image_clear (&self->image);
   G_OBJECT_CLASS (saylau_scene_view_parent_class)->dispose (object);
 }
 
