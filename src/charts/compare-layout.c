@@ -26,6 +26,7 @@
 #define MAX_NAME_SHARE_COMPACT 0.4
 #define MIN_AXIS 200 /* names stand above the dumbbells rather than have their axis shorter than this */
 #define DOT 8.5
+#define SMALL_DOT 5.5 /* among words */
 #define DISC 0.65     /* of the ring */
 #define CAP 4         /* half of the height of a whisker's end */
 #define TICK_WIDTH 56 /* between two ticks at least */
@@ -261,7 +262,7 @@ draw_legend (Dumbbells *self)
     {
       g_autofree char *text = saylau_compare_words_legend (self->view, side);
 
-      draw_dot (self, side, x, y, DOT - 1.5, (SaylauPaint){ .fill = self->theme->text });
+      draw_dot (self, side, x, y, SMALL_DOT, (SaylauPaint){ .fill = self->theme->text });
       draw_fitted (self, text, x + DOT + 6, saylau_frame_baseline (y, style.size), SAYLAU_ANCHOR_LEFT, style, self->theme->text, room);
     }
   if (!has_conflict (self))
@@ -280,7 +281,7 @@ draw_heads (Dumbbells *self)
   if (self->narrow || self->compact)
     return;
   for (guint side = 0; side < N_SIDES; side++)
-    draw_dot (self, side, self->share_right[side] - DOT, y, DOT - 2, (SaylauPaint){ .fill = self->theme->text });
+    draw_dot (self, side, self->share_right[side] - DOT, y, SMALL_DOT, (SaylauPaint){ .fill = self->theme->text });
   saylau_scene_builder_text (self->builder, saylau_language_word (self->view->result->language, "points"), self->difference_right,
                              saylau_frame_baseline (y, head_style.size), SAYLAU_ANCHOR_RIGHT, head_style, self->theme->dim);
 }
@@ -461,7 +462,7 @@ draw_narrow_row (Dumbbells *self,
       if (isnan (row->shares[side - 1]))
         draw_hatch (self, x, first + 17);
       else
-        draw_dot (self, side - 1, x + HATCH_CELL / 2.0, first + 17, DOT - 2.5, (SaylauPaint){ .fill = self->theme->dim });
+        draw_dot (self, side - 1, x + HATCH_CELL / 2.0, first + 17, SMALL_DOT, (SaylauPaint){ .fill = self->theme->dim });
       x += HATCH_CELL + 5;
       x += saylau_scene_builder_text (self->builder, share, x, saylau_frame_baseline (first + 17, self->value_style.size), SAYLAU_ANCHOR_LEFT,
                                       self->value_style, self->theme->dim) +
