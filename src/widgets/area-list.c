@@ -5,12 +5,16 @@
 
 #include "charts/spec-uses.h"
 #include "widgets/area-list-model.h"
+#include "widgets/sideways.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
 
 /* What is longer has a tip, in characters. */
-#define SHORT_WIDTH 10
+#define SHORT_WIDTH 4
+
+/* The least width of the column of names, in characters. */
+#define NAME_WIDTH 12
 
 /**
  * SaylauAreaList:
@@ -84,19 +88,19 @@ tell_count (SaylauAreaList *self)
 static void
 name_columns (SaylauAreaList *self)
 {
-  /* By measure: the heads of the second column and of the third. */
   static const char *const heads[][2] = {
-    [SAYLAU_MEASURE_WINNER] = { N_ ("Who leads"), N_ ("Share") },
-    [SAYLAU_MEASURE_SHARE] = { N_ ("Share"), N_ ("Turnout") },
-    [SAYLAU_MEASURE_TURNOUT] = { N_ ("Turnout"), N_ ("Events") },
-    [SAYLAU_MEASURE_EVENTS] = { N_ ("Events"), N_ ("Turnout") },
-    [SAYLAU_MEASURE_DETAINED] = { N_ ("Detained"), N_ ("Turnout") },
-    [SAYLAU_MEASURE_DIFFERENCE] = { N_ ("Difference"), N_ ("Turnout") },
+    /* Translators: the heads of narrow columns of a table of areas. */
+    [SAYLAU_MEASURE_WINNER] = { NC_ ("column", "Who leads"), NC_ ("column", "Share") },
+    [SAYLAU_MEASURE_SHARE] = { NC_ ("column", "Share"), NC_ ("column", "Turnout") },
+    [SAYLAU_MEASURE_TURNOUT] = { NC_ ("column", "Turnout"), NC_ ("column", "Events") },
+    [SAYLAU_MEASURE_EVENTS] = { NC_ ("column", "Events"), NC_ ("column", "Turnout") },
+    [SAYLAU_MEASURE_DETAINED] = { NC_ ("column", "Detained"), NC_ ("column", "Turnout") },
+    [SAYLAU_MEASURE_DIFFERENCE] = { NC_ ("column", "Difference"), NC_ ("column", "Turnout") },
   };
   SaylauMeasure measure = saylau_area_list_model_get_measure (self->model);
 
-  gtk_column_view_column_set_title (self->columns[SAYLAU_AREA_COLUMN_VALUE], _ (heads[measure][0]));
-  gtk_column_view_column_set_title (self->columns[SAYLAU_AREA_COLUMN_MORE], _ (heads[measure][1]));
+  gtk_column_view_column_set_title (self->columns[SAYLAU_AREA_COLUMN_VALUE], g_dpgettext2 (NULL, "column", heads[measure][0]));
+  gtk_column_view_column_set_title (self->columns[SAYLAU_AREA_COLUMN_MORE], g_dpgettext2 (NULL, "column", heads[measure][1]));
 }
 
 /* The toolkit's list inside, which scrolls. */
@@ -259,7 +263,10 @@ setup_cb (GtkColumnViewColumn *column,
   g_object_set_data (G_OBJECT (cell), "column", GUINT_TO_POINTER (get_column (column)));
   gtk_label_set_xalign (GTK_LABEL (label), is_name ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  if (!is_name)
+  /* What the rows are about is not squeezed out by long figures. */
+  if (is_name)
+    gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
+  else
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (cell, label);
 }
@@ -364,8 +371,9 @@ add_view (SaylauAreaList *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->chosen))));
   for (int column = 0; column < SAYLAU_N_AREA_COLUMNS; column++)
     add_column (self, column);
-  /* It is as wide as the side pane is, which it does not widen: what is too long for a column ends in dots. */
+  /* It does not widen the side pane: what is too long for a column ends in dots. */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
+  saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (scrolled));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");

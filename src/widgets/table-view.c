@@ -3,9 +3,8 @@
  */
 #include "widgets/table-view.h"
 
+#include "widgets/sideways.h"
 #include "widgets/table-model.h"
-
-#include <math.h>
 
 /* How wide a column becomes by itself at most, in characters, and how many of its cells say so. */
 #define TEXT_WIDTH 32
@@ -29,8 +28,6 @@ struct _SaylauTableView
   GtkSingleSelection *rows;
   SaylauSelection *selection;
   SaylauChartTable *table;
-  guint tick_id;
-  gboolean is_moved;     /* sideways, from the first column */
   gboolean is_following; /* the row that is selected follows the selection, not the other way round */
 };
 
@@ -225,65 +222,11 @@ have_same_columns (const SaylauChartTable *a,
   return TRUE;
 }
 
-static double
-get_first (SaylauTableView *self,
-           GtkAdjustment *sideways)
-{
-  gboolean is_mirrored = gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-
-  return is_mirrored ? gtk_adjustment_get_upper (sideways) - gtk_adjustment_get_page_size (sideways) : 0;
-}
-
-static void
-moved_cb (SaylauTableView *self,
-          GtkAdjustment *sideways)
-{
-  self->is_moved = fabs (gtk_adjustment_get_value (sideways) - get_first (self, sideways)) >= 1;
-}
-
-static gboolean
-tick_cb (GtkWidget *widget,
-         GdkFrameClock *clock,
-         gpointer user_data)
-{
-  SaylauTableView *self = SAYLAU_TABLE_VIEW (widget);
-  GtkAdjustment *sideways = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-
-  self->tick_id = 0;
-  gtk_adjustment_set_value (sideways, get_first (self, sideways));
-  return G_SOURCE_REMOVE;
-}
-
-/* Whoever reads from right to left begins at the right, of which the toolkit does not think. It asks while the columns
- * are allocated, and so is answered before the next frame. */
-static void
-resized_cb (SaylauTableView *self,
-            GtkAdjustment *sideways)
-{
-  if (!self->is_moved && self->tick_id == 0 && gtk_adjustment_get_value (sideways) != get_first (self, sideways))
-    self->tick_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), tick_cb, NULL, NULL);
-}
-
-static void
-saylau_table_view_direction_changed (GtkWidget *widget,
-                                     GtkTextDirection before)
-{
-  SaylauTableView *self = SAYLAU_TABLE_VIEW (widget);
-
-  GTK_WIDGET_CLASS (saylau_table_view_parent_class)->direction_changed (widget, before);
-  self->is_moved = FALSE;
-  if (self->scrolled != NULL)
-    resized_cb (self, gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled)));
-}
-
 static void
 saylau_table_view_dispose (GObject *object)
 {
   SaylauTableView *self = SAYLAU_TABLE_VIEW (object);
 
-  if (self->tick_id != 0)
-    gtk_widget_remove_tick_callback (GTK_WIDGET (self), self->tick_id);
-  self->tick_id = 0;
   if (self->scrolled != NULL)
     gtk_widget_unparent (self->scrolled);
   self->scrolled = NULL;
@@ -297,15 +240,12 @@ static void
 saylau_table_view_class_init (SaylauTableViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = saylau_table_view_dispose;
-  GTK_WIDGET_CLASS (klass)->direction_changed = saylau_table_view_direction_changed;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 saylau_table_view_init (SaylauTableView *self)
 {
-  GtkAdjustment *sideways;
-
   self->rows = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->rows, FALSE);
   gtk_single_selection_set_can_unselect (self->rows, TRUE);
@@ -315,9 +255,7 @@ saylau_table_view_init (SaylauTableView *self)
   self->scrolled = gtk_scrolled_window_new ();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->column_view));
   gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-  sideways = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-  g_signal_connect_object (sideways, "changed", G_CALLBACK (resized_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sideways, "value-changed", G_CALLBACK (moved_cb), self, G_CONNECT_SWAPPED);
+  saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (self->scrolled));
   g_signal_connect_object (self->rows, "notify::selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
 }
 
