@@ -225,7 +225,7 @@ saylau_table_window_init (SaylauTableWindow *self)
 static SaylauTableWindow *
 table_window_new (SaylauWindow *window)
 {
-  static const char *const keys[] = { "changed::order", "changed::decimals", "changed::language", "changed::chart" };
+  static const char *const keys[] = { "changed::order", "changed::decimals", "changed::language", "changed::chart", "changed::area-measure", "changed::area-classes" };
   SaylauTableWindow *self = g_object_new (SAYLAU_TYPE_TABLE_WINDOW, "transient-for", window, "destroy-with-parent", TRUE, NULL);
 
   g_set_weak_pointer (&self->window, window);

@@ -4,6 +4,7 @@
 #include "widgets/area-choices.h"
 
 #include "charts/area-measures.h"
+#include "charts/area-values.h"
 #include "charts/area-view.h"
 #include "widgets/view-spec.h"
 
@@ -53,6 +54,7 @@ struct _SaylauAreaChoices
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *up_button;
   GtkWidget *measure_button;
   GtkWidget *classes_button;
   GtkWidget *tiles_button;
@@ -92,6 +94,30 @@ describe_measure (SaylauAreaChoices *self,
   return g_strdup_printf (_ ("Automatic: %s"), _ (measures[view->measure].name));
 }
 
+/* What the area that the parts are of is in; SAYLAU_NONE: nothing. */
+static int
+get_area_above (const SaylauAreaView *view)
+{
+  return view->whole != SAYLAU_NONE ? saylau_election_get_area (view->election, view->whole)->parent : SAYLAU_NONE;
+}
+
+static void
+show_up_button (SaylauAreaChoices *self,
+                const SaylauAreaView *view)
+{
+  int above = get_area_above (view);
+  g_autofree char *name = NULL;
+
+  gtk_widget_set_visible (self->up_button, above != SAYLAU_NONE);
+  if (above == SAYLAU_NONE)
+    return;
+  /* Translators: a button: shows the larger area that this one is in: "Up to Kazakhstan". */
+  name = g_strdup_printf (_ ("Up to %s"), saylau_area_values_name (view, above));
+  gtk_widget_set_tooltip_text (self->up_button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->up_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  g_object_set_data (G_OBJECT (self->up_button), "area", GINT_TO_POINTER (above));
+}
+
 static gboolean
 update_cb (gpointer data)
 {
@@ -106,6 +132,7 @@ update_cb (gpointer data)
     return G_SOURCE_REMOVE;
   spec = saylau_view_spec_new (self->selection, self->settings, SAYLAU_CHART_AREAS);
   view = saylau_area_view_new (election, spec, saylau_view_language_get (self->settings));
+  show_up_button (self, view);
   measure = describe_measure (self, view);
   show_chosen (self->measure_button, _ ("What colours the areas"), measure);
   show_chosen (self->classes_button, _ ("Classes of the values"), _ (classings[spec->classing].name));
@@ -139,6 +166,7 @@ election_changed_cb (SaylauAreaChoices *self)
       if (measures[i].reason != NULL)
         gtk_widget_set_visible (reason, !can_show);
     }
+  gtk_widget_set_visible (self->up_button, FALSE);
   gtk_widget_set_visible (self->tiles_button, election != NULL && election->outlines != NULL);
   queue_update (self);
 }
@@ -220,6 +248,12 @@ create_tiles_button (void)
 }
 
 static void
+up_cb (SaylauAreaChoices *self)
+{
+  saylau_selection_set_area (self->selection, GPOINTER_TO_INT (g_object_get_data (G_OBJECT (self->up_button), "area")));
+}
+
+static void
 saylau_area_choices_map (GtkWidget *widget)
 {
   GTK_WIDGET_CLASS (saylau_area_choices_parent_class)->map (widget);
@@ -257,6 +291,11 @@ saylau_area_choices_init (SaylauAreaChoices *self)
   self->classes_button = create_button (classings, G_N_ELEMENTS (classings), "win.area-classes", NULL);
   self->tiles_button = create_tiles_button ();
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->up_button = gtk_button_new_from_icon_name ("go-up-symbolic");
+  gtk_widget_add_css_class (self->up_button, "flat");
+  gtk_widget_set_visible (self->up_button, FALSE);
+  g_signal_connect_object (self->up_button, "clicked", G_CALLBACK (up_cb), self, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self->box), self->up_button);
   gtk_box_append (GTK_BOX (self->box), self->measure_button);
   gtk_box_append (GTK_BOX (self->box), self->classes_button);
   gtk_box_append (GTK_BOX (self->box), self->tiles_button);

@@ -54,6 +54,7 @@ struct _SaylauAreaListModel
   SaylauAreaView *more; /* what stands beside it; NULL: nothing does */
   guint8 *has_parts;    /* by area */
   guint *name_ranks;    /* by figure, or NULL: nobody asked yet */
+  GPtrArray *names;     /* by figure, without what most end with */
   GArray *rows;         /* (element-type Row) */
 };
 
@@ -103,6 +104,7 @@ clear (SaylauAreaListModel *self)
   g_clear_pointer (&self->more_spec, saylau_chart_spec_free);
   g_clear_pointer (&self->has_parts, g_free);
   g_clear_pointer (&self->name_ranks, g_free);
+  g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->election, saylau_election_unref);
 }
 
@@ -289,6 +291,7 @@ saylau_area_list_model_set (SaylauAreaListModel *self,
       self->more_spec->measure = self->view->measure == SAYLAU_MEASURE_TURNOUT ? SAYLAU_MEASURE_EVENTS : SAYLAU_MEASURE_TURNOUT;
       if (self->view->measure != SAYLAU_MEASURE_WINNER)
         self->more = saylau_area_view_new (election, self->more_spec, language);
+      self->names = saylau_area_values_short_names (self->view);
       find_parts (self);
     }
   if (n_rows > 0 && (election != before || self->view->whole != whole))
@@ -423,7 +426,7 @@ saylau_area_list_model_get_text (SaylauAreaListModel *self,
   gboolean is_winner = self->view->measure == SAYLAU_MEASURE_WINNER;
 
   if (column == SAYLAU_AREA_COLUMN_NAME)
-    return g_strdup (saylau_area_values_name (self->view, item->area));
+    return g_strdup (g_ptr_array_index (self->names, item->figure));
   if (column == SAYLAU_AREA_COLUMN_VALUE && is_winner)
     return get_leader_text (self, figure);
   if (!saylau_area_list_model_is_known (self, item, column))

@@ -74,6 +74,8 @@ is_selected (SaylauTableView *self,
       return subject == saylau_selection_get_candidate (self->selection);
     case SAYLAU_MARK_EVENT:
       return subject == saylau_selection_get_event (self->selection);
+    case SAYLAU_MARK_AREA:
+      return subject == saylau_selection_get_area (self->selection);
     default:
       return FALSE;
     }
@@ -273,6 +275,7 @@ saylau_table_view_bind (SaylauTableView *self,
   self->selection = g_object_ref (selection);
   g_signal_connect_object (selection, "notify::candidate", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::event", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::area", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
 }
 
 /**

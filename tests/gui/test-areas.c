@@ -287,6 +287,7 @@ test_rows (Fixture *self,
            gconstpointer data)
 {
   SaylauSelection *selection = self->window->selection;
+  GtkWidget *up;
 
   open_areas (self, TWO_LEVELS);
   gtk_selection_model_select_item (get_rows (self), find_row (self, "S"), TRUE);
@@ -299,6 +300,17 @@ test_rows (Fixture *self,
   fixture_settle (self);
   check_rows (self, "N1 N2");
   g_assert_cmpint (saylau_scene_find_mark (fixture_get_chart (self), "area-N1"), >=, 0);
+  up = fixture_find (GTK_WIDGET (self->window->area_choices), GTK_TYPE_BUTTON, NULL, NULL);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (up), ==, "Up to Land");
+  g_signal_emit_by_name (up, "clicked");
+  fixture_settle (self);
+  g_assert_cmpint (saylau_selection_get_area (selection), ==, find_area (self, "L"));
+  g_assert_false (gtk_widget_get_visible (up));
+  saylau_selection_set_area (selection, find_area (self, "N2"));
+  fixture_settle (self);
+  g_assert_true (gtk_selection_model_is_selected (get_rows (self), find_row (self, "N2")));
+  saylau_selection_set_area (selection, find_area (self, "N"));
+  fixture_settle (self);
   g_signal_emit_by_name (saylau_chart_view_get_scene_view (self->window->chart_view), "background-clicked", 1, 1.0, 1.0);
   fixture_settle (self);
   g_assert_cmpuint (find_row (self, "N"), !=, GTK_INVALID_LIST_POSITION);
