@@ -1,0 +1,265 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * How long the charts take after any choice where there are very many areas and events: reading, then layout of
+ * the map and of the timeline below it, where the choice changes them, and painting of both on an image.
+ *
+ *   area-frames DOCUMENT [FRAMES]
+ */
+#include "charts/layout.h"
+#include "charts/painter.h"
+#include "charts/timeline-range.h"
+#include "formats/loader.h"
+
+#include <stdlib.h>
+
+#define WIDTH 1040
+#define MAP_HEIGHT 440
+#define TIMELINE_HEIGHT 400
+
+typedef struct
+{
+  const SaylauElection *election;
+  SaylauMetrics *metrics;
+  SaylauChartSpec *map_spec, *timeline_spec;
+  SaylauScene *map, *timeline;
+  cairo_surface_t *map_surface, *timeline_surface;
+  SaylauEmphasis emphasis;
+} Page;
+
+typedef enum
+{
+  MAP = 1,
+  TIMELINE = 2,
+} Charts;
+
+/* Makes a choice, and tells which charts are laid out anew. */
+typedef Charts (*Choose) (Page *self,
+                          guint number);
+
+static gint64
+get_instant (const Page *self,
+             guint number)
+{
+  SaylauTimelineRange all = saylau_timeline_range_fit (self->election);
+
+  return all.from + (all.to - all.from) / 101 * (number * 37 % 100 + 1);
+}
+
+static Charts
+choose_tally (Page *self,
+              guint number)
+{
+  self->map_spec->tally = self->timeline_spec->tally = number % self->election->tallies->len;
+  return MAP | TIMELINE;
+}
+
+static Charts
+choose_compare (Page *self,
+                guint number)
+{
+  self->map_spec->compare = self->timeline_spec->compare = number % self->election->tallies->len;
+  return MAP | TIMELINE;
+}
+
+static Charts
+choose_candidate (Page *self,
+                  guint number)
+{
+  self->emphasis.candidate = self->map_spec->candidate = number % self->election->candidates->len;
+  return MAP;
+}
+
+static Charts
+choose_area (Page *self,
+             guint number)
+{
+  self->map_spec->area = self->timeline_spec->area = 1 + number * 997 % (self->election->areas->len - 1);
+  return MAP;
+}
+
+static Charts
+choose_event (Page *self,
+              guint number)
+{
+  self->emphasis.event = number * 9973 % self->election->events->len;
+  return 0;
+}
+
+static Charts
+choose_moment (Page *self,
+               guint number)
+{
+  self->map_spec->moment = self->timeline_spec->moment = get_instant (self, number);
+  return MAP | TIMELINE;
+}
+
+static Charts
+choose_hover (Page *self,
+              guint number)
+{
+  self->emphasis.candidate = number % self->election->candidates->len;
+  return 0;
+}
+
+static Charts
+choose_span (Page *self,
+             guint number)
+{
+  self->map_spec->from = self->timeline_spec->span_start = get_instant (self, number);
+  self->map_spec->to = self->timeline_spec->span_end = self->map_spec->from + (number % 20 + 1) * 20 * SAYLAU_DAY;
+  return MAP | TIMELINE;
+}
+
+static const struct
+{
+  const char *name;
+  Choose choose;
+} choices[] = {
+  { "tally", choose_tally },
+  { "compare", choose_compare },
+  { "candidate", choose_candidate },
+  { "area", choose_area },
+  { "event", choose_event },
+  { "moment", choose_moment },
+  { "hover", choose_hover },
+  { "span", choose_span },
+};
+
+static void
+paint (cairo_surface_t *surface,
+       SaylauScene *scene,
+       const SaylauEmphasis *emphasis)
+{
+  cairo_t *cr = cairo_create (surface);
+
+  saylau_painter_paint (cr, scene, emphasis);
+  cairo_destroy (cr);
+  cairo_surface_flush (surface);
+}
+
+/* As the window does it: what a choice does not change is not laid out, and all is painted. */
+static gint64
+time_frame (Page *self,
+            Choose choose,
+            guint number)
+{
+  gint64 began = g_get_monotonic_time ();
+  Charts charts = choose (self, number);
+
+  if (charts & MAP)
+    {
+      g_clear_pointer (&self->map, saylau_scene_unref);
+      self->map = saylau_layout (self->election, self->map_spec, self->metrics);
+    }
+  if (charts & TIMELINE)
+    {
+      g_clear_pointer (&self->timeline, saylau_scene_unref);
+      self->timeline = saylau_layout (self->election, self->timeline_spec, self->metrics);
+    }
+  paint (self->map_surface, self->map, &self->emphasis);
+  paint (self->timeline_surface, self->timeline, &self->emphasis);
+  return g_get_monotonic_time () - began;
+}
+
+static int
+compare_times (gconstpointer a,
+               gconstpointer b)
+{
+  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
+
+  return first < second ? -1 : first > second;
+}
+
+static void
+tell (const char *name,
+      GArray *frames)
+{
+  g_array_sort (frames, compare_times);
+  g_print ("%s: p50 %.2f ms, p99 %.2f ms, longest %.2f ms\n", name, g_array_index (frames, gint64, frames->len / 2) / 1000.0,
+           g_array_index (frames, gint64, frames->len * 99 / 100) / 1000.0, g_array_index (frames, gint64, frames->len - 1) / 1000.0);
+}
+
+static void
+page_init (Page *self,
+           const SaylauElection *election)
+{
+  self->election = election;
+  self->metrics = saylau_metrics_new ();
+  self->map_spec = saylau_chart_spec_new (election);
+  self->timeline_spec = saylau_chart_spec_new (election);
+  self->map_spec->chart = SAYLAU_CHART_AREAS;
+  self->map_spec->area = 0;
+  self->map_spec->width = self->timeline_spec->width = WIDTH;
+  self->map_spec->height = MAP_HEIGHT;
+  self->timeline_spec->chart = SAYLAU_CHART_TIMELINE;
+  self->timeline_spec->height = TIMELINE_HEIGHT;
+  self->map_spec->zoom = self->timeline_spec->zoom = 1;
+  self->map_surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, MAP_HEIGHT);
+  self->timeline_surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, TIMELINE_HEIGHT);
+  self->emphasis = (SaylauEmphasis){ SAYLAU_NONE, SAYLAU_NONE, -1, -1 };
+}
+
+static void
+page_clear (Page *self)
+{
+  saylau_scene_unref (self->map);
+  saylau_scene_unref (self->timeline);
+  saylau_chart_spec_free (self->map_spec);
+  saylau_chart_spec_free (self->timeline_spec);
+  saylau_metrics_free (self->metrics);
+  cairo_surface_destroy (self->map_surface);
+  cairo_surface_destroy (self->timeline_surface);
+}
+
+static void
+time_choices (Page *self,
+              guint n_frames)
+{
+  static const SaylauMeasure measures[] = { SAYLAU_MEASURE_SHARE, SAYLAU_MEASURE_WINNER, SAYLAU_MEASURE_TURNOUT,
+                                            SAYLAU_MEASURE_EVENTS, SAYLAU_MEASURE_DETAINED, SAYLAU_MEASURE_DIFFERENCE };
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint measure = 0; measure < G_N_ELEMENTS (measures); measure++)
+    {
+      self->map_spec->measure = measures[measure];
+      time_frame (self, choose_tally, 0);
+      g_print ("# measure %u\n", measure);
+      for (guint kind = 0; kind < G_N_ELEMENTS (choices); kind++)
+        {
+          g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+          for (guint i = 0; i < n_frames; i++)
+            {
+              gint64 time = time_frame (self, choices[kind].choose, i);
+
+              g_array_append_val (frames, time);
+            }
+          g_array_append_vals (all, frames->data, frames->len);
+          tell (choices[kind].name, frames);
+        }
+    }
+  tell ("any selection", all);
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  g_autoptr (GFile) file = g_file_new_for_commandline_arg (argv[1]);
+  guint n_frames = argc > 2 ? strtoul (argv[2], NULL, 10) : 100;
+  g_autoptr (SaylauProblems) problems = saylau_problems_new (argv[1]);
+  g_autoptr (SaylauCompanions) companions = saylau_companions_new ();
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SaylauElection) election = NULL;
+  gint64 began = g_get_monotonic_time ();
+  Page page = { 0 };
+
+  election = saylau_load (file, companions, problems, NULL, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_print ("read: %.1f ms\n", (g_get_monotonic_time () - began) / 1000.0);
+  page_init (&page, election);
+  time_choices (&page, n_frames);
+  page_clear (&page);
+  return 0;
+}
