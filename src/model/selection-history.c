@@ -54,16 +54,19 @@ are_same (const SaylauSelectionPlace *a,
          a->span_start == b->span_start && a->span_end == b->span_end;
 }
 
-/* Whether a change belongs to the step that led to the current place. */
+/* Whether a change belongs to the step that led to the current place. What is chosen while something moves, as the campaign
+ * does that is played, is a step of its own. */
 static gboolean
 goes_on (SaylauSelectionHistory *self,
          guint gesture,
          gboolean is_move,
          gint64 now)
 {
+  if (!is_move)
+    return FALSE;
   if (gesture != 0 || self->gesture != 0)
     return gesture == self->gesture;
-  return is_move && self->was_moved && now - self->moved_at < self->pause;
+  return self->was_moved && now - self->moved_at < self->pause;
 }
 
 static void
@@ -107,7 +110,7 @@ selection_changed_cb (SaylauSelectionHistory *self)
     add_place (self, &place);
   else
     is_step = replace_place (self, &place);
-  self->gesture = is_step ? gesture : 0;
+  self->gesture = is_step && is_move ? gesture : 0;
   self->was_moved = is_step && is_move;
   self->moved_at = now;
 }

@@ -199,12 +199,6 @@ is_selected_cb (const SaylauMark *mark,
   return is_selected (user_data, mark);
 }
 
-static void
-sync_proxies (SaylauSceneView *self)
-{
-  saylau_mark_proxies_show (self->proxies, self->scene, is_selected_cb, self);
-}
-
 /* Where Tab enters: where the focus was last, else what is selected, else the first that can be selected. */
 static int
 find_entry (SaylauSceneView *self)
@@ -224,6 +218,23 @@ find_entry (SaylauSceneView *self)
   return entry >= 0 ? entry : MAX (first, 0);
 }
 
+/* The focus that is here or is wanted stays: without marks it is the view's own, and goes to a mark once there is one. */
+static void
+sync_proxies (SaylauSceneView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  gboolean has_focus = self->wants_focus || gtk_widget_get_focus_child (widget) != NULL || gtk_widget_has_focus (widget);
+  gboolean has_marks = self->scene != NULL && saylau_scene_get_n_marks (self->scene) > 0;
+
+  gtk_widget_set_focusable (widget, has_focus && !has_marks);
+  if (has_focus && !has_marks)
+    gtk_widget_grab_focus (widget);
+  saylau_mark_proxies_show (self->proxies, self->scene, is_selected_cb, self);
+  if (has_focus && has_marks && gtk_widget_get_focus_child (widget) == NULL)
+    saylau_mark_proxies_focus (self->proxies, find_entry (self));
+  self->wants_focus = self->wants_focus && self->scene == NULL;
+}
+
 static gboolean
 sync_cb (gpointer data)
 {
@@ -231,11 +242,6 @@ sync_cb (gpointer data)
 
   self->sync_id = 0;
   sync_proxies (self);
-  if (self->wants_focus && self->scene != NULL)
-    {
-      self->wants_focus = FALSE;
-      saylau_mark_proxies_focus (self->proxies, find_entry (self));
-    }
   gtk_widget_queue_allocate (GTK_WIDGET (self));
   return G_SOURCE_REMOVE;
 }
@@ -258,7 +264,6 @@ ensure_proxies (SaylauSceneView *self)
     return;
 
   g_clear_handle_id (&self->sync_id, g_source_remove);
-  self->wants_focus = FALSE;
   sync_proxies (self);
 }
 

@@ -148,6 +148,7 @@ static const Case cases[] = {
   { "a-drag-that-comes-by", 0, "m1(m2m1m3m4)", "- t-1m1 t-1m4*" },
   { "moves-that-come-by", G_MAXINT64, "c1m1xm1m2", "- c1 c1t-1m1 - t-1m2*" },
   { "a-drag-that-does-nothing", 0, "c1()", "- c1*" },
+  { "a-choice-in-a-drag", 0, "(m1m2c1m3m4)", "- t-1m2 c1t-1m2 c1t-1m4*" },
 };
 
 static void
