@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 /* How long a line about why there is nothing to choose may be, in characters. */
-#define REASON_WIDTH 42
+#define REASON_WIDTH 34
 
 typedef struct
 {

@@ -21,15 +21,23 @@ struct _SaylauAreaItem
 {
   GObject parent_instance;
 
-  guint figure;
-  int area;
+  SaylauAreaListModel *model;
+  guint position;
 };
 
 G_DEFINE_FINAL_TYPE (SaylauAreaItem, saylau_area_item, G_TYPE_OBJECT)
 
 static void
+saylau_area_item_finalize (GObject *object)
+{
+  g_object_unref (SAYLAU_AREA_ITEM (object)->model);
+  G_OBJECT_CLASS (saylau_area_item_parent_class)->finalize (object);
+}
+
+static void
 saylau_area_item_class_init (SaylauAreaItemClass *klass)
 {
+  G_OBJECT_CLASS (klass)->finalize = saylau_area_item_finalize;
 }
 
 static void
@@ -41,7 +49,8 @@ saylau_area_item_init (SaylauAreaItem *self)
  * SaylauAreaListModel:
  *
  * The areas of a map with their figures, filtered and sorted. Rows are numbers, sorted by numbers; an item is made when a
- * list shows it, so that 5,000 areas are sorted between two frames.
+ * list shows it. It is a place in the list and no area: where the order changes the list hears nothing, and writes the
+ * cells in sight anew, so that 5,000 areas are sorted between two frames. Only how many rows there are is told.
  */
 struct _SaylauAreaListModel
 {
@@ -80,8 +89,8 @@ get_item (GListModel *list,
   if (position >= self->rows->len)
     return NULL;
   item = g_object_new (SAYLAU_TYPE_AREA_ITEM, NULL);
-  item->figure = g_array_index (self->rows, Row, position).figure;
-  item->area = saylau_area_view_get (self->view, item->figure)->area;
+  item->model = g_object_ref (self);
+  item->position = position;
   return item;
 }
 
@@ -211,16 +220,10 @@ compare_rows (gconstpointer a,
   return order != 0 ? order : (int) one->figure - (int) other->figure;
 }
 
-static gboolean
-have_same_figures (const GArray *a,
-                   const GArray *b)
+static guint
+get_item_figure (SaylauAreaItem *item)
 {
-  if (a->len != b->len)
-    return FALSE;
-  for (guint i = 0; i < a->len; i++)
-    if (g_array_index (a, Row, i).figure != g_array_index (b, Row, i).figure)
-      return FALSE;
-  return TRUE;
+  return g_array_index (item->model->rows, Row, item->position).figure;
 }
 
 static void
@@ -240,12 +243,12 @@ find_parts (SaylauAreaListModel *self)
  * saylau_area_item_get_area:
  * @self: an item
  *
- * Returns: the area that its row stands for
+ * Returns: the area that stands at its place now
  */
 int
 saylau_area_item_get_area (SaylauAreaItem *self)
 {
-  return self->area;
+  return saylau_area_view_get (self->model->view, get_item_figure (self))->area;
 }
 
 /**
@@ -308,9 +311,9 @@ saylau_area_list_model_set (SaylauAreaListModel *self,
  * @column: what they are sorted by; %SAYLAU_N_AREA_COLUMNS: as in the document
  * @descending: whether the largest come first; what is not known comes last in any case
  *
- * Returns: whether there are other rows now, or in another order
+ * Other areas may stand at the places that stay: what shows them has to show them anew.
  */
-gboolean
+void
 saylau_area_list_model_arrange (SaylauAreaListModel *self,
                                 const char *words,
                                 SaylauAreaColumn column,
@@ -318,6 +321,7 @@ saylau_area_list_model_arrange (SaylauAreaListModel *self,
 {
   g_auto (GStrv) folded = saylau_search_split (words);
   g_autoptr (GArray) before = self->rows;
+  guint n;
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   for (guint i = 0; self->view != NULL && i < self->view->figures->len; i++)
@@ -328,10 +332,9 @@ saylau_area_list_model_arrange (SaylauAreaListModel *self,
         g_array_append_val (self->rows, row);
     }
   g_array_sort_with_data (self->rows, compare_rows, GINT_TO_POINTER (descending));
-  if (have_same_figures (before, self->rows))
-    return FALSE;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before->len, self->rows->len);
-  return TRUE;
+  n = MIN (before->len, self->rows->len);
+  if (before->len != self->rows->len)
+    g_list_model_items_changed (G_LIST_MODEL (self), n, before->len - n, self->rows->len - n);
 }
 
 /**
@@ -422,17 +425,18 @@ saylau_area_list_model_get_text (SaylauAreaListModel *self,
                                  SaylauAreaItem *item,
                                  SaylauAreaColumn column)
 {
-  const SaylauAreaFigure *figure = saylau_area_view_get (self->view, item->figure);
+  guint index = get_item_figure (item);
+  const SaylauAreaFigure *figure = saylau_area_view_get (self->view, index);
   gboolean is_winner = self->view->measure == SAYLAU_MEASURE_WINNER;
 
   if (column == SAYLAU_AREA_COLUMN_NAME)
-    return g_strdup (g_ptr_array_index (self->names, item->figure));
+    return g_strdup (g_ptr_array_index (self->names, index));
   if (column == SAYLAU_AREA_COLUMN_VALUE && is_winner)
     return get_leader_text (self, figure);
   if (!saylau_area_list_model_is_known (self, item, column))
     return g_strdup (saylau_area_values_absence (column == SAYLAU_AREA_COLUMN_MORE && self->more != NULL ? self->more : self->view));
   if (column == SAYLAU_AREA_COLUMN_MORE && !is_winner)
-    return get_number (self->more, saylau_area_view_get (self->more, item->figure));
+    return get_number (self->more, saylau_area_view_get (self->more, index));
   return get_number (self->view, figure);
 }
 
@@ -451,5 +455,5 @@ saylau_area_list_model_is_known (SaylauAreaListModel *self,
 {
   const SaylauAreaView *view = column == SAYLAU_AREA_COLUMN_MORE && self->more != NULL ? self->more : self->view;
 
-  return column == SAYLAU_AREA_COLUMN_NAME || !isnan (saylau_area_view_get (view, item->figure)->value);
+  return column == SAYLAU_AREA_COLUMN_NAME || !isnan (saylau_area_view_get (view, get_item_figure (item))->value);
 }

@@ -37,10 +37,10 @@ SaylauAreaListModel *saylau_area_list_model_new (void);
 void saylau_area_list_model_set (SaylauAreaListModel *self,
                                  SaylauElection *election,
                                  const SaylauChartSpec *spec);
-gboolean saylau_area_list_model_arrange (SaylauAreaListModel *self,
-                                         const char *words,
-                                         SaylauAreaColumn column,
-                                         gboolean descending);
+void saylau_area_list_model_arrange (SaylauAreaListModel *self,
+                                     const char *words,
+                                     SaylauAreaColumn column,
+                                     gboolean descending);
 const SaylauChartSpec *saylau_area_list_model_get_spec (SaylauAreaListModel *self);
 SaylauMeasure saylau_area_list_model_get_measure (SaylauAreaListModel *self);
 gboolean saylau_area_list_model_has_parts (SaylauAreaListModel *self,

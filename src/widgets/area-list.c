@@ -11,7 +11,7 @@
 #include <glib/gi18n.h>
 
 /* What is longer has a tip, in characters. */
-#define SHORT_WIDTH 4
+#define SHORT_WIDTH 8
 
 /* The least width of the column of names, in characters. */
 #define NAME_WIDTH 12
@@ -57,6 +57,15 @@ get_column (gpointer list_item)
   return GPOINTER_TO_UINT (g_object_get_data (list_item, "column"));
 }
 
+/* Setting a tip takes the toolkit longer than all else about a cell. */
+static void
+set_tip (GtkWidget *label,
+         const char *tip)
+{
+  if (g_strcmp0 (gtk_widget_get_tooltip_text (label), tip) != 0)
+    gtk_widget_set_tooltip_text (label, tip);
+}
+
 static void
 show_cell (SaylauAreaList *self,
            GtkListItem *cell)
@@ -67,7 +76,7 @@ show_cell (SaylauAreaList *self,
   g_autofree char *text = saylau_area_list_model_get_text (self->model, item, column);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, g_utf8_strlen (text, -1) > SHORT_WIDTH ? text : NULL);
+  set_tip (label, g_utf8_strlen (text, -1) > SHORT_WIDTH ? text : NULL);
   if (saylau_area_list_model_is_known (self->model, item, column))
     gtk_widget_remove_css_class (label, "dim-label");
   else
@@ -157,20 +166,16 @@ arrange (SaylauAreaList *self)
 {
   gboolean descending;
   SaylauAreaColumn column = get_sort (self, &descending);
+  GHashTableIter iter;
+  gpointer cell;
 
   self->updating = TRUE;
   /* Or the selection would look for the chosen item among all that are new. */
   gtk_single_selection_set_selected (self->chosen, GTK_INVALID_LIST_POSITION);
-  if (!saylau_area_list_model_arrange (self->model, gtk_editable_get_text (GTK_EDITABLE (self->entry)), column, descending))
-    {
-      GHashTableIter iter;
-      gpointer cell;
-
-      /* Rows that stay where they are may say other things. */
-      g_hash_table_iter_init (&iter, self->cells);
-      while (g_hash_table_iter_next (&iter, &cell, NULL))
-        show_cell (self, cell);
-    }
+  saylau_area_list_model_arrange (self->model, gtk_editable_get_text (GTK_EDITABLE (self->entry)), column, descending);
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    show_cell (self, cell);
   self->updating = FALSE;
   tell_count (self);
   choose_selected (self);
