@@ -8,6 +8,7 @@
 #include "app/help-window.h"
 #include "app/problem-dialog.h"
 #include "formats/shown-path.h"
+#include "widgets/button-names.h"
 
 #include <glib/gi18n.h>
 
@@ -188,6 +189,7 @@ static void
 saylau_export_dialog_init (SaylauExportDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  saylau_button_names_say_once (GTK_WIDGET (self));
   gtk_window_set_focus (GTK_WINDOW (self), self->save_button);
 }
 

@@ -6,6 +6,7 @@
 #include "app/seen-chart.h"
 #include "app/session.h"
 #include "charts/result-view.h"
+#include "widgets/button-names.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -277,22 +278,6 @@ saylau_window_class_init (SaylauWindowClass *klass)
   saylau_window_class_install_actions (GTK_WIDGET_CLASS (klass));
 }
 
-/* What takes the focus in a menu button or a split button is a button inside, to which its name
- * does not go over. */
-static void
-name_buttons (GtkWidget *widget,
-              const char *name)
-{
-  if (gtk_widget_get_tooltip_text (widget) != NULL)
-    name = gtk_widget_get_tooltip_text (widget);
-  if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
-    if (!GTK_IS_POPOVER (child))
-      name_buttons (child, name);
-}
-
 /* Any button uses a chart; two of them are those with which a browser goes back and forward. */
 static void
 pointer_button_cb (SaylauWindow *self,
@@ -335,10 +320,11 @@ saylau_window_init (SaylauWindow *self)
   saylau_window_init_announcing (self);
   add_pointer_buttons (self);
   saylau_seen_chart_watch (self);
-  name_buttons (GTK_WIDGET (self->tally_button), NULL);
-  name_buttons (GTK_WIDGET (self->open_button), NULL);
-  name_buttons (GTK_WIDGET (self->primary_button), NULL);
-  name_buttons (GTK_WIDGET (self->play_button), NULL);
+  saylau_button_names_from_tips (GTK_WIDGET (self->tally_button));
+  saylau_button_names_from_tips (GTK_WIDGET (self->open_button));
+  saylau_button_names_from_tips (GTK_WIDGET (self->primary_button));
+  saylau_button_names_from_tips (GTK_WIDGET (self->play_button));
+  saylau_button_names_say_once (GTK_WIDGET (self));
 }
 
 static void

@@ -79,8 +79,6 @@ show_chosen (GtkWidget *button,
   gtk_label_set_label (GTK_LABEL (label), chosen);
   gtk_widget_set_tooltip_text (button, whole);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
-  /* What takes the focus is the button inside. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (button)), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
 }
 
 /* What "automatic" has come to is told, too. */

@@ -43,6 +43,8 @@ add_link (GtkWidget *box,
 
   saylau_details_add_label (inside, title, NULL);
   gtk_button_set_child (GTK_BUTTON (link), inside);
+  /* Otherwise it would be called by its address. */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (link), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
   gtk_widget_add_css_class (link, "source-link");
   gtk_box_append (GTK_BOX (box), link);
 }

@@ -4,6 +4,7 @@
 #include "widgets/event-row.h"
 
 #include "charts/span-words.h"
+#include "widgets/button-names.h"
 #include "charts/timeline-claims.h"
 #include "charts/timeline-words.h"
 
@@ -26,6 +27,7 @@ show_summary (GtkWidget *row,
   days = saylau_language_days (details->language, start, end, details->election->zone);
   words = saylau_span_words (details->language, details->election, start, end);
   /* Translators: above the days of a span of time. */
+  saylau_button_names_say_once (zoom);
   saylau_details_add_label (row, _ ("Selected time"), "dim-label");
   saylau_details_add_label (row, days, "title-3");
   for (guint i = 0; words[i] != NULL; i++)

@@ -73,6 +73,7 @@ def compile_flags(layer):
             path = os.path.relpath(os.path.join(entry['directory'], entry['file']), SOURCE)
             if path.startswith(prefixes) and path.endswith('.c') and '/tests/' not in entry.get('output', ''):
                 words = shlex.split(entry['command'])
+                words = words[1:] if os.path.basename(words[0]) == 'ccache' else words
                 return [words[0]] + [word for word in words if re.match(r'-[IDWf]|-isystem|-std|-pthread|-m', word)
                                      and not word.startswith('-fsanitize')], entry['directory']
     raise AssertionError(f'no file of {layer} is compiled')
