@@ -7,7 +7,7 @@
  *
  *   window-frames DOCUMENT [CHOICES]
  */
-#include "../gui/fixture.h"
+#include "gui/fixture.h"
 
 #include "charts/timeline-range.h"
 
