@@ -217,6 +217,9 @@ saylau_details_pane_init (SaylauDetailsPane *self)
   /* Translators: a page of the side pane: the table of the areas on the map. */
   gtk_stack_add_titled (self->stack, GTK_WIDGET (self->areas), "areas", _ ("Areas"));
   saylau_details_pane_show_areas (self, FALSE);
+  /* Else a page is measured whenever another one changes. */
+  gtk_stack_set_hhomogeneous (self->stack, FALSE);
+  gtk_stack_set_vhomogeneous (self->stack, FALSE);
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (self->switcher), self->stack);
   gtk_widget_add_css_class (self->switcher, "pane-switch");

@@ -118,7 +118,8 @@ tell_count (SaylauEventList *self)
   gtk_label_set_label (self->count, n > 0 ? count : _ ("No events"));
 }
 
-/* Chooses here what is selected, and brings it into sight. */
+/* Chooses here what is selected, and brings it into sight: where nobody sees the list, once it is seen, since a
+ * list that goes elsewhere makes and measures hundreds of rows. */
 static void
 choose_selected (SaylauEventList *self)
 {
@@ -128,7 +129,7 @@ choose_selected (SaylauEventList *self)
   self->updating = TRUE;
   gtk_single_selection_set_selected (self->chosen, row);
   self->updating = FALSE;
-  if (row != GTK_INVALID_LIST_POSITION && !self->choosing)
+  if (row != GTK_INVALID_LIST_POSITION && !self->choosing && gtk_widget_get_mapped (GTK_WIDGET (self)))
     gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", row);
 }
 
@@ -325,9 +326,20 @@ saylau_event_list_dispose (GObject *object)
 }
 
 static void
+saylau_event_list_map (GtkWidget *widget)
+{
+  SaylauEventList *self = SAYLAU_EVENT_LIST (widget);
+
+  GTK_WIDGET_CLASS (saylau_event_list_parent_class)->map (widget);
+  if (self->selection != NULL)
+    queue_update (self);
+}
+
+static void
 saylau_event_list_class_init (SaylauEventListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = saylau_event_list_dispose;
+  GTK_WIDGET_CLASS (klass)->map = saylau_event_list_map;
 
   /**
    * SaylauEventList::event-opened:
