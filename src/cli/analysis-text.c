@@ -209,7 +209,7 @@ append_test (GString *text,
   else if (test == SAYLAU_TEST_EXCESS_VOTES)
     g_string_append (text, "    no cluster was given; see --cluster\n");
   g_string_append_c (text, '\n');
-  append_wrapped (text, "  Part are  ", words->filter);
+  append_wrapped (text, "  Filter    ", words->filter);
   append_all_left_out (text, test, forensics);
   append_wrapped (text, "  Source    ", words->source);
   append_wrapped (text, "  Limits    ", words->limits);

@@ -126,6 +126,10 @@ def check_albania(tap, folder):
     path = write_document(folder, "Albania", ["C035"], "albania-2013.csv", columns)
     areas = {area["id"]: area for area in analyse(path, "--by-area")["areas"]}
     tap.ok(sum(area["stations"] for area in areas.values()) == 5508, "Albania: all rows are stations", str(len(areas)))
+    header, *rows = (folder / "albania-2013.csv").read_text(encoding="utf-8").splitlines()
+    (folder / "backwards.csv").write_text("\n".join([header, *reversed(rows)]), encoding="utf-8")
+    backwards = write_document(folder, "Albania", ["C035"], "backwards.csv", columns)
+    tap.ok(analyse(backwards)["tests"] == analyse(path)["tests"], "Albania: backwards, the rows tell the same")
     for prefecture, (n, *published) in ALBANIA.items():
         figures = figures_of(areas[prefecture]["tests"])
         found = [figures[key]["value"] for key in (("secondDigits", "ballotsMean"), ("roundPercents", "turnoutFives"),
