@@ -311,6 +311,26 @@ test_areas (void)
   g_assert_cmpuint (in_town->len, ==, 0);
 }
 
+/* Where nothing holds all areas, the roots are the parts. */
+static void
+test_several_roots (void)
+{
+  static const MadeStation stations[] = { { 0, 10, 5, 5, 5, 0, 1, 4 }, { 2, 10, 5, 5, 5, 0, 1, 4 }, { 3, 10, 5, 5, 5, 0, 1, 4 } };
+  g_autoptr (SaylauElection) election = made_stations_election (stations, G_N_ELEMENTS (stations));
+  g_autoptr (SaylauStationSample) all = saylau_station_sample_new (election, 0, SAYLAU_NONE);
+  g_autoptr (GPtrArray) parts = NULL;
+  const SaylauStationSample *first, *second;
+
+  ((SaylauArea *) g_ptr_array_index (election->areas, 2))->parent = SAYLAU_NONE;
+  parts = saylau_station_sample_split (all);
+  g_assert_cmpuint (parts->len, ==, 2);
+  first = g_ptr_array_index (parts, 0);
+  second = g_ptr_array_index (parts, 1);
+  g_assert_cmpint (first->area, ==, 0);
+  g_assert_cmpuint (first->rows->len, ==, 2);
+  g_assert_cmpint (second->area, ==, 2);
+}
+
 int
 main (int argc,
       char **argv)
@@ -326,5 +346,6 @@ main (int argc,
   g_test_add_func ("/forensics/excess", test_excess);
   g_test_add_func ("/forensics/no-ballots", test_no_ballots);
   g_test_add_func ("/forensics/areas", test_areas);
+  g_test_add_func ("/forensics/several-roots", test_several_roots);
   return g_test_run ();
 }

@@ -72,6 +72,48 @@ parse (const char *text)
   return node;
 }
 
+/* Programs rely on them, and docs/command-line.md tells them. */
+static void
+assert_members (JsonObject *object,
+                const char *expected)
+{
+  g_autoptr (GList) members = json_object_get_members (object);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (GList *l = members; l != NULL; l = l->next)
+    g_string_append_printf (list, "%s%s", list->len > 0 ? " " : "", (const char *) l->data);
+  g_assert_cmpstr (list->str, ==, expected);
+}
+
+static void
+test_members (void)
+{
+  g_autofree char *path = write_usual ();
+  g_autoptr (Child) child = child_run ("analyse", path, "--json", "--by-area", NULL);
+  g_autoptr (JsonNode) node = parse (child->out);
+  JsonObject *root = json_node_get_object (node), *area, *figure;
+  static const char *const ids[N_TESTS] = { "integers", "lastDigits", "roundCounts", "secondDigits",
+                                            "roundPercents", "shape", "turnoutAndShare", "excessVotes" };
+
+  area = json_array_get_object_element (json_object_get_array_member (root, "areas"), 0);
+  assert_members (root, "file stations area candidate shareOf cluster tests areas");
+  g_assert_true (json_object_get_null_member (root, "cluster"));
+  assert_members (area, "id name stations tests");
+  for (guint i = 0; i < N_TESTS; i++)
+    {
+      JsonObject *test = json_array_get_object_element (json_object_get_array_member (root, "tests"), i);
+      JsonObject *in_area = json_array_get_object_element (json_object_get_array_member (area, "tests"), i);
+
+      assert_members (test, "id title what filter source limits figures");
+      assert_members (in_area, "id figures");
+      g_assert_cmpstr (json_object_get_string_member (test, "id"), ==, ids[i]);
+    }
+  figure = find_figure (root, "excessVotes", "votes");
+  assert_members (figure, "id stations leftOut value expected standardError z p low high");
+  assert_members (json_object_get_object_member (figure, "leftOut"), "missing large empty contradiction small turnout share");
+  g_assert_true (json_object_get_null_member (figure, "value"));
+}
+
 static void
 test_json (void)
 {
@@ -226,6 +268,7 @@ main (int argc,
 
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/analyse/json", test_json);
+  g_test_add_func ("/analyse/members", test_members);
   g_test_add_func ("/analyse/areas", test_areas);
   g_test_add_func ("/analyse/text", test_text);
   g_test_add_func ("/analyse/refused", test_refused);
