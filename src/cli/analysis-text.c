@@ -215,6 +215,15 @@ append_test (GString *text,
   append_wrapped (text, "  Limits    ", words->limits);
 }
 
+static const char *
+get_name (const SaylauText *name,
+          const char *id)
+{
+  const char *text = saylau_text_get (name, "en");
+
+  return text != NULL ? text : id;
+}
+
 /* Longer names end in an ellipsis. */
 static char *
 shorten (const char *name,
@@ -241,8 +250,7 @@ append_part (GString *text,
     SAYLAU_FORENSIC_KURTOSIS_OF_TURNOUT,
   };
   const SaylauArea *area = saylau_election_get_area (part->sample->election, part->sample->area);
-  const char *name = saylau_text_get (area->name, "en");
-  g_autofree char *start = shorten (name != NULL ? name : area->id, 20);
+  g_autofree char *start = shorten (get_name (area->name, area->id), 20);
   g_autofree char *n = format_count (part->sample->rows->len);
 
   g_string_append (text, "  ");
@@ -276,7 +284,10 @@ append_parts (GString *text,
     {
       g_autofree char *n = format_count (n_outside);
 
-      g_string_append_printf (text, "  %s more stations are in none of these areas.\n", n);
+      g_string_append (text, "  ");
+      append_padded (text, "in none of these", -20);
+      append_padded (text, n, 9);
+      g_string_append_c (text, '\n');
     }
 }
 
@@ -288,15 +299,16 @@ append_subject (GString *text,
   const SaylauStationSample *sample = self->whole.sample;
   const SaylauElection *election = sample->election;
   const SaylauCandidate *candidate = saylau_election_get_candidate (election, sample->candidate);
-  int area = sample->area != SAYLAU_NONE ? sample->area : saylau_election_get_root_area (election);
-  const char *place = saylau_text_get (saylau_election_get_area (election, area)->name, "en");
-  const char *name = saylau_text_get (candidate->name, "en");
+  const SaylauArea *area = sample->area != SAYLAU_NONE ? saylau_election_get_area (election, sample->area) : NULL;
   g_autofree char *n = format_count (sample->rows->len);
+  g_autofree char *where = g_strdup_printf ("%s polling station%s%s%s", n, sample->rows->len == 1 ? "" : "s", area != NULL ? " in " : "",
+                                            area != NULL ? get_name (area->name, area->id) : "");
+  g_autofree char *whose = g_strdup_printf ("Votes and share of %s, of the %s", get_name (candidate->name, candidate->id),
+                                            sample->share_of == SAYLAU_SHARE_OF_CAST ? "ballots cast" : "valid votes, since ballots cast are not told");
 
   append_wrapped (text, "", saylau_text_get (election->title, "en"));
-  g_string_append_printf (text, "%s polling station%s, %s\n", n, sample->rows->len == 1 ? "" : "s", place);
-  g_string_append_printf (text, "Votes and share of %s, of the %s\n", name != NULL ? name : candidate->id,
-                          sample->share_of == SAYLAU_SHARE_OF_CAST ? "ballots cast" : "valid votes, since ballots cast are not told");
+  append_wrapped (text, "", where);
+  append_wrapped (text, "", whose);
 }
 
 /**
