@@ -7,6 +7,7 @@
 
 #include <gio/gio.h>
 
+#include "cli/analyse.h"
 #include "cli/check.h"
 #include "cli/command.h"
 #include "cli/describe.h"
@@ -28,6 +29,7 @@ static const Subcommand subcommands[] = {
   { "export", saylau_export_main },
   { "describe", saylau_describe_main },
   { "check", saylau_check_main },
+  { "analyse", saylau_analyse_main },
   { "thumbnail", saylau_thumbnail_main },
 };
 
@@ -37,6 +39,7 @@ static const char help[] =
   "  saylau export FILE -o OUT.png|OUT.svg  draw a chart of it to a file\n"
   "  saylau describe FILE                   tell a chart of it in words\n"
   "  saylau check FILE [--json]             tell all its problems\n"
+  "  saylau analyse FILE [--json]           test its polling stations\n"
   "  saylau thumbnail FILE OUT.png          draw its icon, as file managers do\n"
   "\n"
   "Options:\n"

@@ -94,6 +94,9 @@ _saylau ()
     export:--theme | describe:--theme) _saylau_words light dark print transparent ;;
     export:--palette | describe:--palette) _saylau_words document distinct patterns ;;
     export:--lang | describe:--lang) _saylau_words en kk ru ;;
+    analyse:--candidate) _saylau_ids candidates ;;
+    analyse:--area) _saylau_ids areas ;;
+    analyse:--cluster) _saylau_words 35-45 40-50 50-60 ;;
     export:--tally | export:--compare | describe:--tally | describe:--compare) _saylau_ids tallies ;;
     export:--area | describe:--area) _saylau_ids areas ;;
     export:--size | describe:--size) _saylau_words 1200x675 1080x1080 1920x1080 ;;
@@ -108,12 +111,13 @@ _saylau ()
         export:-*) _saylau_words "$chart --output" ;;
         describe:-*) _saylau_words "$chart --list" ;;
         check:-*) _saylau_words --json --help ;;
+        analyse:-*) _saylau_words --candidate --area --by-area --cluster --json --help ;;
         thumbnail:-*) _saylau_words --size --help ;;
         :-*) _saylau_words --new-window --sample --help --version ;;
         thumbnail:*) _saylau_files json png ;;
         *)
           _saylau_files json
-          [[ -n $command ]] || mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W 'export describe check thumbnail' -- "$cur")
+          [[ -n $command ]] || mapfile -t -O "${#COMPREPLY[@]}" COMPREPLY < <(compgen -W 'export describe check analyse thumbnail' -- "$cur")
           ;;
       esac
       ;;

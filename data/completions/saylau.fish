@@ -16,7 +16,7 @@ function __saylau_ids
     test -n "$file"; and type -q -- $words[1]; and $words[1] describe $file --list $argv[1] 2>/dev/null
 end
 
-set -l subcommands export describe check thumbnail
+set -l subcommands export describe check analyse thumbnail
 set -l none "not __fish_seen_subcommand_from $subcommands"
 set -l chart '__fish_seen_subcommand_from export describe'
 
@@ -24,6 +24,7 @@ complete -c saylau -f
 complete -c saylau -n __fish_use_subcommand -a export -d 'Draw a chart to a file'
 complete -c saylau -n __fish_use_subcommand -a describe -d 'Tell a chart in words'
 complete -c saylau -n __fish_use_subcommand -a check -d 'Tell all problems of a document'
+complete -c saylau -n __fish_use_subcommand -a analyse -d 'Test its polling stations'
 complete -c saylau -n __fish_use_subcommand -a thumbnail -d 'Draw its icon, as file managers do'
 complete -c saylau -a '(__saylau_files json)'
 complete -c saylau -s h -l help -d 'Show the options'
@@ -56,5 +57,10 @@ complete -c saylau -n $chart -x -l lang -a 'en kk ru' -d 'Language'
 complete -c saylau -n '__fish_seen_subcommand_from export' -x -s o -l output -a '(__saylau_files "png|svg|csv|tsv")' -d 'The file to write'
 complete -c saylau -n '__fish_seen_subcommand_from describe' -x -l list -a 'tallies areas candidates' -d 'List ids with their names instead'
 complete -c saylau -n '__fish_seen_subcommand_from check' -l json -d 'Print one JSON object, for programs'
+complete -c saylau -n '__fish_seen_subcommand_from analyse' -x -l candidate -a '(__saylau_ids candidates)' -d 'Whose votes'
+complete -c saylau -n '__fish_seen_subcommand_from analyse' -x -l area -a '(__saylau_ids areas)' -d 'Stations in this area'
+complete -c saylau -n '__fish_seen_subcommand_from analyse' -l by-area -d 'Also each area next below'
+complete -c saylau -n '__fish_seen_subcommand_from analyse' -x -l cluster -a '35-45 40-50 50-60' -d 'Turnout of Shpilkin\'s estimate'
+complete -c saylau -n '__fish_seen_subcommand_from analyse' -l json -d 'Print one JSON object, for programs'
 complete -c saylau -n '__fish_seen_subcommand_from thumbnail' -x -l size -a '128 256 512 1024' -d 'The width in pixels'
 complete -c saylau -n '__fish_seen_subcommand_from thumbnail' -a '(__saylau_files png)'

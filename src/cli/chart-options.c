@@ -5,39 +5,13 @@
 
 #include "charts/language.h"
 #include "charts/spec-uses.h"
+#include "cli/document-ids.h"
 #include "model/error.h"
 
 #include <math.h>
 
 #define MIN_SCALE 0.25
 #define MAX_SCALE 8.0
-
-/* So many of the ids that there are does a message list. */
-#define MAX_LISTED 20
-
-typedef const char *(*GetIdFunc) (const SaylauElection *election,
-                                  int item);
-
-static const char *
-get_tally_id (const SaylauElection *election,
-              int item)
-{
-  return saylau_election_get_tally (election, item)->id;
-}
-
-static const char *
-get_area_id (const SaylauElection *election,
-             int item)
-{
-  return saylau_election_get_area (election, item)->id;
-}
-
-static const char *
-get_candidate_id (const SaylauElection *election,
-                  int item)
-{
-  return saylau_election_get_candidate (election, item)->id;
-}
 
 static gboolean
 fail (GError **error,
@@ -55,64 +29,6 @@ fail (GError **error,
   g_propagate_error (error, g_error_new_valist (SAYLAU_ERROR, SAYLAU_ERROR_REQUEST, format, arguments));
   va_end (arguments);
   return FALSE;
-}
-
-static gboolean
-fail_with_ids (GError **error,
-               const char *what,
-               const char *id,
-               const SaylauElection *election,
-               GPtrArray *items,
-               GetIdFunc get_id)
-{
-  g_autoptr (GString) ids = g_string_new (NULL);
-
-  if (items->len == 0)
-    return fail (error, "the document has no %s, so there is no '%s'", what, id);
-  for (guint i = 0; i < MIN (items->len, MAX_LISTED); i++)
-    g_string_append_printf (ids, "%s%s", i > 0 ? ", " : "", get_id (election, i));
-  if (items->len > MAX_LISTED)
-    g_string_append_printf (ids, " and %u more", items->len - MAX_LISTED);
-  return fail (error, "the document has no %s '%s'; it has %s", what, id, ids->str);
-}
-
-static gboolean
-find_tally (const SaylauElection *election,
-            const char *id,
-            int *tally,
-            GError **error)
-{
-  if (id == NULL)
-    return TRUE;
-  *tally = saylau_election_find_tally (election, id);
-  return *tally != SAYLAU_NONE ||
-         fail_with_ids (error, "tally", id, election, election->tallies, get_tally_id);
-}
-
-static gboolean
-find_area (const SaylauElection *election,
-           const char *id,
-           int *area,
-           GError **error)
-{
-  if (id == NULL)
-    return TRUE;
-  *area = saylau_election_find_area (election, id);
-  return *area != SAYLAU_NONE ||
-         fail_with_ids (error, "area", id, election, election->areas, get_area_id);
-}
-
-static gboolean
-find_candidate (const SaylauElection *election,
-                const char *id,
-                int *candidate,
-                GError **error)
-{
-  if (id == NULL)
-    return TRUE;
-  *candidate = saylau_election_find_candidate (election, id);
-  return *candidate != SAYLAU_NONE ||
-         fail_with_ids (error, "candidate", id, election, election->candidates, get_candidate_id);
 }
 
 /* One end of the axis: from the first second that is meant, to the last. */
@@ -468,10 +384,10 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
   spec->classing = self->classing;
   spec->tiles = self->tiles;
   spec->lang = g_strdup (self->lang);
-  if (!find_tally (election, self->tally, &spec->tally, error) ||
-      !find_tally (election, self->compare, &spec->compare, error) ||
-      !find_area (election, self->area, &spec->area, error) ||
-      !find_candidate (election, self->candidate, &spec->candidate, error) ||
+  if (!saylau_document_ids_find_tally (election, self->tally, &spec->tally, error) ||
+      !saylau_document_ids_find_tally (election, self->compare, &spec->compare, error) ||
+      !saylau_document_ids_find_area (election, self->area, &spec->area, error) ||
+      !saylau_document_ids_find_candidate (election, self->candidate, &spec->candidate, error) ||
       !parse_time (election, "--from", self->from, FALSE, &spec->from, error) ||
       !parse_time (election, "--to", self->to, TRUE, &spec->to, error) ||
       !parse_moment (self, election, spec, error) ||

@@ -6,6 +6,7 @@
 What can be checked by a program is not left to a reader's eye: format, layers, licence lines, sizes,
 the list of files to translate, and the files that the desktop reads.
 """
+import itertools
 import json
 import os
 import re
@@ -73,9 +74,10 @@ def compile_flags(layer):
             path = os.path.relpath(os.path.join(entry['directory'], entry['file']), SOURCE)
             if path.startswith(prefixes) and path.endswith('.c') and '/tests/' not in entry.get('output', ''):
                 words = shlex.split(entry['command'])
-                words = words[1:] if os.path.basename(words[0]) == 'ccache' else words
-                return [words[0]] + [word for word in words if re.match(r'-[IDWf]|-isystem|-std|-pthread|-m', word)
-                                     and not word.startswith('-fsanitize')], entry['directory']
+                # A compiler's cache may stand before the compiler.
+                compiler = list(itertools.takewhile(lambda word: not word.startswith('-'), words))
+                return compiler + [word for word in words if re.match(r'-[IDWf]|-isystem|-std|-pthread|-m', word)
+                                   and not word.startswith('-fsanitize')], entry['directory']
     raise AssertionError(f'no file of {layer} is compiled')
 
 
