@@ -6,6 +6,7 @@
 #include "charts/area-measures.h"
 #include "charts/area-values.h"
 #include "charts/area-view.h"
+#include "widgets/later.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -145,7 +146,7 @@ static void
 queue_update (SaylauAreaChoices *self)
 {
   if (self->selection != NULL && self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_cb, self, NULL);
+    self->update_id = saylau_later_add (GTK_WIDGET (self), update_cb, self);
 }
 
 /* What the document says nothing of cannot be chosen, and the choice says why. */

@@ -5,6 +5,7 @@
 
 #include "charts/spec-uses.h"
 #include "widgets/area-list-model.h"
+#include "widgets/later.h"
 #include "widgets/sideways.h"
 #include "widgets/view-spec.h"
 
@@ -207,7 +208,7 @@ static void
 queue_update (SaylauAreaList *self)
 {
   if (self->selection != NULL && self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_cb, self, NULL);
+    self->update_id = saylau_later_add (GTK_WIDGET (self), update_cb, self);
 }
 
 /* The rows are of the election before. */

@@ -6,6 +6,7 @@
 #include "widgets/area-list.h"
 #include "widgets/details-parts.h"
 #include "widgets/event-list.h"
+#include "widgets/later.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -117,7 +118,7 @@ static void
 queue_update (SaylauDetailsPane *self)
 {
   if (self->scrolled != NULL && self->update_id == 0)
-    self->update_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_cb, self, NULL);
+    self->update_id = saylau_later_add (GTK_WIDGET (self), update_cb, self);
 }
 
 static void

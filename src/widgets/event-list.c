@@ -5,6 +5,7 @@
 
 #include "widgets/event-list-model.h"
 #include "widgets/event-row.h"
+#include "widgets/later.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -166,7 +167,7 @@ static void
 queue_update (SaylauEventList *self)
 {
   if (self->update_id == 0 && self->box != NULL)
-    self->update_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_cb, self, NULL);
+    self->update_id = saylau_later_add (GTK_WIDGET (self), update_cb, self);
 }
 
 static void
