@@ -1,0 +1,158 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Everything that can have the focus is reached by keyboard, and left again.
+ */
+#include "fixture.h"
+
+/* Where arrows lead from one to the next, and Tab to one and then on. */
+static gboolean
+is_walked_by_arrows (GtkWidget *widget)
+{
+  for (; widget != NULL; widget = gtk_widget_get_parent (widget))
+    if (SAYLAU_IS_SCENE_VIEW (widget) || GTK_IS_LIST_VIEW (widget) || GTK_IS_COLUMN_VIEW (widget) || GTK_IS_LIST_BOX (widget))
+      return TRUE;
+  return FALSE;
+}
+
+/* The widgets that Tab stops at, until it comes to one for the second time. */
+static GHashTable *
+walk (GtkWidget *window,
+      GtkDirectionType direction)
+{
+  GHashTable *stops = g_hash_table_new (NULL, NULL);
+
+  gtk_window_set_focus (GTK_WINDOW (window), NULL);
+  for (;;)
+    {
+      gtk_widget_child_focus (window, direction);
+      g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (window)));
+      if (!g_hash_table_add (stops, gtk_window_get_focus (GTK_WINDOW (window))))
+        return stops;
+    }
+}
+
+/* A widget that takes the focus by itself, and not to hand it on to what is in it. */
+static gboolean
+is_stop (GtkWidget *widget)
+{
+  return gtk_widget_get_focusable (widget) && gtk_widget_get_can_focus (widget) && gtk_widget_is_sensitive (widget) &&
+         gtk_widget_get_mapped (widget) && gtk_widget_get_child_visible (widget) &&
+         (GTK_IS_BUTTON (widget) || GTK_IS_EDITABLE (widget) || GTK_IS_TEXT_VIEW (widget) || GTK_IS_SWITCH (widget));
+}
+
+static void
+check_reached (GtkWidget *widget,
+               GHashTable *stops)
+{
+  if (is_stop (widget) && !g_hash_table_contains (stops, widget) && !is_walked_by_arrows (widget))
+    g_error ("Tab does not lead to %s in %s, “%s”", G_OBJECT_TYPE_NAME (widget),
+             G_OBJECT_TYPE_NAME (gtk_widget_get_parent (widget)), gtk_widget_get_tooltip_text (widget));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      check_reached (child, stops);
+}
+
+static gboolean
+is_reached (GHashTable *stops,
+            gpointer ancestor)
+{
+  GHashTableIter iter;
+  gpointer stop;
+
+  g_hash_table_iter_init (&iter, stops);
+  while (g_hash_table_iter_next (&iter, &stop, NULL))
+    if (gtk_widget_is_ancestor (stop, ancestor))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+check_window (GtkWidget *window)
+{
+  g_autoptr (GHashTable) forward = walk (window, GTK_DIR_TAB_FORWARD);
+  g_autoptr (GHashTable) backward = walk (window, GTK_DIR_TAB_BACKWARD);
+
+  check_reached (window, forward);
+  check_reached (window, backward);
+}
+
+static void
+test_start (Fixture *self,
+            gconstpointer data)
+{
+  check_window (GTK_WIDGET (self->window));
+}
+
+/* With each chart, and with each page of the side pane. */
+static void
+test_charts (Fixture *self,
+             gconstpointer data)
+{
+  static const char *const charts[] = { "'bar'", "'pie'", "'areas'", "'turnout'", "'compare'", "'tallies'" };
+
+  fixture_open (self, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autoptr (GHashTable) stops = NULL;
+
+      fixture_act (self, "win.chart", charts[i]);
+      check_window (GTK_WIDGET (self->window));
+      stops = walk (GTK_WIDGET (self->window), GTK_DIR_TAB_FORWARD);
+      g_assert_true (is_reached (stops, saylau_chart_view_get_scene_view (saylau_window_get_chart_view (self->window))));
+      g_assert_true (is_reached (stops, saylau_timeline_view_get_scene_view (saylau_window_get_timeline_view (self->window))));
+      fixture_act (self, "win.search-events", NULL);
+      check_window (GTK_WIDGET (self->window));
+    }
+}
+
+/* The window that came over that of the fixture. */
+static GtkWidget *
+find_other_window (Fixture *self)
+{
+  g_autoptr (GListModel) windows = g_object_ref (gtk_window_get_toplevels ());
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (window != GTK_WIDGET (self->window) && gtk_widget_get_visible (window))
+        return window;
+    }
+  g_assert_not_reached ();
+}
+
+static void
+test_other_windows (Fixture *self,
+                    gconstpointer data)
+{
+  static const char *const actions[] = { "win.show-table", "win.find", "win.export", "win.preferences" };
+
+  fixture_open (self, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (actions); i++)
+    {
+      GtkWidget *window;
+
+      fixture_act (self, actions[i], NULL);
+      window = find_other_window (self);
+      fixture_settle_window (window);
+      check_window (window);
+      gtk_window_destroy (GTK_WINDOW (window));
+      fixture_settle (self);
+    }
+}
+
+int
+main (int argc,
+      char **argv)
+{
+  fixture_init (&argc, &argv);
+
+#define ADD(name, function) g_test_add ("/keyboard/" name, Fixture, NULL, fixture_set_up, function, fixture_tear_down)
+  ADD ("start", test_start);
+  ADD ("charts", test_charts);
+  ADD ("other-windows", test_other_windows);
+
+  return g_test_run ();
+}
