@@ -143,6 +143,59 @@ test_other_windows (Fixture *self,
     }
 }
 
+static void
+collect_listed (GtkWidget *widget,
+                GHashTable *listed)
+{
+  g_autofree char *accelerators = NULL;
+  g_auto (GStrv) keys = NULL;
+
+  if (GTK_IS_SHORTCUTS_SHORTCUT (widget))
+    g_object_get (widget, "accelerator", &accelerators, NULL);
+  keys = g_strsplit (accelerators != NULL ? accelerators : "", " ", -1);
+  for (guint i = 0; keys[i] != NULL; i++)
+    {
+      guint keyval;
+      GdkModifierType modifiers;
+
+      if (*keys[i] == '\0')
+        continue;
+      g_assert_true (gtk_accelerator_parse (keys[i], &keyval, &modifiers));
+      g_hash_table_add (listed, gtk_accelerator_name (keyval, modifiers));
+    }
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_listed (child, listed);
+}
+
+/* Each key of an action is in the window that lists them. */
+static void
+test_list (Fixture *self,
+           gconstpointer data)
+{
+  GtkApplication *application = GTK_APPLICATION (self->application);
+  g_auto (GStrv) actions = gtk_application_list_action_descriptions (application);
+  g_autoptr (GHashTable) listed = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkWidget *window;
+
+  fixture_open (self, NULL);
+  fixture_act (self, "win.show-shortcuts", NULL);
+  window = find_other_window (self);
+  fixture_settle_window (window);
+  collect_listed (window, listed);
+  g_assert_cmpuint (g_hash_table_size (listed), >, 30);
+
+  /* The first of an action's keys; the others are those of other keyboards. */
+  for (guint i = 0; actions[i] != NULL; i++)
+    {
+      g_auto (GStrv) keys = gtk_application_get_accels_for_action (application, actions[i]);
+
+      if (keys[0] != NULL && !g_hash_table_contains (listed, keys[0]))
+        g_error ("%s, of %s, is not in the list of shortcuts", keys[0], actions[i]);
+    }
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
 int
 main (int argc,
       char **argv)
@@ -153,6 +206,7 @@ main (int argc,
   ADD ("start", test_start);
   ADD ("charts", test_charts);
   ADD ("other-windows", test_other_windows);
+  ADD ("list", test_list);
 
   return g_test_run ();
 }
