@@ -18,11 +18,10 @@
 /* Of the empty room above the map, where the picture is high. */
 #define MAX_TOP 28.0
 
-/* Where words above a map need another line it has a little less room, so a few sizes are in use at a time. */
-#define MAX_KEPT 4
+/* Where words above a map need some lines more it has less room, so a few sizes are in use at a time. */
+#define MAX_KEPT 8
 
-/* Fewer shapes are painted faster than their stencils are, and more pixels take too much memory. */
-#define LEAST_STENCILS 200
+/* More pixels take too much memory. */
 #define MAX_STENCIL_PIXELS 8e6
 
 /* What was asked for, and the answer. */
@@ -293,7 +292,7 @@ create_stencils (const SaylauMapShapes *self,
 
   for (guint i = 0; i < self->n_shapes; i++)
     pixels += self->shapes[i].bounds.width * self->shapes[i].bounds.height * zoom * zoom * scale * scale;
-  return self->n_shapes >= LEAST_STENCILS && pixels <= MAX_STENCIL_PIXELS ? saylau_stencils_new (self->n_shapes, scale) : NULL;
+  return self->n_shapes >= SAYLAU_MAP_MANY && pixels <= MAX_STENCIL_PIXELS ? saylau_stencils_new (self->n_shapes, scale) : NULL;
 }
 
 static SaylauMapShapes *

@@ -10,6 +10,13 @@
 G_BEGIN_DECLS
 
 /**
+ * SAYLAU_MAP_MANY:
+ *
+ * So many shapes are painted faster by their stencils, which are made once; fewer are not.
+ */
+#define SAYLAU_MAP_MANY 200
+
+/**
  * SaylauMapRing:
  * @first_point: its first point
  * @n_points: how many it has
