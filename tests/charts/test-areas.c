@@ -374,7 +374,7 @@ test_real_map (void)
     }
   else
     {
-      g_test_skip ("the outlines of Kazakhstan's regions are not there");
+      g_test_skip ("the folder of real data is not here");
     }
   g_rmdir (folder);
 }
