@@ -145,6 +145,17 @@ describe_neither (const SaylauCompareView *view)
   return saylau_language_fill (saylau_language_plural (get_language (view), "{n} candidate reported in neither.", "{n} candidates reported in neither.", n), "n", count, NULL);
 }
 
+/* Votes may be told of a candidate whose share nobody can know. */
+static gboolean
+is_reported (const SaylauCompareView *view,
+             int candidate,
+             guint side)
+{
+  const SaylauShares *shares = side == 0 ? view->result->shares : view->result->compare;
+
+  return shares != NULL && saylau_shares_get (shares, candidate)->reported;
+}
+
 /**
  * saylau_compare_words_name:
  * @view: what is shown
@@ -171,7 +182,7 @@ saylau_compare_words_name (const SaylauCompareView *view,
  * @row: one of its rows
  * @side: 0: the tally; 1: the one compared with
  *
- * Returns: (transfer full): the share there, or that it is not reported
+ * Returns: (transfer full): the share there, that it is not known, or that nothing is reported
  */
 char *
 saylau_compare_words_share (const SaylauCompareView *view,
@@ -179,8 +190,9 @@ saylau_compare_words_share (const SaylauCompareView *view,
                             guint side)
 {
   if (isnan (row->shares[side]))
-    return g_strdup (row->candidate != SAYLAU_NONE ? saylau_language_word (get_language (view), "not reported")
-                                                   : saylau_language_word (get_language (view), "share not known"));
+    return g_strdup (row->candidate == SAYLAU_NONE || is_reported (view, row->candidate, side)
+                       ? saylau_language_word (get_language (view), "share not known")
+                       : saylau_language_word (get_language (view), "not reported"));
   return saylau_result_view_percent (view->result, row->shares[side]);
 }
 

@@ -322,7 +322,7 @@ saylau_tallies_view_describe_sources (const SaylauTalliesView *self,
   return saylau_result_words_list_sources (self->election, self->language, sources, with_titles);
 }
 
-/* "70.13 % (Exit poll, 9 June 2019)"; NULL where the tally does not tell it. */
+/* "70.13 % (Exit poll, 9 June 2019)", without a share the votes; NULL where the tally tells nothing. */
 static char *
 describe_share (const SaylauTalliesRow *row,
                 int candidate)
@@ -330,9 +330,12 @@ describe_share (const SaylauTalliesRow *row,
   g_autofree char *percent = NULL;
   g_autofree char *tally = NULL;
 
-  if (row->result == NULL || isnan (saylau_shares_get (row->result->shares, candidate)->percent))
+  if (row->result == NULL || !saylau_shares_get (row->result->shares, candidate)->reported)
     return NULL;
-  percent = saylau_result_view_share (row->result, candidate);
+  if (isnan (saylau_shares_get (row->result->shares, candidate)->percent))
+    percent = saylau_result_view_value (row->result, candidate);
+  else
+    percent = saylau_result_view_share (row->result, candidate);
   tally = saylau_result_view_tally (row->result, row->result->tally);
   return g_strdup_printf ("%s (%s)", percent, tally);
 }

@@ -106,6 +106,29 @@ test_nothing_here (void)
   g_assert_true (scene_checks_find_text (nothing, "No result yet"));
 }
 
+/* Votes of a whole that nobody tells: the bar is hatched, not empty, and the votes are told. */
+static void
+test_share_not_known (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+  const SaylauMark *mark;
+
+  made_election_add_candidates (election, 3);
+  made_result_add_votes (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_PARTIAL, "Partial result", "2020-02-03"), 0), (gint64[]){ 700, 50 }, 2);
+  saylau_election_seal (election);
+  scene = draw (election, 0, sizes[4], "en");
+  mark = get_mark (scene, "share-not-known-t0");
+  g_assert_cmpstr (mark->value, ==, "share not known");
+  g_assert_cmpfloat (mark->bounds.width, >, 500);
+  g_assert_nonnull (strstr (mark->tooltip, ": 700 votes\n"));
+  g_assert_true (isnan (mark->number));
+  g_assert_cmpint (saylau_scene_find_mark (scene, "not-reported-t0"), <, 0);
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "share not known, 700 votes (Partial result, 3 February 2020)"));
+  scene_checks_texts (scene);
+  scene_checks_marks (scene);
+}
+
 /* Shares that add up to more than a hundred make the scale longer, and push nothing out of the picture. */
 static void
 test_over_hundred (void)
@@ -188,6 +211,7 @@ main (int argc,
   g_test_add_func ("/tallies-chart/every-size", test_every_size);
   g_test_add_func ("/tallies-chart/bars", test_bars);
   g_test_add_func ("/tallies-chart/nothing-here", test_nothing_here);
+  g_test_add_func ("/tallies-chart/share-not-known", test_share_not_known);
   g_test_add_func ("/tallies-chart/over-hundred", test_over_hundred);
   g_test_add_func ("/tallies-chart/contradiction", test_contradiction);
   g_test_add_func ("/tallies-chart/many", test_many);
