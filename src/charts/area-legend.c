@@ -4,6 +4,7 @@
 #include "charts/area-legend.h"
 
 #include "charts/area-values.h"
+#include "charts/conflict-sign.h"
 #include "charts/frame.h"
 
 #include <math.h>
@@ -179,6 +180,19 @@ add_winners (Legend *self)
 }
 
 static void
+add_contradictions (Legend *self)
+{
+  const SaylauAreaView *view = self->paint->view;
+  const char *text = saylau_language_word (view->language, "sources contradict each other");
+
+  if (view->others->len == 0 || !find_room (self, SWATCH + SWATCH_GAP + measure (self, text)))
+    return;
+  saylau_conflict_sign_draw (self->builder, self->x + SWATCH / 2.0, self->top + LINE / 2.0);
+  self->x += SWATCH + SWATCH_GAP;
+  draw_text (self, text, self->paint->theme->text);
+}
+
+static void
 add_rest (Legend *self)
 {
   const SaylauAreaView *view = self->paint->view;
@@ -210,6 +224,7 @@ saylau_area_legend_draw (SaylauSceneBuilder *builder,
   if (view->n_known < view->figures->len)
     add_entry (&legend, saylau_area_paint_get_absence (paint), saylau_area_values_absence (view));
   add_none (&legend);
+  add_contradictions (&legend);
   if (view->measure == SAYLAU_MEASURE_WINNER)
     add_winners (&legend);
   else

@@ -51,6 +51,9 @@ value_cell (const SaylauChartTable *table,
 {
   double value = get_figure (table, row)->value;
 
+  /* Of two figures that contradict each other neither is the figure. */
+  if (get_figure (table, row)->differ)
+    return exact ? NULL : saylau_area_values_short_value (get_view (table), get_figure (table, row));
   if (isnan (value) && !exact)
     return g_strdup (saylau_area_values_absence (get_view (table)));
   /* A difference of two decimal figures has no more digits than they have. */
@@ -130,6 +133,12 @@ basis_cell (const SaylauChartTable *table,
 
   if (isnan (figure->value))
     return NULL;
+  if (figure->differ)
+    {
+      g_autofree char *claims = saylau_area_values_claims (get_view (table), figure);
+
+      return g_strdup_printf ("%s: %s", saylau_language_word (table->language, "sources contradict each other"), claims);
+    }
   return g_strdup (figure->computed ? saylau_language_word (table->language, "computed from counts")
                                     : saylau_language_word (table->language, "as announced"));
 }

@@ -3,6 +3,8 @@
  */
 #include "charts/area-values.h"
 
+#include "charts/parts.h"
+#include "charts/result-words.h"
 #include "charts/scene-builder.h"
 #include "charts/timeline-claims.h"
 
@@ -168,6 +170,67 @@ describe_winner (const SaylauAreaView *view,
   return g_strdup_printf ("%s, %s", saylau_area_values_candidate (view, figure->candidate), share);
 }
 
+static char *
+write_claim (const SaylauAreaView *view,
+             double percent,
+             GArray *sources)
+{
+  g_autofree char *number = write_percent (view, percent, view->decimals);
+  g_autofree char *who = saylau_result_words_name_sources (view->election, view->language, sources, FALSE);
+
+  if (*who == '\0')
+    return g_steal_pointer (&number);
+  return saylau_language_fill (saylau_language_word (view->language, "{claim} ({who})"), "claim", number, "who", who, NULL);
+}
+
+/**
+ * saylau_area_values_claims:
+ * @view: what is shown
+ * @figure: one of its figures that somebody contradicts
+ *
+ * Returns: (transfer full): all that is told of the same time, each with who tells it
+ */
+char *
+saylau_area_values_claims (const SaylauAreaView *view,
+                           const SaylauAreaFigure *figure)
+{
+  GString *claims = g_string_new (NULL);
+
+  for (guint i = 0; i < view->others->len; i++)
+    {
+      const SaylauAreaClaim *other = &g_array_index (view->others, SaylauAreaClaim, i);
+
+      if (other->area == figure->area)
+        saylau_parts_add (claims, ", ", write_claim (view, other->percent, other->sources));
+    }
+  saylau_parts_add (claims, ", ", write_claim (view, figure->value, figure->sources));
+  return g_string_free (claims, FALSE);
+}
+
+/* "10 % or 15 %": the least and the most that is told of one time. */
+static char *
+write_contradiction (const SaylauAreaView *view,
+                     const SaylauAreaFigure *figure,
+                     int decimals)
+{
+  double least = figure->value, most = figure->value;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  for (guint i = 0; i < view->others->len; i++)
+    {
+      const SaylauAreaClaim *other = &g_array_index (view->others, SaylauAreaClaim, i);
+
+      if (other->area != figure->area)
+        continue;
+      least = MIN (least, other->percent);
+      most = MAX (most, other->percent);
+    }
+  low = write_percent (view, least, decimals);
+  high = write_percent (view, most, decimals);
+  return saylau_language_fill (saylau_language_word (view->language, "{low} or {high}"), "low", low, "high", high, NULL);
+}
+
 /**
  * saylau_area_values_value:
  * @view: what is shown
@@ -198,6 +261,8 @@ saylau_area_values_value (const SaylauAreaView *view,
       /* Translators: a difference of two shares, with its sign: "+0.83 points". */
       return saylau_language_fill (saylau_language_word (view->language, "{number} points"), "number", number, NULL);
     default:
+      if (figure->differ)
+        return saylau_area_values_claims (view, figure);
       return write_percent (view, figure->value, view->decimals);
     }
 }
@@ -226,6 +291,8 @@ saylau_area_values_short_value (const SaylauAreaView *view,
     case SAYLAU_MEASURE_DIFFERENCE:
       return write_points (view, figure->value, decimals);
     default:
+      if (figure->differ)
+        return write_contradiction (view, figure, view->decimals);
       return write_percent (view, figure->value, decimals);
     }
 }
@@ -257,7 +324,11 @@ saylau_area_values_tooltip (const SaylauAreaView *view,
                             const SaylauAreaFigure *figure)
 {
   if (figure->time != NULL)
-    return saylau_language_time (view->language, figure->time, view->election->zone);
+    {
+      g_autofree char *time = saylau_language_time (view->language, figure->time, view->election->zone);
+
+      return figure->differ ? g_strdup_printf ("%s: %s", time, saylau_language_word (view->language, "sources contradict each other")) : g_steal_pointer (&time);
+    }
   if (figure->unsure)
     return g_strdup (saylau_language_word (view->language, "a candidate who is not reported may have more"));
   return view->measure == SAYLAU_MEASURE_DIFFERENCE ? describe_shares (view, figure) : NULL;

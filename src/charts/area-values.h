@@ -15,6 +15,8 @@ const char *saylau_area_values_candidate (const SaylauAreaView *view,
 GPtrArray *saylau_area_values_short_names (const SaylauAreaView *view);
 char *saylau_area_values_value (const SaylauAreaView *view,
                                 const SaylauAreaFigure *figure);
+char *saylau_area_values_claims (const SaylauAreaView *view,
+                                 const SaylauAreaFigure *figure);
 char *saylau_area_values_short_value (const SaylauAreaView *view,
                                       const SaylauAreaFigure *figure);
 char *saylau_area_values_tooltip (const SaylauAreaView *view,

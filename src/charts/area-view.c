@@ -4,8 +4,8 @@
 #include "charts/area-view.h"
 
 #include "analysis/shares.h"
-#include "analysis/turnout.h"
 #include "charts/area-events.h"
+#include "charts/area-turnout.h"
 #include "charts/compare-view.h"
 
 #include <math.h>
@@ -78,22 +78,6 @@ list_results (const SaylauAreaView *self,
   return results;
 }
 
-static void
-add_sources (SaylauAreaView *self,
-             GArray *sources)
-{
-  for (guint i = 0; i < sources->len; i++)
-    {
-      int source = g_array_index (sources, int, i);
-      gboolean found = FALSE;
-
-      for (guint j = 0; j < self->sources->len && !found; j++)
-        found = g_array_index (self->sources, int, j) == source;
-      if (!found)
-        g_array_append_val (self->sources, source);
-    }
-}
-
 /* The candidate who was asked for, or else who has the largest share of the whole, or else comes first. */
 static int
 choose_candidate (const SaylauAreaView *self)
@@ -161,7 +145,7 @@ fill_shares (SaylauAreaView *self)
       figure->computed = saylau_shares_get (shares, self->candidate)->computed;
     }
   if (tally != NULL)
-    add_sources (self, tally->sources);
+    saylau_area_view_add_sources (self, tally->sources);
 }
 
 static void
@@ -185,64 +169,7 @@ fill_differences (SaylauAreaView *self)
       figure->value = figure->now - figure->before;
     }
   if (compare != NULL)
-    add_sources (self, compare->sources);
-}
-
-static gboolean
-is_by_moment (const SaylauAreaView *self,
-              const SaylauTime *time)
-{
-  return self->spec->moment == SAYLAU_NO_TIME || !saylau_time_is_set (time) ||
-         saylau_time_get_middle (time) <= self->spec->moment;
-}
-
-/* The newest report by the moment; of two of one time the later in the document. */
-static const SaylauTurnoutReport **
-list_reports (const SaylauAreaView *self)
-{
-  const SaylauTurnoutReport **reports = g_new0 (const SaylauTurnoutReport *, self->election->areas->len);
-
-  for (guint i = 0; i < self->election->turnout->len; i++)
-    {
-      const SaylauTurnoutReport *report = g_ptr_array_index (self->election->turnout, i);
-      const SaylauTurnoutReport **newest = &reports[report->area];
-
-      if (is_by_moment (self, &report->time) &&
-          (*newest == NULL || saylau_time_get_middle (&report->time) >= saylau_time_get_middle (&(*newest)->time)))
-        *newest = report;
-    }
-  return reports;
-}
-
-/* The turnout that the tally tells, unless a report is newer than the tally. */
-static void
-fill_turnout (SaylauAreaView *self)
-{
-  const SaylauTally *tally = get_tally (self, self->spec->tally);
-  g_autofree const SaylauResult **results = list_results (self, tally != NULL && is_by_moment (self, &tally->time) ? tally : NULL);
-  g_autofree const SaylauTurnoutReport **reports = list_reports (self);
-
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      SaylauAreaFigure *figure = get_figure (self, i);
-      const SaylauTurnoutReport *report = reports[figure->area];
-
-      if (results[figure->area] != NULL)
-        figure->value = saylau_turnout_of_result (results[figure->area], &figure->computed);
-      if (!isnan (figure->value) && (report == NULL || !saylau_time_is_set (&tally->time) ||
-                                     saylau_time_get_middle (&tally->time) >= saylau_time_get_middle (&report->time)))
-        {
-          figure->time = saylau_time_is_set (&tally->time) ? &tally->time : NULL;
-          add_sources (self, tally->sources);
-        }
-      else if (report != NULL)
-        {
-          figure->value = report->percent;
-          figure->computed = FALSE;
-          figure->time = &report->time;
-          add_sources (self, report->sources);
-        }
-    }
+    saylau_area_view_add_sources (self, compare->sources);
 }
 
 static void
@@ -256,7 +183,7 @@ fill (SaylauAreaView *self)
       fill_shares (self);
       break;
     case SAYLAU_MEASURE_TURNOUT:
-      fill_turnout (self);
+      saylau_area_turnout_fill (self);
       break;
     case SAYLAU_MEASURE_EVENTS:
       saylau_area_events_count (self);
@@ -365,6 +292,7 @@ saylau_area_view_new (const SaylauElection *election,
   self->measure = spec->measure;
   self->figures = g_array_new (FALSE, FALSE, sizeof (SaylauAreaFigure));
   self->sources = g_array_new (FALSE, FALSE, sizeof (int));
+  self->others = g_array_new (FALSE, FALSE, sizeof (SaylauAreaClaim));
   find_figures (self);
   choose_map (self);
   self->candidate = choose_candidate (self);
@@ -392,7 +320,31 @@ saylau_area_view_free (SaylauAreaView *self)
 
   g_array_unref (self->figures);
   g_array_unref (self->sources);
+  g_array_unref (self->others);
   g_free (self);
+}
+
+/**
+ * saylau_area_view_add_sources:
+ * @self: a view that is being filled
+ * @sources: (element-type int): where some of its figures are from
+ *
+ * Adds those that are not among its sources yet.
+ */
+void
+saylau_area_view_add_sources (SaylauAreaView *self,
+                              const GArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    {
+      int source = g_array_index (sources, int, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < self->sources->len && !found; j++)
+        found = g_array_index (self->sources, int, j) == source;
+      if (!found)
+        g_array_append_val (self->sources, source);
+    }
 }
 
 /**

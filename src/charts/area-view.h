@@ -22,6 +22,8 @@ G_BEGIN_DECLS
  * @before: DIFFERENCE: the share in the tally compared with
  * @claims: DETAINED: what is claimed; @value is the least of it
  * @time: (nullable): TURNOUT: of when the figure is
+ * @sources: (nullable) (element-type int): TURNOUT: who tells it
+ * @differ: TURNOUT: whether somebody else tells another figure of the same time; see #SaylauAreaView.others
  *
  * What a map tells of one area.
  */
@@ -36,7 +38,28 @@ typedef struct
   double now, before;
   SaylauClaimRange claims;
   const SaylauTime *time;
+  GArray *sources;
+  gboolean differ;
 } SaylauAreaFigure;
+
+/**
+ * SaylauAreaClaim:
+ * @area: of which it is told
+ * @percent: the turnout
+ * @computed: whether it is computed from counts; else it is as its source announced it
+ * @time: (nullable): of when it is
+ * @sources: (element-type int): who tells it
+ *
+ * A turnout that somebody tells.
+ */
+typedef struct
+{
+  int area;
+  double percent;
+  gboolean computed;
+  const SaylauTime *time;
+  GArray *sources;
+} SaylauAreaClaim;
 
 /**
  * SaylauAreaView:
@@ -48,6 +71,7 @@ typedef struct
  * @candidate: whose share it is, or %SAYLAU_NONE
  * @compare: DIFFERENCE: the tally compared with: where nobody asked for one that before; or %SAYLAU_NONE
  * @figures: (element-type SaylauAreaFigure): one a part, in the document's order
+ * @others: (element-type SaylauAreaClaim): TURNOUT: what contradicts the figures that are shown
  * @n_known: how many of them have a value
  * @n_elsewhere: EVENTS, DETAINED: how many events are told of larger areas, or of several at once, and
  *   so are in no figure
@@ -70,6 +94,7 @@ typedef struct
   int candidate;
   int compare;
   GArray *figures;
+  GArray *others;
   guint n_known;
   guint n_elsewhere;
   gboolean has_map;
@@ -83,6 +108,8 @@ SaylauAreaView *saylau_area_view_new (const SaylauElection *election,
                                       const SaylauChartSpec *spec,
                                       const SaylauLanguage *language);
 void saylau_area_view_free (SaylauAreaView *self);
+void saylau_area_view_add_sources (SaylauAreaView *self,
+                                   const GArray *sources);
 gboolean saylau_area_view_is_placed (const SaylauAreaView *self,
                                      guint figure);
 const SaylauAreaFigure *saylau_area_view_get (const SaylauAreaView *self,

@@ -13,8 +13,8 @@
 
 #define SEPARATOR " · "
 
-/* So many areas that a map cannot show are told with their figures. */
-#define MAX_UNPLACED 12
+/* So many areas that a map cannot show are told with their figures, and so many contradictions. */
+#define MAX_TOLD 12
 
 /* @pattern with the count in place of {n}. */
 static char *
@@ -165,6 +165,37 @@ describe_unsure (const SaylauAreaView *view)
                      n);
 }
 
+/* "Almaty, 9 June 2019, 12:00: sources contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
+static char *
+describe_contradictions (const SaylauAreaView *view)
+{
+  GString *list = g_string_new (NULL);
+  guint n_left_out = 0, n_told = 0;
+
+  for (guint i = 0; view->others->len > 0 && i < view->figures->len; i++)
+    {
+      const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
+      g_autofree char *claims = NULL;
+      g_autofree char *time = NULL;
+
+      if (!figure->differ)
+        continue;
+      if (n_told == MAX_TOLD)
+        {
+          n_left_out++;
+          continue;
+        }
+      n_told++;
+      claims = saylau_area_values_claims (view, figure);
+      time = saylau_language_time (view->language, figure->time, view->election->zone);
+      saylau_parts_add (list, " ", saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: sources contradict each other: {claims}."), "area", saylau_area_values_name (view, figure->area), "time", time, "claims", claims, NULL));
+    }
+  if (n_left_out > 0)
+    /* Translators: contradictions that are not told one by one. */
+    saylau_parts_add (list, " ", fill_count (view, saylau_language_plural (view->language, "In {n} more area sources contradict each other.", "In {n} more areas sources contradict each other.", n_left_out), n_left_out));
+  return g_string_free (list, FALSE);
+}
+
 /* Those that the map cannot show are told in words: "Not on the map: Almaty, 52.2 %; Shymkent, 67.6 %." */
 static char *
 describe_unplaced (const SaylauAreaView *view)
@@ -180,13 +211,13 @@ describe_unplaced (const SaylauAreaView *view)
       if (saylau_area_view_is_placed (view, i))
         continue;
       value = saylau_area_values_value (view, figure);
-      if (n_told++ < MAX_UNPLACED)
+      if (n_told++ < MAX_TOLD)
         saylau_parts_add (list, "; ", g_strdup_printf ("%s, %s", saylau_area_values_name (view, figure->area), value));
     }
   if (n_told == 0)
     return NULL;
-  if (n_told > MAX_UNPLACED)
-    g_string_append_printf (list, "; +%u", n_told - MAX_UNPLACED);
+  if (n_told > MAX_TOLD)
+    g_string_append_printf (list, "; +%u", n_told - MAX_TOLD);
   /* Translators: areas of which a map has no outline, each with its figure. */
   return saylau_language_fill (saylau_language_word (view->language, "Not on the map: {list}."), "list", list->str, NULL);
 }
@@ -222,7 +253,7 @@ describe_rule (const SaylauAreaView *view)
     }
 
   for (guint i = 0; i < view->figures->len; i++)
-    n_computed += saylau_area_view_get (view, i)->computed;
+    n_computed += !isnan (saylau_area_view_get (view, i)->value) && saylau_area_view_get (view, i)->computed;
   if (view->n_known == 0)
     return NULL;
   if (n_computed == 0)
@@ -358,6 +389,7 @@ saylau_area_words_notice (const SaylauAreaView *view)
   saylau_parts_add (notice, " ", describe_choice (view));
   saylau_parts_add (notice, " ", describe_unknown (view));
   saylau_parts_add (notice, " ", describe_unsure (view));
+  saylau_parts_add (notice, " ", describe_contradictions (view));
   return g_string_free (notice, FALSE);
 }
 

@@ -12,6 +12,7 @@
 #include <glib/gstdio.h>
 
 #include "charts/area-measures.h"
+#include "charts/chart-table.h"
 #include "charts/hit-test.h"
 
 /* A country of three towns, two candidates and two tallies: town 1 tells both, town 2 the later one, town 3 nothing. */
@@ -51,6 +52,22 @@ draw (const SaylauElection *election,
   return scene_checks_layout (election, spec);
 }
 
+/* A number and its unit are kept together by other spaces. */
+static void
+make_plain (char *text)
+{
+  for (char *at; (at = strstr (text, "\xc2\xa0")) != NULL;)
+    {
+      *at = ' ';
+      memmove (at + 1, at + 2, strlen (at + 2) + 1);
+    }
+  for (char *at; (at = strstr (text, "\xe2\x80\xaf")) != NULL;)
+    {
+      *at = ' ';
+      memmove (at + 1, at + 3, strlen (at + 3) + 1);
+    }
+}
+
 /* "Town: …; Second: …; Third: …": the marks' names and values. */
 static char *
 write_marks (const SaylauScene *scene)
@@ -63,6 +80,8 @@ write_marks (const SaylauScene *scene)
 
       g_string_append_printf (text, "%s%s: %s", i > 0 ? "; " : "", mark->name, mark->value);
     }
+  make_plain (text->str);
+  text->len = strlen (text->str);
   return g_string_free (text, FALSE);
 }
 
@@ -92,20 +111,88 @@ test_measures (void)
     {
       g_autoptr (SaylauScene) scene = draw (election, rows[i].measure, rows[i].tally, rows[i].compare, rows[i].candidate);
       g_autofree char *found = write_marks (scene);
-      g_autofree char *expected = g_strdup (rows[i].expected);
 
-      /* A number and its unit are kept together. */
-      for (char *at; (at = strstr (found, "\xc2\xa0")) != NULL;)
-        {
-          *at = ' ';
-          memmove (at + 1, at + 2, strlen (at + 2) + 1);
-        }
-      for (char *at; (at = strstr (found, "\xe2\x80\xaf")) != NULL;)
-        {
-          *at = ' ';
-          memmove (at + 1, at + 3, strlen (at + 3) + 1);
-        }
-      g_assert_cmpstr (found, ==, expected);
+      g_assert_cmpstr (found, ==, rows[i].expected);
+      scene_checks_marks (scene);
+      scene_checks_texts (scene);
+    }
+}
+
+static SaylauElection *
+load_regions (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "charts", "documents", "regions.election.json", NULL);
+
+  return scene_checks_load (path);
+}
+
+static SaylauChartSpec *
+make_regions_spec (const SaylauElection *election,
+                   SaylauMeasure measure,
+                   const char *tally,
+                   const char *moment)
+{
+  SaylauChartSpec *spec = saylau_chart_spec_new (election);
+  SaylauTime time;
+
+  spec->chart = SAYLAU_CHART_AREAS;
+  spec->measure = measure;
+  spec->area = 0;
+  spec->tally = tally != NULL ? saylau_election_find_tally (election, tally) : SAYLAU_NONE;
+  spec->lang = g_strdup ("en");
+  if (moment != NULL)
+    {
+      g_assert_true (saylau_time_parse (moment, election->zone, &time, NULL));
+      spec->moment = time.start;
+    }
+  return spec;
+}
+
+/* What the picture says, and what the table says of it, with all that a reader must be told. */
+static void
+test_regions (void)
+{
+  g_autoptr (SaylauElection) election = load_regions ();
+  static const struct
+  {
+    SaylauMeasure measure;
+    const char *tally, *moment;
+    const char *marks;
+    const char *told; /* somewhere in the description or the notes */
+    const char *rows; /* somewhere in the table as CSV */
+  } rows[] = {
+    /* The newest figure of each area, whichever tally tells it. */
+    { SAYLAU_MEASURE_TURNOUT, "late", NULL, "North: 56.00 %; South: 50.00 %; East: 30.00 %; West: no figure published; Middle: 61.50 %; Abroad: no figure published",
+      "11 March 2024 to 15 March 2024", "Middle,61.5,2024-03-11,as announced," },
+    { SAYLAU_MEASURE_TURNOUT, "late", NULL, NULL, "No figure was published for 2 of 6 areas.", "South,50,2024-03-15,as announced," },
+    /* What was told after the tally that is shown is not of its time. */
+    { SAYLAU_MEASURE_TURNOUT, "early", NULL, NULL, "Turnout · 11 March 2024", "North,55,2024-03-11,as announced," },
+    /* Two sources, one time; one source on one day is none. */
+    { SAYLAU_MEASURE_TURNOUT, NULL, "2024-03-10T13:00",
+      "North: 10 % (Commission), 15 % (Court); South: 8 %; East: 25 %; West: no figure published; Middle: no figure published; Abroad: no figure published",
+      "North, 10 March 2024, 10:00: sources contradict each other: 10 % (Commission), 15 % (Court).",
+      "North,,2024-03-10T10:00,\"sources contradict each other: 10 % (Commission), 15 % (Court)\"," },
+    /* What is not known is computed from nothing. */
+    { SAYLAU_MEASURE_SHARE, "late", NULL, NULL, "Figures as announced.", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauChartSpec) spec = make_regions_spec (election, rows[i].measure, rows[i].tally, rows[i].moment);
+      g_autoptr (SaylauScene) scene = scene_checks_layout (election, spec);
+      g_autoptr (SaylauChartTable) table = saylau_chart_table_new (election, spec);
+      g_autofree char *marks = write_marks (scene);
+      g_autofree char *told = g_strconcat (saylau_scene_get_description (scene), "\n", saylau_scene_get_notes (scene), NULL);
+      g_autofree char *csv = saylau_chart_table_to_text (table, SAYLAU_TABLE_CSV);
+
+      make_plain (told);
+      make_plain (csv);
+      if (rows[i].marks != NULL)
+        g_assert_cmpstr (marks, ==, rows[i].marks);
+      if (strstr (told, rows[i].told) == NULL)
+        g_error ("“%s” is not in: %s", rows[i].told, told);
+      if (rows[i].rows != NULL && strstr (csv, rows[i].rows) == NULL)
+        g_error ("“%s” is not in: %s", rows[i].rows, csv);
       scene_checks_marks (scene);
       scene_checks_texts (scene);
     }
@@ -386,6 +473,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/charts/areas/measures", test_measures);
+  g_test_add_func ("/charts/areas/regions", test_regions);
   g_test_add_func ("/charts/areas/known-measures", test_known_measures);
   g_test_add_func ("/charts/areas/absence-is-hatched", test_absence_is_hatched);
   g_test_add_func ("/charts/areas/sizes", test_sizes);
