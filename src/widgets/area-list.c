@@ -7,6 +7,7 @@
 #include "widgets/area-list-model.h"
 #include "widgets/later.h"
 #include "widgets/sideways.h"
+#include "widgets/tab-stop.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -383,7 +384,7 @@ add_view (SaylauAreaList *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  gtk_box_append (GTK_BOX (self->box), scrolled);
+  gtk_box_append (GTK_BOX (self->box), saylau_tab_stop_new (scrolled));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Areas"), -1);
   gtk_column_view_sort_by_column (self->view, self->columns[SAYLAU_AREA_COLUMN_VALUE], GTK_SORT_DESCENDING);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);

@@ -123,6 +123,69 @@ find_other_window (Fixture *self)
   g_assert_not_reached ();
 }
 
+/* The list that has the focus, and how many rows it has. */
+static GtkWidget *
+find_focused_list (GtkWidget *window,
+                   guint *n_rows)
+{
+  GtkWidget *widget = gtk_window_get_focus (GTK_WINDOW (window));
+
+  while (widget != NULL && !GTK_IS_LIST_VIEW (widget))
+    widget = gtk_widget_get_parent (widget);
+  if (widget != NULL)
+    *n_rows = g_list_model_get_n_items (G_LIST_MODEL (gtk_list_view_get_model (GTK_LIST_VIEW (widget))));
+  return widget;
+}
+
+/* Goes once around; every list is left by the key that came to it, and came to again the other way. */
+static void
+check_lists_left (GtkWidget *window,
+                  guint n_lists)
+{
+  static const GtkDirectionType directions[] = { GTK_DIR_TAB_FORWARD, GTK_DIR_TAB_BACKWARD };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (directions); i++)
+    {
+      g_autoptr (GHashTable) stops = g_hash_table_new (NULL, NULL);
+      guint n_rows = 0, n_seen = 0;
+
+      gtk_window_set_focus (GTK_WINDOW (window), NULL);
+      gtk_widget_child_focus (window, directions[i]);
+      while (g_hash_table_add (stops, gtk_window_get_focus (GTK_WINDOW (window))))
+        {
+          GtkWidget *list = find_focused_list (window, &n_rows);
+
+          gtk_widget_child_focus (window, directions[i]);
+          if (list == NULL)
+            continue;
+          n_seen++;
+          g_assert_cmpuint (n_rows, >, 1);
+          g_assert_true (find_focused_list (window, &n_rows) != list);
+        }
+      g_assert_cmpuint (n_seen, ==, n_lists);
+    }
+}
+
+/* A list is one stop, whatever its length. */
+static void
+test_lists (Fixture *self,
+            gconstpointer data)
+{
+  GtkWidget *table;
+
+  fixture_open (self, NULL);
+  fixture_act (self, "win.search-events", NULL);
+  fixture_settle (self);
+  check_lists_left (GTK_WIDGET (self->window), 1);
+  fixture_act (self, "win.chart", "'areas'");
+  fixture_settle (self);
+  check_lists_left (GTK_WIDGET (self->window), 1);
+  fixture_act (self, "win.show-table", NULL);
+  table = find_other_window (self);
+  fixture_settle_window (table);
+  check_lists_left (table, 1);
+}
+
 static void
 test_other_windows (Fixture *self,
                     gconstpointer data)
@@ -207,6 +270,7 @@ main (int argc,
   ADD ("charts", test_charts);
   ADD ("other-windows", test_other_windows);
   ADD ("list", test_list);
+  ADD ("lists-left", test_lists);
 
   return g_test_run ();
 }
