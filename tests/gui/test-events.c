@@ -212,7 +212,23 @@ count_widget (GtkWidget *widget,
     count_widget (child, n);
 }
 
-/* Rows are made as they come into sight. */
+static guint
+count_hidden_rows (GtkWidget *widget)
+{
+  guint n = gtk_widget_has_css_class (widget, "event-row") && !gtk_widget_get_visible (widget);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_hidden_rows (child);
+  return n;
+}
+
+static gboolean
+has_all_rows (gpointer data)
+{
+  return count_hidden_rows (get_list (data)) == 0;
+}
+
+/* Rows are made as they come into sight, and those that are not yet there are shown a few at a time. */
 static void
 test_many (Fixture *self,
            gconstpointer data)
@@ -231,7 +247,9 @@ test_many (Fixture *self,
   fixture_act (self, "win.search-events", NULL);
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (get_rows (self))), ==, MANY + 12 * 28);
   gtk_widget_activate_action (fixture_find (get_list (self), GTK_TYPE_LIST_VIEW, NULL, NULL), "list.scroll-to-item", "u", MANY / 2);
+  g_assert_cmpuint (count_hidden_rows (get_list (self)), >, 0);
   fixture_settle (self);
+  fixture_wait (has_all_rows, self);
   count_widget (get_list (self), &n_widgets);
   g_assert_cmpuint (n_widgets, <, 3000);
 }
