@@ -36,15 +36,35 @@ typedef struct
 } Map;
 
 static void
-add_path (const Map *self,
-          const SaylauMapShape *shape)
+add_verbs (const Map *self,
+           const SaylauMapShape *shape,
+           guint first_verb,
+           guint n_verbs)
 {
   const SaylauMapRing *rings = &g_array_index (self->shapes->rings, SaylauMapRing, shape->first_ring);
   const SaylauMapRing *last = &rings[shape->n_rings - 1];
 
-  saylau_scene_builder_add_path (self->builder, self->shapes->verbs->data + shape->first_verb, shape->n_verbs,
+  saylau_scene_builder_add_path (self->builder, self->shapes->verbs->data + first_verb, n_verbs,
                                  &g_array_index (self->shapes->points, SaylauPoint, rings->first_point),
                                  last->first_point + last->n_points - rings->first_point);
+}
+
+static void
+add_path (const Map *self,
+          const SaylauMapShape *shape)
+{
+  add_verbs (self, shape, shape->first_verb, shape->n_verbs);
+}
+
+/* Where the outline is cut there is no border. */
+static void
+add_border (const Map *self,
+            const SaylauMapShape *shape)
+{
+  if (shape->n_border_verbs > 0)
+    add_verbs (self, shape, shape->first_border_verb, shape->n_border_verbs);
+  else
+    add_path (self, shape);
 }
 
 static double
@@ -136,6 +156,8 @@ draw_shape (const Map *self,
 {
   const SaylauMapShape *shape = &self->shapes->shapes[figure];
   SaylauPaint paint = saylau_area_paint_get (self->paint, saylau_area_view_get (self->view, figure));
+  gboolean is_cut = shape->n_border_verbs > 0;
+  SaylauPaint border;
 
   if (self->marks[figure] < 0 || has_border != (paint.stroke != 0))
     return;
@@ -145,9 +167,18 @@ draw_shape (const Map *self,
       paint.width = BORDER;
     }
   saylau_scene_builder_resume_mark (self->builder, self->marks[figure]);
+  border = paint;
+  border.fill = 0;
+  if (is_cut)
+    paint.stroke = 0;
   add_path (self, shape);
   saylau_scene_builder_paint_stencil (self->builder, figure, paint);
   saylau_scene_builder_set_outline (self->builder, self->marks[figure]);
+  if (is_cut)
+    {
+      add_border (self, shape);
+      saylau_scene_builder_paint_stencil (self->builder, figure, border);
+    }
   saylau_scene_builder_end_mark (self->builder);
 }
 
@@ -159,7 +190,7 @@ draw_selected (const Map *self)
     if (self->marks[i] >= 0 && saylau_area_view_get (self->view, i)->area == self->view->spec->area)
       {
         saylau_scene_builder_resume_mark (self->builder, self->marks[i]);
-        add_path (self, &self->shapes->shapes[i]);
+        add_border (self, &self->shapes->shapes[i]);
         saylau_scene_builder_paint (self->builder, (SaylauPaint){ .stroke = self->paint->theme->text, .width = SELECTED_BORDER });
         saylau_scene_builder_end_mark (self->builder);
       }
