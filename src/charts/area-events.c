@@ -11,6 +11,7 @@ enum
 {
   OUTSIDE = -1, /* in no part of it, and none of the parts is in it */
   AROUND = -2,  /* the parts are in it */
+  UNKNOWN = -3, /* nobody looked yet */
 };
 
 typedef struct
@@ -38,7 +39,7 @@ places_init (Places *self,
   self->facts = saylau_event_facts_get (election);
   self->places = g_new (int, election->areas->len);
   for (guint i = 0; i < election->areas->len; i++)
-    self->places[i] = OUTSIDE;
+    self->places[i] = UNKNOWN;
   for (int area = view->whole; area != SAYLAU_NONE; area = saylau_election_get_area (election, area)->parent)
     self->places[area] = AROUND;
   for (guint i = 0; i < view->figures->len; i++)
@@ -47,12 +48,13 @@ places_init (Places *self,
   /* What is inside a part is as good as the part: whoever is met on the way up. */
   for (guint i = 0; i < election->areas->len; i++)
     {
-      int area = i;
+      int area = i, place;
 
-      while (area != SAYLAU_NONE && self->places[area] == OUTSIDE)
+      while (area != SAYLAU_NONE && self->places[area] == UNKNOWN)
         area = saylau_election_get_area (election, area)->parent;
-      if (area != SAYLAU_NONE && self->places[area] >= 0)
-        self->places[i] = self->places[area];
+      place = area != SAYLAU_NONE && self->places[area] >= 0 ? self->places[area] : OUTSIDE;
+      for (area = i; area != SAYLAU_NONE && self->places[area] == UNKNOWN; area = saylau_election_get_area (election, area)->parent)
+        self->places[area] = place;
     }
 }
 
@@ -164,6 +166,9 @@ saylau_area_events_count (SaylauAreaView *view)
   g_autofree guint *counted = g_new0 (guint, view->figures->len); /* by figure: the event it counted last, plus one */
   g_autofree gboolean *used = g_new0 (gboolean, view->election->sources->len);
 
+  /* Who tells of no event at all does not tell that there were none. */
+  if (view->election->events->len == 0)
+    return;
   places_init (&places, view);
   for (guint i = 0; i < view->figures->len; i++)
     get_figure (&places, i)->value = 0;
@@ -181,38 +186,21 @@ saylau_area_events_count (SaylauAreaView *view)
   add_sources (view, used);
 }
 
-/* Claims about one day and one part may tell of the same people: the larger counts. */
+/* The events that are in the sum of a part, and those that are in none. */
 static void
-sum_day (const Places *self,
-         const SaylauDetainedDay *day,
-         SaylauClaimRange *of_day,
-         gboolean *used)
+use_claims (const Places *self,
+            gboolean *used)
 {
-  const SaylauEventFact *known = &g_array_index (self->facts->known, SaylauEventFact, day->first_known);
-
-  for (guint i = 0; i < day->n_known; i++)
+  for (guint i = 0; i < self->facts->known->len; i++)
     {
-      const SaylauEventFact *event = &known[i];
-      int figure = find_only_figure (self, event);
+      const SaylauEventFact *event = &g_array_index (self->facts->known, SaylauEventFact, i);
 
       if (!is_in_span (self, event))
         continue;
-      if (figure < 0)
-        {
-          self->view->n_elsewhere += is_around (self, event);
-          continue;
-        }
-      of_day[figure] = saylau_claim_range_larger (of_day[figure], event->detained);
-      use_sources (self, event, used);
-    }
-  for (guint i = 0; i < day->n_known; i++)
-    {
-      int figure = find_only_figure (self, &known[i]);
-
-      if (figure < 0)
-        continue;
-      get_figure (self, figure)->claims = saylau_claim_range_add (get_figure (self, figure)->claims, of_day[figure]);
-      of_day[figure] = SAYLAU_NO_CLAIMS;
+      if (find_only_figure (self, event) >= 0)
+        use_sources (self, event, used);
+      else
+        self->view->n_elsewhere += is_around (self, event);
     }
 }
 
@@ -220,22 +208,21 @@ sum_day (const Places *self,
  * saylau_area_events_sum_detained:
  * @view: a view of the detained; gets its claims and values
  *
- * Adds the claims about single days in single parts of the picture. Of claims about one day and one part
- * the larger counts; totals over days, and claims about several parts at once, count in none.
+ * Adds the claims about single days in single parts of the picture, as saylau_detained_days_sum_by_area() does; totals
+ * over days, and claims about several parts at once, are in no part. "Up to 50" has no lowest number: no value.
  */
 void
 saylau_area_events_sum_detained (SaylauAreaView *view)
 {
   const SaylauDetainedDays *days = saylau_detained_days_get (view->election);
+  gint64 from = view->spec->from != SAYLAU_NO_TIME ? view->spec->from : G_MININT64;
+  gint64 to = view->spec->to != SAYLAU_NO_TIME ? view->spec->to : G_MAXINT64;
+  g_autofree SaylauClaimRange *by_area = saylau_detained_days_sum_by_area (days, view->election, from, to);
   g_auto (Places) places = { 0 };
-  g_autofree SaylauClaimRange *of_day = g_new (SaylauClaimRange, view->figures->len);
   g_autofree gboolean *used = g_new0 (gboolean, view->election->sources->len);
 
   places_init (&places, view);
-  for (guint i = 0; i < view->figures->len; i++)
-    of_day[i] = SAYLAU_NO_CLAIMS;
-  for (guint i = 0; i < days->days->len; i++)
-    sum_day (&places, &g_array_index (days->days, SaylauDetainedDay, i), of_day, used);
+  use_claims (&places, used);
   for (guint i = 0; i < days->apart->len; i++)
     {
       const SaylauEventFact *event = saylau_event_facts_of (places.facts, g_array_index (days->apart, int, i));
@@ -246,7 +233,8 @@ saylau_area_events_sum_detained (SaylauAreaView *view)
     {
       SaylauAreaFigure *figure = get_figure (&places, i);
 
-      if (figure->claims.lowest != SAYLAU_MISSING)
+      figure->claims = by_area[figure->area];
+      if (figure->claims.lowest != SAYLAU_MISSING && !figure->claims.up_to)
         figure->value = figure->claims.lowest;
     }
   add_sources (view, used);

@@ -154,6 +154,19 @@ add_none (Legend *self)
     add_entry (self, saylau_area_paint_get_none (self->paint), text);
 }
 
+static void
+add_up_to (Legend *self)
+{
+  const SaylauAreaView *view = self->paint->view;
+  gboolean found = FALSE;
+
+  for (guint i = 0; view->measure == SAYLAU_MEASURE_DETAINED && i < view->figures->len; i++)
+    found |= saylau_area_view_get (view, i)->claims.up_to;
+  if (found)
+    /* Translators: in the legend of a map of how many were detained: only "up to so many" is claimed. */
+    add_entry (self, saylau_area_paint_get_up_to (self->paint), saylau_language_word (view->language, "no lowest number"));
+}
+
 /* Who leads anywhere, in the ballot's order. */
 static void
 add_winners (Legend *self)
@@ -224,6 +237,7 @@ saylau_area_legend_draw (SaylauSceneBuilder *builder,
   if (view->n_known < view->figures->len)
     add_entry (&legend, saylau_area_paint_get_absence (paint), saylau_area_values_absence (view));
   add_none (&legend);
+  add_up_to (&legend);
   add_contradictions (&legend);
   if (view->measure == SAYLAU_MEASURE_WINNER)
     add_winners (&legend);

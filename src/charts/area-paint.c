@@ -167,6 +167,18 @@ saylau_area_paint_get_none (const SaylauAreaPaint *self)
 }
 
 /**
+ * saylau_area_paint_get_up_to:
+ * @self: paints
+ *
+ * Returns: what stands for "up to 50", which is anything from none on: never a colour of the scale
+ */
+SaylauPaint
+saylau_area_paint_get_up_to (const SaylauAreaPaint *self)
+{
+  return (SaylauPaint){ .fill = self->low, .pattern = SAYLAU_PATTERN_DOTS, .stroke = self->theme->line, .width = 1 };
+}
+
+/**
  * saylau_area_paint_get:
  * @self: paints
  * @figure: one of the view's
@@ -179,8 +191,10 @@ saylau_area_paint_get (const SaylauAreaPaint *self,
 {
   const SaylauAreaView *view = self->view;
 
-  if (isnan (figure->value))
+  if (!saylau_area_view_is_known (figure))
     return saylau_area_paint_get_absence (self);
+  if (isnan (figure->value))
+    return saylau_area_paint_get_up_to (self);
   if (view->measure == SAYLAU_MEASURE_WINNER && !figure->tied)
     return self->candidates[figure->candidate];
   if (view->measure == SAYLAU_MEASURE_WINNER)

@@ -91,19 +91,19 @@ before_cell (const SaylauChartTable *table,
   return write_number (table, get_figure (table, row)->before, exact);
 }
 
+/* An open end is none: "up to 100" has no lowest number, and "at least 100" no highest. */
 static char *
 lowest_cell (const SaylauChartTable *table,
              const SaylauTableRow *row,
              gboolean exact)
 {
-  gint64 lowest = get_figure (table, row)->claims.lowest;
+  const SaylauClaimRange *claims = &get_figure (table, row)->claims;
 
-  if (lowest == SAYLAU_MISSING && !exact)
+  if (claims->lowest == SAYLAU_MISSING && !exact)
     return g_strdup (saylau_area_values_absence (get_view (table)));
-  return saylau_chart_table_count (table, lowest, exact);
+  return claims->up_to ? NULL : saylau_chart_table_count (table, claims->lowest, exact);
 }
 
-/* An open end, as of "at least 100", is none. */
 static char *
 highest_cell (const SaylauChartTable *table,
               const SaylauTableRow *row,

@@ -151,6 +151,9 @@ saylau_area_values_short_names (const SaylauAreaView *view)
 const char *
 saylau_area_values_absence (const SaylauAreaView *view)
 {
+  if (view->measure == SAYLAU_MEASURE_EVENTS)
+    /* Translators: of an area on a map of how many events there were: the document tells of no event anywhere. */
+    return saylau_language_word (view->language, "no events in this document");
   return view->measure == SAYLAU_MEASURE_DETAINED
            /* Translators: of an area on a map: nobody says how many were detained there. */
            ? saylau_language_word (view->language, "no number published")
@@ -244,7 +247,7 @@ saylau_area_values_value (const SaylauAreaView *view,
 {
   g_autofree char *number = NULL;
 
-  if (isnan (figure->value))
+  if (!saylau_area_view_is_known (figure))
     return g_strdup (saylau_area_values_absence (view));
   switch (view->measure)
     {
@@ -280,7 +283,7 @@ saylau_area_values_short_value (const SaylauAreaView *view,
 {
   int decimals = MIN (view->decimals, 1);
 
-  if (isnan (figure->value))
+  if (!saylau_area_view_is_known (figure))
     return g_strdup ("");
   switch (view->measure)
     {

@@ -200,7 +200,7 @@ fill (SaylauAreaView *self)
     }
 
   for (guint i = 0; i < self->figures->len; i++)
-    self->n_known += !isnan (get_figure (self, i)->value);
+    self->n_known += saylau_area_view_is_known (get_figure (self, i));
 }
 
 /* The first measure of which the document tells anything. */
@@ -401,4 +401,16 @@ saylau_area_view_is_placed (const SaylauAreaView *self,
   guint first, end;
 
   return outlines != NULL && saylau_outlines_has_area (outlines, saylau_area_view_get (self, figure)->area, &first, &end);
+}
+
+/**
+ * saylau_area_view_is_known:
+ * @figure: what is told of one area
+ *
+ * Returns: whether anything is, be it no value, like "up to 50"
+ */
+gboolean
+saylau_area_view_is_known (const SaylauAreaFigure *figure)
+{
+  return !isnan (figure->value) || figure->claims.highest != SAYLAU_MISSING;
 }

@@ -20,7 +20,7 @@ G_BEGIN_DECLS
  * @computed: whether @value is computed from counts; else it is as its source announced it
  * @now: DIFFERENCE: the share in the tally that is shown
  * @before: DIFFERENCE: the share in the tally compared with
- * @claims: DETAINED: what is claimed; @value is the least of it
+ * @claims: DETAINED: what is claimed; @value is the least of it, if it has a least: "up to 50" has none
  * @time: (nullable): TURNOUT: of when the figure is
  * @sources: (nullable) (element-type int): TURNOUT: who tells it
  * @differ: TURNOUT: whether somebody else tells another figure of the same time; see #SaylauAreaView.others
@@ -72,7 +72,7 @@ typedef struct
  * @compare: DIFFERENCE: the tally compared with: where nobody asked for one that before; or %SAYLAU_NONE
  * @figures: (element-type SaylauAreaFigure): one a part, in the document's order
  * @others: (element-type SaylauAreaClaim): TURNOUT: what contradicts the figures that are shown
- * @n_known: how many of them have a value
+ * @n_known: of how many of them there is anything to tell; see saylau_area_view_is_known()
  * @n_elsewhere: EVENTS, DETAINED: how many events are told of larger areas, or of several at once, and
  *   so are in no figure
  * @has_map: whether they are shown where they lie; else as tiles
@@ -112,6 +112,7 @@ void saylau_area_view_add_sources (SaylauAreaView *self,
                                    const GArray *sources);
 gboolean saylau_area_view_is_placed (const SaylauAreaView *self,
                                      guint figure);
+gboolean saylau_area_view_is_known (const SaylauAreaFigure *figure);
 const SaylauAreaFigure *saylau_area_view_get (const SaylauAreaView *self,
                                               guint figure);
 const SaylauAreaFigure *saylau_area_view_find (const SaylauAreaView *self,

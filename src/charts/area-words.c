@@ -138,6 +138,8 @@ describe_unknown (const SaylauAreaView *view)
 
   if (view->measure == SAYLAU_MEASURE_DIFFERENCE && (view->compare == SAYLAU_NONE || view->compare == view->spec->tally))
     return g_strdup (saylau_language_word (view->language, "There is no other tally to compare with."));
+  if (view->measure == SAYLAU_MEASURE_EVENTS && view->n_known == 0)
+    return g_strdup (saylau_language_word (view->language, "There are no events in this document."));
   if (view->n_known == 0)
     return g_strdup (saylau_language_word (view->language, "No figure was published for any of these areas."));
   if (n == 0 || view->measure == SAYLAU_MEASURE_DETAINED)
@@ -242,6 +244,8 @@ describe_rule (const SaylauAreaView *view)
 {
   guint n_computed = 0;
 
+  if (view->n_known == 0)
+    return NULL;
   switch (view->measure)
     {
     case SAYLAU_MEASURE_EVENTS:
@@ -254,8 +258,6 @@ describe_rule (const SaylauAreaView *view)
 
   for (guint i = 0; i < view->figures->len; i++)
     n_computed += !isnan (saylau_area_view_get (view, i)->value) && saylau_area_view_get (view, i)->computed;
-  if (view->n_known == 0)
-    return NULL;
   if (n_computed == 0)
     /* Translators: all figures of a map are those that somebody published. */
     return g_strdup (saylau_language_word (view->language, "Figures as announced."));

@@ -455,5 +455,5 @@ saylau_area_list_model_is_known (SaylauAreaListModel *self,
 {
   const SaylauAreaView *view = column == SAYLAU_AREA_COLUMN_MORE && self->more != NULL ? self->more : self->view;
 
-  return column == SAYLAU_AREA_COLUMN_NAME || !isnan (saylau_area_view_get (view, get_item_figure (item))->value);
+  return column == SAYLAU_AREA_COLUMN_NAME || saylau_area_view_is_known (saylau_area_view_get (view, get_item_figure (item)));
 }

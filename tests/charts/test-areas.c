@@ -102,7 +102,7 @@ test_measures (void)
                                           "15 points; Second: no figure published; Third: no figure published" },
     { SAYLAU_MEASURE_DIFFERENCE, 1, SAYLAU_NONE, 0, "Town: +15 points; Second: no figure published; Third: no figure published" },
     { SAYLAU_MEASURE_TURNOUT, 1, SAYLAU_NONE, SAYLAU_NONE, "Town: no figure published; Second: no figure published; Third: no figure published" },
-    { SAYLAU_MEASURE_EVENTS, 1, SAYLAU_NONE, SAYLAU_NONE, "Town: 0 events; Second: 0 events; Third: 0 events" },
+    { SAYLAU_MEASURE_EVENTS, 1, SAYLAU_NONE, SAYLAU_NONE, "Town: no events in this document; Second: no events in this document; Third: no events in this document" },
     { SAYLAU_MEASURE_DETAINED, 1, SAYLAU_NONE, SAYLAU_NONE, "Town: no number published; Second: no number published; Third: no number published" },
     { SAYLAU_MEASURE_WINNER, SAYLAU_NONE, SAYLAU_NONE, SAYLAU_NONE, "Town: no figure published; Second: no figure published; Third: no figure published" },
   };
@@ -172,6 +172,12 @@ test_regions (void)
       "North: 10 % (Commission), 15 % (Court); South: 8 %; East: 25 %; West: no figure published; Middle: no figure published; Abroad: no figure published",
       "North, 10 March 2024, 10:00: sources contradict each other: 10 % (Commission), 15 % (Court).",
       "North,,2024-03-10T10:00,\"sources contradict each other: 10 % (Commission), 15 % (Court)\"," },
+    /* Towns apart are added, as on the timeline; an event of two towns is its region's, one of two regions nobody's; "up to" has no least. */
+    { SAYLAU_MEASURE_DETAINED, "late", NULL, "North: 35–37; South: 4–9; East: no number published; West: up to 50; Middle: no number published; Abroad: no number published",
+      "The claims about 1 event are of several areas or days and in no number.", "West,,50," },
+    { SAYLAU_MEASURE_DETAINED, "late", NULL, NULL, "Highest: North, 35–37. Lowest: South, 4–9.", "North,35,37," },
+    { SAYLAU_MEASURE_EVENTS, "late", NULL, "North: 4 events; South: 2 events; East: 1 event; West: 1 event; Middle: 0 events; Abroad: 0 events",
+      "An event in several areas counts in each.", "Middle,0," },
     /* What is not known is computed from nothing. */
     { SAYLAU_MEASURE_SHARE, "late", NULL, NULL, "Figures as announced.", NULL },
   };
