@@ -172,7 +172,8 @@ static void
 add_winners (Legend *self)
 {
   const SaylauAreaView *view = self->paint->view;
-  g_autofree const SaylauAreaFigure **led = g_new0 (const SaylauAreaFigure *, view->election->candidates->len);
+  const guint n = view->election->candidates->len;
+  g_autofree const SaylauAreaFigure **led = g_new0 (const SaylauAreaFigure *, 2 * n); /* surely, and then not */
   const SaylauAreaFigure *tied = NULL;
 
   for (guint i = 0; i < view->figures->len; i++)
@@ -182,11 +183,15 @@ add_winners (Legend *self)
       if (figure->tied)
         tied = figure;
       else if (figure->candidate != SAYLAU_NONE)
-        led[figure->candidate] = figure;
+        led[figure->candidate + (figure->unsure ? n : 0)] = figure;
     }
-  for (guint i = 0; i < view->election->candidates->len; i++)
+  for (guint i = 0; i < 2 * n; i++)
     if (led[i] != NULL)
-      add_entry (self, saylau_area_paint_get (self->paint, led[i]), saylau_area_values_candidate (view, i));
+      {
+        g_autofree char *leader = saylau_area_values_leader (view, led[i]);
+
+        add_entry (self, saylau_area_paint_get (self->paint, led[i]), leader);
+      }
   if (tied != NULL)
     /* Translators: in the legend of a map of who leads: two candidates or more have the most. */
     add_entry (self, saylau_area_paint_get (self->paint, tied), saylau_language_word (view->language, "a tie"));
@@ -244,7 +249,7 @@ saylau_area_legend_draw (SaylauSceneBuilder *builder,
   else
     add_classes (&legend);
   add_rest (&legend);
-  if (view->measure != SAYLAU_MEASURE_WINNER && view->classes.n_classes > 0)
+  if (view->measure != SAYLAU_MEASURE_WINNER && view->classes.n_classes > 0 && !saylau_area_values_is_one (view))
     add_words (&legend, saylau_area_values_classing (view));
   return (legend.line + 1) * LINE;
 }

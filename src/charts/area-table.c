@@ -69,10 +69,10 @@ winner_cell (const SaylauChartTable *table,
 {
   const SaylauAreaFigure *figure = get_figure (table, row);
 
-  /* Of two with just as much none is first; and who leads those reported needs not lead. */
-  if (figure->candidate == SAYLAU_NONE || figure->tied || (exact && figure->unsure))
+  /* Of two with just as much none is first. */
+  if (figure->candidate == SAYLAU_NONE || figure->tied)
     return exact ? NULL : saylau_area_values_value (get_view (table), figure);
-  return g_strdup (saylau_area_values_candidate (get_view (table), figure->candidate));
+  return saylau_area_values_leader (get_view (table), figure);
 }
 
 static char *

@@ -161,16 +161,37 @@ saylau_area_values_absence (const SaylauAreaView *view)
            : saylau_language_word (view->language, "no figure published");
 }
 
+/**
+ * saylau_area_values_leader:
+ * @view: what is shown
+ * @figure: one of its figures, of whom one leads
+ *
+ * Returns: (transfer full): who leads there; where somebody who is not reported may have more, that this is so
+ */
+char *
+saylau_area_values_leader (const SaylauAreaView *view,
+                           const SaylauAreaFigure *figure)
+{
+  const char *name = saylau_area_values_candidate (view, figure->candidate);
+
+  if (!figure->unsure)
+    return g_strdup (name);
+  /* Translators: a candidate who leads in an area of which not all candidates are reported: "Anna (among those reported)". */
+  return saylau_language_fill (saylau_language_word (view->language, "{name} (among those reported)"), "name", name, NULL);
+}
+
 static char *
 describe_winner (const SaylauAreaView *view,
                  const SaylauAreaFigure *figure)
 {
   g_autofree char *share = write_percent (view, figure->value, view->decimals);
+  g_autofree char *leader = NULL;
 
   if (figure->tied)
     /* Translators: of an area: two candidates or more have the most, each that many: "a tie at 48.2 %". */
     return saylau_language_fill (saylau_language_word (view->language, "a tie at {share}"), "share", share, NULL);
-  return g_strdup_printf ("%s, %s", saylau_area_values_candidate (view, figure->candidate), share);
+  leader = saylau_area_values_leader (view, figure);
+  return g_strdup_printf ("%s, %s", leader, share);
 }
 
 static char *
@@ -337,10 +358,24 @@ saylau_area_values_tooltip (const SaylauAreaView *view,
   return view->measure == SAYLAU_MEASURE_DIFFERENCE ? describe_shares (view, figure) : NULL;
 }
 
+/**
+ * saylau_area_values_is_one:
+ * @view: what is shown
+ *
+ * Returns: whether there is one class of one value, for which it does not matter how values are classed
+ */
+gboolean
+saylau_area_values_is_one (const SaylauAreaView *view)
+{
+  return view->classes.n_classes == 1 && view->classes.classes[0].to - view->classes.classes[0].from < 1e-9;
+}
+
 /* The decimals that the bounds of the classes need. */
 static int
 get_bound_decimals (const SaylauAreaView *view)
 {
+  if (saylau_area_values_is_one (view))
+    return view->decimals;
   if (view->classes.classing != SAYLAU_CLASSES_EQUAL)
     return MIN (view->decimals, 1);
   for (int decimals = 0; decimals < 4; decimals++)
@@ -391,12 +426,14 @@ saylau_area_values_class (const SaylauAreaView *view,
   if (view->measure == SAYLAU_MEASURE_DIFFERENCE)
     {
       from = write_points (view, bounds->from, decimals);
+      if (saylau_area_values_is_one (view))
+        return g_steal_pointer (&from);
       to = write_points (view, bounds->to, decimals);
       /* Translators: a range that may go below 0: "−2.5 to 0". */
       return saylau_language_fill (saylau_language_word (view->language, "{from} to {to}"), "from", from, "to", to, NULL);
     }
   to = saylau_language_percent (view->language, bounds->to, decimals);
-  if (bounds->from == bounds->to)
+  if (bounds->from == bounds->to || saylau_area_values_is_one (view))
     return g_steal_pointer (&to);
   from = saylau_language_number (view->language, bounds->from, decimals);
   return write_range (view, from, to);

@@ -302,6 +302,7 @@ static char *
 describe_winners (const SaylauAreaView *view)
 {
   g_autofree guint *led = g_new0 (guint, view->election->candidates->len);
+  g_autofree guint *led_unsurely = g_new0 (guint, view->election->candidates->len);
   GString *text = g_string_new (NULL);
   guint n_tied = 0;
 
@@ -312,7 +313,7 @@ describe_winners (const SaylauAreaView *view)
       if (figure->tied)
         n_tied++;
       else if (figure->candidate != SAYLAU_NONE)
-        led[figure->candidate]++;
+        (figure->unsure ? led_unsurely : led)[figure->candidate]++;
     }
   for (guint i = 0; i < view->election->candidates->len; i++)
     {
@@ -321,6 +322,14 @@ describe_winners (const SaylauAreaView *view)
       if (led[i] > 0)
         /* Translators: a candidate, and in how many areas nobody has more. */
         saylau_parts_add (text, " ", saylau_language_fill (saylau_language_plural (view->language, "{name} leads in {n} area.", "{name} leads in {n} areas.", led[i]), "name", saylau_area_values_candidate (view, i), "n", n, NULL));
+    }
+  for (guint i = 0; i < view->election->candidates->len; i++)
+    {
+      g_autofree char *n = saylau_language_count (view->language, led_unsurely[i]);
+
+      if (led_unsurely[i] > 0)
+        /* Translators: a candidate, and in how many areas nobody of those whom the tally reports has more. */
+        saylau_parts_add (text, " ", saylau_language_fill (saylau_language_plural (view->language, "{name} leads among those reported in {n} area.", "{name} leads among those reported in {n} areas.", led_unsurely[i]), "name", saylau_area_values_candidate (view, i), "n", n, NULL));
     }
   if (n_tied > 0)
     /* Translators: in how many areas two candidates or more have the most. */
@@ -454,6 +463,8 @@ describe_classes (const SaylauAreaView *view)
     return NULL;
   for (guint i = 0; i < view->classes.n_classes; i++)
     saylau_parts_add (list, ", ", saylau_area_values_class (view, i));
+  if (saylau_area_values_is_one (view))
+    return NULL;
   /* Translators: the legend of a map in words: {classes} is "50–60 %, 60–70 %", {how} is "equal steps". */
   return saylau_language_fill (saylau_language_word (view->language, "Colours: {classes} ({how})"), "classes", list->str, "how", saylau_area_values_classing (view), NULL);
 }

@@ -176,11 +176,12 @@ get_name_ranks (SaylauAreaListModel *self)
   return self->name_ranks;
 }
 
-/* Who leads is sorted by candidate, and of one the largest share first or last with it. */
+/* Who leads is sorted by candidate, and of one by share: the largest first is the document's first candidate first, with
+ * the largest share. */
 static double
 get_winner_key (const SaylauAreaFigure *figure)
 {
-  return isnan (figure->value) ? NAN : figure->candidate - figure->value / 1000;
+  return isnan (figure->value) ? NAN : figure->value / 1000 - figure->candidate;
 }
 
 static double
@@ -409,7 +410,7 @@ get_leader_text (SaylauAreaListModel *self,
   /* Of two with just as much none is first. */
   if (figure->candidate == SAYLAU_NONE || figure->tied)
     return saylau_area_values_value (self->view, figure);
-  return g_strdup (saylau_area_values_candidate (self->view, figure->candidate));
+  return saylau_area_values_leader (self->view, figure);
 }
 
 /**

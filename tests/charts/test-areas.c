@@ -178,6 +178,12 @@ test_regions (void)
     { SAYLAU_MEASURE_DETAINED, "late", NULL, NULL, "Highest: North, 35–37. Lowest: South, 4–9.", "North,35,37," },
     { SAYLAU_MEASURE_EVENTS, "late", NULL, "North: 4 events; South: 2 events; East: 1 event; West: 1 event; Middle: 0 events; Abroad: 0 events",
       "An event in several areas counts in each.", "Middle,0," },
+    /* Whom a tally does not report may have more: who leads among the others is no winner. */
+    { SAYLAU_MEASURE_WINNER, "early", NULL,
+      "North: Anna, 50.00 %; South: Boris, 60.00 %; East: Boris (among those reported), 40.00 %; West: a tie at 40.00 %; Middle: no figure published; Abroad: no figure published",
+      "Anna leads in 1 area. Boris leads in 1 area. Boris leads among those reported in 1 area. A tie in 1 area.", "East,Boris (among those reported),40," },
+    /* One value is one class. */
+    { SAYLAU_MEASURE_DIFFERENCE, "late", NULL, NULL, "Share of Anna, difference in points", "North,52,50,2," },
     /* What is not known is computed from nothing. */
     { SAYLAU_MEASURE_SHARE, "late", NULL, NULL, "Figures as announced.", NULL },
   };
