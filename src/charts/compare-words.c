@@ -132,6 +132,17 @@ describe_largest (const SaylauCompareView *view)
   return saylau_language_fill (saylau_language_word (get_language (view), "Largest difference: {name}, {points} points."), "name", name, "points", points, NULL);
 }
 
+/* "Exit poll, 9 June 2019: ±1.5 points."; NULL where the tally has no margin of error. */
+static char *
+describe_margin (const SaylauCompareView *view,
+                 guint side)
+{
+  g_autofree char *tally = describe_tally (view, side);
+  g_autofree char *margin = saylau_result_words_margin (saylau_compare_view_get_tally (view, side), get_language (view));
+
+  return margin != NULL ? g_strdup_printf ("%s: %s.", tally, margin) : NULL;
+}
+
 /* How many candidates neither tally tells of. */
 static char *
 describe_neither (const SaylauCompareView *view)
@@ -459,6 +470,8 @@ saylau_compare_words_description (const SaylauCompareView *view)
       return g_string_free (description, FALSE);
     }
   add_part (description, " ", saylau_compare_words_notice (view));
+  for (guint side = 0; side < 2; side++)
+    add_part (description, " ", describe_margin (view, side));
   add_part (description, " ", describe_largest (view));
   return g_string_free (description, FALSE);
 }

@@ -234,38 +234,55 @@ describe_contradiction (const SaylauTalliesView *self,
   return saylau_compare_words_contradiction (view);
 }
 
-/* The last tally before @row that must say the same, or %SAYLAU_NONE. */
-static int
-find_same (const SaylauTalliesView *self,
-           guint row)
+/* Whether the tallies state different figures for a candidate where they have to be the same. */
+static gboolean
+do_contradict (const SaylauTalliesView *self,
+               int tally,
+               int other)
 {
-  const SaylauTally *tally = saylau_election_get_tally (self->election, saylau_tallies_view_get_row (self, row)->spec->tally);
+  g_autoptr (GArray) conflicts = NULL;
 
-  while (row-- > 0)
-    {
-      int other = saylau_tallies_view_get_row (self, row)->spec->tally;
-
-      if (saylau_tallies_tell_the_same (tally, saylau_election_get_tally (self->election, other)))
-        return other;
-    }
-  return SAYLAU_NONE;
+  if (!saylau_tallies_tell_the_same (saylau_election_get_tally (self->election, tally), saylau_election_get_tally (self->election, other)))
+    return FALSE;
+  conflicts = saylau_conflicts_list (self->election, tally, other, self->area);
+  for (guint i = 0; i < conflicts->len; i++)
+    if (g_array_index (conflicts, SaylauConflict, i).candidate != SAYLAU_NONE)
+      return TRUE;
+  return FALSE;
 }
 
-/* Who contradicts whom: both are named. */
+static char *
+describe_more (const SaylauTalliesView *self,
+               guint n)
+{
+  g_autofree char *count = saylau_language_count (self->language, n);
+
+  if (n == 0)
+    return NULL;
+  /* Translators: after some sentences that each name two tallies which contradict each other: how many more pairs do. */
+  return saylau_language_fill (saylau_language_plural (self->language, "{n} more contradiction between tallies.", "{n} more contradictions between tallies.", n), "n", count, NULL);
+}
+
+/* Who contradicts whom among all tallies: the first are named, the others counted. */
 static void
 add_contradictions (const SaylauTalliesView *self,
                     GString *notice)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->rows->len && n < MAX_CONTRADICTIONS; i++)
-    {
-      int other = find_same (self, i);
-      char *told = other != SAYLAU_NONE ? describe_contradiction (self, saylau_tallies_view_get_row (self, i)->spec->tally, other) : NULL;
+  for (guint i = 0; i < self->rows->len; i++)
+    for (guint j = i; j-- > 0;)
+      {
+        int tally = saylau_tallies_view_get_row (self, i)->spec->tally;
+        int other = saylau_tallies_view_get_row (self, j)->spec->tally;
 
-      n += told != NULL;
-      add_part (notice, " ", told);
-    }
+        if (!do_contradict (self, tally, other))
+          continue;
+        n++;
+        if (n <= MAX_CONTRADICTIONS)
+          add_part (notice, " ", describe_contradiction (self, tally, other));
+      }
+  add_part (notice, " ", describe_more (self, n > MAX_CONTRADICTIONS ? n - MAX_CONTRADICTIONS : 0));
 }
 
 static char *
