@@ -239,3 +239,125 @@ saylau_area_events_sum_detained (SaylauAreaView *view)
     }
   add_sources (view, used);
 }
+
+static void
+origin_clear (gpointer data)
+{
+  SaylauAreaOrigin *self = data;
+
+  g_array_unref (self->sources);
+  g_ptr_array_unref (self->claimants);
+}
+
+static int
+compare_ints (gconstpointer a,
+              gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Sources in the document's order, each once. */
+static void
+sort_sources (SaylauAreaOrigin *self)
+{
+  guint n = 0;
+
+  g_array_sort (self->sources, compare_ints);
+  for (guint i = 0; i < self->sources->len; i++)
+    if (i == 0 || g_array_index (self->sources, int, i) != g_array_index (self->sources, int, n - 1))
+      g_array_index (self->sources, int, n++) = g_array_index (self->sources, int, i);
+  g_array_set_size (self->sources, n);
+}
+
+/* @seen holds who is in which list already. */
+static void
+add_claimants (SaylauAreaOrigin *self,
+               const SaylauEvent *event,
+               const SaylauLanguage *language,
+               GHashTable *seen)
+{
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+      const char *by = figure->by != NULL ? saylau_text_get (figure->by, saylau_language_get_tag (language)) : "";
+
+      if (figure->what != SAYLAU_FIGURE_DETAINED || (figure->min == SAYLAU_MISSING && figure->max == SAYLAU_MISSING))
+        continue;
+      if (*by == '\0')
+        by = saylau_language_word (language, "not said by whom");
+      if (g_hash_table_add (seen, g_strdup_printf ("%p %s", (gpointer) self, by)))
+        g_ptr_array_add (self->claimants, g_strdup (by));
+    }
+}
+
+static void
+add_origin (const Places *self,
+            GArray *origins,
+            GHashTable *seen,
+            int figure,
+            int event)
+{
+  SaylauAreaOrigin *origin = &g_array_index (origins, SaylauAreaOrigin, figure);
+  const SaylauEventFact *fact = saylau_event_facts_of (self->facts, event);
+
+  g_array_append_vals (origin->sources, &g_array_index (self->facts->sources, int, fact->first_source), fact->n_sources);
+  if (self->view->measure == SAYLAU_MEASURE_DETAINED)
+    add_claimants (origin, saylau_election_get_event (self->view->election, event), self->view->language, seen);
+}
+
+/* Of events, each of their parts; of claims, the one part that they are about. */
+static void
+add_origins (const Places *self,
+             GArray *origins,
+             GHashTable *seen,
+             int event)
+{
+  const SaylauEventFact *fact = saylau_event_facts_of (self->facts, event);
+
+  if (!is_in_span (self, fact))
+    return;
+  if (self->view->measure == SAYLAU_MEASURE_DETAINED)
+    {
+      int figure = find_only_figure (self, fact);
+
+      if (figure >= 0)
+        add_origin (self, origins, seen, figure, event);
+      return;
+    }
+  for (guint i = 0; i < fact->n_areas; i++)
+    if (get_place (self, fact, i) >= 0)
+      add_origin (self, origins, seen, get_place (self, fact, i), event);
+}
+
+/**
+ * saylau_area_events_find_origins:
+ * @view: a view of events or of the detained
+ *
+ * Returns: (transfer full) (element-type SaylauAreaOrigin): where its figures are from, by figure
+ */
+GArray *
+saylau_area_events_find_origins (SaylauAreaView *view)
+{
+  GArray *origins = g_array_sized_new (FALSE, FALSE, sizeof (SaylauAreaOrigin), view->figures->len);
+  const GArray *known = saylau_detained_days_get (view->election)->known;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (Places) places = { 0 };
+
+  g_array_set_clear_func (origins, origin_clear);
+  for (guint i = 0; i < view->figures->len; i++)
+    {
+      SaylauAreaOrigin origin = { g_array_new (FALSE, FALSE, sizeof (int)), g_ptr_array_new_with_free_func (g_free) };
+
+      g_array_append_val (origins, origin);
+    }
+  places_init (&places, view);
+  if (view->measure == SAYLAU_MEASURE_DETAINED)
+    for (guint i = 0; i < known->len; i++)
+      add_origins (&places, origins, seen, g_array_index (known, int, i));
+  else
+    for (guint i = 0; i < view->election->events->len; i++)
+      add_origins (&places, origins, seen, i);
+  for (guint i = 0; i < origins->len; i++)
+    sort_sources (&g_array_index (origins, SaylauAreaOrigin, i));
+  return origins;
+}

@@ -156,7 +156,17 @@ sources_cell (const SaylauChartTable *table,
               const SaylauTableRow *row,
               gboolean exact)
 {
-  return saylau_chart_table_sources (table, get_view (table)->sources, exact);
+  g_autoptr (GArray) sources = saylau_area_view_list_sources (table->view, row->part);
+
+  return saylau_chart_table_sources (table, sources, exact);
+}
+
+static char *
+claimants_cell (const SaylauChartTable *table,
+                const SaylauTableRow *row,
+                gboolean exact)
+{
+  return saylau_area_view_list_claimants (table->view, row->part);
 }
 
 static void
@@ -208,6 +218,7 @@ add_measure (SaylauChartTable *table)
     case SAYLAU_MEASURE_DETAINED:
       saylau_chart_table_add_column (table, saylau_language_word (language, "Lowest"), SAYLAU_COLUMN_NUMBER, lowest_cell);
       saylau_chart_table_add_column (table, saylau_language_word (language, "Highest"), SAYLAU_COLUMN_NUMBER, highest_cell);
+      saylau_chart_table_add_column (table, saylau_language_word (language, "Said by"), SAYLAU_COLUMN_PLAIN, claimants_cell);
       break;
     case SAYLAU_MEASURE_DIFFERENCE:
       if (get_view (table)->compare != SAYLAU_NONE)

@@ -7,6 +7,7 @@
 #include "charts/area-events.h"
 #include "charts/area-turnout.h"
 #include "charts/compare-view.h"
+#include "charts/parts.h"
 
 #include <math.h>
 
@@ -321,6 +322,7 @@ saylau_area_view_free (SaylauAreaView *self)
   g_array_unref (self->figures);
   g_array_unref (self->sources);
   g_array_unref (self->others);
+  g_clear_pointer (&self->origins, g_array_unref);
   g_free (self);
 }
 
@@ -413,4 +415,89 @@ gboolean
 saylau_area_view_is_known (const SaylauAreaFigure *figure)
 {
   return !isnan (figure->value) || figure->claims.highest != SAYLAU_MISSING;
+}
+
+static const SaylauAreaOrigin *
+get_origin (SaylauAreaView *self,
+            guint figure)
+{
+  if (self->origins == NULL)
+    self->origins = saylau_area_events_find_origins (self);
+  return &g_array_index (self->origins, SaylauAreaOrigin, figure);
+}
+
+/* Of a tally, if it tells the value. */
+static void
+append_tally (const SaylauAreaView *self,
+              GArray *sources,
+              int tally,
+              double value)
+{
+  if (tally != SAYLAU_NONE && !isnan (value))
+    {
+      const GArray *list = get_tally (self, tally)->sources;
+
+      g_array_append_vals (sources, list->data, list->len);
+    }
+}
+
+/**
+ * saylau_area_view_list_sources:
+ * @self: a view
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full) (element-type int): where just that figure is from; where there is none, empty
+ */
+GArray *
+saylau_area_view_list_sources (SaylauAreaView *self,
+                               guint figure)
+{
+  const SaylauAreaFigure *record = saylau_area_view_get (self, figure);
+  GArray *sources = g_array_new (FALSE, FALSE, sizeof (int));
+
+  switch (self->measure)
+    {
+    case SAYLAU_MEASURE_EVENTS:
+    case SAYLAU_MEASURE_DETAINED:
+      g_array_append_vals (sources, get_origin (self, figure)->sources->data, get_origin (self, figure)->sources->len);
+      break;
+    case SAYLAU_MEASURE_TURNOUT:
+      for (guint i = 0; i < self->others->len; i++)
+        {
+          const SaylauAreaClaim *other = &g_array_index (self->others, SaylauAreaClaim, i);
+
+          if (other->area == record->area)
+            g_array_append_vals (sources, other->sources->data, other->sources->len);
+        }
+      if (record->sources != NULL)
+        g_array_append_vals (sources, record->sources->data, record->sources->len);
+      break;
+    case SAYLAU_MEASURE_DIFFERENCE:
+      append_tally (self, sources, self->spec->tally, record->now);
+      append_tally (self, sources, self->compare, record->before);
+      break;
+    default:
+      append_tally (self, sources, self->spec->tally, record->value);
+      break;
+    }
+  return sources;
+}
+
+/**
+ * saylau_area_view_list_claimants:
+ * @self: a view of the detained
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full): who says how many were detained there, in a row; "" where nobody does
+ */
+char *
+saylau_area_view_list_claimants (SaylauAreaView *self,
+                                 guint figure)
+{
+  GPtrArray *claimants = get_origin (self, figure)->claimants;
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < claimants->len; i++)
+    saylau_parts_add (list, "; ", g_strdup (g_ptr_array_index (claimants, i)));
+  return g_string_free (list, FALSE);
 }

@@ -62,6 +62,19 @@ typedef struct
 } SaylauAreaClaim;
 
 /**
+ * SaylauAreaOrigin:
+ * @sources: (element-type int): the sources of its events, each once
+ * @claimants: (element-type utf8): DETAINED: who says how many were detained, in the reader's language, each once
+ *
+ * Where the figure of one area is from.
+ */
+typedef struct
+{
+  GArray *sources;
+  GPtrArray *claimants;
+} SaylauAreaOrigin;
+
+/**
  * SaylauAreaView:
  * @election: the election
  * @spec: what was asked for
@@ -78,6 +91,7 @@ typedef struct
  * @has_map: whether they are shown where they lie; else as tiles
  * @n_unplaced: how many of them are not on the map then, since they have no outline
  * @sources: (element-type int): where the figures are from
+ * @origins: (nullable) (element-type SaylauAreaOrigin): EVENTS, DETAINED: by figure, once somebody asked
  * @decimals: with how many the values are told
  * @classes: the classes of the values; WINNER: not used
  *
@@ -100,6 +114,7 @@ typedef struct
   gboolean has_map;
   guint n_unplaced;
   GArray *sources;
+  GArray *origins;
   int decimals;
   SaylauClasses classes;
 } SaylauAreaView;
@@ -112,6 +127,10 @@ void saylau_area_view_add_sources (SaylauAreaView *self,
                                    const GArray *sources);
 gboolean saylau_area_view_is_placed (const SaylauAreaView *self,
                                      guint figure);
+GArray *saylau_area_view_list_sources (SaylauAreaView *self,
+                                       guint figure);
+char *saylau_area_view_list_claimants (SaylauAreaView *self,
+                                       guint figure);
 gboolean saylau_area_view_is_known (const SaylauAreaFigure *figure);
 const SaylauAreaFigure *saylau_area_view_get (const SaylauAreaView *self,
                                               guint figure);

@@ -163,7 +163,7 @@ test_regions (void)
   } rows[] = {
     /* The newest figure of each area, whichever tally tells it. */
     { SAYLAU_MEASURE_TURNOUT, "late", NULL, "North: 56.00 %; South: 50.00 %; East: 30.00 %; West: no figure published; Middle: 61.50 %; Abroad: no figure published",
-      "11 March 2024 to 15 March 2024", "Middle,61.5,2024-03-11,as announced," },
+      "11 March 2024 to 15 March 2024", "Middle,61.5,2024-03-11,as announced,r5,Commission: First paper\r\nAbroad,,,,r6,\r\n" },
     { SAYLAU_MEASURE_TURNOUT, "late", NULL, NULL, "No figure was published for 2 of 6 areas.", "South,50,2024-03-15,as announced," },
     /* What was told after the tally that is shown is not of its time. */
     { SAYLAU_MEASURE_TURNOUT, "early", NULL, NULL, "Turnout · 11 March 2024", "North,55,2024-03-11,as announced," },
@@ -174,10 +174,10 @@ test_regions (void)
       "North,,2024-03-10T10:00,\"sources contradict each other: 10 % (Commission), 15 % (Court)\"," },
     /* Towns apart are added, as on the timeline; an event of two towns is its region's, one of two regions nobody's; "up to" has no least. */
     { SAYLAU_MEASURE_DETAINED, "late", NULL, "North: 35–37; South: 4–9; East: no number published; West: up to 50; Middle: no number published; Abroad: no number published",
-      "The claims about 1 event are of several areas or days and in no number.", "West,,50," },
-    { SAYLAU_MEASURE_DETAINED, "late", NULL, NULL, "Highest: North, 35–37. Lowest: South, 4–9.", "North,35,37," },
+      "The claims about 1 event are of several areas or days and in no number.", "West,,50,The police,r4,Commission: First paper\r\nMiddle,,,,r5,\r\n" },
+    { SAYLAU_MEASURE_DETAINED, "late", NULL, NULL, "Highest: North, 35–37. Lowest: South, 4–9.", "North,35,37,A newspaper; Observers,r1,Commission: First paper; Court: Second paper\r\nSouth,4,9,The police; Observers,r2,Commission: First paper\r\n" },
     { SAYLAU_MEASURE_EVENTS, "late", NULL, "North: 4 events; South: 2 events; East: 1 event; West: 1 event; Middle: 0 events; Abroad: 0 events",
-      "An event in several areas counts in each.", "Middle,0," },
+      "An event in several areas counts in each.", "West,1,r4,Commission: First paper\r\nMiddle,0,r5,\r\n" },
     /* Whom a tally does not report may have more: who leads among the others is no winner. */
     { SAYLAU_MEASURE_WINNER, "early", NULL,
       "North: Anna, 50.00 %; South: Boris, 60.00 %; East: Boris (among those reported), 40.00 %; West: a tie at 40.00 %; Middle: no figure published; Abroad: no figure published",
