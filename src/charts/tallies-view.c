@@ -4,27 +4,13 @@
 #include "charts/tallies-view.h"
 
 #include "charts/compare-words.h"
+#include "charts/parts.h"
 #include "charts/result-words.h"
 
 #include <math.h>
 
 #define SEPARATOR " · "
 #define MAX_CONTRADICTIONS 3
-
-/* Takes over @part; %NULL and "" are left out. */
-static void
-add_part (GString *text,
-          const char *separator,
-          char *part)
-{
-  if (part != NULL && *part != '\0')
-    {
-      if (text->len > 0)
-        g_string_append (text, separator);
-      g_string_append (text, part);
-    }
-  g_free (part);
-}
 
 static gboolean
 has_shares (const SaylauElection *election,
@@ -213,9 +199,9 @@ saylau_tallies_view_describe_subtitle (const SaylauTalliesView *self)
   GString *subtitle = g_string_new (NULL);
 
   /* Translators: what a chart shows: a bar for each poll and each count, by time. */
-  add_part (subtitle, SEPARATOR, g_strdup (saylau_language_word (self->language, "All tallies in time")));
+  saylau_parts_add (subtitle, SEPARATOR, g_strdup (saylau_language_word (self->language, "All tallies in time")));
   if (self->area != SAYLAU_NONE)
-    add_part (subtitle, SEPARATOR, saylau_tallies_view_describe_area (self, self->area));
+    saylau_parts_add (subtitle, SEPARATOR, saylau_tallies_view_describe_area (self, self->area));
   return g_string_free (subtitle, FALSE);
 }
 
@@ -280,9 +266,9 @@ add_contradictions (const SaylauTalliesView *self,
           continue;
         n++;
         if (n <= MAX_CONTRADICTIONS)
-          add_part (notice, " ", describe_contradiction (self, tally, other));
+          saylau_parts_add (notice, " ", describe_contradiction (self, tally, other));
       }
-  add_part (notice, " ", describe_more (self, n > MAX_CONTRADICTIONS ? n - MAX_CONTRADICTIONS : 0));
+  saylau_parts_add (notice, " ", describe_more (self, n > MAX_CONTRADICTIONS ? n - MAX_CONTRADICTIONS : 0));
 }
 
 static char *
@@ -312,7 +298,7 @@ saylau_tallies_view_describe_notice (const SaylauTalliesView *self)
 {
   GString *notice = g_string_new (NULL);
 
-  add_part (notice, " ", describe_fallback (self));
+  saylau_parts_add (notice, " ", describe_fallback (self));
   add_contradictions (self, notice);
   return g_string_free (notice, FALSE);
 }
@@ -373,18 +359,18 @@ saylau_tallies_view_describe (const SaylauTalliesView *self)
   int leader = self->order->len > 0 ? g_array_index (self->order, int, 0) : SAYLAU_NONE;
 
   g_string_append_printf (description, "%s.", subtitle);
-  add_part (description, " ", saylau_tallies_view_describe_notice (self));
+  saylau_parts_add (description, " ", saylau_tallies_view_describe_notice (self));
   if (leader == SAYLAU_NONE)
     return g_string_free (description, FALSE);
   for (guint i = 0; i < self->rows->len; i++)
-    add_part (shares, ", ", describe_share (saylau_tallies_view_get_row (self, i), leader));
+    saylau_parts_add (shares, ", ", describe_share (saylau_tallies_view_get_row (self, i), leader));
   if (shares->len > 0)
     {
       const SaylauCandidate *record = saylau_election_get_candidate (self->election, leader);
       const char *name = record->name != NULL ? saylau_text_get (record->name, saylau_language_get_tag (self->language)) : record->id;
 
       /* Translators: a candidate and what each tally gives, "Qasym-Zhomart Toqaev: 70.13 % (Exit poll, 9 June 2019), 70.96 % (Final result, 11 June 2019)." */
-      add_part (description, " ", saylau_language_fill (saylau_language_word (self->language, "{name}: {shares}."), "name", name, "shares", shares->str, NULL));
+      saylau_parts_add (description, " ", saylau_language_fill (saylau_language_word (self->language, "{name}: {shares}."), "name", name, "shares", shares->str, NULL));
     }
   return g_string_free (description, FALSE);
 }
