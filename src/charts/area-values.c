@@ -367,7 +367,10 @@ saylau_area_values_tooltip (const SaylauAreaView *view,
 gboolean
 saylau_area_values_is_one (const SaylauAreaView *view)
 {
-  return view->classes.n_classes == 1 && view->classes.classes[0].to - view->classes.classes[0].from < 1e-9;
+  /* The class of the number 4 goes to 5, which is the next one's. */
+  gboolean is_open = view->classes.classing == SAYLAU_CLASSES_EQUAL && (view->measure == SAYLAU_MEASURE_EVENTS || view->measure == SAYLAU_MEASURE_DETAINED);
+
+  return view->classes.n_classes == 1 && view->classes.classes[0].to - view->classes.classes[0].from - is_open < 1e-9;
 }
 
 /* The decimals that the bounds of the classes need. */

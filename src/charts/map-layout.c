@@ -4,6 +4,7 @@
 #include "charts/map-layout.h"
 
 #include "charts/area-values.h"
+#include "charts/conflict-sign.h"
 #include "charts/frame.h"
 #include "charts/map-shapes.h"
 
@@ -182,6 +183,27 @@ draw_shape (const Map *self,
   saylau_scene_builder_end_mark (self->builder);
 }
 
+/* A sign is there however small the area is: above the words if there are any, else in their place. */
+static void
+draw_contradictions (const Map *self)
+{
+  for (guint i = 0; i < self->view->figures->len; i++)
+    {
+      const SaylauMapShape *shape = &self->shapes->shapes[i];
+      g_autofree char *value = NULL;
+      gboolean has_words;
+
+      if (self->marks[i] < 0 || !saylau_area_view_get (self->view, i)->differ)
+        continue;
+      value = saylau_area_values_short_value (self->view, saylau_area_view_get (self->view, i));
+      has_words = measure (self, value, value_style) + PADDING / 2.0 <= shape->line_width;
+      saylau_scene_builder_resume_mark (self->builder, self->marks[i]);
+      saylau_conflict_sign_draw (self->builder, shape->inner.x,
+                                 shape->inner.y - (has_words ? value_style.size * LINE_HEIGHT + SAYLAU_CONFLICT_SIGN_RADIUS : 0));
+      saylau_scene_builder_end_mark (self->builder);
+    }
+}
+
 /* Above all others, so that no neighbour covers half of its border. */
 static void
 draw_selected (const Map *self)
@@ -256,6 +278,7 @@ saylau_map_layout (SaylauSceneBuilder *builder,
     for (guint i = 0; i < view->figures->len; i++)
       draw_shape (&self, i, has_border);
   draw_all_words (&self);
+  draw_contradictions (&self);
   draw_selected (&self);
   link_marks (&self);
   saylau_scene_builder_set_mirrored (builder, TRUE);

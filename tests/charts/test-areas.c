@@ -172,11 +172,11 @@ test_regions (void)
       "North: 10 % (Commission), 15 % (Court); South: 8 %; East: 25 %; West: no figure published; Middle: no figure published; Abroad: no figure published",
       "North, 10 March 2024, 10:00: sources contradict each other: 10 % (Commission), 15 % (Court).",
       "North,,2024-03-10T10:00,\"sources contradict each other: 10 % (Commission), 15 % (Court)\"," },
-    /* Towns apart are added, as on the timeline; an event of two towns is its region's, one of two regions nobody's; "up to" has no least. */
+    /* Towns apart are added, as on the timeline, and of claims about one the larger counts; an event of two towns is its region's, one of two regions nobody's; "up to" has no least. */
     { SAYLAU_MEASURE_DETAINED, "late", NULL, "North: 35–37; South: 4–9; East: no number published; West: up to 50; Middle: no number published; Abroad: no number published",
       "The claims about 1 event are of several areas or days and in no number.", "West,,50,The police,r4,Commission: First paper\r\nMiddle,,,,r5,\r\n" },
     { SAYLAU_MEASURE_DETAINED, "late", NULL, NULL, "Highest: North, 35–37. Lowest: South, 4–9.", "North,35,37,A newspaper; Observers,r1,Commission: First paper; Court: Second paper\r\nSouth,4,9,The police; Observers,r2,Commission: First paper\r\n" },
-    { SAYLAU_MEASURE_EVENTS, "late", NULL, "North: 4 events; South: 2 events; East: 1 event; West: 1 event; Middle: 0 events; Abroad: 0 events",
+    { SAYLAU_MEASURE_EVENTS, "late", NULL, "North: 5 events; South: 2 events; East: 1 event; West: 1 event; Middle: 0 events; Abroad: 0 events",
       "An event in several areas counts in each.", "West,1,r4,Commission: First paper\r\nMiddle,0,r5,\r\n" },
     /* Whom a tally does not report may have more: who leads among the others is no winner. */
     { SAYLAU_MEASURE_WINNER, "early", NULL,
