@@ -370,6 +370,46 @@ test_map (void)
 }
 
 static void
+add_turnout (SaylauElection *election,
+             int area,
+             double percent)
+{
+  SaylauTurnoutReport *report = saylau_turnout_report_new ();
+
+  report->area = area;
+  report->percent = percent;
+  g_assert_true (saylau_time_parse ("2020-02-02T10:00", election->zone, &report->time, NULL));
+  g_ptr_array_add (election->turnout, report);
+}
+
+static guint
+count_items (const SaylauScene *scene,
+             const char *mark)
+{
+  int index = saylau_scene_find_mark (scene, mark);
+  guint n = 0;
+
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    n += saylau_scene_get_item (scene, i)->mark == index;
+  return n;
+}
+
+/* However small the area is: the sign is a disc and three lines. */
+static void
+test_map_contradiction (void)
+{
+  g_autoptr (SaylauElection) election = make_map ();
+  g_autoptr (SaylauScene) before = NULL;
+  g_autoptr (SaylauScene) after = NULL;
+
+  add_turnout (election, 4, 10);
+  before = draw (election, SAYLAU_MEASURE_TURNOUT, 0, SAYLAU_NONE, 0);
+  add_turnout (election, 4, 15);
+  after = draw (election, SAYLAU_MEASURE_TURNOUT, 0, SAYLAU_NONE, 0);
+  g_assert_cmpuint (count_items (after, "area-t4"), ==, count_items (before, "area-t4") + 4);
+}
+
+static void
 test_map_as_tiles (void)
 {
   g_autoptr (SaylauElection) election = make_map ();
@@ -492,6 +532,7 @@ main (int argc,
   g_test_add_func ("/charts/areas/geography", test_geography);
 
   g_test_add_func ("/charts/areas/map", test_map);
+  g_test_add_func ("/charts/areas/map-contradiction", test_map_contradiction);
   g_test_add_func ("/charts/areas/map-as-tiles", test_map_as_tiles);
   g_test_add_func ("/charts/areas/map-sizes", test_map_sizes);
   g_test_add_func ("/charts/areas/real-map", test_real_map);
