@@ -48,6 +48,13 @@ init_equal (SaylauClasses *self,
   double origin = is_count && least >= 1 ? 1 : 0;
   double from, n;
 
+  /* A single value, or what differs by no more than arithmetic does, is its own class. */
+  if (!is_count && largest - least <= EPSILON * MAX (1, fabs (largest)))
+    {
+      self->classes[self->n_classes++] = (SaylauClass){ least, largest };
+      return;
+    }
+
   self->step = round_up (largest > least ? (largest - least) / MAX_EQUAL : 1, is_count);
   do
     {

@@ -35,6 +35,47 @@ may_be_at_once (const SaylauTime *time,
   return !saylau_time_is_set (time) || !saylau_time_is_set (other) || (time->start < other->end && other->start < time->end);
 }
 
+static gboolean
+is_exact (const SaylauTime *time)
+{
+  return time->precision >= SAYLAU_PRECISION_MINUTE;
+}
+
+static gboolean
+includes_all (GArray *sources,
+              GArray *others)
+{
+  for (guint i = 0; i < others->len; i++)
+    {
+      gboolean is_there = FALSE;
+
+      for (guint j = 0; j < sources->len && !is_there; j++)
+        is_there = g_array_index (sources, int, j) == g_array_index (others, int, i);
+      if (!is_there)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Who tells another figure later corrects it. But the sum of its polling stations has to be what a source states. */
+static gboolean
+are_of_same_sources (const SaylauTally *tally,
+                     const SaylauTally *other)
+{
+  return tally->sources->len > 0 && tally->summed == other->summed &&
+         includes_all (tally->sources, other->sources) && includes_all (other->sources, tally->sources);
+}
+
+/* During a day the count goes on: only the same number of polling stations, or the same minute, is the same state. */
+static gboolean
+are_of_one_state (const SaylauTally *tally,
+                  const SaylauTally *other)
+{
+  if (!may_be_at_once (&tally->time, &other->time) || tally->units_in != other->units_in)
+    return FALSE;
+  return tally->units_in != SAYLAU_MISSING || (is_exact (&tally->time) && is_exact (&other->time));
+}
+
 static void
 add_count (GArray *conflicts,
            SaylauConflictWhat what,
@@ -83,8 +124,9 @@ add_candidates (GArray *conflicts,
  * @other: another one
  *
  * Two final results, recounts or parallel counts tell of the same votes, and so do a final result and a parallel count.
- * Partial and preliminary results do where they are of one time and one number of polling stations: otherwise the
- * count went on between them. Polls ask different people.
+ * Partial and preliminary results do where they are of one time and one number of polling stations, or where that is
+ * not known of one minute: otherwise the count went on between them. Polls ask different people, and a source that
+ * tells something else later does not contradict itself.
  *
  * Returns: whether what they say has to be the same
  */
@@ -92,7 +134,7 @@ gboolean
 saylau_tallies_tell_the_same (const SaylauTally *tally,
                               const SaylauTally *other)
 {
-  if (tally == other || is_poll (tally) || is_poll (other))
+  if (tally == other || is_poll (tally) || is_poll (other) || are_of_same_sources (tally, other))
     return FALSE;
   if (is_end (tally) && is_end (other))
     return TRUE;
@@ -100,7 +142,7 @@ saylau_tallies_tell_the_same (const SaylauTally *tally,
     return FALSE;
   if (tally->status == SAYLAU_TALLY_RECOUNT)
     return TRUE;
-  return may_be_at_once (&tally->time, &other->time) && tally->units_in == other->units_in;
+  return are_of_one_state (tally, other);
 }
 
 /**

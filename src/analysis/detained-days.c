@@ -31,6 +31,25 @@ get_depth (const Places *self,
   return area == SAYLAU_NONE ? 0 : self->depth[area];
 }
 
+/* Of a chain of areas each is visited twice, and not once for each that is below it. */
+static void
+find_depth (Places *self,
+            int area)
+{
+  int depth = 0;
+
+  for (int above = area; above != SAYLAU_NONE && self->depth[above] == 0; above = get_parent (self, above))
+    depth++;
+  for (int above = area; above != SAYLAU_NONE; above = get_parent (self, above))
+    if (self->depth[above] > 0)
+      {
+        depth += self->depth[above];
+        break;
+      }
+  for (int above = area; above != SAYLAU_NONE && self->depth[above] == 0; above = get_parent (self, above))
+    self->depth[above] = depth--;
+}
+
 static Places *
 places_new (const SaylauElection *election)
 {
@@ -45,8 +64,7 @@ places_new (const SaylauElection *election)
   for (guint i = 0; i <= n; i++)
     self->own[i] = self->parts[i] = SAYLAU_NO_CLAIMS;
   for (guint i = 0; i < n; i++)
-    for (int area = i; area != SAYLAU_NONE; area = get_parent (self, area))
-      self->depth[i]++;
+    find_depth (self, i);
   return self;
 }
 
@@ -100,9 +118,10 @@ compare_deepest_first (gconstpointer a,
   return get_depth (user_data, *(const int *) b) - get_depth (user_data, *(const int *) a);
 }
 
-/* What it comes to, and ready for the next day. */
+/* What it comes to, and ready for the next day. What each area comes to is added to @by_area, if that is not %NULL. */
 static SaylauClaimRange
-places_take_sum (Places *self)
+places_take_sum (Places *self,
+                 SaylauClaimRange *by_area)
 {
   SaylauClaimRange sum = SAYLAU_NO_CLAIMS;
 
@@ -120,6 +139,8 @@ places_take_sum (Places *self)
           sum = whole;
           continue;
         }
+      if (by_area != NULL)
+        by_area[place] = saylau_claim_range_add (by_area[place], whole);
       if (self->own[parent + 1].lowest == SAYLAU_MISSING && self->parts[parent + 1].lowest == SAYLAU_MISSING)
         {
           g_array_append_val (self->touched, parent);
@@ -136,6 +157,7 @@ typedef struct
   gint64 start, end;
   SaylauEventKind kind;
   int event;
+  int place; /* where its claims belong, if it has any */
   SaylauClaimRange sides[SAYLAU_N_SIDES];
 } Facts;
 
@@ -168,6 +190,7 @@ wants_number (SaylauEventKind kind)
 
 static Facts
 read_event (const SaylauElection *election,
+            const Places *places,
             int index)
 {
   const SaylauEvent *event = saylau_election_get_event (election, index);
@@ -181,19 +204,21 @@ read_event (const SaylauElection *election,
 
   for (int side = 0; side < SAYLAU_N_SIDES && event->figures->len > 0; side++)
     facts.sides[side] = saylau_claim_range_of_event (event, SAYLAU_FIGURE_DETAINED, side);
+  facts.place = is_known (&facts) ? find_place (places, event->areas) : SAYLAU_NONE;
   return facts;
 }
 
 /* Events lie in memory in the document's order: so they are read, and then put in that of time. */
 static Facts *
-read_events (const SaylauElection *election)
+read_events (const SaylauElection *election,
+             const Places *places)
 {
   const GArray *order = election->events_by_time;
   g_autofree Facts *read = g_new (Facts, order->len);
   Facts *facts = g_new (Facts, order->len);
 
   for (guint i = 0; i < order->len; i++)
-    read[i] = read_event (election, i);
+    read[i] = read_event (election, places, i);
   for (guint i = 0; i < order->len; i++)
     facts[i] = read[g_array_index (order, int, i)];
   return facts;
@@ -202,11 +227,8 @@ read_events (const SaylauElection *election)
 static void
 add_event (SaylauDetainedDay *day,
            const Facts *facts,
-           const SaylauElection *election,
            Places *places[SAYLAU_N_SIDES])
 {
-  int place;
-
   if (!is_known (facts))
     {
       day->n_unknown += wants_number (facts->kind);
@@ -214,9 +236,8 @@ add_event (SaylauDetainedDay *day,
     }
   day->n_known++;
   day->n_official += facts->sides[SAYLAU_SIDE_OFFICIAL].highest != SAYLAU_MISSING;
-  place = find_place (places[0], saylau_election_get_event (election, facts->event)->areas);
   for (int side = 0; side < SAYLAU_N_SIDES; side++)
-    places_add (places[side], place, facts->sides[side]);
+    places_add (places[side], facts->place, facts->sides[side]);
 }
 
 /* One day's events, from @first on. Returns the first event of a later day. */
@@ -244,7 +265,7 @@ add_day (Days *self,
         break;
       if (!is_apart (facts, day.end))
         {
-          add_event (&day, facts, election, places);
+          add_event (&day, facts, places);
           if (is_known (facts))
             g_array_append_val (self->public.known, facts->event);
         }
@@ -259,7 +280,7 @@ add_day (Days *self,
     }
   day.end_event = i;
   for (int side = 0; side < SAYLAU_N_SIDES; side++)
-    day.sides[side] = places_take_sum (places[side]);
+    day.sides[side] = places_take_sum (places[side], NULL);
   if (day.n_known + day.n_unknown > 0)
     g_array_append_val (self->public.days, day);
   return i;
@@ -290,8 +311,8 @@ days_new (const SaylauElection *election)
   self->public.known = g_array_new (FALSE, FALSE, sizeof (int));
   self->public.apart = g_array_new (FALSE, FALSE, sizeof (int));
   self->public.unknown = g_array_new (FALSE, FALSE, sizeof (int));
-  self->facts = read_events (election);
   places_init_all (places, election);
+  self->facts = read_events (election, places[0]);
   for (guint i = 0; i < election->events_by_time->len;)
     i = add_day (self, election, i, places);
   places_free_all (places);
@@ -357,10 +378,51 @@ saylau_detained_days_cut (const SaylauDetainedDays *self,
       const Facts *facts = &days->facts[i];
 
       if (facts->start < to && facts->end > from && !is_apart (facts, day->end))
-        add_event (&cut, facts, election, places);
+        add_event (&cut, facts, places);
     }
   for (int side = 0; side < SAYLAU_N_SIDES; side++)
-    cut.sides[side] = places_take_sum (places[side]);
+    cut.sides[side] = places_take_sum (places[side], NULL);
   places_free_all (places);
   return cut;
+}
+
+/**
+ * saylau_detained_days_sum_by_area:
+ * @self: the days of @election
+ * @election: a sealed election
+ * @from: seconds since 1970-01-01T00:00Z
+ * @to: the first second after that
+ *
+ * Adds for each area, by the rule of the days, the claims about it and about what is in it, of all events of which a
+ * second lies between @from and @to.
+ *
+ * Returns: (transfer full) (array): what is claimed by all sides, by area
+ */
+SaylauClaimRange *
+saylau_detained_days_sum_by_area (const SaylauDetainedDays *self,
+                                  const SaylauElection *election,
+                                  gint64 from,
+                                  gint64 to)
+{
+  const Days *all = (const Days *) self;
+  SaylauClaimRange *by_area = g_new (SaylauClaimRange, election->areas->len);
+  Places *places = places_new (election);
+
+  for (guint i = 0; i < election->areas->len; i++)
+    by_area[i] = SAYLAU_NO_CLAIMS;
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      const SaylauDetainedDay *day = &g_array_index (self->days, SaylauDetainedDay, i);
+
+      for (guint j = day->first_event; j < day->end_event; j++)
+        {
+          const Facts *facts = &all->facts[j];
+
+          if (facts->start < to && facts->end > from && is_known (facts) && !is_apart (facts, day->end))
+            places_add (places, facts->place, facts->sides[SAYLAU_SIDE_ALL]);
+        }
+      places_take_sum (places, by_area);
+    }
+  places_free (places);
+  return by_area;
 }

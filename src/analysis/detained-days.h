@@ -59,5 +59,9 @@ SaylauDetainedDay saylau_detained_days_cut (const SaylauDetainedDays *self,
                                             const SaylauDetainedDay *day,
                                             gint64 from,
                                             gint64 to);
+SaylauClaimRange *saylau_detained_days_sum_by_area (const SaylauDetainedDays *self,
+                                                    const SaylauElection *election,
+                                                    gint64 from,
+                                                    gint64 to);
 
 G_END_DECLS

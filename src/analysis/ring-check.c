@@ -15,7 +15,7 @@
 /* The segments of a ring by the cells of a grid that they lie in. */
 typedef struct
 {
-  const SaylauDegrees *points;
+  SaylauDegrees *points; /* one more than there are segments */
   guint n;
   int side;
   double left, bottom, width, height;
@@ -23,11 +23,21 @@ typedef struct
   guint *segments; /* all cells' one after the other */
 } Grid;
 
-static SaylauDegrees
-get_end (const Grid *self,
-         guint segment)
+/* Longitudes go on beyond 180, so that a side across the antimeridian is as short as it is on the earth. The
+ * last point is the first again, one turn further where the ring goes round a pole. */
+static void
+unroll (Grid *self,
+        const SaylauDegrees *points)
 {
-  return self->points[segment + 1 < self->n ? segment + 1 : 0];
+  self->points = g_new (SaylauDegrees, self->n + 1);
+  self->points[0] = points[0];
+  for (guint i = 1; i <= self->n; i++)
+    {
+      SaylauDegrees point = points[i < self->n ? i : 0];
+      double turns = round ((self->points[i - 1].longitude + saylau_degrees_get_east (points[i - 1], point) - point.longitude) / 360);
+
+      self->points[i] = (SaylauDegrees){ point.longitude + 360 * turns, point.latitude };
+    }
 }
 
 static int
@@ -46,7 +56,7 @@ visit_cells (Grid *self,
              guint *counts,
              gboolean fill)
 {
-  SaylauDegrees a = self->points[segment], b = get_end (self, segment);
+  SaylauDegrees a = self->points[segment], b = self->points[segment + 1];
   int left = to_cell (MIN (a.longitude, b.longitude), self->left, self->width, self->side);
   int right = to_cell (MAX (a.longitude, b.longitude), self->left, self->width, self->side);
   int bottom = to_cell (MIN (a.latitude, b.latitude), self->bottom, self->height, self->side);
@@ -75,7 +85,7 @@ measure (Grid *self)
 
   self->left = right = self->points[0].longitude;
   self->bottom = top = self->points[0].latitude;
-  for (guint i = 1; i < self->n; i++)
+  for (guint i = 1; i <= self->n; i++)
     {
       self->left = MIN (self->left, self->points[i].longitude);
       right = MAX (right, self->points[i].longitude);
@@ -95,8 +105,8 @@ grid_init (Grid *self,
   guint n_cells;
   guint64 n_entries = 0;
 
-  self->points = points;
   self->n = n;
+  unroll (self, points);
   self->side = CLAMP ((int) sqrt (n), 1, MAX_SIDE);
   n_cells = self->side * self->side;
   measure (self);
@@ -118,6 +128,7 @@ grid_init (Grid *self,
 static void
 grid_clear (Grid *self)
 {
+  g_clear_pointer (&self->points, g_free);
   g_clear_pointer (&self->starts, g_free);
   g_clear_pointer (&self->segments, g_free);
 }
@@ -139,8 +150,8 @@ cross (const Grid *self,
        guint one,
        guint other)
 {
-  SaylauDegrees a = self->points[one], b = get_end (self, one);
-  SaylauDegrees c = self->points[other], d = get_end (self, other);
+  SaylauDegrees a = self->points[one], b = self->points[one + 1];
+  SaylauDegrees c = self->points[other], d = self->points[other + 1];
 
   return get_side (a, b, c) * get_side (a, b, d) < 0 && get_side (c, d, a) * get_side (c, d, b) < 0;
 }
@@ -148,6 +159,7 @@ cross (const Grid *self,
 /* Among the first sides, each with each: where each crosses the whole ring, some of these cross. */
 static gboolean
 try_first (const Grid *self,
+           const SaylauDegrees *points,
            SaylauDegrees *where)
 {
   guint end = MIN (self->n, MAX_TRIED);
@@ -156,7 +168,7 @@ try_first (const Grid *self,
     for (guint j = i + 1; j < end; j++)
       if (cross (self, i, j))
         {
-          *where = self->points[j];
+          *where = points[j];
           return TRUE;
         }
   return FALSE;
@@ -184,7 +196,7 @@ saylau_ring_crosses_itself (const SaylauDegrees *points,
   if (n_points < 4)
     return FALSE;
   if (!grid_init (&grid, points, n_points))
-    return try_first (&grid, where);
+    return try_first (&grid, points, where);
   for (int cell = 0; cell < grid.side * grid.side; cell++)
     {
       guint end = grid.starts[cell + 1];
@@ -192,7 +204,7 @@ saylau_ring_crosses_itself (const SaylauDegrees *points,
 
       n_pairs += (guint64) n_inside * n_inside / 2;
       if (n_pairs > (guint64) MAX_PAIRS * n_points)
-        return try_first (&grid, where);
+        return try_first (&grid, points, where);
       for (guint i = grid.starts[cell]; i < end; i++)
         for (guint j = i + 1; j < end; j++)
           if (cross (&grid, grid.segments[i], grid.segments[j]))

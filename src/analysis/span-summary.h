@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  *   what is claimed about each
  * @n_known: how many events that sum is made of
  * @n_official: how many of these officials tell a number of
- * @n_unknown: how many protests nobody tells a number of
+ * @n_unknown: of how many protests, detentions and acts of violence nobody tells a number
  * @totals: (element-type int): the events whose number of detained is not that of one day and one event,
  *   by time; they are in no sum
  *

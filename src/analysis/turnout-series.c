@@ -5,6 +5,12 @@
 
 #include "analysis/conflicts.h"
 
+static gboolean
+is_exact (const SaylauTime *time)
+{
+  return time->precision >= SAYLAU_PRECISION_MINUTE;
+}
+
 static gint64
 get_instant (const SaylauTurnoutReport *report)
 {
@@ -54,7 +60,8 @@ series_new (int area)
   return self;
 }
 
-/* Takes the reports in their order. One of a time that is there already joins its point. */
+/* Takes the reports in their order. One of a time that is there already joins its point; but during a day turnout goes
+ * on, and two figures of one day need not be of one time. */
 static void
 add_report (SaylauTurnoutSeries *self,
             const SaylauTurnoutReport *report,
@@ -63,7 +70,8 @@ add_report (SaylauTurnoutSeries *self,
   SaylauTurnoutPoint *last = self->points->len > 0 ? &g_array_index (self->points, SaylauTurnoutPoint, self->points->len - 1) : NULL;
 
   g_array_append_val (self->reports, index);
-  if (last != NULL && last->time->start == report->time.start && last->time->end == report->time.end)
+  if (last != NULL && last->time->start == report->time.start && last->time->end == report->time.end &&
+      (is_exact (last->time) || saylau_figures_agree (last->percent, report->percent)))
     {
       last->n_reports++;
       last->differ |= !saylau_figures_agree (last->percent, report->percent);
@@ -143,6 +151,8 @@ saylau_turnout_series_get_point (const SaylauTurnoutSeries *self,
  * @self: a series
  * @instant: seconds since 1970-01-01T00:00Z
  *
+ * Of a day it is known at its end that its figure was reported.
+ *
  * Returns: (transfer none) (nullable): the newest point by @instant; %NULL where there is none yet
  */
 const SaylauTurnoutPoint *
@@ -153,7 +163,7 @@ saylau_turnout_series_find_newest (const SaylauTurnoutSeries *self,
     {
       const SaylauTurnoutPoint *point = saylau_turnout_series_get_point (self, i - 1);
 
-      if (point->instant <= instant)
+      if ((is_exact (point->time) ? point->instant : point->time->end) <= instant)
         return point;
     }
   return NULL;
@@ -172,7 +182,7 @@ compare_instants_cb (gconstpointer a,
  * saylau_turnout_find_rounds:
  * @series: (element-type SaylauTurnoutSeries): the areas that are shown together
  *
- * A round is an instant of which at least half of the areas have a report: figures were given out then,
+ * A round is an instant, known to the minute, of which at least half of the areas have a report: figures were given out then,
  * and an area that has none was left out.
  *
  * Returns: (transfer full) (element-type gint64): the rounds, by time
@@ -188,7 +198,8 @@ saylau_turnout_find_rounds (GPtrArray *series)
       const SaylauTurnoutSeries *one = g_ptr_array_index (series, i);
 
       for (guint j = 0; j < one->points->len; j++)
-        g_array_append_val (all, saylau_turnout_series_get_point (one, j)->instant);
+        if (saylau_turnout_point_is_exact (saylau_turnout_series_get_point (one, j)))
+          g_array_append_val (all, saylau_turnout_series_get_point (one, j)->instant);
     }
   g_array_sort (all, compare_instants_cb);
 
@@ -204,17 +215,37 @@ saylau_turnout_find_rounds (GPtrArray *series)
   return rounds;
 }
 
-/* Which of the rounds @instant is nearest to. */
+/* The first of @instants, which are by time, that is not before @instant; their number where all are. */
+static guint
+find_from (GArray *instants,
+           gint64 instant)
+{
+  guint low = 0, high = instants->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (instants, gint64, middle) < instant)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Which of the rounds @instant is nearest to; of two the earlier. */
 static guint
 find_round (GArray *rounds,
             gint64 instant)
 {
-  guint nearest = 0;
+  guint next = find_from (rounds, instant);
 
-  for (guint i = 1; i < rounds->len; i++)
-    if (ABS (g_array_index (rounds, gint64, i) - instant) < ABS (g_array_index (rounds, gint64, nearest) - instant))
-      nearest = i;
-  return nearest;
+  if (next == 0)
+    return 0;
+  if (next == rounds->len)
+    return next - 1;
+  return instant - g_array_index (rounds, gint64, next - 1) <= g_array_index (rounds, gint64, next) - instant ? next - 1 : next;
 }
 
 /**
@@ -232,12 +263,19 @@ saylau_turnout_series_list_missed (const SaylauTurnoutSeries *self,
                                    GArray *rounds)
 {
   GArray *missed = g_array_new (FALSE, FALSE, sizeof (gint64));
-  gint64 first = saylau_turnout_series_get_point (self, 0)->instant;
-  gint64 last = saylau_turnout_series_get_point (self, self->points->len - 1)->instant;
+  gint64 first = G_MAXINT64, last = G_MININT64;
   g_autofree gboolean *has_report = g_new0 (gboolean, rounds->len + 1);
 
   for (guint i = 0; i < self->points->len; i++)
-    has_report[find_round (rounds, saylau_turnout_series_get_point (self, i)->instant)] = TRUE;
+    {
+      const SaylauTurnoutPoint *point = saylau_turnout_series_get_point (self, i);
+
+      if (!saylau_turnout_point_is_exact (point))
+        continue;
+      first = MIN (first, point->instant);
+      last = MAX (last, point->instant);
+      has_report[find_round (rounds, point->instant)] = TRUE;
+    }
   for (guint i = 0; i < rounds->len; i++)
     {
       gint64 instant = g_array_index (rounds, gint64, i);
@@ -266,22 +304,31 @@ saylau_turnout_series_get_last (const SaylauTurnoutSeries *series)
  * @point: one of its points but the first
  * @missed: (element-type gint64): the rounds that it missed
  *
- * Returns: whether one of these lies between the point and the one before: no line may lead over it
+ * Returns: whether no line may lead to it from the point before: where one of these lies between the two, and where of
+ *   one of both no more is known than the day
  */
 gboolean
 saylau_turnout_series_is_broken (const SaylauTurnoutSeries *series,
                                  guint point,
                                  GArray *missed)
 {
-  gint64 from = saylau_turnout_series_get_point (series, point - 1)->instant;
-  gint64 to = saylau_turnout_series_get_point (series, point)->instant;
+  const SaylauTurnoutPoint *from = saylau_turnout_series_get_point (series, point - 1);
+  const SaylauTurnoutPoint *to = saylau_turnout_series_get_point (series, point);
+  guint next = find_from (missed, from->instant + 1);
 
-  for (guint i = 0; i < missed->len; i++)
-    {
-      gint64 instant = g_array_index (missed, gint64, i);
+  if (!saylau_turnout_point_is_exact (from) || !saylau_turnout_point_is_exact (to))
+    return TRUE;
+  return next < missed->len && g_array_index (missed, gint64, next) < to->instant;
+}
 
-      if (instant > from && instant < to)
-        return TRUE;
-    }
-  return FALSE;
+/**
+ * saylau_turnout_point_is_exact:
+ * @self: a point
+ *
+ * Returns: whether its time is known to the minute; else its figure is of some time of a day, or of longer
+ */
+gboolean
+saylau_turnout_point_is_exact (const SaylauTurnoutPoint *self)
+{
+  return is_exact (self->time);
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  * @instant: the middle of that
  * @percent: the figure; of several for the same time the one that the document gives first
  * @first_report: where its reports begin in the series' @reports
- * @n_reports: how many reports there are of just this time
+ * @n_reports: how many reports there are of just this time; of a day, those that agree
  * @differ: whether these state different figures
  *
  * The turnout of an area at a time.
@@ -55,5 +55,6 @@ const SaylauTurnoutPoint *saylau_turnout_series_get_last (const SaylauTurnoutSer
 gboolean saylau_turnout_series_is_broken (const SaylauTurnoutSeries *series,
                                           guint point,
                                           GArray *missed);
+gboolean saylau_turnout_point_is_exact (const SaylauTurnoutPoint *self);
 
 G_END_DECLS

@@ -92,14 +92,25 @@ tick_cb (GtkWidget *widget,
   return G_SOURCE_REMOVE;
 }
 
+static void
+set_css_class (SaylauWindow *self,
+               const char *name,
+               gboolean wanted)
+{
+  if (wanted)
+    gtk_widget_add_css_class (GTK_WIDGET (self), name);
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), name);
+}
+
 /* For our style sheet. libadwaita's own way, a second sheet for the dark, is deprecated in its later versions. */
 static void
 update_style (SaylauWindow *self)
 {
-  if (adw_style_manager_get_dark (adw_style_manager_get_default ()))
-    gtk_widget_add_css_class (GTK_WIDGET (self), "dark-style");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "dark-style");
+  AdwStyleManager *style = adw_style_manager_get_default ();
+
+  set_css_class (self, "dark-style", adw_style_manager_get_dark (style));
+  set_css_class (self, "high-contrast", adw_style_manager_get_high_contrast (style));
 }
 
 /* The header finds out while it is allocated. Where nothing is animated the other switch would be there at
@@ -343,6 +354,7 @@ connect_signals (SaylauWindow *self)
   g_signal_connect_object (self->stage, "notify::narrow", G_CALLBACK (update_page_switch), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->stage, "notify::narrow", G_CALLBACK (update_decoration), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::dark", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (update_style), self, G_CONNECT_SWAPPED);
   update_style (self);
 }
 

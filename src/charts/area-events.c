@@ -11,6 +11,7 @@ enum
 {
   OUTSIDE = -1, /* in no part of it, and none of the parts is in it */
   AROUND = -2,  /* the parts are in it */
+  UNKNOWN = -3, /* nobody looked yet */
 };
 
 typedef struct
@@ -38,7 +39,7 @@ places_init (Places *self,
   self->facts = saylau_event_facts_get (election);
   self->places = g_new (int, election->areas->len);
   for (guint i = 0; i < election->areas->len; i++)
-    self->places[i] = OUTSIDE;
+    self->places[i] = UNKNOWN;
   for (int area = view->whole; area != SAYLAU_NONE; area = saylau_election_get_area (election, area)->parent)
     self->places[area] = AROUND;
   for (guint i = 0; i < view->figures->len; i++)
@@ -47,12 +48,13 @@ places_init (Places *self,
   /* What is inside a part is as good as the part: whoever is met on the way up. */
   for (guint i = 0; i < election->areas->len; i++)
     {
-      int area = i;
+      int area = i, place;
 
-      while (area != SAYLAU_NONE && self->places[area] == OUTSIDE)
+      while (area != SAYLAU_NONE && self->places[area] == UNKNOWN)
         area = saylau_election_get_area (election, area)->parent;
-      if (area != SAYLAU_NONE && self->places[area] >= 0)
-        self->places[i] = self->places[area];
+      place = area != SAYLAU_NONE && self->places[area] >= 0 ? self->places[area] : OUTSIDE;
+      for (area = i; area != SAYLAU_NONE && self->places[area] == UNKNOWN; area = saylau_election_get_area (election, area)->parent)
+        self->places[area] = place;
     }
 }
 
@@ -164,6 +166,9 @@ saylau_area_events_count (SaylauAreaView *view)
   g_autofree guint *counted = g_new0 (guint, view->figures->len); /* by figure: the event it counted last, plus one */
   g_autofree gboolean *used = g_new0 (gboolean, view->election->sources->len);
 
+  /* Who tells of no event at all does not tell that there were none. */
+  if (view->election->events->len == 0)
+    return;
   places_init (&places, view);
   for (guint i = 0; i < view->figures->len; i++)
     get_figure (&places, i)->value = 0;
@@ -181,38 +186,21 @@ saylau_area_events_count (SaylauAreaView *view)
   add_sources (view, used);
 }
 
-/* Claims about one day and one part may tell of the same people: the larger counts. */
+/* The events that are in the sum of a part, and those that are in none. */
 static void
-sum_day (const Places *self,
-         const SaylauDetainedDay *day,
-         SaylauClaimRange *of_day,
-         gboolean *used)
+use_claims (const Places *self,
+            gboolean *used)
 {
-  const SaylauEventFact *known = &g_array_index (self->facts->known, SaylauEventFact, day->first_known);
-
-  for (guint i = 0; i < day->n_known; i++)
+  for (guint i = 0; i < self->facts->known->len; i++)
     {
-      const SaylauEventFact *event = &known[i];
-      int figure = find_only_figure (self, event);
+      const SaylauEventFact *event = &g_array_index (self->facts->known, SaylauEventFact, i);
 
       if (!is_in_span (self, event))
         continue;
-      if (figure < 0)
-        {
-          self->view->n_elsewhere += is_around (self, event);
-          continue;
-        }
-      of_day[figure] = saylau_claim_range_larger (of_day[figure], event->detained);
-      use_sources (self, event, used);
-    }
-  for (guint i = 0; i < day->n_known; i++)
-    {
-      int figure = find_only_figure (self, &known[i]);
-
-      if (figure < 0)
-        continue;
-      get_figure (self, figure)->claims = saylau_claim_range_add (get_figure (self, figure)->claims, of_day[figure]);
-      of_day[figure] = SAYLAU_NO_CLAIMS;
+      if (find_only_figure (self, event) >= 0)
+        use_sources (self, event, used);
+      else
+        self->view->n_elsewhere += is_around (self, event);
     }
 }
 
@@ -220,22 +208,21 @@ sum_day (const Places *self,
  * saylau_area_events_sum_detained:
  * @view: a view of the detained; gets its claims and values
  *
- * Adds the claims about single days in single parts of the picture. Of claims about one day and one part
- * the larger counts; totals over days, and claims about several parts at once, count in none.
+ * Adds the claims about single days in single parts of the picture, as saylau_detained_days_sum_by_area() does; totals
+ * over days, and claims about several parts at once, are in no part. "Up to 50" has no lowest number: no value.
  */
 void
 saylau_area_events_sum_detained (SaylauAreaView *view)
 {
   const SaylauDetainedDays *days = saylau_detained_days_get (view->election);
+  gint64 from = view->spec->from != SAYLAU_NO_TIME ? view->spec->from : G_MININT64;
+  gint64 to = view->spec->to != SAYLAU_NO_TIME ? view->spec->to : G_MAXINT64;
+  g_autofree SaylauClaimRange *by_area = saylau_detained_days_sum_by_area (days, view->election, from, to);
   g_auto (Places) places = { 0 };
-  g_autofree SaylauClaimRange *of_day = g_new (SaylauClaimRange, view->figures->len);
   g_autofree gboolean *used = g_new0 (gboolean, view->election->sources->len);
 
   places_init (&places, view);
-  for (guint i = 0; i < view->figures->len; i++)
-    of_day[i] = SAYLAU_NO_CLAIMS;
-  for (guint i = 0; i < days->days->len; i++)
-    sum_day (&places, &g_array_index (days->days, SaylauDetainedDay, i), of_day, used);
+  use_claims (&places, used);
   for (guint i = 0; i < days->apart->len; i++)
     {
       const SaylauEventFact *event = saylau_event_facts_of (places.facts, g_array_index (days->apart, int, i));
@@ -246,8 +233,131 @@ saylau_area_events_sum_detained (SaylauAreaView *view)
     {
       SaylauAreaFigure *figure = get_figure (&places, i);
 
-      if (figure->claims.lowest != SAYLAU_MISSING)
+      figure->claims = by_area[figure->area];
+      if (figure->claims.lowest != SAYLAU_MISSING && !figure->claims.up_to)
         figure->value = figure->claims.lowest;
     }
   add_sources (view, used);
+}
+
+static void
+origin_clear (gpointer data)
+{
+  SaylauAreaOrigin *self = data;
+
+  g_array_unref (self->sources);
+  g_ptr_array_unref (self->claimants);
+}
+
+static int
+compare_ints (gconstpointer a,
+              gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
+/* Sources in the document's order, each once. */
+static void
+sort_sources (SaylauAreaOrigin *self)
+{
+  guint n = 0;
+
+  g_array_sort (self->sources, compare_ints);
+  for (guint i = 0; i < self->sources->len; i++)
+    if (i == 0 || g_array_index (self->sources, int, i) != g_array_index (self->sources, int, n - 1))
+      g_array_index (self->sources, int, n++) = g_array_index (self->sources, int, i);
+  g_array_set_size (self->sources, n);
+}
+
+/* @seen holds who is in which list already. */
+static void
+add_claimants (SaylauAreaOrigin *self,
+               const SaylauEvent *event,
+               const SaylauLanguage *language,
+               GHashTable *seen)
+{
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+      const char *by = figure->by != NULL ? saylau_text_get (figure->by, saylau_language_get_tag (language)) : "";
+
+      if (figure->what != SAYLAU_FIGURE_DETAINED || (figure->min == SAYLAU_MISSING && figure->max == SAYLAU_MISSING))
+        continue;
+      if (*by == '\0')
+        by = saylau_language_word (language, "not said by whom");
+      if (g_hash_table_add (seen, g_strdup_printf ("%p %s", (gpointer) self, by)))
+        g_ptr_array_add (self->claimants, g_strdup (by));
+    }
+}
+
+static void
+add_origin (const Places *self,
+            GArray *origins,
+            GHashTable *seen,
+            int figure,
+            int event)
+{
+  SaylauAreaOrigin *origin = &g_array_index (origins, SaylauAreaOrigin, figure);
+  const SaylauEventFact *fact = saylau_event_facts_of (self->facts, event);
+
+  g_array_append_vals (origin->sources, &g_array_index (self->facts->sources, int, fact->first_source), fact->n_sources);
+  if (self->view->measure == SAYLAU_MEASURE_DETAINED)
+    add_claimants (origin, saylau_election_get_event (self->view->election, event), self->view->language, seen);
+}
+
+/* Of events, each of their parts; of claims, the one part that they are about. */
+static void
+add_origins (const Places *self,
+             GArray *origins,
+             GHashTable *seen,
+             int event)
+{
+  const SaylauEventFact *fact = saylau_event_facts_of (self->facts, event);
+
+  if (!is_in_span (self, fact))
+    return;
+  if (self->view->measure == SAYLAU_MEASURE_DETAINED)
+    {
+      int figure = find_only_figure (self, fact);
+
+      if (figure >= 0)
+        add_origin (self, origins, seen, figure, event);
+      return;
+    }
+  for (guint i = 0; i < fact->n_areas; i++)
+    if (get_place (self, fact, i) >= 0)
+      add_origin (self, origins, seen, get_place (self, fact, i), event);
+}
+
+/**
+ * saylau_area_events_find_origins:
+ * @view: a view of events or of the detained
+ *
+ * Returns: (transfer full) (element-type SaylauAreaOrigin): where its figures are from, by figure
+ */
+GArray *
+saylau_area_events_find_origins (SaylauAreaView *view)
+{
+  GArray *origins = g_array_sized_new (FALSE, FALSE, sizeof (SaylauAreaOrigin), view->figures->len);
+  const GArray *known = saylau_detained_days_get (view->election)->known;
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_auto (Places) places = { 0 };
+
+  g_array_set_clear_func (origins, origin_clear);
+  for (guint i = 0; i < view->figures->len; i++)
+    {
+      SaylauAreaOrigin origin = { g_array_new (FALSE, FALSE, sizeof (int)), g_ptr_array_new_with_free_func (g_free) };
+
+      g_array_append_val (origins, origin);
+    }
+  places_init (&places, view);
+  if (view->measure == SAYLAU_MEASURE_DETAINED)
+    for (guint i = 0; i < known->len; i++)
+      add_origins (&places, origins, seen, g_array_index (known, int, i));
+  else
+    for (guint i = 0; i < view->election->events->len; i++)
+      add_origins (&places, origins, seen, i);
+  for (guint i = 0; i < origins->len; i++)
+    sort_sources (&g_array_index (origins, SaylauAreaOrigin, i));
+  return origins;
 }

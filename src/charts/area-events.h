@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 
 void saylau_area_events_count (SaylauAreaView *view);
 void saylau_area_events_sum_detained (SaylauAreaView *view);
+GArray *saylau_area_events_find_origins (SaylauAreaView *view);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "charts/area-legend.h"
 
 #include "charts/area-values.h"
+#include "charts/conflict-sign.h"
 #include "charts/frame.h"
 
 #include <math.h>
@@ -153,12 +154,26 @@ add_none (Legend *self)
     add_entry (self, saylau_area_paint_get_none (self->paint), text);
 }
 
+static void
+add_up_to (Legend *self)
+{
+  const SaylauAreaView *view = self->paint->view;
+  gboolean found = FALSE;
+
+  for (guint i = 0; view->measure == SAYLAU_MEASURE_DETAINED && i < view->figures->len; i++)
+    found |= saylau_area_view_get (view, i)->claims.up_to;
+  if (found)
+    /* Translators: in the legend of a map of how many were detained: only "up to so many" is claimed. */
+    add_entry (self, saylau_area_paint_get_up_to (self->paint), saylau_language_word (view->language, "no lowest number"));
+}
+
 /* Who leads anywhere, in the ballot's order. */
 static void
 add_winners (Legend *self)
 {
   const SaylauAreaView *view = self->paint->view;
-  g_autofree const SaylauAreaFigure **led = g_new0 (const SaylauAreaFigure *, view->election->candidates->len);
+  const guint n = view->election->candidates->len;
+  g_autofree const SaylauAreaFigure **led = g_new0 (const SaylauAreaFigure *, 2 * n); /* surely, and then not */
   const SaylauAreaFigure *tied = NULL;
 
   for (guint i = 0; i < view->figures->len; i++)
@@ -168,14 +183,31 @@ add_winners (Legend *self)
       if (figure->tied)
         tied = figure;
       else if (figure->candidate != SAYLAU_NONE)
-        led[figure->candidate] = figure;
+        led[figure->candidate + (figure->unsure ? n : 0)] = figure;
     }
-  for (guint i = 0; i < view->election->candidates->len; i++)
+  for (guint i = 0; i < 2 * n; i++)
     if (led[i] != NULL)
-      add_entry (self, saylau_area_paint_get (self->paint, led[i]), saylau_area_values_candidate (view, i));
+      {
+        g_autofree char *leader = saylau_area_values_leader (view, led[i]);
+
+        add_entry (self, saylau_area_paint_get (self->paint, led[i]), leader);
+      }
   if (tied != NULL)
     /* Translators: in the legend of a map of who leads: two candidates or more have the most. */
     add_entry (self, saylau_area_paint_get (self->paint, tied), saylau_language_word (view->language, "a tie"));
+}
+
+static void
+add_contradictions (Legend *self)
+{
+  const SaylauAreaView *view = self->paint->view;
+  const char *text = saylau_language_word (view->language, "sources contradict each other");
+
+  if (view->others->len == 0 || !find_room (self, SWATCH + SWATCH_GAP + measure (self, text)))
+    return;
+  saylau_conflict_sign_draw (self->builder, self->x + SWATCH / 2.0, self->top + LINE / 2.0);
+  self->x += SWATCH + SWATCH_GAP;
+  draw_text (self, text, self->paint->theme->text);
 }
 
 static void
@@ -210,12 +242,14 @@ saylau_area_legend_draw (SaylauSceneBuilder *builder,
   if (view->n_known < view->figures->len)
     add_entry (&legend, saylau_area_paint_get_absence (paint), saylau_area_values_absence (view));
   add_none (&legend);
+  add_up_to (&legend);
+  add_contradictions (&legend);
   if (view->measure == SAYLAU_MEASURE_WINNER)
     add_winners (&legend);
   else
     add_classes (&legend);
   add_rest (&legend);
-  if (view->measure != SAYLAU_MEASURE_WINNER && view->classes.n_classes > 0)
+  if (view->measure != SAYLAU_MEASURE_WINNER && view->classes.n_classes > 0 && !saylau_area_values_is_one (view))
     add_words (&legend, saylau_area_values_classing (view));
   return (legend.line + 1) * LINE;
 }

@@ -14,6 +14,9 @@
 /* How much black or white is in the strongest. */
 #define STRONG 0.18
 
+/* How much of a candidate's colour is in that of a lead that is not sure. */
+#define UNSURE 0.3
+
 /* The strongest colour has to be read as one. */
 #define STRONG_CONTRAST 4.5
 
@@ -167,6 +170,30 @@ saylau_area_paint_get_none (const SaylauAreaPaint *self)
 }
 
 /**
+ * saylau_area_paint_get_up_to:
+ * @self: paints
+ *
+ * Returns: what stands for "up to 50", which is anything from none on: never a colour of the scale
+ */
+SaylauPaint
+saylau_area_paint_get_up_to (const SaylauAreaPaint *self)
+{
+  return (SaylauPaint){ .fill = self->low, .pattern = SAYLAU_PATTERN_DOTS, .stroke = self->theme->line, .width = 1 };
+}
+
+/* Whoever leads only among those reported has but a tint. */
+static SaylauPaint
+get_candidate_paint (const SaylauAreaPaint *self,
+                     const SaylauAreaFigure *figure)
+{
+  SaylauPaint paint = self->candidates[figure->candidate];
+
+  if (!figure->unsure)
+    return paint;
+  return (SaylauPaint){ .fill = saylau_palette_mix (self->theme->ground, paint.fill, UNSURE), .pattern = paint.pattern, .stroke = paint.fill, .width = 1 };
+}
+
+/**
  * saylau_area_paint_get:
  * @self: paints
  * @figure: one of the view's
@@ -179,10 +206,12 @@ saylau_area_paint_get (const SaylauAreaPaint *self,
 {
   const SaylauAreaView *view = self->view;
 
-  if (isnan (figure->value))
+  if (!saylau_area_view_is_known (figure))
     return saylau_area_paint_get_absence (self);
+  if (isnan (figure->value))
+    return saylau_area_paint_get_up_to (self);
   if (view->measure == SAYLAU_MEASURE_WINNER && !figure->tied)
-    return self->candidates[figure->candidate];
+    return get_candidate_paint (self, figure);
   if (view->measure == SAYLAU_MEASURE_WINNER)
     return (SaylauPaint){ .fill = self->theme->line };
   if (figure->value == 0 && view->measure != SAYLAU_MEASURE_SHARE && view->measure != SAYLAU_MEASURE_TURNOUT)

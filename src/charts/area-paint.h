@@ -41,6 +41,7 @@ SaylauRgba saylau_area_paint_get_color (const SaylauAreaPaint *self,
                                         double value);
 SaylauPaint saylau_area_paint_get_absence (const SaylauAreaPaint *self);
 SaylauPaint saylau_area_paint_get_none (const SaylauAreaPaint *self);
+SaylauPaint saylau_area_paint_get_up_to (const SaylauAreaPaint *self);
 SaylauRgba saylau_area_paint_get_ink (const SaylauAreaPaint *self,
                                       SaylauRgba fill);
 

@@ -51,6 +51,9 @@ value_cell (const SaylauChartTable *table,
 {
   double value = get_figure (table, row)->value;
 
+  /* Of two figures that contradict each other neither is the figure. */
+  if (get_figure (table, row)->differ)
+    return exact ? NULL : saylau_area_values_short_value (get_view (table), get_figure (table, row));
   if (isnan (value) && !exact)
     return g_strdup (saylau_area_values_absence (get_view (table)));
   /* A difference of two decimal figures has no more digits than they have. */
@@ -66,10 +69,10 @@ winner_cell (const SaylauChartTable *table,
 {
   const SaylauAreaFigure *figure = get_figure (table, row);
 
-  /* Of two with just as much none is first; and who leads those reported needs not lead. */
-  if (figure->candidate == SAYLAU_NONE || figure->tied || (exact && figure->unsure))
+  /* Of two with just as much none is first. */
+  if (figure->candidate == SAYLAU_NONE || figure->tied)
     return exact ? NULL : saylau_area_values_value (get_view (table), figure);
-  return g_strdup (saylau_area_values_candidate (get_view (table), figure->candidate));
+  return saylau_area_values_leader (get_view (table), figure);
 }
 
 static char *
@@ -88,19 +91,19 @@ before_cell (const SaylauChartTable *table,
   return write_number (table, get_figure (table, row)->before, exact);
 }
 
+/* An open end is none: "up to 100" has no lowest number, and "at least 100" no highest. */
 static char *
 lowest_cell (const SaylauChartTable *table,
              const SaylauTableRow *row,
              gboolean exact)
 {
-  gint64 lowest = get_figure (table, row)->claims.lowest;
+  const SaylauClaimRange *claims = &get_figure (table, row)->claims;
 
-  if (lowest == SAYLAU_MISSING && !exact)
+  if (claims->lowest == SAYLAU_MISSING && !exact)
     return g_strdup (saylau_area_values_absence (get_view (table)));
-  return saylau_chart_table_count (table, lowest, exact);
+  return claims->up_to ? NULL : saylau_chart_table_count (table, claims->lowest, exact);
 }
 
-/* An open end, as of "at least 100", is none. */
 static char *
 highest_cell (const SaylauChartTable *table,
               const SaylauTableRow *row,
@@ -130,6 +133,12 @@ basis_cell (const SaylauChartTable *table,
 
   if (isnan (figure->value))
     return NULL;
+  if (figure->differ)
+    {
+      g_autofree char *claims = saylau_area_values_claims (get_view (table), figure);
+
+      return g_strdup_printf ("%s: %s", saylau_language_word (table->language, "sources contradict each other"), claims);
+    }
   return g_strdup (figure->computed ? saylau_language_word (table->language, "computed from counts")
                                     : saylau_language_word (table->language, "as announced"));
 }
@@ -147,7 +156,17 @@ sources_cell (const SaylauChartTable *table,
               const SaylauTableRow *row,
               gboolean exact)
 {
-  return saylau_chart_table_sources (table, get_view (table)->sources, exact);
+  g_autoptr (GArray) sources = saylau_area_view_list_sources (table->view, row->part);
+
+  return saylau_chart_table_sources (table, sources, exact);
+}
+
+static char *
+claimants_cell (const SaylauChartTable *table,
+                const SaylauTableRow *row,
+                gboolean exact)
+{
+  return saylau_area_view_list_claimants (table->view, row->part);
 }
 
 static void
@@ -199,6 +218,7 @@ add_measure (SaylauChartTable *table)
     case SAYLAU_MEASURE_DETAINED:
       saylau_chart_table_add_column (table, saylau_language_word (language, "Lowest"), SAYLAU_COLUMN_NUMBER, lowest_cell);
       saylau_chart_table_add_column (table, saylau_language_word (language, "Highest"), SAYLAU_COLUMN_NUMBER, highest_cell);
+      saylau_chart_table_add_column (table, saylau_language_word (language, "Said by"), SAYLAU_COLUMN_PLAIN, claimants_cell);
       break;
     case SAYLAU_MEASURE_DIFFERENCE:
       if (get_view (table)->compare != SAYLAU_NONE)

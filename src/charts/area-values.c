@@ -3,6 +3,8 @@
  */
 #include "charts/area-values.h"
 
+#include "charts/parts.h"
+#include "charts/result-words.h"
 #include "charts/scene-builder.h"
 #include "charts/timeline-claims.h"
 
@@ -149,6 +151,9 @@ saylau_area_values_short_names (const SaylauAreaView *view)
 const char *
 saylau_area_values_absence (const SaylauAreaView *view)
 {
+  if (view->measure == SAYLAU_MEASURE_EVENTS)
+    /* Translators: of an area on a map of how many events there were: the document tells of no event anywhere. */
+    return saylau_language_word (view->language, "no events in this document");
   return view->measure == SAYLAU_MEASURE_DETAINED
            /* Translators: of an area on a map: nobody says how many were detained there. */
            ? saylau_language_word (view->language, "no number published")
@@ -156,16 +161,98 @@ saylau_area_values_absence (const SaylauAreaView *view)
            : saylau_language_word (view->language, "no figure published");
 }
 
+/**
+ * saylau_area_values_leader:
+ * @view: what is shown
+ * @figure: one of its figures, of whom one leads
+ *
+ * Returns: (transfer full): who leads there; where somebody who is not reported may have more, that this is so
+ */
+char *
+saylau_area_values_leader (const SaylauAreaView *view,
+                           const SaylauAreaFigure *figure)
+{
+  const char *name = saylau_area_values_candidate (view, figure->candidate);
+
+  if (!figure->unsure)
+    return g_strdup (name);
+  /* Translators: a candidate who leads in an area of which not all candidates are reported: "Anna (among those reported)". */
+  return saylau_language_fill (saylau_language_word (view->language, "{name} (among those reported)"), "name", name, NULL);
+}
+
 static char *
 describe_winner (const SaylauAreaView *view,
                  const SaylauAreaFigure *figure)
 {
   g_autofree char *share = write_percent (view, figure->value, view->decimals);
+  g_autofree char *leader = NULL;
 
   if (figure->tied)
     /* Translators: of an area: two candidates or more have the most, each that many: "a tie at 48.2 %". */
     return saylau_language_fill (saylau_language_word (view->language, "a tie at {share}"), "share", share, NULL);
-  return g_strdup_printf ("%s, %s", saylau_area_values_candidate (view, figure->candidate), share);
+  leader = saylau_area_values_leader (view, figure);
+  return g_strdup_printf ("%s, %s", leader, share);
+}
+
+static char *
+write_claim (const SaylauAreaView *view,
+             double percent,
+             GArray *sources)
+{
+  g_autofree char *number = write_percent (view, percent, view->decimals);
+  g_autofree char *who = saylau_result_words_name_sources (view->election, view->language, sources, FALSE);
+
+  if (*who == '\0')
+    return g_steal_pointer (&number);
+  return saylau_language_fill (saylau_language_word (view->language, "{claim} ({who})"), "claim", number, "who", who, NULL);
+}
+
+/**
+ * saylau_area_values_claims:
+ * @view: what is shown
+ * @figure: one of its figures that somebody contradicts
+ *
+ * Returns: (transfer full): all that is told of the same time, each with who tells it
+ */
+char *
+saylau_area_values_claims (const SaylauAreaView *view,
+                           const SaylauAreaFigure *figure)
+{
+  GString *claims = g_string_new (NULL);
+
+  for (guint i = 0; i < view->others->len; i++)
+    {
+      const SaylauAreaClaim *other = &g_array_index (view->others, SaylauAreaClaim, i);
+
+      if (other->area == figure->area)
+        saylau_parts_add (claims, ", ", write_claim (view, other->percent, other->sources));
+    }
+  saylau_parts_add (claims, ", ", write_claim (view, figure->value, figure->sources));
+  return g_string_free (claims, FALSE);
+}
+
+/* "10 % or 15 %": the least and the most that is told of one time. */
+static char *
+write_contradiction (const SaylauAreaView *view,
+                     const SaylauAreaFigure *figure,
+                     int decimals)
+{
+  double least = figure->value, most = figure->value;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  for (guint i = 0; i < view->others->len; i++)
+    {
+      const SaylauAreaClaim *other = &g_array_index (view->others, SaylauAreaClaim, i);
+
+      if (other->area != figure->area)
+        continue;
+      least = MIN (least, other->percent);
+      most = MAX (most, other->percent);
+    }
+  low = write_percent (view, least, decimals);
+  high = write_percent (view, most, decimals);
+  return saylau_language_fill (saylau_language_word (view->language, "{low} or {high}"), "low", low, "high", high, NULL);
 }
 
 /**
@@ -181,7 +268,7 @@ saylau_area_values_value (const SaylauAreaView *view,
 {
   g_autofree char *number = NULL;
 
-  if (isnan (figure->value))
+  if (!saylau_area_view_is_known (figure))
     return g_strdup (saylau_area_values_absence (view));
   switch (view->measure)
     {
@@ -198,6 +285,8 @@ saylau_area_values_value (const SaylauAreaView *view,
       /* Translators: a difference of two shares, with its sign: "+0.83 points". */
       return saylau_language_fill (saylau_language_word (view->language, "{number} points"), "number", number, NULL);
     default:
+      if (figure->differ)
+        return saylau_area_values_claims (view, figure);
       return write_percent (view, figure->value, view->decimals);
     }
 }
@@ -215,7 +304,7 @@ saylau_area_values_short_value (const SaylauAreaView *view,
 {
   int decimals = MIN (view->decimals, 1);
 
-  if (isnan (figure->value))
+  if (!saylau_area_view_is_known (figure))
     return g_strdup ("");
   switch (view->measure)
     {
@@ -226,6 +315,8 @@ saylau_area_values_short_value (const SaylauAreaView *view,
     case SAYLAU_MEASURE_DIFFERENCE:
       return write_points (view, figure->value, decimals);
     default:
+      if (figure->differ)
+        return write_contradiction (view, figure, view->decimals);
       return write_percent (view, figure->value, decimals);
     }
 }
@@ -257,16 +348,37 @@ saylau_area_values_tooltip (const SaylauAreaView *view,
                             const SaylauAreaFigure *figure)
 {
   if (figure->time != NULL)
-    return saylau_language_time (view->language, figure->time, view->election->zone);
+    {
+      g_autofree char *time = saylau_language_time (view->language, figure->time, view->election->zone);
+
+      return figure->differ ? g_strdup_printf ("%s: %s", time, saylau_language_word (view->language, "sources contradict each other")) : g_steal_pointer (&time);
+    }
   if (figure->unsure)
     return g_strdup (saylau_language_word (view->language, "a candidate who is not reported may have more"));
   return view->measure == SAYLAU_MEASURE_DIFFERENCE ? describe_shares (view, figure) : NULL;
+}
+
+/**
+ * saylau_area_values_is_one:
+ * @view: what is shown
+ *
+ * Returns: whether there is one class of one value, for which it does not matter how values are classed
+ */
+gboolean
+saylau_area_values_is_one (const SaylauAreaView *view)
+{
+  /* The class of the number 4 goes to 5, which is the next one's. */
+  gboolean is_open = view->classes.classing == SAYLAU_CLASSES_EQUAL && (view->measure == SAYLAU_MEASURE_EVENTS || view->measure == SAYLAU_MEASURE_DETAINED);
+
+  return view->classes.n_classes == 1 && view->classes.classes[0].to - view->classes.classes[0].from - is_open < 1e-9;
 }
 
 /* The decimals that the bounds of the classes need. */
 static int
 get_bound_decimals (const SaylauAreaView *view)
 {
+  if (saylau_area_values_is_one (view))
+    return view->decimals;
   if (view->classes.classing != SAYLAU_CLASSES_EQUAL)
     return MIN (view->decimals, 1);
   for (int decimals = 0; decimals < 4; decimals++)
@@ -317,12 +429,14 @@ saylau_area_values_class (const SaylauAreaView *view,
   if (view->measure == SAYLAU_MEASURE_DIFFERENCE)
     {
       from = write_points (view, bounds->from, decimals);
+      if (saylau_area_values_is_one (view))
+        return g_steal_pointer (&from);
       to = write_points (view, bounds->to, decimals);
       /* Translators: a range that may go below 0: "−2.5 to 0". */
       return saylau_language_fill (saylau_language_word (view->language, "{from} to {to}"), "from", from, "to", to, NULL);
     }
   to = saylau_language_percent (view->language, bounds->to, decimals);
-  if (bounds->from == bounds->to)
+  if (bounds->from == bounds->to || saylau_area_values_is_one (view))
     return g_steal_pointer (&to);
   from = saylau_language_number (view->language, bounds->from, decimals);
   return write_range (view, from, to);

@@ -12,9 +12,13 @@ const char *saylau_area_values_name (const SaylauAreaView *view,
                                      int area);
 const char *saylau_area_values_candidate (const SaylauAreaView *view,
                                           int candidate);
+char *saylau_area_values_leader (const SaylauAreaView *view,
+                                 const SaylauAreaFigure *figure);
 GPtrArray *saylau_area_values_short_names (const SaylauAreaView *view);
 char *saylau_area_values_value (const SaylauAreaView *view,
                                 const SaylauAreaFigure *figure);
+char *saylau_area_values_claims (const SaylauAreaView *view,
+                                 const SaylauAreaFigure *figure);
 char *saylau_area_values_short_value (const SaylauAreaView *view,
                                       const SaylauAreaFigure *figure);
 char *saylau_area_values_tooltip (const SaylauAreaView *view,
@@ -22,6 +26,7 @@ char *saylau_area_values_tooltip (const SaylauAreaView *view,
 char *saylau_area_values_class (const SaylauAreaView *view,
                                 guint class);
 const char *saylau_area_values_classing (const SaylauAreaView *view);
+gboolean saylau_area_values_is_one (const SaylauAreaView *view);
 const char *saylau_area_values_absence (const SaylauAreaView *view);
 void saylau_area_values_init_mark (const SaylauAreaView *view,
                                    const SaylauAreaFigure *figure,

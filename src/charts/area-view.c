@@ -4,9 +4,10 @@
 #include "charts/area-view.h"
 
 #include "analysis/shares.h"
-#include "analysis/turnout.h"
 #include "charts/area-events.h"
+#include "charts/area-turnout.h"
 #include "charts/compare-view.h"
+#include "charts/parts.h"
 
 #include <math.h>
 
@@ -78,22 +79,6 @@ list_results (const SaylauAreaView *self,
   return results;
 }
 
-static void
-add_sources (SaylauAreaView *self,
-             GArray *sources)
-{
-  for (guint i = 0; i < sources->len; i++)
-    {
-      int source = g_array_index (sources, int, i);
-      gboolean found = FALSE;
-
-      for (guint j = 0; j < self->sources->len && !found; j++)
-        found = g_array_index (self->sources, int, j) == source;
-      if (!found)
-        g_array_append_val (self->sources, source);
-    }
-}
-
 /* The candidate who was asked for, or else who has the largest share of the whole, or else comes first. */
 static int
 choose_candidate (const SaylauAreaView *self)
@@ -161,7 +146,7 @@ fill_shares (SaylauAreaView *self)
       figure->computed = saylau_shares_get (shares, self->candidate)->computed;
     }
   if (tally != NULL)
-    add_sources (self, tally->sources);
+    saylau_area_view_add_sources (self, tally->sources);
 }
 
 static void
@@ -185,64 +170,7 @@ fill_differences (SaylauAreaView *self)
       figure->value = figure->now - figure->before;
     }
   if (compare != NULL)
-    add_sources (self, compare->sources);
-}
-
-static gboolean
-is_by_moment (const SaylauAreaView *self,
-              const SaylauTime *time)
-{
-  return self->spec->moment == SAYLAU_NO_TIME || !saylau_time_is_set (time) ||
-         saylau_time_get_middle (time) <= self->spec->moment;
-}
-
-/* The newest report by the moment; of two of one time the later in the document. */
-static const SaylauTurnoutReport **
-list_reports (const SaylauAreaView *self)
-{
-  const SaylauTurnoutReport **reports = g_new0 (const SaylauTurnoutReport *, self->election->areas->len);
-
-  for (guint i = 0; i < self->election->turnout->len; i++)
-    {
-      const SaylauTurnoutReport *report = g_ptr_array_index (self->election->turnout, i);
-      const SaylauTurnoutReport **newest = &reports[report->area];
-
-      if (is_by_moment (self, &report->time) &&
-          (*newest == NULL || saylau_time_get_middle (&report->time) >= saylau_time_get_middle (&(*newest)->time)))
-        *newest = report;
-    }
-  return reports;
-}
-
-/* The turnout that the tally tells, unless a report is newer than the tally. */
-static void
-fill_turnout (SaylauAreaView *self)
-{
-  const SaylauTally *tally = get_tally (self, self->spec->tally);
-  g_autofree const SaylauResult **results = list_results (self, tally != NULL && is_by_moment (self, &tally->time) ? tally : NULL);
-  g_autofree const SaylauTurnoutReport **reports = list_reports (self);
-
-  for (guint i = 0; i < self->figures->len; i++)
-    {
-      SaylauAreaFigure *figure = get_figure (self, i);
-      const SaylauTurnoutReport *report = reports[figure->area];
-
-      if (results[figure->area] != NULL)
-        figure->value = saylau_turnout_of_result (results[figure->area], &figure->computed);
-      if (!isnan (figure->value) && (report == NULL || !saylau_time_is_set (&tally->time) ||
-                                     saylau_time_get_middle (&tally->time) >= saylau_time_get_middle (&report->time)))
-        {
-          figure->time = saylau_time_is_set (&tally->time) ? &tally->time : NULL;
-          add_sources (self, tally->sources);
-        }
-      else if (report != NULL)
-        {
-          figure->value = report->percent;
-          figure->computed = FALSE;
-          figure->time = &report->time;
-          add_sources (self, report->sources);
-        }
-    }
+    saylau_area_view_add_sources (self, compare->sources);
 }
 
 static void
@@ -256,7 +184,7 @@ fill (SaylauAreaView *self)
       fill_shares (self);
       break;
     case SAYLAU_MEASURE_TURNOUT:
-      fill_turnout (self);
+      saylau_area_turnout_fill (self);
       break;
     case SAYLAU_MEASURE_EVENTS:
       saylau_area_events_count (self);
@@ -273,7 +201,7 @@ fill (SaylauAreaView *self)
     }
 
   for (guint i = 0; i < self->figures->len; i++)
-    self->n_known += !isnan (get_figure (self, i)->value);
+    self->n_known += saylau_area_view_is_known (get_figure (self, i));
 }
 
 /* The first measure of which the document tells anything. */
@@ -365,6 +293,7 @@ saylau_area_view_new (const SaylauElection *election,
   self->measure = spec->measure;
   self->figures = g_array_new (FALSE, FALSE, sizeof (SaylauAreaFigure));
   self->sources = g_array_new (FALSE, FALSE, sizeof (int));
+  self->others = g_array_new (FALSE, FALSE, sizeof (SaylauAreaClaim));
   find_figures (self);
   choose_map (self);
   self->candidate = choose_candidate (self);
@@ -392,7 +321,32 @@ saylau_area_view_free (SaylauAreaView *self)
 
   g_array_unref (self->figures);
   g_array_unref (self->sources);
+  g_array_unref (self->others);
+  g_clear_pointer (&self->origins, g_array_unref);
   g_free (self);
+}
+
+/**
+ * saylau_area_view_add_sources:
+ * @self: a view that is being filled
+ * @sources: (element-type int): where some of its figures are from
+ *
+ * Adds those that are not among its sources yet.
+ */
+void
+saylau_area_view_add_sources (SaylauAreaView *self,
+                              const GArray *sources)
+{
+  for (guint i = 0; i < sources->len; i++)
+    {
+      int source = g_array_index (sources, int, i);
+      gboolean found = FALSE;
+
+      for (guint j = 0; j < self->sources->len && !found; j++)
+        found = g_array_index (self->sources, int, j) == source;
+      if (!found)
+        g_array_append_val (self->sources, source);
+    }
 }
 
 /**
@@ -449,4 +403,101 @@ saylau_area_view_is_placed (const SaylauAreaView *self,
   guint first, end;
 
   return outlines != NULL && saylau_outlines_has_area (outlines, saylau_area_view_get (self, figure)->area, &first, &end);
+}
+
+/**
+ * saylau_area_view_is_known:
+ * @figure: what is told of one area
+ *
+ * Returns: whether anything is, be it no value, like "up to 50"
+ */
+gboolean
+saylau_area_view_is_known (const SaylauAreaFigure *figure)
+{
+  return !isnan (figure->value) || figure->claims.highest != SAYLAU_MISSING;
+}
+
+static const SaylauAreaOrigin *
+get_origin (SaylauAreaView *self,
+            guint figure)
+{
+  if (self->origins == NULL)
+    self->origins = saylau_area_events_find_origins (self);
+  return &g_array_index (self->origins, SaylauAreaOrigin, figure);
+}
+
+/* Of a tally, if it tells the value. */
+static void
+append_tally (const SaylauAreaView *self,
+              GArray *sources,
+              int tally,
+              double value)
+{
+  if (tally != SAYLAU_NONE && !isnan (value))
+    {
+      const GArray *list = get_tally (self, tally)->sources;
+
+      g_array_append_vals (sources, list->data, list->len);
+    }
+}
+
+/**
+ * saylau_area_view_list_sources:
+ * @self: a view
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full) (element-type int): where just that figure is from; where there is none, empty
+ */
+GArray *
+saylau_area_view_list_sources (SaylauAreaView *self,
+                               guint figure)
+{
+  const SaylauAreaFigure *record = saylau_area_view_get (self, figure);
+  GArray *sources = g_array_new (FALSE, FALSE, sizeof (int));
+
+  switch (self->measure)
+    {
+    case SAYLAU_MEASURE_EVENTS:
+    case SAYLAU_MEASURE_DETAINED:
+      g_array_append_vals (sources, get_origin (self, figure)->sources->data, get_origin (self, figure)->sources->len);
+      break;
+    case SAYLAU_MEASURE_TURNOUT:
+      for (guint i = 0; i < self->others->len; i++)
+        {
+          const SaylauAreaClaim *other = &g_array_index (self->others, SaylauAreaClaim, i);
+
+          if (other->area == record->area)
+            g_array_append_vals (sources, other->sources->data, other->sources->len);
+        }
+      if (record->sources != NULL)
+        g_array_append_vals (sources, record->sources->data, record->sources->len);
+      break;
+    case SAYLAU_MEASURE_DIFFERENCE:
+      append_tally (self, sources, self->spec->tally, record->now);
+      append_tally (self, sources, self->compare, record->before);
+      break;
+    default:
+      append_tally (self, sources, self->spec->tally, record->value);
+      break;
+    }
+  return sources;
+}
+
+/**
+ * saylau_area_view_list_claimants:
+ * @self: a view of the detained
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full): who says how many were detained there, in a row; "" where nobody does
+ */
+char *
+saylau_area_view_list_claimants (SaylauAreaView *self,
+                                 guint figure)
+{
+  GPtrArray *claimants = get_origin (self, figure)->claimants;
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < claimants->len; i++)
+    saylau_parts_add (list, "; ", g_strdup (g_ptr_array_index (claimants, i)));
+  return g_string_free (list, FALSE);
 }

@@ -20,8 +20,10 @@ G_BEGIN_DECLS
  * @computed: whether @value is computed from counts; else it is as its source announced it
  * @now: DIFFERENCE: the share in the tally that is shown
  * @before: DIFFERENCE: the share in the tally compared with
- * @claims: DETAINED: what is claimed; @value is the least of it
+ * @claims: DETAINED: what is claimed; @value is the least of it, if it has a least: "up to 50" has none
  * @time: (nullable): TURNOUT: of when the figure is
+ * @sources: (nullable) (element-type int): TURNOUT: who tells it
+ * @differ: TURNOUT: whether somebody else tells another figure of the same time; see #SaylauAreaView.others
  *
  * What a map tells of one area.
  */
@@ -36,7 +38,41 @@ typedef struct
   double now, before;
   SaylauClaimRange claims;
   const SaylauTime *time;
+  GArray *sources;
+  gboolean differ;
 } SaylauAreaFigure;
+
+/**
+ * SaylauAreaClaim:
+ * @area: of which it is told
+ * @percent: the turnout
+ * @computed: whether it is computed from counts; else it is as its source announced it
+ * @time: (nullable): of when it is
+ * @sources: (element-type int): who tells it
+ *
+ * A turnout that somebody tells.
+ */
+typedef struct
+{
+  int area;
+  double percent;
+  gboolean computed;
+  const SaylauTime *time;
+  GArray *sources;
+} SaylauAreaClaim;
+
+/**
+ * SaylauAreaOrigin:
+ * @sources: (element-type int): the sources of its events, each once
+ * @claimants: (element-type utf8): DETAINED: who says how many were detained, in the reader's language, each once
+ *
+ * Where the figure of one area is from.
+ */
+typedef struct
+{
+  GArray *sources;
+  GPtrArray *claimants;
+} SaylauAreaOrigin;
 
 /**
  * SaylauAreaView:
@@ -48,12 +84,14 @@ typedef struct
  * @candidate: whose share it is, or %SAYLAU_NONE
  * @compare: DIFFERENCE: the tally compared with: where nobody asked for one that before; or %SAYLAU_NONE
  * @figures: (element-type SaylauAreaFigure): one a part, in the document's order
- * @n_known: how many of them have a value
+ * @others: (element-type SaylauAreaClaim): TURNOUT: what contradicts the figures that are shown
+ * @n_known: of how many of them there is anything to tell; see saylau_area_view_is_known()
  * @n_elsewhere: EVENTS, DETAINED: how many events are told of larger areas, or of several at once, and
  *   so are in no figure
  * @has_map: whether they are shown where they lie; else as tiles
  * @n_unplaced: how many of them are not on the map then, since they have no outline
  * @sources: (element-type int): where the figures are from
+ * @origins: (nullable) (element-type SaylauAreaOrigin): EVENTS, DETAINED: by figure, once somebody asked
  * @decimals: with how many the values are told
  * @classes: the classes of the values; WINNER: not used
  *
@@ -70,11 +108,13 @@ typedef struct
   int candidate;
   int compare;
   GArray *figures;
+  GArray *others;
   guint n_known;
   guint n_elsewhere;
   gboolean has_map;
   guint n_unplaced;
   GArray *sources;
+  GArray *origins;
   int decimals;
   SaylauClasses classes;
 } SaylauAreaView;
@@ -83,8 +123,15 @@ SaylauAreaView *saylau_area_view_new (const SaylauElection *election,
                                       const SaylauChartSpec *spec,
                                       const SaylauLanguage *language);
 void saylau_area_view_free (SaylauAreaView *self);
+void saylau_area_view_add_sources (SaylauAreaView *self,
+                                   const GArray *sources);
 gboolean saylau_area_view_is_placed (const SaylauAreaView *self,
                                      guint figure);
+GArray *saylau_area_view_list_sources (SaylauAreaView *self,
+                                       guint figure);
+char *saylau_area_view_list_claimants (SaylauAreaView *self,
+                                       guint figure);
+gboolean saylau_area_view_is_known (const SaylauAreaFigure *figure);
 const SaylauAreaFigure *saylau_area_view_get (const SaylauAreaView *self,
                                               guint figure);
 const SaylauAreaFigure *saylau_area_view_find (const SaylauAreaView *self,

@@ -13,8 +13,8 @@
 
 #define SEPARATOR " · "
 
-/* So many areas that a map cannot show are told with their figures. */
-#define MAX_UNPLACED 12
+/* So many areas that a map cannot show are told with their figures, and so many contradictions. */
+#define MAX_TOLD 12
 
 /* @pattern with the count in place of {n}. */
 static char *
@@ -138,6 +138,8 @@ describe_unknown (const SaylauAreaView *view)
 
   if (view->measure == SAYLAU_MEASURE_DIFFERENCE && (view->compare == SAYLAU_NONE || view->compare == view->spec->tally))
     return g_strdup (saylau_language_word (view->language, "There is no other tally to compare with."));
+  if (view->measure == SAYLAU_MEASURE_EVENTS && view->n_known == 0)
+    return g_strdup (saylau_language_word (view->language, "There are no events in this document."));
   if (view->n_known == 0)
     return g_strdup (saylau_language_word (view->language, "No figure was published for any of these areas."));
   if (n == 0 || view->measure == SAYLAU_MEASURE_DETAINED)
@@ -165,6 +167,37 @@ describe_unsure (const SaylauAreaView *view)
                      n);
 }
 
+/* "Almaty, 9 June 2019, 12:00: sources contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
+static char *
+describe_contradictions (const SaylauAreaView *view)
+{
+  GString *list = g_string_new (NULL);
+  guint n_left_out = 0, n_told = 0;
+
+  for (guint i = 0; view->others->len > 0 && i < view->figures->len; i++)
+    {
+      const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
+      g_autofree char *claims = NULL;
+      g_autofree char *time = NULL;
+
+      if (!figure->differ)
+        continue;
+      if (n_told == MAX_TOLD)
+        {
+          n_left_out++;
+          continue;
+        }
+      n_told++;
+      claims = saylau_area_values_claims (view, figure);
+      time = saylau_language_time (view->language, figure->time, view->election->zone);
+      saylau_parts_add (list, " ", saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: sources contradict each other: {claims}."), "area", saylau_area_values_name (view, figure->area), "time", time, "claims", claims, NULL));
+    }
+  if (n_left_out > 0)
+    /* Translators: contradictions that are not told one by one. */
+    saylau_parts_add (list, " ", fill_count (view, saylau_language_plural (view->language, "In {n} more area sources contradict each other.", "In {n} more areas sources contradict each other.", n_left_out), n_left_out));
+  return g_string_free (list, FALSE);
+}
+
 /* Those that the map cannot show are told in words: "Not on the map: Almaty, 52.2 %; Shymkent, 67.6 %." */
 static char *
 describe_unplaced (const SaylauAreaView *view)
@@ -180,13 +213,13 @@ describe_unplaced (const SaylauAreaView *view)
       if (saylau_area_view_is_placed (view, i))
         continue;
       value = saylau_area_values_value (view, figure);
-      if (n_told++ < MAX_UNPLACED)
+      if (n_told++ < MAX_TOLD)
         saylau_parts_add (list, "; ", g_strdup_printf ("%s, %s", saylau_area_values_name (view, figure->area), value));
     }
   if (n_told == 0)
     return NULL;
-  if (n_told > MAX_UNPLACED)
-    g_string_append_printf (list, "; +%u", n_told - MAX_UNPLACED);
+  if (n_told > MAX_TOLD)
+    g_string_append_printf (list, "; +%u", n_told - MAX_TOLD);
   /* Translators: areas of which a map has no outline, each with its figure. */
   return saylau_language_fill (saylau_language_word (view->language, "Not on the map: {list}."), "list", list->str, NULL);
 }
@@ -211,6 +244,8 @@ describe_rule (const SaylauAreaView *view)
 {
   guint n_computed = 0;
 
+  if (view->n_known == 0)
+    return NULL;
   switch (view->measure)
     {
     case SAYLAU_MEASURE_EVENTS:
@@ -222,9 +257,7 @@ describe_rule (const SaylauAreaView *view)
     }
 
   for (guint i = 0; i < view->figures->len; i++)
-    n_computed += saylau_area_view_get (view, i)->computed;
-  if (view->n_known == 0)
-    return NULL;
+    n_computed += !isnan (saylau_area_view_get (view, i)->value) && saylau_area_view_get (view, i)->computed;
   if (n_computed == 0)
     /* Translators: all figures of a map are those that somebody published. */
     return g_strdup (saylau_language_word (view->language, "Figures as announced."));
@@ -269,6 +302,7 @@ static char *
 describe_winners (const SaylauAreaView *view)
 {
   g_autofree guint *led = g_new0 (guint, view->election->candidates->len);
+  g_autofree guint *led_unsurely = g_new0 (guint, view->election->candidates->len);
   GString *text = g_string_new (NULL);
   guint n_tied = 0;
 
@@ -279,7 +313,7 @@ describe_winners (const SaylauAreaView *view)
       if (figure->tied)
         n_tied++;
       else if (figure->candidate != SAYLAU_NONE)
-        led[figure->candidate]++;
+        (figure->unsure ? led_unsurely : led)[figure->candidate]++;
     }
   for (guint i = 0; i < view->election->candidates->len; i++)
     {
@@ -288,6 +322,14 @@ describe_winners (const SaylauAreaView *view)
       if (led[i] > 0)
         /* Translators: a candidate, and in how many areas nobody has more. */
         saylau_parts_add (text, " ", saylau_language_fill (saylau_language_plural (view->language, "{name} leads in {n} area.", "{name} leads in {n} areas.", led[i]), "name", saylau_area_values_candidate (view, i), "n", n, NULL));
+    }
+  for (guint i = 0; i < view->election->candidates->len; i++)
+    {
+      g_autofree char *n = saylau_language_count (view->language, led_unsurely[i]);
+
+      if (led_unsurely[i] > 0)
+        /* Translators: a candidate, and in how many areas nobody of those whom the tally reports has more. */
+        saylau_parts_add (text, " ", saylau_language_fill (saylau_language_plural (view->language, "{name} leads among those reported in {n} area.", "{name} leads among those reported in {n} areas.", led_unsurely[i]), "name", saylau_area_values_candidate (view, i), "n", n, NULL));
     }
   if (n_tied > 0)
     /* Translators: in how many areas two candidates or more have the most. */
@@ -358,6 +400,7 @@ saylau_area_words_notice (const SaylauAreaView *view)
   saylau_parts_add (notice, " ", describe_choice (view));
   saylau_parts_add (notice, " ", describe_unknown (view));
   saylau_parts_add (notice, " ", describe_unsure (view));
+  saylau_parts_add (notice, " ", describe_contradictions (view));
   return g_string_free (notice, FALSE);
 }
 
@@ -420,6 +463,8 @@ describe_classes (const SaylauAreaView *view)
     return NULL;
   for (guint i = 0; i < view->classes.n_classes; i++)
     saylau_parts_add (list, ", ", saylau_area_values_class (view, i));
+  if (saylau_area_values_is_one (view))
+    return NULL;
   /* Translators: the legend of a map in words: {classes} is "50–60 %, 60–70 %", {how} is "equal steps". */
   return saylau_language_fill (saylau_language_word (view->language, "Colours: {classes} ({how})"), "classes", list->str, "how", saylau_area_values_classing (view), NULL);
 }

@@ -3,26 +3,12 @@
  */
 #include "charts/compare-words.h"
 
+#include "charts/parts.h"
 #include "charts/result-words.h"
 
 #include <math.h>
 
 #define SEPARATOR " · "
-
-/* Takes over @part; %NULL and "" are left out. */
-static void
-add_part (GString *text,
-          const char *separator,
-          char *part)
-{
-  if (part != NULL && *part != '\0')
-    {
-      if (text->len > 0)
-        g_string_append (text, separator);
-      g_string_append (text, part);
-    }
-  g_free (part);
-}
 
 static const SaylauLanguage *
 get_language (const SaylauCompareView *view)
@@ -101,7 +87,7 @@ describe_ballot_conflicts (const SaylauCompareView *view)
       if (conflict->candidate != SAYLAU_NONE)
         continue;
       told = saylau_compare_words_conflict (view, conflict);
-      add_part (text, " ", g_strdup_printf ("%s.", told));
+      saylau_parts_add (text, " ", g_strdup_printf ("%s.", told));
     }
   return g_string_free (text, FALSE);
 }
@@ -132,6 +118,17 @@ describe_largest (const SaylauCompareView *view)
   return saylau_language_fill (saylau_language_word (get_language (view), "Largest difference: {name}, {points} points."), "name", name, "points", points, NULL);
 }
 
+/* "Exit poll, 9 June 2019: ±1.5 points."; NULL where the tally has no margin of error. */
+static char *
+describe_margin (const SaylauCompareView *view,
+                 guint side)
+{
+  g_autofree char *tally = describe_tally (view, side);
+  g_autofree char *margin = saylau_result_words_margin (saylau_compare_view_get_tally (view, side), get_language (view));
+
+  return margin != NULL ? g_strdup_printf ("%s: %s.", tally, margin) : NULL;
+}
+
 /* How many candidates neither tally tells of. */
 static char *
 describe_neither (const SaylauCompareView *view)
@@ -143,6 +140,17 @@ describe_neither (const SaylauCompareView *view)
     return NULL;
   /* Translators: how many candidates have no figure in either of two tallies that are compared. */
   return saylau_language_fill (saylau_language_plural (get_language (view), "{n} candidate reported in neither.", "{n} candidates reported in neither.", n), "n", count, NULL);
+}
+
+/* Votes may be told of a candidate whose share nobody can know. */
+static gboolean
+is_reported (const SaylauCompareView *view,
+             int candidate,
+             guint side)
+{
+  const SaylauShares *shares = side == 0 ? view->result->shares : view->result->compare;
+
+  return shares != NULL && saylau_shares_get (shares, candidate)->reported;
 }
 
 /**
@@ -171,7 +179,7 @@ saylau_compare_words_name (const SaylauCompareView *view,
  * @row: one of its rows
  * @side: 0: the tally; 1: the one compared with
  *
- * Returns: (transfer full): the share there, or that it is not reported
+ * Returns: (transfer full): the share there, that it is not known, or that nothing is reported
  */
 char *
 saylau_compare_words_share (const SaylauCompareView *view,
@@ -179,8 +187,9 @@ saylau_compare_words_share (const SaylauCompareView *view,
                             guint side)
 {
   if (isnan (row->shares[side]))
-    return g_strdup (row->candidate != SAYLAU_NONE ? saylau_language_word (get_language (view), "not reported")
-                                                   : saylau_language_word (get_language (view), "share not known"));
+    return g_strdup (row->candidate == SAYLAU_NONE || is_reported (view, row->candidate, side)
+                       ? saylau_language_word (get_language (view), "share not known")
+                       : saylau_language_word (get_language (view), "not reported"));
   return saylau_result_view_percent (view->result, row->shares[side]);
 }
 
@@ -224,20 +233,20 @@ saylau_compare_words_value (const SaylauCompareView *view,
   g_autofree char *other = NULL;
   g_autofree char *tally = NULL;
 
-  add_part (value, "; ", saylau_compare_words_share (view, row, 0));
+  saylau_parts_add (value, "; ", saylau_compare_words_share (view, row, 0));
   if (row->candidate != SAYLAU_NONE && view->result->compare != NULL)
     {
-      add_part (value, "; ", saylau_result_view_describe_comparison (view->result, row->candidate));
+      saylau_parts_add (value, "; ", saylau_result_view_describe_comparison (view->result, row->candidate));
     }
   else
     {
       tally = describe_tally (view, 1);
       other = saylau_compare_words_share (view, row, 1);
-      add_part (value, "; ", g_strdup_printf ("%s: %s", tally, other));
+      saylau_parts_add (value, "; ", g_strdup_printf ("%s: %s", tally, other));
     }
   if (saylau_compare_view_is_in_margin (view, row) && !saylau_compare_view_are_all_in_margin (view))
     /* Translators: of a difference between a poll and a result that is not larger than the poll's margin of error. */
-    add_part (value, "; ", g_strdup (saylau_language_word (get_language (view), "within the margin of error")));
+    saylau_parts_add (value, "; ", g_strdup (saylau_language_word (get_language (view), "within the margin of error")));
   return g_string_free (value, FALSE);
 }
 
@@ -305,10 +314,10 @@ saylau_compare_words_legend (const SaylauCompareView *view,
   g_autofree char *label = describe_tally (view, side);
 
   if (side == 1 && view->result->compare == NULL)
-    add_part (legend, SEPARATOR, saylau_language_fill (saylau_language_word (get_language (view), "{tally}: no result here to compare with"), "tally", label, NULL));
+    saylau_parts_add (legend, SEPARATOR, saylau_language_fill (saylau_language_word (get_language (view), "{tally}: no result here to compare with"), "tally", label, NULL));
   else
-    add_part (legend, SEPARATOR, g_steal_pointer (&label));
-  add_part (legend, SEPARATOR, saylau_result_words_margin (tally, get_language (view)));
+    saylau_parts_add (legend, SEPARATOR, g_steal_pointer (&label));
+  saylau_parts_add (legend, SEPARATOR, saylau_result_words_margin (tally, get_language (view)));
   return g_string_free (legend, FALSE);
 }
 
@@ -350,13 +359,13 @@ saylau_compare_words_subtitle (const SaylauCompareView *view)
   tally = describe_tally (view, 0);
   other = describe_tally (view, 1);
   /* Translators: two tallies, "Final result, 11 June 2019, compared with Exit poll, 9 June 2019". */
-  add_part (subtitle, SEPARATOR, saylau_language_fill (saylau_language_word (get_language (view), "{tally}, compared with {other}"), "tally", tally, "other", other, NULL));
+  saylau_parts_add (subtitle, SEPARATOR, saylau_language_fill (saylau_language_word (get_language (view), "{tally}, compared with {other}"), "tally", tally, "other", other, NULL));
   if (result->area != SAYLAU_NONE)
     {
       const SaylauArea *area = saylau_election_get_area (result->election, result->area);
       const char *name = saylau_result_view_get_text (result, area->name);
 
-      add_part (subtitle, SEPARATOR, g_strdup (name != NULL && *name != '\0' ? name : area->id));
+      saylau_parts_add (subtitle, SEPARATOR, g_strdup (name != NULL && *name != '\0' ? name : area->id));
     }
   return g_string_free (subtitle, FALSE);
 }
@@ -374,12 +383,12 @@ saylau_compare_words_notice (const SaylauCompareView *view)
 
   if (view->has_other)
     {
-      add_part (notice, " ", saylau_result_words_notice (view->result));
-      add_part (notice, " ", saylau_compare_words_contradiction (view));
-      add_part (notice, " ", describe_ballot_conflicts (view));
-      add_part (notice, " ", describe_neither (view));
+      saylau_parts_add (notice, " ", saylau_result_words_notice (view->result));
+      saylau_parts_add (notice, " ", saylau_compare_words_contradiction (view));
+      saylau_parts_add (notice, " ", describe_ballot_conflicts (view));
+      saylau_parts_add (notice, " ", describe_neither (view));
       if (view->order->len > 0 && saylau_compare_view_are_all_in_margin (view))
-        add_part (notice, " ", g_strdup (saylau_language_word (get_language (view), "All differences are within the margin of error.")));
+        saylau_parts_add (notice, " ", g_strdup (saylau_language_word (get_language (view), "All differences are within the margin of error.")));
     }
   return g_string_free (notice, FALSE);
 }
@@ -443,10 +452,12 @@ saylau_compare_words_description (const SaylauCompareView *view)
     g_string_append_printf (description, "%s.", subtitle);
   if (absence != NULL)
     {
-      add_part (description, " ", g_strdup_printf ("%s.", absence));
+      saylau_parts_add (description, " ", g_strdup_printf ("%s.", absence));
       return g_string_free (description, FALSE);
     }
-  add_part (description, " ", saylau_compare_words_notice (view));
-  add_part (description, " ", describe_largest (view));
+  saylau_parts_add (description, " ", saylau_compare_words_notice (view));
+  for (guint side = 0; side < 2; side++)
+    saylau_parts_add (description, " ", describe_margin (view, side));
+  saylau_parts_add (description, " ", describe_largest (view));
   return g_string_free (description, FALSE);
 }

@@ -62,6 +62,50 @@ fill_bounds (const SaylauMapShapes *shapes,
   shape->bounds = (SaylauRect){ left, top, right - left, bottom - top };
 }
 
+/* Where a line crosses a height, and whether it goes down there (1) or up (-1). */
+typedef struct
+{
+  double x;
+  int turn;
+} Crossing;
+
+static int
+compare_crossings (gconstpointer a,
+                   gconstpointer b)
+{
+  const Crossing *one = a, *other = b;
+  int order = compare_doubles (&one->x, &other->x);
+
+  /* Lines that are no holes go up where the area begins: parts that touch are one. */
+  return order != 0 ? order : one->turn - other->turn;
+}
+
+/* Leaves those where the area begins or ends, as a painter fills it: an outline that is told twice is one. */
+static void
+keep_ends (GArray *crossings)
+{
+  Crossing *all = (Crossing *) crossings->data;
+  guint n = 0;
+  int inside = 0;
+
+  for (guint i = 0; i < crossings->len; i++)
+    {
+      int before = inside;
+
+      inside += all[i].turn;
+      if (before == 0 || inside == 0)
+        all[n++] = all[i];
+    }
+  g_array_set_size (crossings, n);
+}
+
+static double
+get_crossing (const GArray *crossings,
+              guint crossing)
+{
+  return g_array_index (crossings, Crossing, crossing).x;
+}
+
 /* Where the area's lines cross a height, from left to right: it lies between the first and the second, the
  * third and the fourth. */
 static void
@@ -82,13 +126,14 @@ find_crossings (const SaylauMapShapes *shapes,
 
           if ((a.y <= y) != (b.y <= y))
             {
-              double x = a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y);
+              Crossing crossing = { a.x + (b.x - a.x) * (y - a.y) / (b.y - a.y), b.y > a.y ? 1 : -1 };
 
-              g_array_append_val (crossings, x);
+              g_array_append_val (crossings, crossing);
             }
         }
     }
-  g_array_sort (crossings, compare_doubles);
+  g_array_sort (crossings, compare_crossings);
+  keep_ends (crossings);
 }
 
 /* How far to either side of a point the area goes on at a height. */
@@ -102,7 +147,7 @@ get_reach (const SaylauMapShapes *shapes,
   find_crossings (shapes, shape, y, crossings);
   for (guint i = 0; i + 1 < crossings->len; i += 2)
     {
-      double left = g_array_index (crossings, double, i), right = g_array_index (crossings, double, i + 1);
+      double left = get_crossing (crossings, i), right = get_crossing (crossings, i + 1);
 
       if (x > left && x < right)
         return MIN (x - left, right - x);
@@ -135,7 +180,7 @@ try_height (const SaylauMapShapes *shapes,
   find_crossings (shapes, shape, y, stretches);
   for (guint i = 0; i + 1 < stretches->len; i += 2)
     {
-      double left = g_array_index (stretches, double, i), right = g_array_index (stretches, double, i + 1);
+      double left = get_crossing (stretches, i), right = get_crossing (stretches, i + 1);
       SaylauPoint middle = { (left + right) / 2, y };
       double line = MIN (right - left, measure_room (shapes, shape, middle, HALF_LINE, crossings));
       double block = MIN (line, measure_room (shapes, shape, middle, HALF_BLOCK, crossings));
@@ -169,7 +214,7 @@ fill_inner (const SaylauMapShapes *shapes,
     }
 }
 
-/* A shape in the order of one coordinate. */
+/* A shape in the order of one coordinate, and of the other where that is the same. */
 typedef struct
 {
   double place, across;
@@ -180,29 +225,72 @@ static int
 compare_entries (gconstpointer a,
                  gconstpointer b)
 {
-  return compare_doubles (&((const Entry *) a)->place, &((const Entry *) b)->place);
+  const Entry *one = a, *other = b;
+  int order = compare_doubles (&one->place, &other->place);
+
+  if (order == 0)
+    order = compare_doubles (&one->across, &other->across);
+  return order != 0 ? order : one->shape - other->shape;
+}
+
+/* Many may have one place, and lie side by side: the first and the last of them, by any of them. */
+static void
+find_runs (const Entry *entries,
+           int n,
+           int *firsts,
+           int *lasts)
+{
+  for (int i = 0; i < n; i++)
+    firsts[i] = i > 0 && entries[i - 1].place == entries[i].place ? firsts[i - 1] : i;
+  for (int i = n - 1; i >= 0; i--)
+    lasts[i] = i + 1 < n && entries[i + 1].place == entries[i].place ? lasts[i + 1] : i;
+}
+
+/* Of those that lie side by side, the one that is least aside. */
+static int
+find_beside (const Entry *entries,
+             int first,
+             int last,
+             double across)
+{
+  int low = first, high = last;
+
+  while (low < high)
+    {
+      int middle = low + (high - low) / 2;
+
+      if (entries[middle].across < across)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low > first && across - entries[low - 1].across <= fabs (entries[low].across - across) ? low - 1 : low;
 }
 
 /* The nearest ahead, what lies aside counting twice: nothing further ahead than the best can be better. */
 static int
 find_ahead (const Entry *entries,
             int n,
+            const int *firsts,
+            const int *lasts,
             int from,
             int step)
 {
+  const int *ends = step > 0 ? lasts : firsts;
   double best = INFINITY;
   int nearest = -1;
 
-  for (int i = from + step; i >= 0 && i < n; i += step)
+  for (int i = ends[from] + step; i >= 0 && i < n; i = ends[i] + step)
     {
-      double ahead = fabs (entries[i].place - entries[from].place), aside = fabs (entries[i].across - entries[from].across);
+      const Entry *entry = &entries[find_beside (entries, firsts[i], lasts[i], entries[from].across)];
+      double ahead = fabs (entry->place - entries[from].place), aside = fabs (entry->across - entries[from].across);
 
       if (ahead >= best)
         break;
-      if (ahead > 0 && aside <= 2 * ahead && ahead + 2 * aside < best)
+      if (aside <= 2 * ahead && ahead + 2 * aside < best)
         {
           best = ahead + 2 * aside;
-          nearest = entries[i].shape;
+          nearest = entry->shape;
         }
     }
   return nearest;
@@ -213,6 +301,8 @@ link_shapes (SaylauMapShapes *shapes,
              gboolean is_vertical)
 {
   g_autofree Entry *entries = g_new (Entry, shapes->n_shapes);
+  g_autofree int *firsts = g_new (int, shapes->n_shapes);
+  g_autofree int *lasts = g_new (int, shapes->n_shapes);
   int n = 0;
 
   for (guint i = 0; i < shapes->n_shapes; i++)
@@ -223,12 +313,13 @@ link_shapes (SaylauMapShapes *shapes,
         entries[n++] = is_vertical ? (Entry){ inner.y, inner.x, i } : (Entry){ inner.x, inner.y, i };
     }
   qsort (entries, n, sizeof *entries, compare_entries);
+  find_runs (entries, n, firsts, lasts);
   for (int i = 0; i < n; i++)
     {
       int *neighbors = shapes->shapes[entries[i].shape].neighbors;
 
-      neighbors[is_vertical ? SAYLAU_UP : SAYLAU_LEFT] = find_ahead (entries, n, i, -1);
-      neighbors[is_vertical ? SAYLAU_DOWN : SAYLAU_RIGHT] = find_ahead (entries, n, i, 1);
+      neighbors[is_vertical ? SAYLAU_UP : SAYLAU_LEFT] = find_ahead (entries, n, firsts, lasts, i, -1);
+      neighbors[is_vertical ? SAYLAU_DOWN : SAYLAU_RIGHT] = find_ahead (entries, n, firsts, lasts, i, 1);
     }
 }
 
@@ -241,8 +332,8 @@ link_shapes (SaylauMapShapes *shapes,
 void
 saylau_map_inside_fill (SaylauMapShapes *shapes)
 {
-  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (double));
-  g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (double));
+  g_autoptr (GArray) stretches = g_array_new (FALSE, FALSE, sizeof (Crossing));
+  g_autoptr (GArray) crossings = g_array_new (FALSE, FALSE, sizeof (Crossing));
 
   for (guint i = 0; i < shapes->n_shapes; i++)
     if (shapes->shapes[i].n_rings > 0)

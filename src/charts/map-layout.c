@@ -4,6 +4,7 @@
 #include "charts/map-layout.h"
 
 #include "charts/area-values.h"
+#include "charts/conflict-sign.h"
 #include "charts/frame.h"
 #include "charts/map-shapes.h"
 
@@ -17,6 +18,9 @@
 
 /* No words are narrower, with their padding. */
 #define LEAST_ROOM 8.0
+
+/* Where many areas are drawn, the map's room begins and ends at a multiple of this. */
+#define STEP 32.0
 
 static const SaylauTextStyle name_style = { 11.5, SAYLAU_WEIGHT_SEMIBOLD, FALSE };
 static const SaylauTextStyle value_style = { 12.5, SAYLAU_WEIGHT_BOLD, TRUE };
@@ -33,15 +37,35 @@ typedef struct
 } Map;
 
 static void
-add_path (const Map *self,
-          const SaylauMapShape *shape)
+add_verbs (const Map *self,
+           const SaylauMapShape *shape,
+           guint first_verb,
+           guint n_verbs)
 {
   const SaylauMapRing *rings = &g_array_index (self->shapes->rings, SaylauMapRing, shape->first_ring);
   const SaylauMapRing *last = &rings[shape->n_rings - 1];
 
-  saylau_scene_builder_add_path (self->builder, self->shapes->verbs->data + shape->first_verb, shape->n_verbs,
+  saylau_scene_builder_add_path (self->builder, self->shapes->verbs->data + first_verb, n_verbs,
                                  &g_array_index (self->shapes->points, SaylauPoint, rings->first_point),
                                  last->first_point + last->n_points - rings->first_point);
+}
+
+static void
+add_path (const Map *self,
+          const SaylauMapShape *shape)
+{
+  add_verbs (self, shape, shape->first_verb, shape->n_verbs);
+}
+
+/* Where the outline is cut there is no border. */
+static void
+add_border (const Map *self,
+            const SaylauMapShape *shape)
+{
+  if (shape->n_border_verbs > 0)
+    add_verbs (self, shape, shape->first_border_verb, shape->n_border_verbs);
+  else
+    add_path (self, shape);
 }
 
 static double
@@ -133,6 +157,8 @@ draw_shape (const Map *self,
 {
   const SaylauMapShape *shape = &self->shapes->shapes[figure];
   SaylauPaint paint = saylau_area_paint_get (self->paint, saylau_area_view_get (self->view, figure));
+  gboolean is_cut = shape->n_border_verbs > 0;
+  SaylauPaint border;
 
   if (self->marks[figure] < 0 || has_border != (paint.stroke != 0))
     return;
@@ -142,10 +168,40 @@ draw_shape (const Map *self,
       paint.width = BORDER;
     }
   saylau_scene_builder_resume_mark (self->builder, self->marks[figure]);
+  border = paint;
+  border.fill = 0;
+  if (is_cut)
+    paint.stroke = 0;
   add_path (self, shape);
   saylau_scene_builder_paint_stencil (self->builder, figure, paint);
   saylau_scene_builder_set_outline (self->builder, self->marks[figure]);
+  if (is_cut)
+    {
+      add_border (self, shape);
+      saylau_scene_builder_paint_stencil (self->builder, figure, border);
+    }
   saylau_scene_builder_end_mark (self->builder);
+}
+
+/* A sign is there however small the area is: above the words if there are any, else in their place. */
+static void
+draw_contradictions (const Map *self)
+{
+  for (guint i = 0; i < self->view->figures->len; i++)
+    {
+      const SaylauMapShape *shape = &self->shapes->shapes[i];
+      g_autofree char *value = NULL;
+      gboolean has_words;
+
+      if (self->marks[i] < 0 || !saylau_area_view_get (self->view, i)->differ)
+        continue;
+      value = saylau_area_values_short_value (self->view, saylau_area_view_get (self->view, i));
+      has_words = measure (self, value, value_style) + PADDING / 2.0 <= shape->line_width;
+      saylau_scene_builder_resume_mark (self->builder, self->marks[i]);
+      saylau_conflict_sign_draw (self->builder, shape->inner.x,
+                                 shape->inner.y - (has_words ? value_style.size * LINE_HEIGHT + SAYLAU_CONFLICT_SIGN_RADIUS : 0));
+      saylau_scene_builder_end_mark (self->builder);
+    }
 }
 
 /* Above all others, so that no neighbour covers half of its border. */
@@ -156,7 +212,7 @@ draw_selected (const Map *self)
     if (self->marks[i] >= 0 && saylau_area_view_get (self->view, i)->area == self->view->spec->area)
       {
         saylau_scene_builder_resume_mark (self->builder, self->marks[i]);
-        add_path (self, &self->shapes->shapes[i]);
+        add_border (self, &self->shapes->shapes[i]);
         saylau_scene_builder_paint (self->builder, (SaylauPaint){ .stroke = self->paint->theme->text, .width = SELECTED_BORDER });
         saylau_scene_builder_end_mark (self->builder);
       }
@@ -173,6 +229,19 @@ link_marks (const Map *self)
         if (neighbor >= 0)
           saylau_scene_builder_set_neighbor (self->builder, self->marks[i], direction, self->marks[neighbor]);
       }
+}
+
+/* To fit very many outlines into another room takes a fifth of a second. A line more or less above or below them
+ * must not make it another one: the lines come and go with each choice. */
+static SaylauRect
+get_steady_room (const Map *self,
+                 SaylauRect body)
+{
+  double top = ceil (body.y / STEP) * STEP, bottom = floor ((body.y + body.height) / STEP) * STEP;
+
+  if (self->view->figures->len < SAYLAU_MAP_MANY || bottom - top < STEP)
+    return body;
+  return (SaylauRect){ body.x, top, body.width, bottom - top };
 }
 
 /**
@@ -199,7 +268,7 @@ saylau_map_layout (SaylauSceneBuilder *builder,
   saylau_scene_builder_set_mirrored (builder, FALSE);
   if (saylau_language_is_rtl (view->language))
     body.x = saylau_scene_builder_get_width (builder) - body.x - body.width;
-  self.shapes = shapes = saylau_map_shapes_get (view->election, areas, view->figures->len, body,
+  self.shapes = shapes = saylau_map_shapes_get (view->election, areas, view->figures->len, get_steady_room (&self, body),
                                                 saylau_chart_spec_get_zoom (view->spec), view->spec->scale);
   saylau_scene_builder_set_stencils (builder, shapes->stencils);
   for (guint i = 0; i < view->figures->len; i++)
@@ -209,6 +278,7 @@ saylau_map_layout (SaylauSceneBuilder *builder,
     for (guint i = 0; i < view->figures->len; i++)
       draw_shape (&self, i, has_border);
   draw_all_words (&self);
+  draw_contradictions (&self);
   draw_selected (&self);
   link_marks (&self);
   saylau_scene_builder_set_mirrored (builder, TRUE);

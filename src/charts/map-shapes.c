@@ -3,7 +3,6 @@
  */
 #include "charts/map-shapes.h"
 
-#include "analysis/projection.h"
 #include "charts/map-inside.h"
 
 #include <math.h>
@@ -18,11 +17,10 @@
 /* Of the empty room above the map, where the picture is high. */
 #define MAX_TOP 28.0
 
-/* Where words above a map need another line it has a little less room, so a few sizes are in use at a time. */
-#define MAX_KEPT 4
+/* Where words above a map need some lines more it has less room, so a few sizes are in use at a time. */
+#define MAX_KEPT 8
 
-/* Fewer shapes are painted faster than their stencils are, and more pixels take too much memory. */
-#define LEAST_STENCILS 200
+/* More pixels take too much memory. */
 #define MAX_STENCIL_PIXELS 8e6
 
 /* What was asked for, and the answer. */
@@ -38,7 +36,7 @@ typedef struct
  * for last are kept, since only colours change from one selection to the next. */
 typedef struct
 {
-  SaylauPoint *points; /* as many as the outlines have */
+  SaylauMapPlane map;
   GMutex lock;
   Kept kept[MAX_KEPT]; /* the one that was used last comes first */
 } Plane;
@@ -53,14 +51,9 @@ static gpointer
 plane_new (const SaylauElection *election)
 {
   Plane *self = g_new0 (Plane, 1);
-  const GArray *places = election->outlines->points;
-  SaylauProjection projection;
 
   g_mutex_init (&self->lock);
-  self->points = g_new (SaylauPoint, places->len);
-  saylau_projection_init_fit (&projection, (const SaylauDegrees *) places->data, places->len);
-  for (guint i = 0; i < places->len; i++)
-    saylau_projection_project (&projection, g_array_index (places, SaylauDegrees, i), &self->points[i].x, &self->points[i].y);
+  saylau_map_plane_init (&self->map, election->outlines);
   return self;
 }
 
@@ -79,7 +72,7 @@ plane_free (gpointer data)
   for (guint i = 0; i < MAX_KEPT; i++)
     kept_clear (&self->kept[i]);
   g_mutex_clear (&self->lock);
-  g_free (self->points);
+  saylau_map_plane_clear (&self->map);
   g_free (self);
 }
 
@@ -90,8 +83,22 @@ get_plane (const SaylauElection *election)
   return (Plane *) saylau_election_derive (election, g_quark_from_static_string ("saylau-map-plane"), plane_new, plane_free);
 }
 
+static const SaylauMapRing *
+get_ring (const SaylauMapPlane *plane,
+          guint ring)
+{
+  return &g_array_index (plane->rings, SaylauMapRing, ring);
+}
+
+static const SaylauPoint *
+get_point (const SaylauMapPlane *plane,
+           guint point)
+{
+  return &g_array_index (plane->points, SaylauPoint, point);
+}
+
 static Fit
-fit_areas (const Plane *plane,
+fit_areas (const SaylauMapPlane *plane,
            const SaylauElection *election,
            const int *areas,
            guint n_areas,
@@ -106,14 +113,16 @@ fit_areas (const Plane *plane,
       saylau_outlines_has_area (election->outlines, areas[i], &first, &end);
       for (guint ring = first; ring < end; ring++)
         {
-          const SaylauRing *line = saylau_outlines_get_ring (election->outlines, ring);
+          const SaylauMapRing *line = get_ring (plane, ring);
 
           for (guint j = line->first_point; j < line->first_point + line->n_points; j++)
             {
-              left = MIN (left, plane->points[j].x);
-              right = MAX (right, plane->points[j].x);
-              top = MIN (top, plane->points[j].y);
-              bottom = MAX (bottom, plane->points[j].y);
+              const SaylauPoint *point = get_point (plane, j);
+
+              left = MIN (left, point->x);
+              right = MAX (right, point->x);
+              top = MIN (top, point->y);
+              bottom = MAX (bottom, point->y);
             }
         }
     }
@@ -134,28 +143,43 @@ is_straight (const SaylauPoint *a,
   return dx * (c.y - b->y) == dy * (c.x - b->x) && dx * (c.x - b->x) + dy * (c.y - b->y) >= 0;
 }
 
+static void
+set_n_points (SaylauMapShapes *self,
+              guint n)
+{
+  g_array_set_size (self->points, n);
+  g_byte_array_set_size (self->cuts, n);
+}
+
 /* Every point goes to the nearest corner of a grid of pixels, so that a border looks the same from both of
  * its sides; what does not change the line is left out. Returns how many points there are then. */
 static guint
 snap_ring (SaylauMapShapes *self,
-           const SaylauPoint *points,
-           guint n_points,
+           const SaylauMapPlane *plane,
+           const SaylauMapRing *ring,
            Fit fit,
            double pixel)
 {
+  const SaylauPoint *points = get_point (plane, ring->first_point);
+  const guint8 *cuts = plane->cuts->data + ring->first_point;
   guint first = self->points->len;
 
-  for (guint i = 0; i < n_points; i++)
+  for (guint i = 0; i < ring->n_points; i++)
     {
       SaylauPoint point = { round ((fit.x + points[i].x * fit.scale) / pixel), round ((fit.y + points[i].y * fit.scale) / pixel) };
       guint n = self->points->len - first;
       const SaylauPoint *last = n > 0 ? &g_array_index (self->points, SaylauPoint, first + n - 1) : NULL;
+      guint8 *last_cut = n > 0 ? &self->cuts->data[first + n - 1] : NULL;
 
       if (n > 0 && last->x == point.x && last->y == point.y)
-        continue;
-      if (n > 1 && is_straight (last - 1, last, point))
-        g_array_set_size (self->points, first + n - 1);
+        {
+          *last_cut = cuts[i];
+          continue;
+        }
+      if (n > 1 && last_cut[-1] == last_cut[0] && is_straight (last - 1, last, point))
+        set_n_points (self, first + n - 1);
       g_array_append_val (self->points, point);
+      g_byte_array_append (self->cuts, &cuts[i], 1);
     }
   return self->points->len - first;
 }
@@ -175,8 +199,10 @@ get_signed_area (const SaylauPoint *points,
   return sum / 2;
 }
 
+/* A side belongs to the point where it begins, which then is the one where it ended. */
 static void
 turn_round (SaylauPoint *points,
+            guint8 *cuts,
             guint n)
 {
   for (guint i = 0; i < n / 2; i++)
@@ -186,30 +212,64 @@ turn_round (SaylauPoint *points,
       points[i] = points[n - 1 - i];
       points[n - 1 - i] = point;
     }
+  for (guint i = 0; i < (n - 1) / 2; i++)
+    {
+      guint8 cut = cuts[i];
+
+      cuts[i] = cuts[n - 2 - i];
+      cuts[n - 2 - i] = cut;
+    }
+}
+
+/* Begins the ring behind a side that is cut, if one is, so that its border needs not be closed. */
+static void
+begin_behind_cut (SaylauPoint *points,
+                  guint8 *cuts,
+                  guint n)
+{
+  g_autofree SaylauPoint *all = NULL;
+  g_autofree guint8 *all_cuts = NULL;
+  guint first = n;
+
+  while (first > 0 && !cuts[first - 1])
+    first--;
+  if (first == 0 || first == n)
+    return;
+  all = g_memdup2 (points, n * sizeof *points);
+  all_cuts = g_memdup2 (cuts, n);
+  for (guint i = 0; i < n; i++)
+    {
+      points[i] = all[(first + i) % n];
+      cuts[i] = all_cuts[(first + i) % n];
+    }
 }
 
 static void
 add_ring (SaylauMapShapes *self,
           SaylauMapShape *shape,
-          const Plane *plane,
-          const SaylauRing *ring,
+          const SaylauMapPlane *plane,
+          const SaylauMapRing *ring,
+          gboolean is_hole,
           Fit fit,
           double pixel)
 {
   SaylauMapRing line = { .first_point = self->points->len };
   SaylauPoint *points;
+  guint8 *cuts;
   double area;
 
-  line.n_points = snap_ring (self, &plane->points[ring->first_point], ring->n_points, fit, pixel);
+  line.n_points = snap_ring (self, plane, ring, fit, pixel);
   points = &g_array_index (self->points, SaylauPoint, line.first_point);
+  cuts = self->cuts->data + line.first_point;
   area = get_signed_area (points, line.n_points);
   if (line.n_points < 3 || area == 0)
     {
-      g_array_set_size (self->points, line.first_point);
+      set_n_points (self, line.first_point);
       return;
     }
-  if ((area < 0) != ring->is_hole)
-    turn_round (points, line.n_points);
+  if ((area < 0) != is_hole)
+    turn_round (points, cuts, line.n_points);
+  begin_behind_cut (points, cuts, line.n_points);
   for (guint i = 0; i < line.n_points; i++)
     {
       points[i].x *= pixel;
@@ -233,6 +293,7 @@ add_dot (SaylauMapShapes *self,
       SaylauPoint corner = { middle.x + corners[i].x * LEAST_SIZE / 2, middle.y + corners[i].y * LEAST_SIZE / 2 };
 
       g_array_append_val (self->points, corner);
+      g_byte_array_append (self->cuts, &(guint8){ FALSE }, 1);
     }
   g_array_append_val (self->rings, line);
   shape->n_rings++;
@@ -241,7 +302,7 @@ add_dot (SaylauMapShapes *self,
 static void
 add_shape (SaylauMapShapes *self,
            SaylauMapShape *shape,
-           const Plane *plane,
+           const SaylauMapPlane *plane,
            const SaylauElection *election,
            int area,
            Fit fit,
@@ -252,35 +313,58 @@ add_shape (SaylauMapShapes *self,
 
   shape->first_ring = self->rings->len;
   for (guint ring = first; ring < end; ring++)
-    add_ring (self, shape, plane, saylau_outlines_get_ring (election->outlines, ring), fit, pixel);
+    add_ring (self, shape, plane, get_ring (plane, ring), saylau_outlines_get_ring (election->outlines, ring)->is_hole, fit, pixel);
   if (has_area && shape->n_rings == 0)
     {
-      const SaylauPoint *point = &plane->points[saylau_outlines_get_ring (election->outlines, first)->first_point];
+      const SaylauPoint *point = get_point (plane, get_ring (plane, first)->first_point);
 
       add_dot (self, shape, (SaylauPoint){ fit.x + point->x * fit.scale, fit.y + point->y * fit.scale });
     }
 }
 
-/* The path of all rings of each shape. */
+static gboolean
+is_ring_cut (const SaylauMapShapes *self,
+             const SaylauMapRing *ring)
+{
+  return self->cuts->data[ring->first_point + ring->n_points - 1];
+}
+
+/* The path of a ring, or where it is cut that of its border, which is not closed. */
+static void
+add_ring_verbs (SaylauMapShapes *self,
+                const SaylauMapRing *ring,
+                gboolean is_border)
+{
+  static const guint8 move = SAYLAU_MOVE, line = SAYLAU_LINE, close = SAYLAU_CLOSE;
+  const guint8 *cuts = self->cuts->data + ring->first_point;
+
+  for (guint i = 0; i < ring->n_points; i++)
+    g_byte_array_append (self->verbs, i == 0 || (is_border && cuts[i - 1]) ? &move : &line, 1);
+  if (!is_border || !is_ring_cut (self, ring))
+    g_byte_array_append (self->verbs, &close, 1);
+}
+
+/* The path of all rings of each shape, and of its border where that is another. */
 static void
 add_verbs (SaylauMapShapes *self)
 {
-  static const guint8 move = SAYLAU_MOVE, line = SAYLAU_LINE, close = SAYLAU_CLOSE;
-
   for (guint i = 0; i < self->n_shapes; i++)
     {
       SaylauMapShape *shape = &self->shapes[i];
+      const SaylauMapRing *rings = &g_array_index (self->rings, SaylauMapRing, shape->first_ring);
+      gboolean is_cut = FALSE;
 
       shape->first_verb = self->verbs->len;
-      for (guint ring = shape->first_ring; ring < shape->first_ring + shape->n_rings; ring++)
+      for (guint j = 0; j < shape->n_rings; j++)
         {
-          guint n = g_array_index (self->rings, SaylauMapRing, ring).n_points;
-
-          for (guint j = 0; j < n; j++)
-            g_byte_array_append (self->verbs, j == 0 ? &move : &line, 1);
-          g_byte_array_append (self->verbs, &close, 1);
+          add_ring_verbs (self, &rings[j], FALSE);
+          is_cut |= is_ring_cut (self, &rings[j]);
         }
       shape->n_verbs = self->verbs->len - shape->first_verb;
+      shape->first_border_verb = self->verbs->len;
+      for (guint j = 0; is_cut && j < shape->n_rings; j++)
+        add_ring_verbs (self, &rings[j], TRUE);
+      shape->n_border_verbs = self->verbs->len - shape->first_border_verb;
     }
 }
 
@@ -293,11 +377,11 @@ create_stencils (const SaylauMapShapes *self,
 
   for (guint i = 0; i < self->n_shapes; i++)
     pixels += self->shapes[i].bounds.width * self->shapes[i].bounds.height * zoom * zoom * scale * scale;
-  return self->n_shapes >= LEAST_STENCILS && pixels <= MAX_STENCIL_PIXELS ? saylau_stencils_new (self->n_shapes, scale) : NULL;
+  return self->n_shapes >= SAYLAU_MAP_MANY && pixels <= MAX_STENCIL_PIXELS ? saylau_stencils_new (self->n_shapes, scale) : NULL;
 }
 
 static SaylauMapShapes *
-shapes_new (const Plane *plane,
+shapes_new (const SaylauMapPlane *plane,
             const SaylauElection *election,
             const int *areas,
             guint n_areas,
@@ -310,6 +394,7 @@ shapes_new (const Plane *plane,
 
   g_atomic_ref_count_init (&self->references);
   self->points = g_array_new (FALSE, FALSE, sizeof (SaylauPoint));
+  self->cuts = g_byte_array_new ();
   self->rings = g_array_new (FALSE, FALSE, sizeof (SaylauMapRing));
   self->verbs = g_byte_array_new ();
   self->shapes = g_new0 (SaylauMapShape, n_areas);
@@ -369,7 +454,7 @@ saylau_map_shapes_get (const SaylauElection *election,
     {
       kept_clear (&plane->kept[place]);
       plane->kept[place] = (Kept){
-        .shapes = shapes_new (plane, election, areas, n_areas, room, zoom, scale),
+        .shapes = shapes_new (&plane->map, election, areas, n_areas, room, zoom, scale),
         .areas = g_memdup2 (areas, n_areas * sizeof *areas),
         .room = room,
         .zoom = zoom,
@@ -396,6 +481,7 @@ saylau_map_shapes_unref (SaylauMapShapes *self)
     return;
 
   g_array_unref (self->points);
+  g_byte_array_unref (self->cuts);
   g_array_unref (self->rings);
   g_byte_array_unref (self->verbs);
   g_clear_pointer (&self->stencils, saylau_stencils_unref);

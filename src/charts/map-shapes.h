@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "charts/map-plane.h"
 #include "charts/scene.h"
 #include "charts/stencils.h"
 #include "model/election.h"
@@ -10,16 +11,11 @@
 G_BEGIN_DECLS
 
 /**
- * SaylauMapRing:
- * @first_point: its first point
- * @n_points: how many it has
+ * SAYLAU_MAP_MANY:
  *
- * A closed line of a shape.
+ * So many shapes are painted faster by their stencils, which are made once; fewer are not.
  */
-typedef struct
-{
-  guint first_point, n_points;
-} SaylauMapRing;
+#define SAYLAU_MAP_MANY 200
 
 /**
  * SaylauMapShape:
@@ -27,6 +23,8 @@ typedef struct
  * @n_rings: how many it has; 0: the area has no outline
  * @first_verb: where its path begins
  * @n_verbs: how long its path is, over all its rings
+ * @first_border_verb: where the path of its border begins, which has the same points
+ * @n_border_verbs: how long that is; 0: the path is the border; else it is cut somewhere, where no border is
  * @bounds: all it covers
  * @inner: a point inside it, with as much room around as it has
  * @line_width: so wide a line of words about @inner may be
@@ -39,6 +37,7 @@ typedef struct
 {
   guint first_ring, n_rings;
   guint first_verb, n_verbs;
+  guint first_border_verb, n_border_verbs;
   SaylauRect bounds;
   SaylauPoint inner;
   double line_width, block_width;
@@ -48,6 +47,7 @@ typedef struct
 /**
  * SaylauMapShapes:
  * @points: (element-type SaylauPoint): those of all rings
+ * @cuts: by point, whether the side from it on is no border; where a ring has such sides the last is one
  * @rings: (element-type SaylauMapRing): those of all shapes; holes turn the other way round
  * @verbs: #SaylauVerb in a byte each: those of the paths of all shapes
  * @shapes: (array length=n_shapes): one an area that was asked for
@@ -59,6 +59,7 @@ typedef struct
 typedef struct
 {
   GArray *points;
+  GByteArray *cuts;
   GArray *rings;
   GByteArray *verbs;
   SaylauMapShape *shapes;

@@ -17,10 +17,24 @@
 
 #define ELLIPSIS "…"
 
+/* So many broken texts are kept, and no longer ones, in bytes: a picture that moves asks for the same ones in each frame. */
+#define MAX_KEPT 1000
+#define MAX_KEPT_LENGTH 1000
+
 struct _SaylauMetrics
 {
   gboolean fixed;
+  GHashTable *wrapped; /* Wrapping to its lines; NULL: none is kept yet */
 };
+
+/* A text as it was broken into lines. */
+typedef struct
+{
+  char *text;
+  SaylauTextStyle style;
+  double max_width;
+  guint max_lines;
+} Wrapping;
 
 /* A text cut into characters: where a line may be broken and where a cursor may stand. */
 typedef struct
@@ -172,6 +186,48 @@ find_line_end (SaylauMetrics *self,
   return best > 0 ? best : -1;
 }
 
+static guint
+wrapping_hash (gconstpointer key)
+{
+  const Wrapping *self = key;
+
+  return g_str_hash (self->text) ^ (guint) (self->max_width * 8) ^ self->max_lines << 24;
+}
+
+static gboolean
+wrapping_equal (gconstpointer a,
+                gconstpointer b)
+{
+  const Wrapping *first = a, *second = b;
+
+  return first->max_lines == second->max_lines && first->max_width == second->max_width &&
+         first->style.size == second->style.size && first->style.weight == second->style.weight &&
+         first->style.tabular == second->style.tabular && g_str_equal (first->text, second->text);
+}
+
+static void
+wrapping_free (gpointer data)
+{
+  g_free (((Wrapping *) data)->text);
+  g_free (data);
+}
+
+static void
+keep_wrapped (SaylauMetrics *self,
+              Wrapping wrapping,
+              char **lines)
+{
+  if (strlen (wrapping.text) > MAX_KEPT_LENGTH)
+    return;
+
+  if (self->wrapped == NULL)
+    self->wrapped = g_hash_table_new_full (wrapping_hash, wrapping_equal, wrapping_free, (GDestroyNotify) g_strfreev);
+  if (g_hash_table_size (self->wrapped) >= MAX_KEPT)
+    g_hash_table_remove_all (self->wrapped);
+  wrapping.text = g_strdup (wrapping.text);
+  g_hash_table_insert (self->wrapped, g_memdup2 (&wrapping, sizeof wrapping), g_strdupv (lines));
+}
+
 /**
  * saylau_metrics_new:
  *
@@ -206,6 +262,8 @@ saylau_metrics_new_fixed (void)
 void
 saylau_metrics_free (SaylauMetrics *self)
 {
+  if (self != NULL)
+    g_clear_pointer (&self->wrapped, g_hash_table_unref);
   g_free (self);
 }
 
@@ -269,37 +327,17 @@ saylau_metrics_fit (SaylauMetrics *self,
   return fit_beginning (self, &breaks, style, max_width);
 }
 
-/**
- * saylau_metrics_wrap:
- * @self: the metrics
- * @text: a text
- * @style: how it is set
- * @max_width: the room of a line, in px
- * @max_lines: how many lines there is room for, at least 1
- *
- * Breaks a text into lines where Unicode lets lines break. A word that is too long is fitted
- * to a line of its own, and so is the rest of the text to the last line there is room for.
- *
- * Returns: (transfer full) (array zero-terminated=1): at least one line
- */
-char **
-saylau_metrics_wrap (SaylauMetrics *self,
-                     const char *text,
-                     SaylauTextStyle style,
-                     double max_width,
-                     guint max_lines)
+static char **
+wrap (SaylauMetrics *self,
+      const char *text,
+      SaylauTextStyle style,
+      double max_width,
+      guint max_lines)
 {
-  g_autoptr (GStrvBuilder) lines = NULL;
-  g_autofree char *clean = NULL;
-  const char *rest;
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autofree char *clean = saylau_shaped_text_clean (text);
+  const char *rest = clean;
 
-  g_return_val_if_fail (self != NULL, NULL);
-  g_return_val_if_fail (text != NULL, NULL);
-  g_return_val_if_fail (max_lines > 0, NULL);
-
-  lines = g_strv_builder_new ();
-  clean = saylau_shaped_text_clean (text);
-  rest = clean;
   for (guint line = 1; line <= max_lines; line++)
     {
       g_autofree char *beginning = get_beginning (self, rest, style, max_width);
@@ -326,6 +364,42 @@ saylau_metrics_wrap (SaylauMetrics *self,
     }
 
   return g_strv_builder_end (lines);
+}
+
+/**
+ * saylau_metrics_wrap:
+ * @self: the metrics
+ * @text: a text
+ * @style: how it is set
+ * @max_width: the room of a line, in px
+ * @max_lines: how many lines there is room for, at least 1
+ *
+ * Breaks a text into lines where Unicode lets lines break. A word that is too long is fitted
+ * to a line of its own, and so is the rest of the text to the last line there is room for.
+ *
+ * Returns: (transfer full) (array zero-terminated=1): at least one line
+ */
+char **
+saylau_metrics_wrap (SaylauMetrics *self,
+                     const char *text,
+                     SaylauTextStyle style,
+                     double max_width,
+                     guint max_lines)
+{
+  Wrapping wrapping = { (char *) text, style, max_width, max_lines };
+  char **lines;
+
+  g_return_val_if_fail (self != NULL, NULL);
+  g_return_val_if_fail (text != NULL, NULL);
+  g_return_val_if_fail (max_lines > 0, NULL);
+
+  lines = self->wrapped != NULL ? g_hash_table_lookup (self->wrapped, &wrapping) : NULL;
+  if (lines != NULL)
+    return g_strdupv (lines);
+
+  lines = wrap (self, text, style, max_width, max_lines);
+  keep_wrapped (self, wrapping, lines);
+  return lines;
 }
 
 /**

@@ -537,6 +537,8 @@ saylau_result_view_describe_comparison (const SaylauResultView *self,
   g_autofree char *points = NULL;
   g_autofree char *text = NULL;
 
+  if (isnan (before) && saylau_shares_get (self->compare, candidate)->reported)
+    return g_strdup_printf ("%s: %s", tally, saylau_language_word (self->language, "share not known"));
   if (isnan (before))
     /* Translators: {tally} is a tally, for example "Exit poll, 9 June 2019". */
     return saylau_language_fill (saylau_language_word (self->language, "{tally}: not reported"), "tally", tally, NULL);
@@ -546,6 +548,9 @@ saylau_result_view_describe_comparison (const SaylauResultView *self,
     return saylau_language_fill ("{tally}: {share}", "tally", tally, "share", share, NULL);
 
   points = saylau_language_number (self->language, fabs (now - before), self->spec->decimals);
+  if (fabs (now - before) < pow (10, -self->spec->decimals) / 2)
+    /* Translators: a tally that is compared with has the same share, as exactly as it is written: "Exit poll, 9 June 2019: 70.13 %; the same here". */
+    return saylau_language_fill (saylau_language_word (self->language, "{tally}: {share}; the same here"), "tally", tally, "share", share, NULL);
   /* Translators: an older tally and its share, for example
    * "Exit poll, 9 June 2019: 70.13 %; here 0.83 points more". */
   text = saylau_language_fill (now >= before

@@ -4,27 +4,13 @@
 #include "charts/result-words.h"
 
 #include "analysis/turnout.h"
+#include "charts/parts.h"
 
 #include <math.h>
 #include <string.h>
 
 /* Between the parts of a line. */
 #define SEPARATOR " · "
-
-/* Takes over @part; %NULL and "" are left out. */
-static void
-add_part (GString *text,
-          const char *separator,
-          char *part)
-{
-  if (part != NULL && *part != '\0')
-    {
-      if (text->len > 0)
-        g_string_append (text, separator);
-      g_string_append (text, part);
-    }
-  g_free (part);
-}
 
 /* Makes a line begin with a capital, whatever part comes first. */
 static char *
@@ -453,14 +439,14 @@ saylau_result_words_subtitle (const SaylauResultView *view)
 
   if (view->tally != NULL)
     {
-      add_part (subtitle, SEPARATOR, saylau_result_view_tally (view, view->tally));
+      saylau_parts_add (subtitle, SEPARATOR, saylau_result_view_tally (view, view->tally));
       if (view->area != SAYLAU_NONE)
-        add_part (subtitle, SEPARATOR, get_area_name (view, view->area));
-      add_part (subtitle, SEPARATOR, describe_units (view));
+        saylau_parts_add (subtitle, SEPARATOR, get_area_name (view, view->area));
+      saylau_parts_add (subtitle, SEPARATOR, describe_units (view));
       if (view->result != NULL && view->result->stations_in != view->result->stations)
-        add_part (subtitle, SEPARATOR, describe_summed (view));
-      add_part (subtitle, SEPARATOR, saylau_result_words_reported (view));
-      add_part (subtitle, SEPARATOR, saylau_result_words_margin (view->tally, view->language));
+        saylau_parts_add (subtitle, SEPARATOR, describe_summed (view));
+      saylau_parts_add (subtitle, SEPARATOR, saylau_result_words_reported (view));
+      saylau_parts_add (subtitle, SEPARATOR, saylau_result_words_margin (view->tally, view->language));
     }
 
   return g_string_free (subtitle, FALSE);
@@ -479,8 +465,8 @@ saylau_result_words_notice (const SaylauResultView *view)
 
   if (view->result != NULL)
     {
-      add_part (notice, " ", describe_fallback (view));
-      add_part (notice, " ", describe_sum (view));
+      saylau_parts_add (notice, " ", describe_fallback (view));
+      saylau_parts_add (notice, " ", describe_sum (view));
     }
 
   return g_string_free (notice, FALSE);
@@ -535,17 +521,17 @@ saylau_result_words_facts (const SaylauResultView *view)
     {
       const SaylauResult *result = view->result;
 
-      add_part (facts, SEPARATOR, describe_turnout (view));
+      saylau_parts_add (facts, SEPARATOR, describe_turnout (view));
       if (result->valid != SAYLAU_MISSING)
         /* Translators: valid votes, in a list after the turnout: "valid 9,118,218". */
-        add_part (facts, SEPARATOR, fill_count (view, saylau_language_word (view->language, "valid {n}"), result->valid));
+        saylau_parts_add (facts, SEPARATOR, fill_count (view, saylau_language_word (view->language, "valid {n}"), result->valid));
       if (result->invalid != SAYLAU_MISSING)
         /* Translators: invalid ballots, in a list after the turnout: "invalid 155,892". */
-        add_part (facts, SEPARATOR, fill_count (view, saylau_language_word (view->language, "invalid {n}"), result->invalid));
-      add_part (facts, SEPARATOR, describe_shares (view));
+        saylau_parts_add (facts, SEPARATOR, fill_count (view, saylau_language_word (view->language, "invalid {n}"), result->invalid));
+      saylau_parts_add (facts, SEPARATOR, describe_shares (view));
       if (!view->has_votes && view->order->len > 0 && !is_poll (view->tally))
-        add_part (facts, SEPARATOR, g_strdup (saylau_language_word (view->language, "votes not reported")));
-      add_part (facts, SEPARATOR, describe_summed (view));
+        saylau_parts_add (facts, SEPARATOR, g_strdup (saylau_language_word (view->language, "votes not reported")));
+      saylau_parts_add (facts, SEPARATOR, describe_summed (view));
     }
 
   return capitalize (facts->str);
@@ -633,13 +619,13 @@ saylau_result_words_description (const SaylauResultView *view)
     g_string_append_printf (description, "%s.", subtitle);
   if (absence != NULL)
     {
-      add_part (description, " ", g_strdup_printf ("%s.", absence));
+      saylau_parts_add (description, " ", g_strdup_printf ("%s.", absence));
     }
   else
     {
-      add_part (description, " ", saylau_result_words_notice (view));
-      add_part (description, " ", describe_leaders (view));
-      add_part (description, " ", describe_unreported (view));
+      saylau_parts_add (description, " ", saylau_result_words_notice (view));
+      saylau_parts_add (description, " ", describe_leaders (view));
+      saylau_parts_add (description, " ", describe_unreported (view));
     }
 
   return g_string_free (description, FALSE);
@@ -675,7 +661,7 @@ saylau_result_words_notes (const SaylauResultView *view)
   GString *notes = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
-    add_part (notes, "\n", parts[i] != NULL ? g_strdelimit (parts[i], "\r\n", ' ') : NULL);
+    saylau_parts_add (notes, "\n", parts[i] != NULL ? g_strdelimit (parts[i], "\r\n", ' ') : NULL);
 
   return g_string_free (notes, FALSE);
 }

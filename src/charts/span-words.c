@@ -3,6 +3,7 @@
  */
 #include "charts/span-words.h"
 
+#include "analysis/claims.h"
 #include "analysis/span-summary.h"
 #include "charts/timeline-claims.h"
 #include "charts/timeline-words.h"
@@ -10,8 +11,19 @@
 /* So many totals are told; more are counted. */
 #define MAX_TOTALS 6
 
+static gboolean
+has_official_total (const SaylauElection *election,
+                    const GArray *totals)
+{
+  for (guint i = 0; i < totals->len; i++)
+    if (saylau_claims_of_event (saylau_election_get_event (election, g_array_index (totals, int, i)), SAYLAU_FIGURE_DETAINED).has_official)
+      return TRUE;
+  return FALSE;
+}
+
 static char *
 tell_side (const SaylauLanguage *language,
+           const SaylauElection *election,
            const SaylauSpanSummary *summary,
            SaylauClaimSide side)
 {
@@ -19,6 +31,9 @@ tell_side (const SaylauLanguage *language,
   g_autofree char *number = saylau_claims_tell_range (language, summary->detained[side]);
   g_autofree char *events = saylau_timeline_words_count (language, SAYLAU_LANE_POLITICS, n);
 
+  if (n == 0 && has_official_total (election, summary->totals))
+    /* Translators: a list of the totals follows. */
+    return g_strdup (saylau_language_word (language, "Detained, by officials alone: only totals, told below"));
   if (n == 0)
     return g_strdup (saylau_language_word (language, "Detained, by officials alone: no number"));
   return saylau_language_fill (side == SAYLAU_SIDE_OFFICIAL
@@ -35,8 +50,8 @@ tell_unknown (const SaylauLanguage *language,
 {
   g_autofree char *number = saylau_language_count (language, n);
 
-  /* Translators: of so many protests nobody tells how many were detained. */
-  return saylau_language_fill (saylau_language_word (language, "Protests without a figure: {number}"), "number", number, NULL);
+  /* Translators: of so many protests, detentions and acts of violence nobody tells how many were detained. */
+  return saylau_language_fill (saylau_language_word (language, "Events of which nobody tells how many were detained: {number}"), "number", number, NULL);
 }
 
 static char *
@@ -138,8 +153,8 @@ saylau_span_words (const SaylauLanguage *language,
   g_ptr_array_add (lines, saylau_span_words_events (language, election, from, to));
   if (summary->n_known > 0)
     {
-      g_ptr_array_add (lines, tell_side (language, summary, SAYLAU_SIDE_ALL));
-      g_ptr_array_add (lines, tell_side (language, summary, SAYLAU_SIDE_OFFICIAL));
+      g_ptr_array_add (lines, tell_side (language, election, summary, SAYLAU_SIDE_ALL));
+      g_ptr_array_add (lines, tell_side (language, election, summary, SAYLAU_SIDE_OFFICIAL));
     }
   if (summary->n_unknown > 0)
     g_ptr_array_add (lines, tell_unknown (language, summary->n_unknown));

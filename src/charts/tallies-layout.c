@@ -378,7 +378,95 @@ draw_segment (Tallies *self,
   return index;
 }
 
-/* The candidates' shares one after the other, then what is not reported; a tally that tells nothing here is hatched whole. */
+/* Whom the tally tells of without a share, as where nobody knows of how many votes those counted are. */
+static GArray *
+list_unknown (const Tallies *self,
+              const SaylauTalliesRow *row)
+{
+  GArray *unknown = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; row->result != NULL && i < self->view->order->len; i++)
+    {
+      int candidate = g_array_index (self->view->order, int, i);
+      const SaylauShare *share = saylau_shares_get (row->result->shares, candidate);
+
+      if (share->reported && isnan (share->percent))
+        g_array_append_val (unknown, candidate);
+    }
+  return unknown;
+}
+
+/* "Abay: 700 votes", a line each. */
+static char *
+describe_votes (const Tallies *self,
+                const SaylauTalliesRow *row,
+                GArray *candidates)
+{
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < candidates->len; i++)
+    {
+      int candidate = g_array_index (candidates, int, i);
+      g_autofree char *votes = saylau_result_view_votes (row->result, candidate);
+
+      g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", get_name (self, candidate));
+      if (votes != NULL)
+        g_string_append_printf (lines, ": %s", votes);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+/* What is left of the whole is hatched: how much of it each of @unknown has nobody tells, only their votes. */
+static int
+draw_unknown (Tallies *self,
+              const SaylauTalliesRow *row,
+              GArray *unknown,
+              SaylauRect rect)
+{
+  SaylauPaint paint = get_hatch (self);
+  SaylauMark mark;
+  int index;
+
+  saylau_mark_init (&mark, SAYLAU_MARK_UNREPORTED, SAYLAU_NONE);
+  mark.id = g_strdup_printf ("share-not-known-%s", get_tally (self, row)->id);
+  mark.name = saylau_result_view_tally (row->result, row->result->tally);
+  mark.value = g_strdup (saylau_language_word (self->view->language, "share not known"));
+  mark.tooltip = describe_votes (self, row, unknown);
+  mark.candidates = g_array_ref (unknown);
+  mark.bounds = rect;
+  mark.inner = (SaylauPoint){ rect.x + rect.width / 2, rect.y + rect.height / 2 };
+  index = saylau_scene_builder_begin_mark (self->builder, &mark);
+  saylau_scene_builder_add_rect (self->builder, rect);
+  saylau_scene_builder_paint (self->builder, paint);
+  draw_share (self, mark.value, rect, paint);
+  saylau_scene_builder_end_mark (self->builder);
+  return index;
+}
+
+/* The hatch after the shares: of a tally that tells nothing here it is the whole bar. */
+static void
+draw_rest (Tallies *self,
+           const SaylauTalliesRow *row,
+           guint place,
+           double percent,
+           int left)
+{
+  g_autoptr (GArray) unknown = list_unknown (self, row);
+  SaylauRect bar = get_bar (self, place);
+  double rest = 100 - percent;
+  int mark;
+
+  if (row->result != NULL && unknown->len == 0)
+    rest = row->result->shares->n_unreported > 0 ? row->result->unreported : 0;
+  if (isnan (rest) || rest < LEAST_REST)
+    return;
+  bar.x = to_x (self, percent);
+  bar.width = self->length * rest / self->maximum;
+  mark = unknown->len > 0 ? draw_unknown (self, row, unknown, bar) : draw_segment (self, row, SAYLAU_NONE, bar);
+  link_marks (self, mark, self->view->order->len + 1, left);
+}
+
+/* The candidates' shares one after the other, then what is not reported or not known. */
 static void
 draw_bar (Tallies *self,
           const SaylauTalliesRow *row,
@@ -386,7 +474,7 @@ draw_bar (Tallies *self,
           int label)
 {
   SaylauRect bar = get_bar (self, place);
-  double percent = 0, rest;
+  double percent = 0;
   int left = label;
 
   for (guint i = 0; row->result != NULL && i < self->view->order->len; i++)
@@ -403,13 +491,7 @@ draw_bar (Tallies *self,
       link_marks (self, mark, i + 1, left);
       left = mark;
     }
-  if (row->result == NULL)
-    rest = 100;
-  else
-    rest = row->result->shares->n_unreported > 0 ? row->result->unreported : 0;
-  if (isnan (rest) || rest < LEAST_REST)
-    return;
-  link_marks (self, draw_segment (self, row, SAYLAU_NONE, (SaylauRect){ to_x (self, percent), bar.y, self->length * rest / self->maximum, bar.height }), self->view->order->len + 1, left);
+  draw_rest (self, row, place, percent, left);
 }
 
 /* What there was no room for is told, not hidden. */

@@ -4,27 +4,13 @@
 #include "charts/tallies-view.h"
 
 #include "charts/compare-words.h"
+#include "charts/parts.h"
 #include "charts/result-words.h"
 
 #include <math.h>
 
 #define SEPARATOR " · "
 #define MAX_CONTRADICTIONS 3
-
-/* Takes over @part; %NULL and "" are left out. */
-static void
-add_part (GString *text,
-          const char *separator,
-          char *part)
-{
-  if (part != NULL && *part != '\0')
-    {
-      if (text->len > 0)
-        g_string_append (text, separator);
-      g_string_append (text, part);
-    }
-  g_free (part);
-}
 
 static gboolean
 has_shares (const SaylauElection *election,
@@ -213,9 +199,9 @@ saylau_tallies_view_describe_subtitle (const SaylauTalliesView *self)
   GString *subtitle = g_string_new (NULL);
 
   /* Translators: what a chart shows: a bar for each poll and each count, by time. */
-  add_part (subtitle, SEPARATOR, g_strdup (saylau_language_word (self->language, "All tallies in time")));
+  saylau_parts_add (subtitle, SEPARATOR, g_strdup (saylau_language_word (self->language, "All tallies in time")));
   if (self->area != SAYLAU_NONE)
-    add_part (subtitle, SEPARATOR, saylau_tallies_view_describe_area (self, self->area));
+    saylau_parts_add (subtitle, SEPARATOR, saylau_tallies_view_describe_area (self, self->area));
   return g_string_free (subtitle, FALSE);
 }
 
@@ -234,38 +220,55 @@ describe_contradiction (const SaylauTalliesView *self,
   return saylau_compare_words_contradiction (view);
 }
 
-/* The last tally before @row that must say the same, or %SAYLAU_NONE. */
-static int
-find_same (const SaylauTalliesView *self,
-           guint row)
+/* Whether the tallies state different figures for a candidate where they have to be the same. */
+static gboolean
+do_contradict (const SaylauTalliesView *self,
+               int tally,
+               int other)
 {
-  const SaylauTally *tally = saylau_election_get_tally (self->election, saylau_tallies_view_get_row (self, row)->spec->tally);
+  g_autoptr (GArray) conflicts = NULL;
 
-  while (row-- > 0)
-    {
-      int other = saylau_tallies_view_get_row (self, row)->spec->tally;
-
-      if (saylau_tallies_tell_the_same (tally, saylau_election_get_tally (self->election, other)))
-        return other;
-    }
-  return SAYLAU_NONE;
+  if (!saylau_tallies_tell_the_same (saylau_election_get_tally (self->election, tally), saylau_election_get_tally (self->election, other)))
+    return FALSE;
+  conflicts = saylau_conflicts_list (self->election, tally, other, self->area);
+  for (guint i = 0; i < conflicts->len; i++)
+    if (g_array_index (conflicts, SaylauConflict, i).candidate != SAYLAU_NONE)
+      return TRUE;
+  return FALSE;
 }
 
-/* Who contradicts whom: both are named. */
+static char *
+describe_more (const SaylauTalliesView *self,
+               guint n)
+{
+  g_autofree char *count = saylau_language_count (self->language, n);
+
+  if (n == 0)
+    return NULL;
+  /* Translators: after some sentences that each name two tallies which contradict each other: how many more pairs do. */
+  return saylau_language_fill (saylau_language_plural (self->language, "{n} more contradiction between tallies.", "{n} more contradictions between tallies.", n), "n", count, NULL);
+}
+
+/* Who contradicts whom among all tallies: the first are named, the others counted. */
 static void
 add_contradictions (const SaylauTalliesView *self,
                     GString *notice)
 {
   guint n = 0;
 
-  for (guint i = 0; i < self->rows->len && n < MAX_CONTRADICTIONS; i++)
-    {
-      int other = find_same (self, i);
-      char *told = other != SAYLAU_NONE ? describe_contradiction (self, saylau_tallies_view_get_row (self, i)->spec->tally, other) : NULL;
+  for (guint i = 0; i < self->rows->len; i++)
+    for (guint j = i; j-- > 0;)
+      {
+        int tally = saylau_tallies_view_get_row (self, i)->spec->tally;
+        int other = saylau_tallies_view_get_row (self, j)->spec->tally;
 
-      n += told != NULL;
-      add_part (notice, " ", told);
-    }
+        if (!do_contradict (self, tally, other))
+          continue;
+        n++;
+        if (n <= MAX_CONTRADICTIONS)
+          saylau_parts_add (notice, " ", describe_contradiction (self, tally, other));
+      }
+  saylau_parts_add (notice, " ", describe_more (self, n > MAX_CONTRADICTIONS ? n - MAX_CONTRADICTIONS : 0));
 }
 
 static char *
@@ -295,7 +298,7 @@ saylau_tallies_view_describe_notice (const SaylauTalliesView *self)
 {
   GString *notice = g_string_new (NULL);
 
-  add_part (notice, " ", describe_fallback (self));
+  saylau_parts_add (notice, " ", describe_fallback (self));
   add_contradictions (self, notice);
   return g_string_free (notice, FALSE);
 }
@@ -322,7 +325,7 @@ saylau_tallies_view_describe_sources (const SaylauTalliesView *self,
   return saylau_result_words_list_sources (self->election, self->language, sources, with_titles);
 }
 
-/* "70.13 % (Exit poll, 9 June 2019)"; NULL where the tally does not tell it. */
+/* "70.13 % (Exit poll, 9 June 2019)", without a share the votes; NULL where the tally tells nothing. */
 static char *
 describe_share (const SaylauTalliesRow *row,
                 int candidate)
@@ -330,9 +333,12 @@ describe_share (const SaylauTalliesRow *row,
   g_autofree char *percent = NULL;
   g_autofree char *tally = NULL;
 
-  if (row->result == NULL || isnan (saylau_shares_get (row->result->shares, candidate)->percent))
+  if (row->result == NULL || !saylau_shares_get (row->result->shares, candidate)->reported)
     return NULL;
-  percent = saylau_result_view_share (row->result, candidate);
+  if (isnan (saylau_shares_get (row->result->shares, candidate)->percent))
+    percent = saylau_result_view_value (row->result, candidate);
+  else
+    percent = saylau_result_view_share (row->result, candidate);
   tally = saylau_result_view_tally (row->result, row->result->tally);
   return g_strdup_printf ("%s (%s)", percent, tally);
 }
@@ -353,18 +359,18 @@ saylau_tallies_view_describe (const SaylauTalliesView *self)
   int leader = self->order->len > 0 ? g_array_index (self->order, int, 0) : SAYLAU_NONE;
 
   g_string_append_printf (description, "%s.", subtitle);
-  add_part (description, " ", saylau_tallies_view_describe_notice (self));
+  saylau_parts_add (description, " ", saylau_tallies_view_describe_notice (self));
   if (leader == SAYLAU_NONE)
     return g_string_free (description, FALSE);
   for (guint i = 0; i < self->rows->len; i++)
-    add_part (shares, ", ", describe_share (saylau_tallies_view_get_row (self, i), leader));
+    saylau_parts_add (shares, ", ", describe_share (saylau_tallies_view_get_row (self, i), leader));
   if (shares->len > 0)
     {
       const SaylauCandidate *record = saylau_election_get_candidate (self->election, leader);
       const char *name = record->name != NULL ? saylau_text_get (record->name, saylau_language_get_tag (self->language)) : record->id;
 
       /* Translators: a candidate and what each tally gives, "Qasym-Zhomart Toqaev: 70.13 % (Exit poll, 9 June 2019), 70.96 % (Final result, 11 June 2019)." */
-      add_part (description, " ", saylau_language_fill (saylau_language_word (self->language, "{name}: {shares}."), "name", name, "shares", shares->str, NULL));
+      saylau_parts_add (description, " ", saylau_language_fill (saylau_language_word (self->language, "{name}: {shares}."), "name", name, "shares", shares->str, NULL));
     }
   return g_string_free (description, FALSE);
 }

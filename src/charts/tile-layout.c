@@ -5,6 +5,7 @@
 
 #include "analysis/tile-map.h"
 #include "charts/area-values.h"
+#include "charts/conflict-sign.h"
 #include "charts/frame.h"
 
 #include <math.h>
@@ -287,6 +288,8 @@ draw_tile (const Tiles *self,
       saylau_scene_builder_paint (self->builder, (SaylauPaint){ .stroke = self->paint->theme->text, .width = SELECTED_WIDTH });
     }
   draw_words (self, figure, tile, paint);
+  if (value->differ)
+    saylau_conflict_sign_draw (self->builder, tile.x + tile.width - SAYLAU_CONFLICT_SIGN_RADIUS - 2, tile.y + SAYLAU_CONFLICT_SIGN_RADIUS + 2);
   saylau_scene_builder_end_mark (self->builder);
 }
 

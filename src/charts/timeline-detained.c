@@ -191,8 +191,8 @@ tell_piece (const SaylauLanguage *language,
       g_autofree char *number = saylau_language_count (language, piece->n_unknown);
       g_autofree char *unknown =
         /* Translators: of these nobody says how many were detained. */
-        saylau_language_fill (saylau_language_plural (language, "{number} protest without a figure",
-                                                      "{number} protests without a figure", piece->n_unknown),
+        saylau_language_fill (saylau_language_plural (language, "{number} event without a number of detained",
+                                                      "{number} events without a number of detained", piece->n_unknown),
                               "number", number, NULL);
 
       if (value->len > 0)
@@ -432,6 +432,16 @@ label_total (SaylauTimelineCanvas *canvas,
     }
 }
 
+/* A total of a longer event is reached at its end. */
+static gint64
+get_total_instant (const SaylauTimelineCanvas *canvas,
+                   const SaylauEventRow *row)
+{
+  const SaylauEvent *event = saylau_election_get_event (canvas->election, row->event);
+
+  return saylau_time_get_middle (saylau_time_is_set (&event->end) ? &event->end : &event->start);
+}
+
 /* The totals that are seen, the largest first, each where its sign has room. Returns how many have none. */
 static guint
 place_totals (SaylauTimelineCanvas *canvas,
@@ -449,7 +459,7 @@ place_totals (SaylauTimelineCanvas *canvas,
 
       if (!saylau_event_row_is_in (row, canvas->range))
         continue;
-      total.x = CLAMP (saylau_timeline_canvas_get_x (canvas, row->start + (row->end - row->start) / 2),
+      total.x = CLAMP (saylau_timeline_canvas_get_x (canvas, get_total_instant (canvas, row)),
                        canvas->axis.left + SQUARE + 1, canvas->axis.right - SQUARE - 1);
       g_array_append_val (totals, total);
     }
@@ -526,7 +536,8 @@ make_note (const SaylauTimelineCanvas *canvas,
   if (canvas->index->apart->len == 0)
     return NULL;
   if (n_left_over == 0)
-    return g_strdup (saylau_language_word (language, "above: totals, on the day they were told"));
+    /* Translators: each total stands at the day of the event that it is told of, or at the last day of a longer event. */
+    return g_strdup (saylau_language_word (language, "above: totals, where their events end"));
   /* Translators: totals are sums that somebody told, which stand above the days. */
   return saylau_language_fill (saylau_language_plural (language, "{number} total has no room", "{number} totals have no room", n_left_over),
                                "number", number, NULL);

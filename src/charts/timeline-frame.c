@@ -48,20 +48,23 @@ make_about (const SaylauTimelineCanvas *canvas,
   return g_steal_pointer (&start);
 }
 
-/* The title on a line of its own, and what it is about below. */
+/* The title on a line of its own, smaller where buttons leave it little room, and what it is about below both. */
 static double
 draw_tall_header (SaylauTimelineCanvas *canvas,
                   const char *title,
                   double top)
 {
-  const SaylauTextStyle title_style = { 20, SAYLAU_WEIGHT_BOLD, FALSE };
   const SaylauTextStyle about_style = { 13, SAYLAU_WEIGHT_REGULAR, FALSE };
-  double room = canvas->outer_right - canvas->outer_left - canvas->spec->header_room, baseline = top + 20;
+  SaylauTextStyle title_style = { 20, SAYLAU_WEIGHT_BOLD, FALSE };
+  double room = canvas->outer_right - canvas->outer_left, baseline = top + 20;
   /* Two lines lose a little where the first one breaks. */
   g_autofree char *about = make_about (canvas, saylau_timeline_canvas_get_text (canvas, canvas->election->title), about_style, 1.8 * room);
   g_auto (GStrv) lines = saylau_metrics_wrap (canvas->metrics, about, about_style, room, 2);
-  g_autofree char *fitted = saylau_metrics_fit (canvas->metrics, title, title_style, room);
+  g_autofree char *fitted = NULL;
 
+  if (saylau_metrics_get_width (canvas->metrics, title, title_style) > room - canvas->spec->header_room)
+    title_style.size = 15;
+  fitted = saylau_metrics_fit (canvas->metrics, title, title_style, room - canvas->spec->header_room);
   saylau_scene_builder_text (canvas->builder, fitted, get_side (canvas), baseline, get_anchor (canvas), title_style, canvas->theme->text);
   baseline += 4;
   for (guint i = 0; lines[i] != NULL; i++)

@@ -73,29 +73,22 @@ get_instant (GArray *instants,
   return g_array_index (instants, gint64, i);
 }
 
-static gboolean
-has_instant (GArray *instants,
-             gint64 instant)
-{
-  for (guint i = 0; i < instants->len; i++)
-    if (get_instant (instants, i) == instant)
-      return TRUE;
-  return FALSE;
-}
-
 /* The times of the two lines that are told by name, after the rounds, which come first. */
 static GArray *
 list_instants (const SaylauTurnoutView *view)
 {
   const SaylauTurnoutSeries *series[] = { view->front, view->country };
   GArray *instants = g_array_copy (view->rounds);
+  g_autoptr (GHashTable) taken = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
+  for (guint i = 0; i < instants->len; i++)
+    g_hash_table_add (taken, g_memdup2 (&g_array_index (instants, gint64, i), sizeof (gint64)));
   for (guint i = 0; i < G_N_ELEMENTS (series); i++)
     for (guint j = 0; series[i] != NULL && j < series[i]->points->len; j++)
       {
         gint64 instant = saylau_turnout_series_get_point (series[i], j)->instant;
 
-        if (!has_instant (instants, instant))
+        if (g_hash_table_add (taken, g_memdup2 (&instant, sizeof instant)))
           g_array_append_val (instants, instant);
       }
   return instants;

@@ -3,6 +3,7 @@
  */
 #include "charts/turnout-canvas.h"
 
+#include "charts/conflict-sign.h"
 #include "charts/time-axis.h"
 
 #define OTHERS_ALPHA 0x78 /* the lines behind are pale, not another colour */
@@ -50,7 +51,7 @@ saylau_turnout_canvas_get_color (const SaylauTurnoutCanvas *self,
  * @width: of the line
  *
  * Draws straight lines from report to report, but none over a round that was missed. A report that no line
- * leads to is a dot.
+ * leads to is a dot, and one of a day is as long as that.
  */
 void
 saylau_turnout_canvas_draw_line (SaylauTurnoutCanvas *self,
@@ -91,7 +92,75 @@ saylau_turnout_canvas_draw_line (SaylauTurnoutCanvas *self,
 
       if (!is_alone[i] && i + 1 < series->points->len)
         continue;
+      if (!saylau_turnout_point_is_exact (point))
+        {
+          saylau_turnout_canvas_draw_span (self, point, color, width);
+          continue;
+        }
       saylau_scene_builder_add_circle (self->builder, place.x, place.y, width + 1);
       saylau_scene_builder_paint (self->builder, (SaylauPaint){ .fill = color });
     }
+}
+
+/**
+ * saylau_turnout_canvas_draw_span:
+ * @self: a canvas
+ * @point: one whose time is not known to the minute
+ * @color: of the line
+ * @width: of the line
+ *
+ * Draws a figure that is of some time of a day: level, over the whole of it.
+ */
+void
+saylau_turnout_canvas_draw_span (SaylauTurnoutCanvas *self,
+                                 const SaylauTurnoutPoint *point,
+                                 SaylauRgba color,
+                                 double width)
+{
+  double y = saylau_turnout_canvas_get_place (self, point->instant, point->percent).y;
+  double left = MAX (saylau_time_axis_get_x (&self->axis, point->time->start), self->plot.x);
+  double right = MIN (saylau_time_axis_get_x (&self->axis, point->time->end), self->plot.x + self->plot.width);
+
+  saylau_scene_builder_draw_line (self->builder, left, y, right, y, color, width);
+  saylau_scene_builder_draw_line (self->builder, left, y - 4, left, y + 4, color, width);
+  saylau_scene_builder_draw_line (self->builder, right, y - 4, right, y + 4, color, width);
+}
+
+/**
+ * saylau_turnout_canvas_draw_conflict:
+ * @self: a canvas
+ * @series: an area's reports
+ * @point: a point of @series whose reports differ
+ * @radius: of the rings
+ *
+ * Draws each figure as a ring of its own, with a sign between them.
+ */
+void
+saylau_turnout_canvas_draw_conflict (SaylauTurnoutCanvas *self,
+                                     const SaylauTurnoutSeries *series,
+                                     const SaylauTurnoutPoint *point,
+                                     double radius)
+{
+  SaylauRgba color = saylau_turnout_canvas_get_color (self, series);
+  SaylauPoint place = saylau_turnout_canvas_get_place (self, point->instant, point->percent);
+  double top = place.y, bottom = place.y;
+
+  for (guint i = 0; i < point->n_reports; i++)
+    {
+      const SaylauTurnoutReport *report = g_ptr_array_index (self->view->election->turnout, g_array_index (series->reports, int, point->first_report + i));
+      double y = saylau_turnout_canvas_get_place (self, point->instant, report->percent).y;
+
+      top = MIN (top, y);
+      bottom = MAX (bottom, y);
+    }
+  saylau_scene_builder_draw_line (self->builder, place.x, top, place.x, bottom, self->theme->protest, 2);
+  for (guint i = 0; i < point->n_reports; i++)
+    {
+      const SaylauTurnoutReport *report = g_ptr_array_index (self->view->election->turnout, g_array_index (series->reports, int, point->first_report + i));
+      double y = saylau_turnout_canvas_get_place (self, point->instant, report->percent).y;
+
+      saylau_scene_builder_add_circle (self->builder, place.x, y, radius);
+      saylau_scene_builder_paint (self->builder, (SaylauPaint){ .fill = self->theme->ground, .stroke = color, .width = 2 });
+    }
+  saylau_conflict_sign_draw (self->builder, place.x + SAYLAU_CONFLICT_SIGN_RADIUS + radius + 2, (top + bottom) / 2);
 }

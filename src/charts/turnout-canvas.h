@@ -45,5 +45,13 @@ void saylau_turnout_canvas_draw_line (SaylauTurnoutCanvas *self,
                                       double width);
 SaylauRgba saylau_turnout_canvas_get_color (const SaylauTurnoutCanvas *self,
                                             const SaylauTurnoutSeries *series);
+void saylau_turnout_canvas_draw_span (SaylauTurnoutCanvas *self,
+                                      const SaylauTurnoutPoint *point,
+                                      SaylauRgba color,
+                                      double width);
+void saylau_turnout_canvas_draw_conflict (SaylauTurnoutCanvas *self,
+                                          const SaylauTurnoutSeries *series,
+                                          const SaylauTurnoutPoint *point,
+                                          double radius);
 
 G_END_DECLS

@@ -14,7 +14,8 @@
 #define LEADER_GAP 4
 /* An en space: a name may end with a number, too. */
 #define GAP "\u2002"
-#define MAX_NAMES 20 /* of areas that are told in a tooltip */
+#define CONFLICT_DOT 3 /* where sources contradict each other, behind */
+#define MAX_NAMES 20   /* of areas that are told in a tooltip */
 
 /* One label. */
 typedef struct
@@ -60,7 +61,9 @@ describe_value (const SaylauTurnoutView *view,
   const SaylauTurnoutPoint *last = saylau_turnout_series_get_last (series);
   gint64 newest = view->rounds->len > 0 ? g_array_index (view->rounds, gint64, view->rounds->len - 1) : last->instant;
 
-  return last->instant >= newest ? saylau_turnout_words_percent (view, last->percent) : saylau_turnout_words_last (view, series);
+  gboolean is_newest = saylau_turnout_point_is_exact (last) ? last->instant >= newest : last->time->end > view->to;
+
+  return is_newest ? saylau_turnout_words_figure (view, series, last) : saylau_turnout_words_last (view, series);
 }
 
 static void
@@ -360,6 +363,17 @@ saylau_turnout_ends_draw_main (SaylauTurnoutEnds *self,
   g_return_val_if_reached (-1);
 }
 
+/* What contradicts is no less so behind. */
+static void
+draw_behind (SaylauTurnoutCanvas *canvas,
+             const SaylauTurnoutSeries *series)
+{
+  saylau_turnout_canvas_draw_line (canvas, series, saylau_turnout_canvas_get_color (canvas, NULL), 1.25);
+  for (guint i = 0; i < series->points->len; i++)
+    if (saylau_turnout_series_get_point (series, i)->differ)
+      saylau_turnout_canvas_draw_conflict (canvas, series, saylau_turnout_series_get_point (series, i), CONFLICT_DOT);
+}
+
 /**
  * saylau_turnout_ends_draw_others:
  * @self: labels that have their places
@@ -380,14 +394,14 @@ saylau_turnout_ends_draw_others (SaylauTurnoutEnds *self)
         continue;
       begin_mark (self, end);
       if (end->series != NULL)
-        saylau_turnout_canvas_draw_line (canvas, end->series, saylau_turnout_canvas_get_color (canvas, end->series), 1.25);
+        draw_behind (canvas, end->series);
       for (guint j = 0; end->series == NULL && j < self->rest->len; j++)
-        saylau_turnout_canvas_draw_line (canvas, g_ptr_array_index (self->rest, j), saylau_turnout_canvas_get_color (canvas, NULL), 1.25);
+        draw_behind (canvas, g_ptr_array_index (self->rest, j));
       has_rest |= end->series == NULL;
       draw_label (self, end);
       saylau_scene_builder_end_mark (canvas->builder);
     }
   for (guint j = 0; !has_rest && j < self->rest->len; j++)
-    saylau_turnout_canvas_draw_line (canvas, g_ptr_array_index (self->rest, j), saylau_turnout_canvas_get_color (canvas, NULL), 1.25);
+    draw_behind (canvas, g_ptr_array_index (self->rest, j));
   link_ends (self);
 }

@@ -3,7 +3,6 @@
  */
 #include "charts/turnout-layout.h"
 
-#include "charts/conflict-sign.h"
 #include "charts/frame.h"
 #include "charts/time-axis.h"
 #include "charts/timeline-labels.h"
@@ -71,46 +70,18 @@ init_stop_mark (const SaylauTurnoutView *view,
                 SaylauMarkKind kind,
                 int subject,
                 gint64 instant,
+                const char *time,
                 SaylauMark *mark)
 {
   g_autofree char *area = saylau_turnout_words_area (view, series->area);
-  g_autofree char *time = saylau_turnout_words_instant (view, instant);
+  const char *id = saylau_election_get_area (view->election, series->area)->id;
 
   saylau_mark_init (mark, kind, subject);
-  mark->id = g_strdup_printf ("%s-%s-%" G_GINT64_FORMAT, kind == SAYLAU_MARK_UNREPORTED ? "gap" : "report",
-                              saylau_election_get_area (view->election, series->area)->id, instant);
+  /* Of one day there may be several reports. */
+  mark->id = kind == SAYLAU_MARK_UNREPORTED ? g_strdup_printf ("gap-%s-%" G_GINT64_FORMAT, id, instant)
+                                            : g_strdup_printf ("report-%s-%d", id, subject);
   mark->name = g_strdup_printf ("%s, %s", area, time);
   mark->start = mark->end = instant;
-}
-
-/* Each figure has a ring of its own, with a sign between them. */
-static void
-draw_conflict (SaylauTurnoutCanvas *self,
-               const SaylauTurnoutSeries *series,
-               const SaylauTurnoutPoint *point,
-               SaylauPoint place)
-{
-  SaylauRgba color = saylau_turnout_canvas_get_color (self, series);
-  double top = place.y, bottom = place.y;
-
-  for (guint i = 0; i < point->n_reports; i++)
-    {
-      const SaylauTurnoutReport *report = g_ptr_array_index (self->view->election->turnout, g_array_index (series->reports, int, point->first_report + i));
-      double y = saylau_turnout_canvas_get_place (self, point->instant, report->percent).y;
-
-      top = MIN (top, y);
-      bottom = MAX (bottom, y);
-    }
-  saylau_scene_builder_draw_line (self->builder, place.x, top, place.x, bottom, self->theme->protest, 2);
-  for (guint i = 0; i < point->n_reports; i++)
-    {
-      const SaylauTurnoutReport *report = g_ptr_array_index (self->view->election->turnout, g_array_index (series->reports, int, point->first_report + i));
-      double y = saylau_turnout_canvas_get_place (self, point->instant, report->percent).y;
-
-      saylau_scene_builder_add_circle (self->builder, place.x, y, DOT);
-      saylau_scene_builder_paint (self->builder, (SaylauPaint){ .fill = self->theme->ground, .stroke = color, .width = 2 });
-    }
-  saylau_conflict_sign_draw (self->builder, place.x + SAYLAU_CONFLICT_SIGN_RADIUS + DOT + 2, (top + bottom) / 2);
 }
 
 static void
@@ -122,7 +93,12 @@ draw_report (SaylauTurnoutCanvas *self,
 
   if (point->differ)
     {
-      draw_conflict (self, series, point, place);
+      saylau_turnout_canvas_draw_conflict (self, series, point, DOT);
+      return;
+    }
+  if (!saylau_turnout_point_is_exact (point))
+    {
+      saylau_turnout_canvas_draw_span (self, point, saylau_turnout_canvas_get_color (self, series), series == self->view->front ? 3 : 2);
       return;
     }
   saylau_scene_builder_add_circle (self->builder, place.x, place.y, series == self->view->front ? DOT : DOT - 1);
@@ -159,11 +135,17 @@ begin_report_mark (SaylauTurnoutCanvas *self,
   const SaylauTurnoutView *view = self->view;
   const SaylauTurnoutSeries *series = view->front;
   SaylauPoint place = saylau_turnout_canvas_get_place (self, point->instant, point->percent);
+  g_autofree char *time = saylau_turnout_words_time (view, point->time);
   double reach = DOT + 1;
   SaylauMark mark;
 
   init_stop_mark (view, series, point->differ ? SAYLAU_MARK_CONFLICT : SAYLAU_MARK_REPORT,
-                  g_array_index (series->reports, int, point->first_report), point->instant, &mark);
+                  g_array_index (series->reports, int, point->first_report), point->instant, time, &mark);
+  if (!saylau_turnout_point_is_exact (point))
+    {
+      mark.start = point->time->start;
+      mark.end = point->time->end - 1;
+    }
   mark.value = point->differ ? saylau_turnout_words_claims (view, series, point) : saylau_turnout_words_percent (view, point->percent);
   mark.tooltip = point->differ ? g_strdup (saylau_language_word (view->language, "sources contradict each other"))
                                : saylau_turnout_words_point_sources (view, series, point);
@@ -178,9 +160,10 @@ static int
 begin_gap_mark (SaylauTurnoutCanvas *self,
                 gint64 instant)
 {
+  g_autofree char *time = saylau_turnout_words_instant (self->view, instant);
   SaylauMark mark;
 
-  init_stop_mark (self->view, self->view->front, SAYLAU_MARK_UNREPORTED, SAYLAU_NONE, instant, &mark);
+  init_stop_mark (self->view, self->view->front, SAYLAU_MARK_UNREPORTED, SAYLAU_NONE, instant, time, &mark);
   mark.value = g_strdup (saylau_language_word (self->view->language, "not reported"));
   mark.bounds = get_gap_cell (self, self->view->front, instant);
   mark.inner = (SaylauPoint){ mark.bounds.x + GAP_CELL / 2.0, mark.bounds.y + GAP_CELL / 2.0 };

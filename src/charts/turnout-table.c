@@ -71,17 +71,26 @@ add_series (SaylauChartTable *table,
     }
 }
 
+/* Whatever area is chosen, the rows keep their places, or nobody could walk through them. */
+static int
+compare_areas_cb (gconstpointer a,
+                  gconstpointer b)
+{
+  return (*(const SaylauTurnoutSeries *const *) a)->area - (*(const SaylauTurnoutSeries *const *) b)->area;
+}
+
 /**
  * saylau_turnout_table_fill:
  * @table: an empty table of turnout by the hour
  *
- * Fills it with the reports, area by area, the one in front first.
+ * Fills it with the reports, area by area as the document has them.
  */
 void
 saylau_turnout_table_fill (SaylauChartTable *table)
 {
   const SaylauLanguage *language = table->language;
   SaylauTurnoutView *view = saylau_turnout_view_new (table->election, table->spec, language);
+  g_autoptr (GPtrArray) shown = g_ptr_array_copy (view->shown, NULL, NULL);
 
   table->view = view;
   table->free_view = (GDestroyNotify) saylau_turnout_view_free;
@@ -93,6 +102,7 @@ saylau_turnout_table_fill (SaylauChartTable *table)
   saylau_chart_table_add_column (table, saylau_language_word (language, "Turnout, %"), SAYLAU_COLUMN_NUMBER, percent_cell);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Sources"), SAYLAU_COLUMN_PLAIN, sources_cell);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Id"), SAYLAU_COLUMN_CONTEXT, id_cell);
-  for (guint i = 0; i < view->shown->len; i++)
-    add_series (table, g_ptr_array_index (view->shown, i));
+  g_ptr_array_sort (shown, compare_areas_cb);
+  for (guint i = 0; i < shown->len; i++)
+    add_series (table, g_ptr_array_index (shown, i));
 }

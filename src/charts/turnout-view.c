@@ -91,8 +91,14 @@ find_span (SaylauTurnoutView *self)
       const SaylauTurnoutSeries *series = g_ptr_array_index (self->shown, i);
 
       self->n_reports += series->reports->len;
-      first = MIN (first, saylau_turnout_series_get_point (series, 0)->instant);
-      last = MAX (last, saylau_turnout_series_get_last (series)->instant);
+      for (guint j = 0; j < series->points->len; j++)
+        {
+          const SaylauTurnoutPoint *point = saylau_turnout_series_get_point (series, j);
+          gboolean is_exact = saylau_turnout_point_is_exact (point);
+
+          first = MIN (first, is_exact ? point->instant : point->time->start);
+          last = MAX (last, is_exact ? point->instant : point->time->end - 1);
+        }
       for (guint j = 0; j < series->reports->len; j++)
         {
           const SaylauTurnoutReport *report = g_ptr_array_index (self->election->turnout, g_array_index (series->reports, int, j));

@@ -3,24 +3,11 @@
  */
 #include "charts/turnout-words.h"
 
+#include "charts/parts.h"
 #include "charts/result-words.h"
 
 #define SEPARATOR " · "
-
-/* Takes over @part; %NULL and "" are left out. */
-static void
-add_part (GString *text,
-          const char *separator,
-          char *part)
-{
-  if (part != NULL && *part != '\0')
-    {
-      if (text->len > 0)
-        g_string_append (text, separator);
-      g_string_append (text, part);
-    }
-  g_free (part);
-}
+#define MAX_OTHERS 2 /* areas behind whose contradictions are told one by one */
 
 static const SaylauTurnoutReport *
 get_report (const SaylauTurnoutView *view,
@@ -42,10 +29,26 @@ describe_missed (const SaylauTurnoutView *view,
   if (missed->len == 0)
     return NULL;
   for (guint i = 0; i < missed->len; i++)
-    add_part (times, ", ", saylau_turnout_words_instant (view, g_array_index (missed, gint64, i)));
+    saylau_parts_add (times, ", ", saylau_turnout_words_instant (view, g_array_index (missed, gint64, i)));
   /* Translators: an area and one time or several of which it has no turnout: "Almaty: no figure for 12:00, 16:00." */
   return saylau_language_fill (saylau_language_word (view->language, "{area}: no figure for {times}."),
                                "area", area, "times", times->str, NULL);
+}
+
+/* Whomever one believes, and at whatever time of its day the report was made. */
+static gboolean
+is_fall (const SaylauTurnoutView *view,
+         const SaylauTurnoutSeries *series,
+         const SaylauTurnoutPoint *before,
+         const SaylauTurnoutPoint *point)
+{
+  double lowest = before->percent, highest = point->percent;
+
+  for (guint i = 0; i < before->n_reports; i++)
+    lowest = MIN (lowest, get_report (view, series, before->first_report + i)->percent);
+  for (guint i = 0; i < point->n_reports; i++)
+    highest = MAX (highest, get_report (view, series, point->first_report + i)->percent);
+  return highest < lowest && before->time->end <= point->time->start;
 }
 
 /* "Almaty: at 18:00 the figure falls from 52.2 % to 49.2 %, as reported." */
@@ -60,15 +63,37 @@ describe_falls (const SaylauTurnoutView *view,
     {
       const SaylauTurnoutPoint *before = saylau_turnout_series_get_point (series, i - 1);
       const SaylauTurnoutPoint *point = saylau_turnout_series_get_point (series, i);
-      g_autofree char *first = saylau_turnout_words_percent (view, before->percent);
-      g_autofree char *second = saylau_turnout_words_percent (view, point->percent);
-      g_autofree char *time = saylau_turnout_words_time (view, point->time);
+      g_autofree char *first = NULL;
+      g_autofree char *second = NULL;
+      g_autofree char *time = NULL;
 
-      if (point->percent < before->percent)
-        /* Translators: an area's turnout, which cannot fall but was reported so: "Almaty, 18:00: the figure falls from 52.2 % to 49.2 %." */
-        add_part (falls, " ", saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: the figure falls from {first} to {second}."), "area", area, "time", time, "first", first, "second", second, NULL));
+      if (!is_fall (view, series, before, point))
+        continue;
+      first = saylau_turnout_words_figure (view, series, before);
+      second = saylau_turnout_words_figure (view, series, point);
+      time = saylau_turnout_words_time (view, point->time);
+      /* Translators: an area's turnout, which cannot fall but was reported so: "Almaty, 18:00: the figure falls from 52.2 % to 49.2 %." */
+      saylau_parts_add (falls, " ", saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: the figure falls from {first} to {second}."), "area", area, "time", time, "first", first, "second", second, NULL));
     }
   return g_string_free (falls, FALSE);
+}
+
+/* "Almaty: 52.2 % (22:00).", or who contradicts whom. */
+static char *
+describe_point (const SaylauTurnoutView *view,
+                const SaylauTurnoutSeries *series,
+                const SaylauTurnoutPoint *point)
+{
+  g_autofree char *area = saylau_turnout_words_area (view, series->area);
+  g_autofree char *claims = saylau_turnout_words_claims (view, series, point);
+  g_autofree char *percent = saylau_turnout_words_percent (view, point->percent);
+  g_autofree char *time = saylau_turnout_words_time (view, point->time);
+
+  if (point->differ)
+    /* Translators: {claims} are figures with who states them: "Almaty, 12:00: sources contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
+    return saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: sources contradict each other: {claims}."), "area", area, "time", time, "claims", claims, NULL);
+  /* Translators: an area, its turnout, and when that was: "Almaty: 52.2 % (22:00)." */
+  return saylau_language_fill (saylau_language_word (view->language, "{area}: {percent} ({time})."), "area", area, "percent", percent, "time", time, NULL);
 }
 
 static char *
@@ -76,21 +101,38 @@ describe_conflicts (const SaylauTurnoutView *view,
                     const SaylauTurnoutSeries *series)
 {
   GString *conflicts = g_string_new (NULL);
-  g_autofree char *area = saylau_turnout_words_area (view, series->area);
 
   for (guint i = 0; i < series->points->len; i++)
     {
       const SaylauTurnoutPoint *point = saylau_turnout_series_get_point (series, i);
-      g_autofree char *claims = NULL;
-      g_autofree char *time = NULL;
 
-      if (!point->differ)
-        continue;
-      claims = saylau_turnout_words_claims (view, series, point);
-      time = saylau_turnout_words_time (view, point->time);
-      /* Translators: {claims} are figures with who states them: "Almaty, 12:00: sources contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
-      add_part (conflicts, " ", saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: sources contradict each other: {claims}."), "area", area, "time", time, "claims", claims, NULL));
+      if (point->differ)
+        saylau_parts_add (conflicts, " ", describe_point (view, series, point));
     }
+  return g_string_free (conflicts, FALSE);
+}
+
+/* Of the areas behind: some are told, then how many more there are. */
+static char *
+describe_conflicts_behind (const SaylauTurnoutView *view)
+{
+  GString *conflicts = g_string_new (NULL);
+  guint n = 0;
+  g_autofree char *count = NULL;
+
+  for (guint i = 0; i < view->others->len; i++)
+    {
+      g_autofree char *told = describe_conflicts (view, g_ptr_array_index (view->others, i));
+
+      n += *told != '\0';
+      if (n <= MAX_OTHERS)
+        saylau_parts_add (conflicts, " ", g_steal_pointer (&told));
+    }
+  if (n <= MAX_OTHERS)
+    return g_string_free (conflicts, FALSE);
+  count = saylau_language_count (view->language, n - MAX_OTHERS);
+  /* Translators: after some areas of which sources state different figures, how many more of them there are. */
+  saylau_parts_add (conflicts, " ", saylau_language_fill (saylau_language_plural (view->language, "Sources contradict each other in {n} more area.", "Sources contradict each other in {n} more areas.", n - MAX_OTHERS), "n", count, NULL));
   return g_string_free (conflicts, FALSE);
 }
 
@@ -113,19 +155,11 @@ describe_fallback (const SaylauTurnoutView *view)
                                "asked", asked, "shown", shown, NULL);
 }
 
-/* "Almaty: 52.2 % (22:00)." */
 static char *
 describe_last (const SaylauTurnoutView *view,
                const SaylauTurnoutSeries *series)
 {
-  const SaylauTurnoutPoint *last = saylau_turnout_series_get_last (series);
-  g_autofree char *area = saylau_turnout_words_area (view, series->area);
-  g_autofree char *percent = saylau_turnout_words_percent (view, last->percent);
-  g_autofree char *time = saylau_turnout_words_time (view, last->time);
-
-  /* Translators: an area, its turnout, and when that was: "Almaty: 52.2 % (22:00)." */
-  return saylau_language_fill (saylau_language_word (view->language, "{area}: {percent} ({time})."),
-                               "area", area, "percent", percent, "time", time, NULL);
+  return describe_point (view, series, saylau_turnout_series_get_last (series));
 }
 
 static char *
@@ -240,6 +274,26 @@ saylau_turnout_words_instant (const SaylauTurnoutView *view,
 }
 
 /**
+ * saylau_turnout_words_figure:
+ * @view: what is shown
+ * @series: an area's reports
+ * @point: one of its points
+ *
+ * Returns: (transfer full): its figure; where sources contradict each other all of them, "33 % ≠ 44 %"
+ */
+char *
+saylau_turnout_words_figure (const SaylauTurnoutView *view,
+                             const SaylauTurnoutSeries *series,
+                             const SaylauTurnoutPoint *point)
+{
+  GString *figure = g_string_new (NULL);
+
+  for (guint i = 0; i < (point->differ ? point->n_reports : 1); i++)
+    saylau_parts_add (figure, " ≠ ", saylau_turnout_words_percent (view, get_report (view, series, point->first_report + i)->percent));
+  return g_string_free (figure, FALSE);
+}
+
+/**
  * saylau_turnout_words_last:
  * @view: what is shown
  * @series: an area's reports
@@ -251,7 +305,7 @@ saylau_turnout_words_last (const SaylauTurnoutView *view,
                            const SaylauTurnoutSeries *series)
 {
   const SaylauTurnoutPoint *last = saylau_turnout_series_get_last (series);
-  g_autofree char *percent = saylau_turnout_words_percent (view, last->percent);
+  g_autofree char *percent = saylau_turnout_words_figure (view, series, last);
   g_autofree char *time = saylau_turnout_words_time (view, last->time);
 
   return g_strdup_printf ("%s (%s)", percent, time);
@@ -277,14 +331,15 @@ saylau_turnout_words_series (const SaylauTurnoutView *view,
       const SaylauTurnoutPoint *point = saylau_turnout_series_get_point (series, i);
       g_autofree char *time = saylau_turnout_words_time (view, point->time);
       g_autofree char *percent = saylau_turnout_words_percent (view, point->percent);
+      g_autofree char *claims = saylau_turnout_words_claims (view, series, point);
 
       for (; next < missed->len && g_array_index (missed, gint64, next) < point->instant; next++)
         {
           g_autofree char *gap = saylau_turnout_words_instant (view, g_array_index (missed, gint64, next));
 
-          add_part (line, ", ", g_strdup_printf ("%s %s", gap, saylau_language_word (view->language, "not reported")));
+          saylau_parts_add (line, ", ", g_strdup_printf ("%s %s", gap, saylau_language_word (view->language, "not reported")));
         }
-      add_part (line, ", ", point->differ ? g_strdup_printf ("%s %s", time, saylau_language_word (view->language, "sources contradict each other")) : g_strdup_printf ("%s %s", time, percent));
+      saylau_parts_add (line, ", ", point->differ ? g_strdup_printf ("%s %s: %s", time, saylau_language_word (view->language, "sources contradict each other"), claims) : g_strdup_printf ("%s %s", time, percent));
     }
   return g_string_free (line, FALSE);
 }
@@ -310,7 +365,7 @@ saylau_turnout_words_claims (const SaylauTurnoutView *view,
       g_autofree char *percent = saylau_turnout_words_percent (view, report->percent);
       g_autofree char *sources = saylau_result_words_name_sources (view->election, view->language, report->sources, FALSE);
 
-      add_part (claims, ", ", *sources != '\0' ? g_strdup_printf ("%s (%s)", percent, sources) : g_strdup (percent));
+      saylau_parts_add (claims, ", ", *sources != '\0' ? g_strdup_printf ("%s (%s)", percent, sources) : g_strdup (percent));
     }
   return g_string_free (claims, FALSE);
 }
@@ -349,16 +404,9 @@ saylau_turnout_words_moment (const SaylauTurnoutView *view)
   for (guint i = 0; i < G_N_ELEMENTS (series); i++)
     {
       const SaylauTurnoutPoint *point = series[i] != NULL ? saylau_turnout_series_find_newest (series[i], view->spec->moment) : NULL;
-      g_autofree char *area = NULL;
-      g_autofree char *percent = NULL;
-      g_autofree char *time = NULL;
 
-      if (point == NULL)
-        continue;
-      area = saylau_turnout_words_area (view, series[i]->area);
-      percent = saylau_turnout_words_percent (view, point->percent);
-      time = saylau_turnout_words_time (view, point->time);
-      add_part (known, " ", saylau_language_fill (saylau_language_word (view->language, "{area}: {percent} ({time})."), "area", area, "percent", percent, "time", time, NULL));
+      if (point != NULL)
+        saylau_parts_add (known, " ", describe_point (view, series[i], point));
     }
   if (known->len == 0)
     g_string_append (known, saylau_language_word (view->language, "no report yet."));
@@ -377,11 +425,11 @@ saylau_turnout_words_subtitle (const SaylauTurnoutView *view)
   GString *subtitle = g_string_new (NULL);
 
   /* Translators: what a chart shows: how many had voted at each hour, in percent. */
-  add_part (subtitle, SEPARATOR, g_strdup (saylau_language_word (view->language, "Turnout by the hour")));
+  saylau_parts_add (subtitle, SEPARATOR, g_strdup (saylau_language_word (view->language, "Turnout by the hour")));
   if (view->front != NULL)
-    add_part (subtitle, SEPARATOR, saylau_turnout_words_area (view, view->area));
+    saylau_parts_add (subtitle, SEPARATOR, saylau_turnout_words_area (view, view->area));
   if (view->shown->len > 0)
-    add_part (subtitle, SEPARATOR, describe_days (view));
+    saylau_parts_add (subtitle, SEPARATOR, describe_days (view));
   return g_string_free (subtitle, FALSE);
 }
 
@@ -389,8 +437,8 @@ saylau_turnout_words_subtitle (const SaylauTurnoutView *view)
  * saylau_turnout_words_notice:
  * @view: what is shown
  *
- * Returns: (transfer full): what a reader must know before trusting the lines of the area in front and of the
- *   whole; "" for nothing
+ * Returns: (transfer full): what a reader must know before trusting the lines: all of the area in front and of the
+ *   whole, of those behind who contradicts whom; "" for nothing
  */
 char *
 saylau_turnout_words_notice (const SaylauTurnoutView *view)
@@ -400,15 +448,16 @@ saylau_turnout_words_notice (const SaylauTurnoutView *view)
 
   if (view->shown->len == 0)
     return g_string_free (notice, FALSE);
-  add_part (notice, " ", describe_fallback (view));
+  saylau_parts_add (notice, " ", describe_fallback (view));
   for (guint i = 0; i < G_N_ELEMENTS (series); i++)
     {
       if (series[i] == NULL)
         continue;
-      add_part (notice, " ", describe_missed (view, series[i]));
-      add_part (notice, " ", describe_falls (view, series[i]));
-      add_part (notice, " ", describe_conflicts (view, series[i]));
+      saylau_parts_add (notice, " ", describe_missed (view, series[i]));
+      saylau_parts_add (notice, " ", describe_falls (view, series[i]));
+      saylau_parts_add (notice, " ", describe_conflicts (view, series[i]));
     }
+  saylau_parts_add (notice, " ", describe_conflicts_behind (view));
   return g_string_free (notice, FALSE);
 }
 
@@ -429,13 +478,13 @@ saylau_turnout_words_facts (const SaylauTurnoutView *view)
   if (view->shown->len == 0)
     return g_string_free (facts, FALSE);
   /* Translators: what a chart stands on, "73 reports of turnout". */
-  add_part (facts, SEPARATOR, saylau_language_fill (saylau_language_plural (view->language, "{n} report of turnout", "{n} reports of turnout", view->n_reports), "n", n_reports, NULL));
+  saylau_parts_add (facts, SEPARATOR, saylau_language_fill (saylau_language_plural (view->language, "{n} report of turnout", "{n} reports of turnout", view->n_reports), "n", n_reports, NULL));
   /* Translators: how many areas the reports are of, "18 areas". */
-  add_part (facts, SEPARATOR, saylau_language_fill (saylau_language_plural (view->language, "{n} area", "{n} areas", view->shown->len), "n", n_areas, NULL));
+  saylau_parts_add (facts, SEPARATOR, saylau_language_fill (saylau_language_plural (view->language, "{n} area", "{n} areas", view->shown->len), "n", n_areas, NULL));
   if (view->n_silent > 0)
     /* Translators: of how many areas there is nothing to show, "2 areas without a report". */
-    add_part (facts, SEPARATOR, saylau_language_fill (saylau_language_plural (view->language, "{n} area without a report", "{n} areas without a report", view->n_silent), "n", n_silent, NULL));
-  add_part (facts, SEPARATOR, g_strdup (saylau_language_word (view->language, "as announced")));
+    saylau_parts_add (facts, SEPARATOR, saylau_language_fill (saylau_language_plural (view->language, "{n} area without a report", "{n} areas without a report", view->n_silent), "n", n_silent, NULL));
+  saylau_parts_add (facts, SEPARATOR, g_strdup (saylau_language_word (view->language, "as announced")));
   return g_string_free (facts, FALSE);
 }
 
@@ -487,12 +536,14 @@ saylau_turnout_words_description (const SaylauTurnoutView *view)
   GString *description = g_string_new (NULL);
 
   g_string_append_printf (description, "%s.", subtitle);
-  add_part (description, " ", saylau_turnout_words_notice (view));
+  saylau_parts_add (description, " ", saylau_turnout_words_notice (view));
+  if (view->shown->len == 0)
+    saylau_parts_add (description, " ", g_strdup_printf ("%s.", saylau_language_word (view->language, "Turnout by the hour was not reported")));
   if (view->front != NULL)
-    add_part (description, " ", describe_last (view, view->front));
+    saylau_parts_add (description, " ", describe_last (view, view->front));
   if (view->country != NULL)
-    add_part (description, " ", describe_last (view, view->country));
-  add_part (description, " ", describe_others (view));
-  add_part (description, " ", describe_moment (view));
+    saylau_parts_add (description, " ", describe_last (view, view->country));
+  saylau_parts_add (description, " ", describe_others (view));
+  saylau_parts_add (description, " ", describe_moment (view));
   return g_string_free (description, FALSE);
 }

@@ -15,6 +15,9 @@ char *saylau_turnout_words_time (const SaylauTurnoutView *view,
                                  const SaylauTime *time);
 char *saylau_turnout_words_instant (const SaylauTurnoutView *view,
                                     gint64 instant);
+char *saylau_turnout_words_figure (const SaylauTurnoutView *view,
+                                   const SaylauTurnoutSeries *series,
+                                   const SaylauTurnoutPoint *point);
 char *saylau_turnout_words_last (const SaylauTurnoutView *view,
                                  const SaylauTurnoutSeries *series);
 char *saylau_turnout_words_series (const SaylauTurnoutView *view,

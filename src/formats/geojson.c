@@ -24,14 +24,16 @@ typedef struct
   SaylauGeojsonFindFunc find;
   gpointer data;
   SaylauOutlines *outlines;
-  int area;              /* of the feature that is being read */
-  gboolean is_elsewhere; /* its numbers are no degrees */
-  guint n_features, n_unmatched;
+  int area; /* of the feature that is being read */
+  guint n_features, n_rings, n_unmatched;
   SaylauJsonValue unmatched; /* the first */
   char *unmatched_name;
   guint n_crossing;
   SaylauJsonValue crossing; /* the first */
   SaylauDegrees crossing_place;
+  guint n_elsewhere;         /* rings with numbers that are no degrees */
+  SaylauJsonValue elsewhere; /* the first such position */
+  double numbers[2];
 } Reading;
 
 static SaylauJsonValue
@@ -103,10 +105,12 @@ read_position (Reading *self,
     }
   if (fabs (numbers[0]) > MAX_LONGITUDE || fabs (numbers[1]) > MAX_LATITUDE)
     {
-      saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, position,
-                           "found %g, %g, which is no longitude and latitude in degrees: the file is of another coordinate system; expected WGS 84, as GeoJSON has it",
-                           numbers[0], numbers[1]);
-      self->is_elsewhere = TRUE;
+      if (self->n_elsewhere++ == 0)
+        {
+          self->elsewhere = position;
+          self->numbers[0] = numbers[0];
+          self->numbers[1] = numbers[1];
+        }
       return FALSE;
     }
   *place = (SaylauDegrees){ numbers[0], numbers[1] };
@@ -175,6 +179,7 @@ read_ring (Reading *self,
       saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, list, "expected a ring: an array of positions; the outline is left out");
       return FALSE;
     }
+  self->n_rings++;
   if (!read_points (self, list))
     {
       g_array_set_size (points, ring.first_point);
@@ -206,7 +211,7 @@ read_polygon (Reading *self,
       return;
     }
   saylau_json_iter_init (&iter, self->json, rings);
-  while (!self->is_elsewhere && saylau_json_iter_next (&iter, &key, &ring))
+  while (saylau_json_iter_next (&iter, &key, &ring))
     {
       if (!read_ring (self, ring, is_hole) && !is_hole)
         return;
@@ -236,7 +241,7 @@ read_geometry (Reading *self,
       return;
     }
   saylau_json_iter_init (&iter, self->json, coordinates);
-  while (!self->is_elsewhere && saylau_json_iter_next (&iter, &key, &polygon))
+  while (saylau_json_iter_next (&iter, &key, &polygon))
     read_polygon (self, polygon);
 }
 
@@ -332,6 +337,28 @@ report_crossing (Reading *self)
 }
 
 static gboolean
+is_elsewhere (const Reading *self)
+{
+  return 2 * self->n_elsewhere > self->n_rings;
+}
+
+/* Few numbers that are no degrees are mistakes; where most are, they mean something else. */
+static void
+report_elsewhere (Reading *self)
+{
+  g_autofree char *first = self->n_elsewhere > 1 ? g_strdup_printf (", the first of %u that do so", self->n_elsewhere) : g_strdup ("");
+
+  if (is_elsewhere (self))
+    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, self->elsewhere,
+                         "found %g, %g, which is no longitude and latitude in degrees: the file is of another coordinate system; expected WGS 84, as GeoJSON has it",
+                         self->numbers[0], self->numbers[1]);
+  else if (self->n_elsewhere > 0)
+    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, self->elsewhere,
+                         "an outline goes through %g, %g, which is no longitude and latitude in degrees%s; it is left out",
+                         self->numbers[0], self->numbers[1], first);
+}
+
+static gboolean
 read_root (Reading *self)
 {
   SaylauJsonValue root = saylau_json_get_root (self->json);
@@ -347,14 +374,14 @@ read_root (Reading *self)
   if (is_other_system (self, root))
     return FALSE;
   saylau_json_iter_init (&iter, self->json, features);
-  while (!self->is_elsewhere && saylau_json_iter_next (&iter, &key, &feature))
+  while (saylau_json_iter_next (&iter, &key, &feature))
     read_feature (self, feature);
-  if (!self->is_elsewhere)
-    {
-      report_unmatched (self);
-      report_crossing (self);
-    }
-  return !self->is_elsewhere;
+  report_elsewhere (self);
+  if (is_elsewhere (self))
+    return FALSE;
+  report_unmatched (self);
+  report_crossing (self);
+  return TRUE;
 }
 
 /**
@@ -367,7 +394,7 @@ read_root (Reading *self)
  * @problems: gets what is wrong, located in the file; syntax as errors, all else as warnings and notes
  *
  * Reads the polygons of GeoJSON (RFC 7946). An outline that is wrong is left out, and said so; where the
- * numbers are no degrees at all, every outline is.
+ * numbers of most are no degrees, every outline is.
  *
  * Returns: (transfer full) (nullable): the outlines of the areas that were found, sorted; %NULL: there is none
  */

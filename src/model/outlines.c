@@ -3,6 +3,29 @@
  */
 #include "model/outlines.h"
 
+#include <math.h>
+
+/**
+ * saylau_degrees_get_east:
+ * @from: a place
+ * @to: another
+ *
+ * Which way round the earth the side of an outline goes: the shorter one, since a ring that goes on across the
+ * antimeridian jumps from 180 to -180; but one from the one to the other goes all round, as it says.
+ *
+ * Returns: how many degrees of longitude @to is east of @from; below 0: west
+ */
+double
+saylau_degrees_get_east (SaylauDegrees from,
+                         SaylauDegrees to)
+{
+  double east = to.longitude - from.longitude;
+
+  if (fabs (east) <= 180 || fabs (east) == 360)
+    return east;
+  return east - 360 * round (east / 360);
+}
+
 /**
  * saylau_outlines_new:
  *

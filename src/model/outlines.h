@@ -48,6 +48,8 @@ typedef struct
   GArray *rings;
 } SaylauOutlines;
 
+double saylau_degrees_get_east (SaylauDegrees from,
+                                SaylauDegrees to);
 SaylauOutlines *saylau_outlines_new (void);
 void saylau_outlines_free (SaylauOutlines *self);
 void saylau_outlines_sort (SaylauOutlines *self);

@@ -176,11 +176,12 @@ get_name_ranks (SaylauAreaListModel *self)
   return self->name_ranks;
 }
 
-/* Who leads is sorted by candidate, and of one the largest share first or last with it. */
+/* Who leads is sorted by candidate, and of one by share: the largest first is the document's first candidate first, with
+ * the largest share. */
 static double
 get_winner_key (const SaylauAreaFigure *figure)
 {
-  return isnan (figure->value) ? NAN : figure->candidate - figure->value / 1000;
+  return isnan (figure->value) ? NAN : figure->value / 1000 - figure->candidate;
 }
 
 static double
@@ -409,7 +410,7 @@ get_leader_text (SaylauAreaListModel *self,
   /* Of two with just as much none is first. */
   if (figure->candidate == SAYLAU_NONE || figure->tied)
     return saylau_area_values_value (self->view, figure);
-  return g_strdup (saylau_area_values_candidate (self->view, figure->candidate));
+  return saylau_area_values_leader (self->view, figure);
 }
 
 /**
@@ -455,5 +456,5 @@ saylau_area_list_model_is_known (SaylauAreaListModel *self,
 {
   const SaylauAreaView *view = column == SAYLAU_AREA_COLUMN_MORE && self->more != NULL ? self->more : self->view;
 
-  return column == SAYLAU_AREA_COLUMN_NAME || !isnan (saylau_area_view_get (view, get_item_figure (item))->value);
+  return column == SAYLAU_AREA_COLUMN_NAME || saylau_area_view_is_known (saylau_area_view_get (view, get_item_figure (item)));
 }

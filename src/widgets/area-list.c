@@ -7,6 +7,7 @@
 #include "widgets/area-list-model.h"
 #include "widgets/later.h"
 #include "widgets/sideways.h"
+#include "widgets/tab-stop.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +31,8 @@ struct _SaylauAreaList
   GtkWidget *box;
   GtkSearchEntry *entry;
   GtkLabel *count;
+  GMenu *sort_menu;     /* the columns, by name */
+  GSimpleAction *order; /* which of them the rows are sorted by */
   GtkColumnView *view;
   GtkColumnViewColumn *columns[SAYLAU_N_AREA_COLUMNS];
   SaylauAreaListModel *model;
@@ -95,6 +98,20 @@ tell_count (SaylauAreaList *self)
   gtk_label_set_label (self->count, n > 0 ? count : _ ("No areas"));
 }
 
+/* The heads take no focus: with a keyboard it is the menu that sorts. */
+static void
+fill_sort_menu (SaylauAreaList *self)
+{
+  g_menu_remove_all (self->sort_menu);
+  for (int column = 0; column < SAYLAU_N_AREA_COLUMNS; column++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (gtk_column_view_column_get_title (self->columns[column]), NULL);
+
+      g_menu_item_set_action_and_target (item, "areas.sort", "i", column);
+      g_menu_append_item (self->sort_menu, item);
+    }
+}
+
 static void
 name_columns (SaylauAreaList *self)
 {
@@ -111,6 +128,7 @@ name_columns (SaylauAreaList *self)
 
   gtk_column_view_column_set_title (self->columns[SAYLAU_AREA_COLUMN_VALUE], g_dpgettext2 (NULL, "column", heads[measure][0]));
   gtk_column_view_column_set_title (self->columns[SAYLAU_AREA_COLUMN_MORE], g_dpgettext2 (NULL, "column", heads[measure][1]));
+  fill_sort_menu (self);
 }
 
 /* The toolkit's list inside, which scrolls. */
@@ -170,6 +188,7 @@ arrange (SaylauAreaList *self)
   GHashTableIter iter;
   gpointer cell;
 
+  g_simple_action_set_state (self->order, g_variant_new_int32 (column));
   self->updating = TRUE;
   /* Or the selection would look for the chosen item among all that are new. */
   gtk_single_selection_set_selected (self->chosen, GTK_INVALID_LIST_POSITION);
@@ -222,6 +241,32 @@ election_changed_cb (SaylauAreaList *self)
   queue_update (self);
 }
 
+/* As a press of the column's head: names from the first, figures from the largest. */
+static void
+sort_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  SaylauAreaList *self = data;
+  int column = g_variant_get_int32 (parameter);
+
+  gtk_column_view_sort_by_column (self->view, self->columns[column],
+                                  column == SAYLAU_AREA_COLUMN_NAME ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING);
+}
+
+static void
+reverse_cb (GSimpleAction *action,
+            GVariant *parameter,
+            gpointer data)
+{
+  SaylauAreaList *self = data;
+  gboolean descending;
+  SaylauAreaColumn column = get_sort (self, &descending);
+
+  if (column < SAYLAU_N_AREA_COLUMNS)
+    gtk_column_view_sort_by_column (self->view, self->columns[column], descending ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING);
+}
+
 /* Escape. */
 static void
 stop_search_cb (SaylauAreaList *self)
@@ -268,7 +313,8 @@ setup_cb (GtkColumnViewColumn *column,
 
   g_object_set_data (G_OBJECT (cell), "column", GUINT_TO_POINTER (get_column (column)));
   gtk_label_set_xalign (GTK_LABEL (label), is_name ? 0 : 1);
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  /* Many names begin alike and differ where they end. */
+  gtk_label_set_ellipsize (GTK_LABEL (label), is_name ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
   /* What the rows are about is not squeezed out by long figures. */
   if (is_name)
     gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
@@ -306,6 +352,8 @@ saylau_area_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->sort_menu);
+  g_clear_object (&self->order);
   g_clear_object (&self->chosen);
   g_clear_object (&self->model);
   g_clear_object (&self->selection);
@@ -332,18 +380,48 @@ saylau_area_list_class_init (SaylauAreaListClass *klass)
   gtk_widget_class_set_css_name (widget_class, "arealist");
 }
 
+static GtkWidget *
+create_sort_button (SaylauAreaList *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) reverse = g_simple_action_new ("reverse", NULL);
+  g_autoptr (GMenu) menu = g_menu_new (), more = g_menu_new ();
+
+  self->sort_menu = g_menu_new ();
+  self->order = g_simple_action_new_stateful ("sort", G_VARIANT_TYPE_INT32, g_variant_new_int32 (SAYLAU_AREA_COLUMN_VALUE));
+  g_signal_connect_object (self->order, "activate", G_CALLBACK (sort_cb), self, 0);
+  g_signal_connect_object (reverse, "activate", G_CALLBACK (reverse_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->order));
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (reverse));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "areas", G_ACTION_GROUP (actions));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->sort_menu));
+  /* Translators: in the menu that sorts a table: the last row becomes the first. */
+  g_menu_append (more, _ ("Reverse Order"), "areas.reverse");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  /* Translators: a button with a menu of the columns of a table. */
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Sort By"));
+  return button;
+}
+
 static void
 add_filter (SaylauAreaList *self)
 {
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
   self->entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
   /* Translators: in the empty entry above the table of areas. */
   g_object_set (self->entry, "placeholder-text", _ ("Search areas"), NULL);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search areas"), -1);
   self->count = GTK_LABEL (gtk_label_new (NULL));
   gtk_widget_add_css_class (GTK_WIDGET (self->count), "dim-label");
-  gtk_widget_set_halign (GTK_WIDGET (self->count), GTK_ALIGN_START);
+  gtk_label_set_xalign (self->count, 0);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (line), create_sort_button (self));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->entry));
-  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (self->box), line);
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
 }
@@ -363,6 +441,7 @@ add_column (SaylauAreaList *self,
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_column_set_sorter (added, sorter);
+  gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_column_set_expand (added, column == SAYLAU_AREA_COLUMN_NAME);
   gtk_column_view_append_column (self->view, added);
   self->columns[column] = added;
@@ -383,7 +462,7 @@ add_view (SaylauAreaList *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  gtk_box_append (GTK_BOX (self->box), scrolled);
+  gtk_box_append (GTK_BOX (self->box), saylau_tab_stop_new (scrolled));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Areas"), -1);
   gtk_column_view_sort_by_column (self->view, self->columns[SAYLAU_AREA_COLUMN_VALUE], GTK_SORT_DESCENDING);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);

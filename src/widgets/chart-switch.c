@@ -174,8 +174,6 @@ show_chart (SaylauChartSwitch *self)
   whole = g_strdup_printf (_ ("Chart: %s"), _ (choices[choice].name));
   gtk_widget_set_tooltip_text (self->button, whole);
   name_widget (self->button, whole);
-  /* What takes the focus is the button inside. */
-  name_widget (gtk_widget_get_first_child (self->button), whole);
 }
 
 static void

@@ -102,11 +102,27 @@ changed_cb (SaylauChartView *self)
     saylau_scene_view_invalidate (self->scene_view);
 }
 
+/* Whether what is shown has no result either, and is of the same day. */
+static gboolean
+is_shown_for_the_day (SaylauChartView *self)
+{
+  static const SaylauTimeStep a_day = { SAYLAU_UNIT_DAY, 1 };
+  GTimeZone *zone = saylau_selection_get_election (self->selection)->zone;
+  gint64 moment = saylau_selection_get_moment (self->selection);
+
+  if (self->shown == NULL || self->shown->tally != SAYLAU_NONE || self->shown->moment == SAYLAU_NO_TIME || moment == SAYLAU_NO_TIME)
+    return FALSE;
+  return saylau_time_step_floor (a_day, moment, zone) == saylau_time_step_floor (a_day, self->shown->moment, zone);
+}
+
 /* Before the first tally the chart says so with the moment's date; turnout marks the moment. */
 static void
 moment_changed_cb (SaylauChartView *self)
 {
-  if (saylau_selection_get_tally (self->selection) == SAYLAU_NONE || self->chart == SAYLAU_CHART_TURNOUT)
+  if (saylau_selection_get_election (self->selection) == NULL)
+    return;
+  if (self->chart == SAYLAU_CHART_TURNOUT ||
+      (saylau_selection_get_tally (self->selection) == SAYLAU_NONE && !is_shown_for_the_day (self)))
     invalidate_cb (self);
 }
 

@@ -6,12 +6,17 @@
 #include "widgets/event-list-model.h"
 #include "widgets/event-row.h"
 #include "widgets/later.h"
+#include "widgets/row-queue.h"
+#include "widgets/tab-stop.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
 
 /* With more events their search keys are made in a worker. */
 #define MANY_EVENTS 5000
+
+/* So many rows on both sides of where the list goes may come into sight with it. */
+#define NEAR_ROWS 12
 
 /**
  * SaylauEventList:
@@ -32,6 +37,8 @@ struct _SaylauEventList
   GtkListView *view;
   SaylauEventListModel *model;
   GtkSingleSelection *chosen;
+  SaylauRowQueue *far_rows; /* those that nobody sees yet */
+  guint place;              /* the row that the list went to */
 
   SaylauSelection *selection;
   GSettings *settings;
@@ -130,8 +137,10 @@ choose_selected (SaylauEventList *self)
   self->updating = TRUE;
   gtk_single_selection_set_selected (self->chosen, row);
   self->updating = FALSE;
-  if (row != GTK_INVALID_LIST_POSITION && !self->choosing && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", row);
+  if (row == GTK_INVALID_LIST_POSITION || self->choosing || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  self->place = row;
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", row);
 }
 
 static void
@@ -146,6 +155,7 @@ update (SaylauEventList *self)
   self->updating = TRUE;
   /* Or the selection would look for the chosen item among all that are new. */
   gtk_single_selection_set_selected (self->chosen, GTK_INVALID_LIST_POSITION);
+  self->place = 0;
   saylau_event_list_model_set (self->model, election, &filter);
   self->updating = FALSE;
   tell_count (self);
@@ -305,11 +315,21 @@ bind_cb (SaylauEventList *self,
   SaylauEventItem *row = gtk_list_item_get_item (item);
   gboolean is_event = saylau_event_item_get_kind (row) == SAYLAU_EVENT_ROW_EVENT;
   SaylauDetails details = get_details (self);
+  guint position = gtk_list_item_get_position (item);
 
   /* All can be selected, or arrows would not get past those that are no events. */
   gtk_list_item_set_activatable (item, is_event);
   if (details.election != NULL)
     saylau_event_row_show (gtk_list_item_get_child (item), row, &details);
+  if (MAX (position, self->place) - MIN (position, self->place) > NEAR_ROWS)
+    saylau_row_queue_add (self->far_rows, gtk_list_item_get_child (item));
+}
+
+static void
+unbind_cb (SaylauEventList *self,
+           GtkListItem *item)
+{
+  saylau_row_queue_remove (self->far_rows, gtk_list_item_get_child (item));
 }
 
 static void
@@ -319,6 +339,7 @@ saylau_event_list_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_pointer (&self->far_rows, saylau_row_queue_free);
   g_clear_object (&self->chosen);
   g_clear_object (&self->model);
   g_clear_object (&self->selection);
@@ -387,11 +408,13 @@ add_view (SaylauEventList *self)
 
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   self->view = GTK_LIST_VIEW (gtk_list_view_new (GTK_SELECTION_MODEL (g_object_ref (self->chosen)), factory));
+  self->far_rows = saylau_row_queue_new (GTK_WIDGET (self->view));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
-  gtk_box_append (GTK_BOX (self->box), scrolled);
+  gtk_box_append (GTK_BOX (self->box), saylau_tab_stop_new (scrolled));
   /* Translators: the list of what happened. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Events"), -1);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);

@@ -26,7 +26,7 @@ struct _SaylauTableModel
 {
   GObject parent_instance;
 
-  SaylauChartTable *table;
+  guint n_rows;
 };
 
 static void list_model_init (GListModelInterface *interface);
@@ -52,7 +52,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return saylau_chart_table_get_n_rows (SAYLAU_TABLE_MODEL (model)->table);
+  return SAYLAU_TABLE_MODEL (model)->n_rows;
 }
 
 static gpointer
@@ -77,16 +77,8 @@ list_model_init (GListModelInterface *interface)
 }
 
 static void
-saylau_table_model_finalize (GObject *object)
-{
-  saylau_chart_table_unref (SAYLAU_TABLE_MODEL (object)->table);
-  G_OBJECT_CLASS (saylau_table_model_parent_class)->finalize (object);
-}
-
-static void
 saylau_table_model_class_init (SaylauTableModelClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = saylau_table_model_finalize;
 }
 
 static void
@@ -96,16 +88,16 @@ saylau_table_model_init (SaylauTableModel *self)
 
 /**
  * saylau_table_model_new:
- * @table: a table
+ * @n_rows: how many rows a table has
  *
- * Returns: (transfer full): its rows, none of which is there before it is asked for
+ * Returns: (transfer full): the rows, none of which is there before it is asked for
  */
 SaylauTableModel *
-saylau_table_model_new (SaylauChartTable *table)
+saylau_table_model_new (guint n_rows)
 {
   SaylauTableModel *self = g_object_new (SAYLAU_TYPE_TABLE_MODEL, NULL);
 
-  self->table = saylau_chart_table_ref (table);
+  self->n_rows = n_rows;
   return self;
 }
 

@@ -5,8 +5,6 @@
 
 #include <gio/gio.h>
 
-#include "charts/chart-table.h"
-
 G_BEGIN_DECLS
 
 #define SAYLAU_TYPE_TABLE_ROW (saylau_table_row_get_type ())
@@ -15,7 +13,7 @@ G_DECLARE_FINAL_TYPE (SaylauTableRowItem, saylau_table_row, SAYLAU, TABLE_ROW, G
 #define SAYLAU_TYPE_TABLE_MODEL (saylau_table_model_get_type ())
 G_DECLARE_FINAL_TYPE (SaylauTableModel, saylau_table_model, SAYLAU, TABLE_MODEL, GObject)
 
-SaylauTableModel *saylau_table_model_new (SaylauChartTable *table);
+SaylauTableModel *saylau_table_model_new (guint n_rows);
 guint saylau_table_row_get_index (SaylauTableRowItem *self);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "widgets/table-view.h"
 
 #include "widgets/sideways.h"
+#include "widgets/tab-stop.h"
 #include "widgets/table-model.h"
 
 /* How wide a column becomes by itself at most, in characters, and how many of its cells say so. */
@@ -23,23 +24,31 @@ struct _SaylauTableView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *scrolled;
+  GtkWidget *stop;
   GtkColumnView *column_view;
   GtkSingleSelection *rows;
   SaylauSelection *selection;
   SaylauChartTable *table;
+  GHashTable *cells;     /* (element-type GtkListItem): those that show something now */
   gboolean is_following; /* the row that is selected follows the selection, not the other way round */
 };
 
 G_DEFINE_FINAL_TYPE (SaylauTableView, saylau_table_view, GTK_TYPE_WIDGET)
+
+static int
+get_report_area (SaylauSelection *selection,
+                 int report)
+{
+  const SaylauElection *election = saylau_selection_get_election (selection);
+
+  return ((SaylauTurnoutReport *) g_ptr_array_index (election->turnout, report))->area;
+}
 
 static void
 select_subject (SaylauSelection *selection,
                 SaylauMarkKind kind,
                 int subject)
 {
-  const SaylauElection *election = saylau_selection_get_election (selection);
-
   switch ((guint) kind)
     {
     case SAYLAU_MARK_CANDIDATE:
@@ -55,7 +64,7 @@ select_subject (SaylauSelection *selection,
       saylau_selection_set_area (selection, subject);
       break;
     case SAYLAU_MARK_REPORT:
-      saylau_selection_set_area (selection, ((SaylauTurnoutReport *) g_ptr_array_index (election->turnout, subject))->area);
+      saylau_selection_set_area (selection, get_report_area (selection, subject));
       break;
     default:
       break;
@@ -76,6 +85,11 @@ is_selected (SaylauTableView *self,
       return subject == saylau_selection_get_event (self->selection);
     case SAYLAU_MARK_AREA:
       return subject == saylau_selection_get_area (self->selection);
+    case SAYLAU_MARK_REPORT:
+      return get_report_area (self->selection, subject) == saylau_selection_get_area (self->selection);
+    case SAYLAU_MARK_TALLY:
+      /* One tally or another is shown at any time: an event says more. */
+      return subject == saylau_selection_get_tally (self->selection) && saylau_selection_get_event (self->selection) == SAYLAU_NONE;
     default:
       return FALSE;
     }
@@ -107,18 +121,63 @@ follow_selection (SaylauTableView *self)
   self->is_following = FALSE;
 }
 
+/* Whether a map shows the areas in it instead, where it is selected. */
+static gboolean
+has_parts (SaylauTableView *self,
+           SaylauMarkKind kind,
+           int area)
+{
+  const SaylauElection *election = saylau_selection_get_election (self->selection);
+
+  for (guint i = 0; kind == SAYLAU_MARK_AREA && i < election->areas->len; i++)
+    if (saylau_election_get_area (election, i)->parent == area)
+      return TRUE;
+  return FALSE;
+}
+
+/* Arrows walk through the rows: an area with parts, which would take their place, waits until it is activated. */
+static void
+select_row (SaylauTableView *self,
+            guint row,
+            gboolean activated)
+{
+  SaylauMarkKind kind;
+  int subject;
+
+  if (saylau_selection_get_election (self->selection) == NULL)
+    return;
+  kind = saylau_chart_table_get_subject (self->table, row, &subject);
+  if (subject != SAYLAU_NONE && (activated || !has_parts (self, kind, subject)))
+    select_subject (self->selection, kind, subject);
+}
+
 static void
 row_selected_cb (SaylauTableView *self)
 {
   guint row = gtk_single_selection_get_selected (self->rows);
-  SaylauMarkKind kind;
-  int subject;
 
-  if (self->is_following || row == GTK_INVALID_LIST_POSITION || saylau_selection_get_election (self->selection) == NULL)
-    return;
-  kind = saylau_chart_table_get_subject (self->table, row, &subject);
-  if (subject != SAYLAU_NONE)
-    select_subject (self->selection, kind, subject);
+  if (!self->is_following && row != GTK_INVALID_LIST_POSITION)
+    select_row (self, row, FALSE);
+}
+
+static void
+activated_cb (SaylauTableView *self,
+              guint row)
+{
+  select_row (self, row, TRUE);
+}
+
+static void
+show_cell (SaylauTableView *self,
+           GtkListItem *item)
+{
+  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), "column"));
+  guint row = saylau_table_row_get_index (gtk_list_item_get_item (item));
+  GtkWidget *label = gtk_list_item_get_child (item);
+  g_autofree char *text = saylau_chart_table_get_shown (self->table, row, column);
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  gtk_widget_set_tooltip_text (label, g_utf8_strlen (text, -1) > SHORT_WIDTH ? text : NULL);
 }
 
 static void
@@ -143,13 +202,17 @@ bind_cell_cb (GtkSignalListItemFactory *factory,
               GtkListItem *item,
               SaylauTableView *self)
 {
-  guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "column"));
-  guint row = saylau_table_row_get_index (gtk_list_item_get_item (item));
-  GtkWidget *label = gtk_list_item_get_child (item);
-  g_autofree char *text = saylau_chart_table_get_shown (self->table, row, column);
+  g_object_set_data (G_OBJECT (item), "column", g_object_get_data (G_OBJECT (factory), "column"));
+  g_hash_table_add (self->cells, item);
+  show_cell (self, item);
+}
 
-  gtk_label_set_text (GTK_LABEL (label), text);
-  gtk_widget_set_tooltip_text (label, g_utf8_strlen (text, -1) > SHORT_WIDTH ? text : NULL);
+static void
+unbind_cell_cb (GtkSignalListItemFactory *factory,
+                GtkListItem *item,
+                SaylauTableView *self)
+{
+  g_hash_table_remove (self->cells, item);
 }
 
 /* As wide as its first cells ask for, in characters. */
@@ -181,6 +244,7 @@ add_column (SaylauTableView *self,
   g_object_set_data (G_OBJECT (factory), "width", GINT_TO_POINTER (choose_width (self, column)));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cell_cb), NULL);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cell_cb), self, 0);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cell_cb), self, 0);
   added = gtk_column_view_column_new (saylau_chart_table_get_column_title (self->table, column), factory);
   gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_append_column (self->column_view, added);
@@ -224,14 +288,52 @@ have_same_columns (const SaylauChartTable *a,
   return TRUE;
 }
 
+static gboolean
+have_same_rows (const SaylauChartTable *a,
+                const SaylauChartTable *b)
+{
+  if (saylau_chart_table_get_n_rows (a) != saylau_chart_table_get_n_rows (b))
+    return FALSE;
+  for (guint i = 0; i < saylau_chart_table_get_n_rows (a); i++)
+    {
+      int one, other;
+
+      if (saylau_chart_table_get_subject (a, i, &one) != saylau_chart_table_get_subject (b, i, &other) || one != other)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Other words about the same: whoever walks through the rows stays where they are. */
+static void
+show_cells (SaylauTableView *self)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->cells);
+  while (g_hash_table_iter_next (&iter, &cell, NULL))
+    show_cell (self, cell);
+}
+
+static void
+replace_rows (SaylauTableView *self,
+              gboolean has_same_columns)
+{
+  g_autoptr (SaylauTableModel) model = self->table != NULL ? saylau_table_model_new (saylau_chart_table_get_n_rows (self->table)) : NULL;
+
+  gtk_single_selection_set_model (self->rows, NULL);
+  if (self->table != NULL && !has_same_columns)
+    replace_columns (self);
+  gtk_single_selection_set_model (self->rows, G_LIST_MODEL (model));
+}
+
 static void
 saylau_table_view_dispose (GObject *object)
 {
   SaylauTableView *self = SAYLAU_TABLE_VIEW (object);
 
-  if (self->scrolled != NULL)
-    gtk_widget_unparent (self->scrolled);
-  self->scrolled = NULL;
+  g_clear_pointer (&self->stop, gtk_widget_unparent);
   g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_pointer (&self->table, saylau_chart_table_unref);
@@ -239,25 +341,37 @@ saylau_table_view_dispose (GObject *object)
 }
 
 static void
+saylau_table_view_finalize (GObject *object)
+{
+  g_hash_table_unref (SAYLAU_TABLE_VIEW (object)->cells);
+  G_OBJECT_CLASS (saylau_table_view_parent_class)->finalize (object);
+}
+
+static void
 saylau_table_view_class_init (SaylauTableViewClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = saylau_table_view_dispose;
+  G_OBJECT_CLASS (klass)->finalize = saylau_table_view_finalize;
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
 static void
 saylau_table_view_init (SaylauTableView *self)
 {
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->cells = g_hash_table_new (NULL, NULL);
   self->rows = gtk_single_selection_new (NULL);
   gtk_single_selection_set_autoselect (self->rows, FALSE);
   gtk_single_selection_set_can_unselect (self->rows, TRUE);
   self->column_view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->rows))));
   gtk_column_view_set_show_row_separators (self->column_view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->column_view), "data-table");
-  self->scrolled = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), GTK_WIDGET (self->column_view));
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
-  saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (self->scrolled));
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->column_view));
+  self->stop = saylau_tab_stop_new (scrolled);
+  gtk_widget_set_parent (self->stop, GTK_WIDGET (self));
+  saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (scrolled));
+  g_signal_connect_object (self->column_view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "notify::selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -275,6 +389,7 @@ saylau_table_view_bind (SaylauTableView *self,
   self->selection = g_object_ref (selection);
   g_signal_connect_object (selection, "notify::candidate", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::event", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::tally", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::area", G_CALLBACK (follow_selection), self, G_CONNECT_SWAPPED);
 }
 
@@ -295,24 +410,25 @@ saylau_table_view_get_table (SaylauTableView *self)
  * @self: a view that is bound
  * @table: (nullable): what it is to show
  *
- * Replaces what is shown; columns that stay keep their width.
+ * Replaces what is shown. Columns that stay keep their width; where the rows stay too, so does the focus.
  */
 void
 saylau_table_view_set_table (SaylauTableView *self,
                              SaylauChartTable *table)
 {
-  g_autoptr (SaylauTableModel) model = table != NULL ? saylau_table_model_new (table) : NULL;
   g_autoptr (SaylauChartTable) before = NULL;
+  gboolean has_same_columns;
 
   g_return_if_fail (SAYLAU_IS_TABLE_VIEW (self) && self->selection != NULL);
 
   self->is_following = TRUE;
   before = g_steal_pointer (&self->table);
-  gtk_single_selection_set_model (self->rows, NULL);
   self->table = table != NULL ? saylau_chart_table_ref (table) : NULL;
-  if (table != NULL && (before == NULL || !have_same_columns (before, table)))
-    replace_columns (self);
-  gtk_single_selection_set_model (self->rows, G_LIST_MODEL (model));
+  has_same_columns = before != NULL && table != NULL && have_same_columns (before, table);
+  if (has_same_columns && have_same_rows (before, table))
+    show_cells (self);
+  else
+    replace_rows (self, has_same_columns);
   self->is_following = FALSE;
   follow_selection (self);
 }

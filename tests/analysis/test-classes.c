@@ -31,7 +31,9 @@ test_bounds (void)
     { SAYLAU_CLASSES_EQUAL, FALSE, { 50, 100 }, 2, "50–60 60–70 70–80 80–90 90–100" }, /* the last takes its own end */
     { SAYLAU_CLASSES_EQUAL, FALSE, { -1.2, 0.4 }, 2, "-1.5–-1 -1–-0.5 -0.5–0 0–0.5" },
     { SAYLAU_CLASSES_EQUAL, FALSE, { 70.1, 70.2 }, 2, "70.1–70.12 70.12–70.14 70.14–70.16 70.16–70.18 70.18–70.2" },
-    { SAYLAU_CLASSES_EQUAL, FALSE, { 62.5 }, 1, "62–63" },
+    { SAYLAU_CLASSES_EQUAL, FALSE, { 62.5 }, 1, "62.5–62.5" },
+    { SAYLAU_CLASSES_EQUAL, FALSE, { 2, 2, 2 }, 3, "2–2" },
+    { SAYLAU_CLASSES_EQUAL, FALSE, { 0, 5e-324 }, 2, "0–4.94066e-324" },
     { SAYLAU_CLASSES_EQUAL, TRUE, { 17, 1, 3 }, 3, "1–6 6–11 11–16 16–21" },
     { SAYLAU_CLASSES_EQUAL, TRUE, { 1, 2 }, 2, "1–2 2–3" },
     { SAYLAU_CLASSES_EQUAL, TRUE, { 4 }, 1, "4–5" },

@@ -59,13 +59,20 @@ test_same (void)
     SaylauTallyStatus first, second;
     const char *first_time, *second_time;
     gboolean same;
+    gint64 first_units, second_units; /* 0: not known */
   } rows[] = {
     { SAYLAU_TALLY_FINAL, SAYLAU_TALLY_FINAL, "2020-02-03", "2020-02-09", TRUE },
     { SAYLAU_TALLY_FINAL, SAYLAU_TALLY_PARALLEL, "2020-02-09", "2020-02-03", TRUE },
     { SAYLAU_TALLY_RECOUNT, SAYLAU_TALLY_RECOUNT, "2020-02-19", "2020-02-23", TRUE },
     { SAYLAU_TALLY_FINAL, SAYLAU_TALLY_RECOUNT, "2020-02-09", "2020-02-19", FALSE },
     { SAYLAU_TALLY_PRELIMINARY, SAYLAU_TALLY_FINAL, "2020-02-03", "2020-02-09", FALSE },
-    { SAYLAU_TALLY_PRELIMINARY, SAYLAU_TALLY_PRELIMINARY, "2020-02-03", "2020-02-03T12:00", TRUE },
+    { SAYLAU_TALLY_PRELIMINARY, SAYLAU_TALLY_PRELIMINARY, "2020-02-03T12:00", "2020-02-03T12:00", TRUE },
+    { SAYLAU_TALLY_PRELIMINARY, SAYLAU_TALLY_PRELIMINARY, "2020-02-03T12:00", "2020-02-03T12:01", FALSE },
+    { SAYLAU_TALLY_PRELIMINARY, SAYLAU_TALLY_PRELIMINARY, "2020-02-03", "2020-02-03T12:00", FALSE },
+    { SAYLAU_TALLY_PARTIAL, SAYLAU_TALLY_PARTIAL, "2020-02-03", "2020-02-03", FALSE },
+    { SAYLAU_TALLY_PARTIAL, SAYLAU_TALLY_PARTIAL, "2020-02-03", "2020-02-03", TRUE, 80, 80 },
+    { SAYLAU_TALLY_PARTIAL, SAYLAU_TALLY_PARTIAL, "2020-02-03", "2020-02-03", FALSE, 80, 81 },
+    { SAYLAU_TALLY_PARTIAL, SAYLAU_TALLY_PARTIAL, "2020-02-03", "2020-02-03", FALSE, 80 },
     { SAYLAU_TALLY_PRELIMINARY, SAYLAU_TALLY_PRELIMINARY, "2020-02-03", "2020-02-04", FALSE },
     { SAYLAU_TALLY_EXIT_POLL, SAYLAU_TALLY_EXIT_POLL, "2020-02-03", "2020-02-03", FALSE },
   };
@@ -76,10 +83,40 @@ test_same (void)
       SaylauTally *first = add_tally (election, rows[i].first, rows[i].first_time);
       SaylauTally *second = add_tally (election, rows[i].second, rows[i].second_time);
 
+      if (rows[i].first_units > 0)
+        first->units_in = rows[i].first_units;
+      if (rows[i].second_units > 0)
+        second->units_in = rows[i].second_units;
       g_assert_cmpint (saylau_tallies_tell_the_same (first, second), ==, rows[i].same);
       g_assert_cmpint (saylau_tallies_tell_the_same (second, first), ==, rows[i].same);
       g_assert_false (saylau_tallies_tell_the_same (first, first));
     }
+}
+
+static void
+add_sources (SaylauTally *tally,
+             int n_sources,
+             const int *sources)
+{
+  g_array_append_vals (tally->sources, sources, n_sources);
+}
+
+/* A source that tells another figure later has corrected it; the sum of its stations is no other telling of it. */
+static void
+test_same_source (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  SaylauTally *first = add_tally (election, SAYLAU_TALLY_FINAL, "2020-02-03");
+  SaylauTally *second = add_tally (election, SAYLAU_TALLY_FINAL, "2020-02-05");
+
+  add_sources (first, 2, (const int[]){ 0, 1 });
+  add_sources (second, 1, (const int[]){ 0 });
+  g_assert_true (saylau_tallies_tell_the_same (first, second));
+  g_assert_true (saylau_tallies_tell_the_same (second, first));
+  add_sources (second, 1, (const int[]){ 1 });
+  g_assert_false (saylau_tallies_tell_the_same (first, second));
+  second->summed = TRUE;
+  g_assert_true (saylau_tallies_tell_the_same (first, second));
 }
 
 static void
@@ -159,6 +196,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/conflicts/same", test_same);
+  g_test_add_func ("/conflicts/same-source", test_same_source);
   g_test_add_func ("/conflicts/figures", test_figures);
   g_test_add_func ("/conflicts/count-goes-on", test_count_goes_on);
   g_test_add_func ("/conflicts/sample", test_sample);

@@ -153,6 +153,61 @@ test_near_rounds (void)
     }
 }
 
+/* Of a day no more is known than that: it is no round, no line leads to it, and it is known at its end. */
+static void
+test_days (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GArray) rounds = NULL;
+  const SaylauTurnoutSeries *series;
+
+  add_report (election, 1, "2020-02-02T10:00", 10);
+  add_report (election, 1, "2020-02-02", 40);
+  add_report (election, 1, "2020-02-02", 60);
+  add_report (election, 1, "2020-02-03T10:00", 70);
+  saylau_election_seal (election);
+  series = saylau_turnout_series_get (election, 1);
+  g_ptr_array_add (all, (gpointer) series);
+  rounds = saylau_turnout_find_rounds (all);
+  g_assert_cmpuint (rounds->len, ==, 2);
+  g_assert_cmpuint (series->points->len, ==, 4);
+  for (guint i = 0; i < 4; i++)
+    g_assert_false (saylau_turnout_series_get_point (series, i)->differ);
+  for (guint i = 1; i < 4; i++)
+    g_assert_true (saylau_turnout_series_is_broken (series, i, rounds));
+  g_assert_cmpfloat (saylau_turnout_series_find_newest (series, get_instant (election, "2020-02-02T20:00"))->percent, ==, 10);
+  g_assert_cmpfloat (saylau_turnout_series_find_newest (series, get_instant (election, "2020-02-03T01:00"))->percent, ==, 60);
+}
+
+/* As many reports and rounds as there may be take no longer than to walk through them. */
+static void
+test_many (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (GPtrArray) all = g_ptr_array_new ();
+  g_autoptr (GArray) rounds = NULL;
+  g_autoptr (GArray) missed = NULL;
+  const SaylauTurnoutSeries *series;
+  gint64 start = get_instant (election, "2020-02-02T10:00"), begin = g_get_monotonic_time ();
+
+  for (int i = 0; i < 200000; i++)
+    {
+      add_report (election, 1, "2020-02-02T10:00", 10);
+      ((SaylauTurnoutReport *) g_ptr_array_index (election->turnout, i))->time.start = start + 60 * i;
+      ((SaylauTurnoutReport *) g_ptr_array_index (election->turnout, i))->time.end = start + 60 * i + 60;
+    }
+  saylau_election_seal (election);
+  series = saylau_turnout_series_get (election, 1);
+  g_ptr_array_add (all, (gpointer) series);
+  rounds = saylau_turnout_find_rounds (all);
+  missed = saylau_turnout_series_list_missed (series, rounds);
+  g_assert_cmpuint (missed->len, ==, 0);
+  for (guint i = 1; i < series->points->len; i++)
+    g_assert_false (saylau_turnout_series_is_broken (series, i, missed));
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 10 * G_USEC_PER_SEC);
+}
+
 static void
 test_agreement (void)
 {
@@ -189,6 +244,8 @@ main (int argc,
   g_test_add_func ("/turnout-series/newest", test_newest);
   g_test_add_func ("/turnout-series/rounds", test_rounds);
   g_test_add_func ("/turnout-series/near-rounds", test_near_rounds);
+  g_test_add_func ("/turnout-series/days", test_days);
+  g_test_add_func ("/turnout-series/many", test_many);
   g_test_add_func ("/turnout-series/agreement", test_agreement);
   return g_test_run ();
 }

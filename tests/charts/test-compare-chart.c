@@ -121,6 +121,7 @@ test_margin (void)
   g_assert_nonnull (strstr (get_mark (scene, "candidate-c1")->value, "within the margin of error"));
   g_assert_true (scene_checks_find_text (scene, "within the margin of error"));
   g_assert_true (scene_checks_find_text (scene, "margin of error ±2 points"));
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "Poll, 20 January 2020: margin of error ±2 points."));
   scene_checks_texts (scene);
 }
 
@@ -159,6 +160,29 @@ test_not_reported (void)
   g_assert_false (scene_checks_find_text (scene, "+10"));
   g_assert_true (scene_checks_find_text (scene, "not reported"));
   g_assert_true (isnan (get_mark (other, "candidate-c2")->number));
+}
+
+/* Votes without a whole are reported, though nobody knows their share; what is equal is neither more nor less. */
+static void
+test_share_not_known (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+  g_autoptr (SaylauScene) other = NULL;
+
+  made_election_add_candidates (election, 2);
+  made_result_add_votes (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_PARTIAL, "Partial result", "2020-02-03"), 0), (gint64[]){ 700 }, 1);
+  made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final result", "2020-02-05"), 0), (const double[]){ 60, 40 }, 2);
+  made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_RECOUNT, "Recount", "2020-02-09"), 0), (const double[]){ 60, 40 }, 2);
+  saylau_election_seal (election);
+  scene = draw (election, 0, 1, sizes[4], "en");
+  g_assert_true (g_str_has_prefix (get_mark (scene, "candidate-c0")->value, "share not known;"));
+  g_assert_true (g_str_has_prefix (get_mark (scene, "candidate-c1")->value, "not reported;"));
+  g_clear_pointer (&scene, saylau_scene_unref);
+  scene = draw (election, 1, 0, sizes[4], "en");
+  g_assert_nonnull (strstr (get_mark (scene, "candidate-c0")->value, "Partial result, 3 February 2020: share not known"));
+  other = draw (election, 2, 1, sizes[4], "en");
+  g_assert_nonnull (strstr (get_mark (other, "candidate-c0")->value, "%; the same here"));
 }
 
 /* Without another tally to compare with it is the one before; where there is only one, a sentence. */
@@ -214,6 +238,7 @@ main (int argc,
   g_test_add_func ("/compare-chart/margin", test_margin);
   g_test_add_func ("/compare-chart/conflict", test_conflict);
   g_test_add_func ("/compare-chart/not-reported", test_not_reported);
+  g_test_add_func ("/compare-chart/share-not-known", test_share_not_known);
   g_test_add_func ("/compare-chart/default", test_default);
   g_test_add_func ("/compare-chart/many", test_many);
   return g_test_run ();

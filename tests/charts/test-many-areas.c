@@ -16,7 +16,8 @@
 #define WIDTH 640
 #define HEIGHT 400
 
-/* The greatest difference of a channel: where an edge goes through a stroke of a pattern Cairo rounds in another way. */
+/* The greatest difference of a channel. Measured: up to 4 where values have colours, since what lies over each other is rounded
+ * each time; up to 9, in a few hundred channels of a million, where who leads is told by patterns. */
 #define TOLERANCE 10
 
 static void

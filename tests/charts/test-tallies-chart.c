@@ -106,6 +106,29 @@ test_nothing_here (void)
   g_assert_true (scene_checks_find_text (nothing, "No result yet"));
 }
 
+/* Votes of a whole that nobody tells: the bar is hatched, not empty, and the votes are told. */
+static void
+test_share_not_known (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+  const SaylauMark *mark;
+
+  made_election_add_candidates (election, 3);
+  made_result_add_votes (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_PARTIAL, "Partial result", "2020-02-03"), 0), (gint64[]){ 700, 50 }, 2);
+  saylau_election_seal (election);
+  scene = draw (election, 0, sizes[4], "en");
+  mark = get_mark (scene, "share-not-known-t0");
+  g_assert_cmpstr (mark->value, ==, "share not known");
+  g_assert_cmpfloat (mark->bounds.width, >, 500);
+  g_assert_nonnull (strstr (mark->tooltip, ": 700 votes\n"));
+  g_assert_true (isnan (mark->number));
+  g_assert_cmpint (saylau_scene_find_mark (scene, "not-reported-t0"), <, 0);
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "share not known, 700 votes (Partial result, 3 February 2020)"));
+  scene_checks_texts (scene);
+  scene_checks_marks (scene);
+}
+
 /* Shares that add up to more than a hundred make the scale longer, and push nothing out of the picture. */
 static void
 test_over_hundred (void)
@@ -180,6 +203,40 @@ test_contradiction (void)
   scene_checks_texts (scene);
 }
 
+/* Each tally is held against all before it; those for which there is no room are counted. */
+static void
+test_many_contradictions (void)
+{
+  static const gint64 votes[] = { 600, 550, 550, 500 };
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauElection) three = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+  g_autoptr (SaylauScene) other = NULL;
+  const char *description;
+
+  made_election_add_candidates (election, 2);
+  made_election_add_candidates (three, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (votes); i++)
+    {
+      g_autofree char *label = g_strdup_printf ("Count %u", i + 1);
+      g_autofree char *time = g_strdup_printf ("2020-02-%02u", i + 3);
+
+      made_result_add_votes (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, label, time), 0), (gint64[]){ votes[i], 300 }, 2);
+      if (i < 3)
+        made_result_add_votes (made_tally_add_result (made_election_add_tally (three, SAYLAU_TALLY_FINAL, label, time), 0), (gint64[]){ votes[i], 300 }, 2);
+    }
+  saylau_election_seal (three);
+  scene = draw (three, 0, sizes[4], "en");
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "Count 2, 4 February 2020 and Count 1, 3 February 2020."));
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "Count 3, 5 February 2020 and Count 1, 3 February 2020."));
+  g_assert_null (strstr (saylau_scene_get_description (scene), "Count 3, 5 February 2020 and Count 2"));
+
+  saylau_election_seal (election);
+  other = draw (election, 0, sizes[4], "en");
+  description = saylau_scene_get_description (other);
+  g_assert_nonnull (strstr (description, "Count 4, 6 February 2020 and Count 3, 5 February 2020. 2 more contradictions between tallies."));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -188,8 +245,10 @@ main (int argc,
   g_test_add_func ("/tallies-chart/every-size", test_every_size);
   g_test_add_func ("/tallies-chart/bars", test_bars);
   g_test_add_func ("/tallies-chart/nothing-here", test_nothing_here);
+  g_test_add_func ("/tallies-chart/share-not-known", test_share_not_known);
   g_test_add_func ("/tallies-chart/over-hundred", test_over_hundred);
   g_test_add_func ("/tallies-chart/contradiction", test_contradiction);
+  g_test_add_func ("/tallies-chart/many-contradictions", test_many_contradictions);
   g_test_add_func ("/tallies-chart/many", test_many);
   return g_test_run ();
 }

@@ -7,6 +7,7 @@
 #include "scene-checks.h"
 
 #include "charts/layout.h"
+#include "charts/time-axis.h"
 
 #include <math.h>
 #include <string.h>
@@ -494,6 +495,29 @@ add_detained (SaylauEvent *event,
   g_ptr_array_add (event->figures, figure);
 }
 
+/* The total of an event of many days stands at its last day, not amid it. */
+static void
+test_total_of_days (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauChartSpec) spec = NULL;
+  g_autoptr (SaylauScene) scene = NULL;
+  SaylauEvent *event = add_event (election, "t", SAYLAU_EVENT_PROTEST, DAY0, SAYLAU_DAY, SAYLAU_PRECISION_DAY);
+  SaylauTimeAxis axis;
+  gint64 instant;
+
+  set_time (&event->end, DAY0 + 17 * SAYLAU_DAY, SAYLAU_DAY, SAYLAU_PRECISION_DAY);
+  add_detained (event, 1, 500, 500, TRUE);
+  add_event (election, "after", SAYLAU_EVENT_PROTEST, DAY0 + 40 * SAYLAU_DAY, SAYLAU_DAY, SAYLAU_PRECISION_DAY);
+  saylau_election_seal (election);
+  spec = new_spec (election, 1200, 675);
+  scene = scene_checks_layout (election, spec);
+  axis = saylau_scene_get_time_axis (scene);
+  instant = saylau_time_axis_get_instant (&axis, find_mark (scene, "total-t")->bounds.x + find_mark (scene, "total-t")->bounds.width / 2);
+  g_assert_cmpint (instant, >=, DAY0 + 17 * SAYLAU_DAY);
+  g_assert_cmpint (instant, <, DAY0 + 18 * SAYLAU_DAY);
+}
+
 /* Claims about one place, and about a place and the country around it, are not added. */
 static void
 test_detained (void)
@@ -524,7 +548,7 @@ test_detained (void)
   scene = scene_checks_layout (election, spec);
 
   g_assert_cmpstr (find_mark (scene, id)->value, ==, "28–35 detained, as reported");
-  g_assert_cmpstr (find_mark (scene, unknown)->value, ==, "1 protest without a figure");
+  g_assert_cmpstr (find_mark (scene, unknown)->value, ==, "1 event without a number of detained");
   g_assert_cmpstr (find_mark (scene, zero)->value, ==, "0 detained, as reported");
   g_assert_cmpfloat (find_mark (scene, zero)->bounds.height, <, find_mark (scene, unknown)->bounds.height);
 }
@@ -663,6 +687,7 @@ main (int argc,
   g_test_add_func ("/charts/timeline/precision", test_precision);
   g_test_add_func ("/charts/timeline/permuted", test_permuted);
   g_test_add_func ("/charts/timeline/words", test_words);
+  g_test_add_func ("/charts/timeline/total-of-days", test_total_of_days);
   g_test_add_func ("/charts/timeline/detained", test_detained);
   g_test_add_func ("/charts/timeline/open-sums", test_open_sums);
   g_test_add_func ("/charts/timeline/who", test_who);

@@ -223,6 +223,43 @@ test_conflict (void)
   scene_checks_texts (scene);
 }
 
+/* What contradicts behind is told there too, and by then; of two figures none is what turnout falls from alone. */
+static void
+test_conflict_behind (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauChartSpec) spec = NULL;
+  g_autoptr (SaylauScene) scene = NULL;
+  SaylauTime time;
+
+  add_report (election, 2, "2020-02-02T16:00", 33);
+  add_source (election, "Alpha");
+  add_report (election, 2, "2020-02-02T16:00", 44);
+  add_source (election, "Beta");
+  add_report (election, 1, "2020-02-02T16:00", 61);
+  add_report (election, 0, "2020-02-02T16:00", 60);
+  add_report (election, 0, "2020-02-02T18:00", 62);
+  saylau_election_seal (election);
+  scene = draw (election, 0, sizes[3], "en");
+  g_assert_true (scene_checks_find_text (scene, "Village, 16:00: sources contradict each other: 33\342\200\257% (Alpha), 44\342\200\257% (Beta)."));
+  g_assert_true (scene_checks_find_text (scene, "33\342\200\257% ≠ 44\342\200\257%"));
+  g_assert_nonnull (strstr (get_mark (scene, "area-a2")->value, "33\342\200\257% (Alpha), 44\342\200\257% (Beta)"));
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "44\342\200\257% (Beta)"));
+  scene_checks_texts (scene);
+  scene_checks_marks (scene);
+
+  spec = saylau_chart_spec_new (election);
+  g_assert_true (saylau_time_parse ("2020-02-02T17:00", election->zone, &time, NULL));
+  spec->chart = SAYLAU_CHART_TURNOUT;
+  spec->area = 2;
+  spec->moment = time.start;
+  spec->lang = g_strdup ("en");
+  g_clear_pointer (&scene, saylau_scene_unref);
+  scene = scene_checks_layout (election, spec);
+  g_assert_cmpstr (get_mark (scene, "moment")->value, ==, "Village, 16:00: sources contradict each other: 33\342\200\257% (Alpha), 44\342\200\257% (Beta). Land: 60\342\200\257% (16:00).");
+  g_assert_true (scene_checks_find_text (scene, "Village, 16:00: the figure falls from 51\342\200\257% to 33\342\200\257% ≠ 44\342\200\257%."));
+}
+
 /* An area without reports gives way to the one around it, and the picture says so. */
 static void
 test_fallback (void)
@@ -242,6 +279,7 @@ test_fallback (void)
   saylau_election_seal (empty);
   nothing = draw (empty, 0, sizes[3], "en");
   g_assert_true (scene_checks_find_text (nothing, "Turnout by the hour was not reported"));
+  g_assert_nonnull (strstr (saylau_scene_get_description (nothing), "Turnout by the hour was not reported."));
 }
 
 /* Several days: the calendar stands below, and each figure is told with its day. */
@@ -259,9 +297,28 @@ test_days (void)
       g_autoptr (SaylauScene) scene = draw (election, 0, sizes[i], "en");
 
       g_assert_nonnull (strstr (saylau_scene_get_description (scene), "55.25\342\200\257% (3 February 2020)"));
+      g_assert_cmpstr (get_mark (scene, "report-land-1")->name, ==, "Land, 3 February 2020");
       scene_checks_texts (scene);
       scene_checks_marks (scene);
     }
+}
+
+/* Two figures of one day may be of two hours of it: both stand, and neither contradicts the other. */
+static void
+test_one_day_twice (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+
+  add_report (election, 0, "2020-02-02", 20);
+  add_report (election, 0, "2020-02-02", 60);
+  add_report (election, 0, "2020-02-03T12:00", 55);
+  saylau_election_seal (election);
+  scene = draw (election, 0, sizes[3], "en");
+  g_assert_cmpstr (get_mark (scene, "report-land-0")->value, ==, "20\342\200\257%");
+  g_assert_cmpstr (get_mark (scene, "report-land-1")->value, ==, "60\342\200\257%");
+  g_assert_null (strstr (saylau_scene_get_description (scene), "contradict"));
+  scene_checks_marks (scene);
 }
 
 /* A thousand areas: the ends of the bundle have labels, the others one together. */
@@ -340,6 +397,8 @@ main (int argc,
   g_test_add_func ("/turnout-chart/broken-line", test_broken_line);
   g_test_add_func ("/turnout-chart/fall", test_fall);
   g_test_add_func ("/turnout-chart/conflict", test_conflict);
+  g_test_add_func ("/turnout-chart/conflict-behind", test_conflict_behind);
+  g_test_add_func ("/turnout-chart/one-day-twice", test_one_day_twice);
   g_test_add_func ("/turnout-chart/fallback", test_fallback);
   g_test_add_func ("/turnout-chart/days", test_days);
   g_test_add_func ("/turnout-chart/many-areas", test_many_areas);

@@ -230,8 +230,8 @@ test_describe_span (void)
   g_assert_null (strstr (may->out, "Totals"));
 
   assert_has (june->out, "15 events: Protest 7, Politics 1, Election 3, Official statement 4.");
-  assert_has (june->out, "Detained, by all claims: ~223–233 or more (4 events). Detained, by officials alone: no number.");
-  assert_has (june->out, "Protests without a figure: 3.");
+  assert_has (june->out, "Detained, by all claims: ~223–233 or more (4 events). Detained, by officials alone: only totals, told below.");
+  assert_has (june->out, "Events of which nobody tells how many were detained: 3.");
   assert_has (june->out, "Totals, which may be about other days and are in no sum.");
   assert_has (june->out, "18 June 2019: Interior Minister (official): almost 4,000");
 }

@@ -98,14 +98,18 @@ static void
 test_marks (Fixture *self,
             gconstpointer data)
 {
+  static const char *const charts[] = { "'bar'", "'pie'", "'areas'", "'turnout'", "'compare'", "'tallies'" };
+
   fixture_open (self, NULL);
-  check_view (get_view (self, FALSE));
-  check_view (get_view (self, TRUE));
-  fixture_act (self, "win.chart", "'pie'");
-  check_view (get_view (self, FALSE));
-  fixture_act (self, "win.step-tally", "-1");
-  check_view (get_view (self, FALSE));
-  check_view (get_view (self, TRUE));
+  for (gsize i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      fixture_act (self, "win.chart", charts[i]);
+      check_view (get_view (self, FALSE));
+      check_view (get_view (self, TRUE));
+      fixture_act (self, "win.step-tally", i % 2 == 0 ? "-1" : "1");
+      check_view (get_view (self, FALSE));
+      check_view (get_view (self, TRUE));
+    }
 }
 
 /* The focus is nowhere, as it is at first in the window; a document that is opened takes it into its chart. */

@@ -248,6 +248,33 @@ test_measures (Fixture *self,
   g_assert_nonnull (strstr (get_description (self), "compared with Final"));
 }
 
+/* The heads take no focus: a menu sorts too. What leads most is first, of the document's first candidate first. */
+static void
+test_sort_menu (Fixture *self,
+                gconstpointer data)
+{
+  GtkWidget *list, *button;
+
+  open_areas (self, TWO_LEVELS);
+  fixture_act (self, "win.area-measure", "'winner'");
+  list = get_list (self);
+  check_rows (self, "N S M");
+  button = fixture_find (list, GTK_TYPE_MENU_BUTTON, NULL, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_settle (self);
+  g_assert_true (fixture_shows (button, "Who leads"));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  g_assert_true (gtk_widget_activate_action (list, "areas.sort", "i", SAYLAU_AREA_COLUMN_NAME));
+  fixture_settle (self);
+  check_rows (self, "M N S");
+  g_assert_true (gtk_widget_activate_action (list, "areas.reverse", NULL));
+  fixture_settle (self);
+  check_rows (self, "S N M");
+  g_assert_true (gtk_widget_activate_action (list, "areas.sort", "i", SAYLAU_AREA_COLUMN_VALUE));
+  fixture_settle (self);
+  check_rows (self, "N S M");
+}
+
 /* Any column, either way; what was not published comes last in both. */
 static void
 test_sort_and_filter (Fixture *self,
@@ -406,6 +433,7 @@ main (int argc,
   ADD ("selects", test_selects);
   ADD ("follows", test_follows);
   ADD ("measures", test_measures);
+  ADD ("sort-menu", test_sort_menu);
   ADD ("sort-and-filter", test_sort_and_filter);
   ADD ("rows", test_rows);
   ADD ("switch", test_switch);

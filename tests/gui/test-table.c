@@ -167,6 +167,90 @@ test_selects (Fixture *self,
   g_assert_false (gtk_selection_model_is_selected (get_rows (window), 1));
 }
 
+static guint
+get_selected (SaylauTableWindow *window)
+{
+  return gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (get_rows (window)));
+}
+
+/* Each press of Down leads to the next row, whatever it selects: the rows stay, and so does the focus. */
+static void
+test_walk (Fixture *self,
+           gconstpointer data)
+{
+  static const struct
+  {
+    const char *chart, *measure;
+  } rows[] = {
+    { "'bar'", "auto" },
+    { "'pie'", "auto" },
+    { "'areas'", "winner" },
+    { "'areas'", "share" },
+    { "'areas'", "turnout" },
+    { "'turnout'", "auto" },
+    { "'compare'", "auto" },
+    { "'tallies'", "auto" },
+  };
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  SaylauTableWindow *window;
+
+  fixture_open (self, NULL);
+  window = open_table (self);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_settings_set_string (self->settings, "area-measure", rows[i].measure);
+      fixture_act (self, "win.chart", rows[i].chart);
+      saylau_selection_set_area (selection, SAYLAU_NONE);
+      fixture_settle_window (GTK_WIDGET (window));
+      gtk_window_set_focus (GTK_WINDOW (window), NULL);
+      gtk_widget_child_focus (fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW, NULL, NULL), GTK_DIR_TAB_FORWARD);
+      fixture_press (gtk_window_get_focus (GTK_WINDOW (window)), GDK_KEY_Home);
+      fixture_settle_window (GTK_WIDGET (window));
+      for (guint row = 1; row < MIN (11, saylau_chart_table_get_n_rows (get_table (window))); row++)
+        {
+          GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (window));
+          SaylauMarkKind kind;
+          int subject;
+
+          g_assert_true (fixture_press (focus, GDK_KEY_Down));
+          fixture_settle_window (GTK_WIDGET (window));
+          g_assert_cmpuint (get_selected (window), ==, row);
+          g_assert_true (gtk_window_get_focus (GTK_WINDOW (window)) == gtk_widget_get_next_sibling (focus));
+          kind = saylau_chart_table_get_subject (get_table (window), row, &subject);
+          if (kind == SAYLAU_MARK_AREA)
+            g_assert_cmpint (saylau_selection_get_area (selection), ==, subject);
+        }
+    }
+}
+
+/* An area with parts, whose parts would take the rows' place, waits for Enter. */
+static void
+test_parts (Fixture *self,
+            gconstpointer data)
+{
+  static const char document[] = "{\"format\":\"saylau-election\",\"version\":1,\"title\":\"T\",\"date\":\"2019-06-09\",\"candidates\":[{\"id\":\"a\",\"name\":\"Anna\"}],"
+                                 "\"areas\":[{\"id\":\"C\",\"name\":\"Country\"},{\"id\":\"N\",\"name\":\"North\",\"parent\":\"C\"},"
+                                 "{\"id\":\"S\",\"name\":\"South\",\"parent\":\"C\"},{\"id\":\"S1\",\"name\":\"Harbour\",\"parent\":\"S\"}],"
+                                 "\"tallies\":[{\"id\":\"t\",\"status\":\"final\",\"time\":\"2019-06-10\",\"results\":[{\"area\":\"N\",\"shares\":{\"a\":60}}]}],"
+                                 "\"sources\":[]}";
+  g_autoptr (GFile) file = fixture_write (self, "parts.election.json", document);
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  SaylauTableWindow *window;
+
+  fixture_open (self, file);
+  fixture_act (self, "win.chart", "'areas'");
+  window = open_table (self);
+  g_assert_true (fixture_shows (GTK_WIDGET (window), "South"));
+  g_assert_true (gtk_selection_model_select_item (get_rows (window), 1, TRUE));
+  fixture_settle_window (GTK_WIDGET (window));
+  g_assert_cmpuint (get_selected (window), ==, 1);
+  g_assert_false (fixture_shows (GTK_WIDGET (window), "Harbour"));
+  gtk_widget_activate_action (fixture_find (GTK_WIDGET (window), GTK_TYPE_LIST_VIEW, NULL, NULL), "list.activate-item", "u", 1);
+  fixture_settle_window (GTK_WIDGET (window));
+  g_assert_cmpint (saylau_selection_get_area (selection), ==, saylau_election_find_area (saylau_selection_get_election (selection), "S"));
+  g_assert_true (fixture_shows (GTK_WIDGET (window), "Harbour"));
+}
+
 static void
 read_cb (GObject *clipboard,
          GAsyncResult *result,
@@ -254,6 +338,8 @@ main (int argc,
   ADD ("each-chart", test_each_chart);
   ADD ("follows", test_follows);
   ADD ("selects", test_selects);
+  ADD ("walk", test_walk);
+  ADD ("parts", test_parts);
   ADD ("copy", test_copy);
   ADD ("save", test_save);
 

@@ -157,7 +157,7 @@ may_be_cut (SaylauScene *scene,
   static const char *const sentences[] = {
     "Figures by {list}",
     "Not shown for want of room: {lanes}",
-    "above: totals, on the day they were told",
+    "above: totals, where their events end",
   };
   const SaylauLanguage *language = saylau_language_get (saylau_scene_get_lang (scene));
   g_autofree char *end = rstrip (text);

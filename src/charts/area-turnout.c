@@ -1,0 +1,146 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "charts/area-turnout.h"
+
+#include "analysis/conflicts.h"
+#include "analysis/turnout.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Whatever has no time is as new as can be: it is looked at only where it was asked for. */
+static gint64
+get_age (const SaylauTime *time)
+{
+  return time != NULL ? saylau_time_get_middle (time) : G_MAXINT64;
+}
+
+static gboolean
+is_by_moment (const SaylauAreaView *view,
+              const SaylauTime *time)
+{
+  return view->spec->moment == SAYLAU_NO_TIME || !saylau_time_is_set (time) || saylau_time_get_middle (time) <= view->spec->moment;
+}
+
+/* The tally that was asked for, and what was counted before it; what polls ask for is an estimate, and no figure of an area's. */
+static gboolean
+is_wanted (const SaylauAreaView *view,
+           int tally)
+{
+  const SaylauTally *record = saylau_election_get_tally (view->election, tally);
+  const SaylauTime *chosen = view->spec->tally != SAYLAU_NONE ? &saylau_election_get_tally (view->election, view->spec->tally)->time : NULL;
+
+  if (!is_by_moment (view, &record->time))
+    return FALSE;
+  if (tally == view->spec->tally)
+    return TRUE;
+  return record->status != SAYLAU_TALLY_POLL && record->status != SAYLAU_TALLY_EXIT_POLL && saylau_time_is_set (&record->time) &&
+         (chosen == NULL || !saylau_time_is_set (chosen) || saylau_time_get_middle (&record->time) <= saylau_time_get_middle (chosen));
+}
+
+static void
+add_tally (GArray *claims,
+           const SaylauTally *tally)
+{
+  for (guint i = 0; i < tally->results->len; i++)
+    {
+      const SaylauResult *result = g_ptr_array_index (tally->results, i);
+      SaylauAreaClaim claim = {
+        .area = result->area,
+        .time = saylau_time_is_set (&tally->time) ? &tally->time : NULL,
+        .sources = tally->sources,
+      };
+
+      claim.percent = saylau_turnout_of_result (result, &claim.computed);
+      if (!isnan (claim.percent))
+        g_array_append_val (claims, claim);
+    }
+}
+
+/* Whatever anybody told by the moment, in the document's order: first the reports, then the tallies. */
+static GArray *
+list_claims (const SaylauAreaView *view)
+{
+  GArray *claims = g_array_new (FALSE, FALSE, sizeof (SaylauAreaClaim));
+
+  for (guint i = 0; i < view->election->turnout->len; i++)
+    {
+      const SaylauTurnoutReport *report = g_ptr_array_index (view->election->turnout, i);
+      SaylauAreaClaim claim = { .area = report->area, .percent = report->percent, .time = &report->time, .sources = report->sources };
+
+      if (is_by_moment (view, &report->time))
+        g_array_append_val (claims, claim);
+    }
+  for (guint i = 0; i < view->election->tallies->len; i++)
+    if (is_wanted (view, i))
+      add_tally (claims, saylau_election_get_tally (view->election, i));
+  return claims;
+}
+
+static gboolean
+is_same_list (const GArray *a,
+              const GArray *b)
+{
+  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (int)) == 0);
+}
+
+/* Two figures of one time. What one source tells of one day may be of its morning and its evening. */
+static gboolean
+do_contradict (const SaylauAreaClaim *newest,
+               const SaylauAreaClaim *other)
+{
+  if (newest->time == NULL || other->time == NULL || newest->time->start != other->time->start || newest->time->end != other->time->end)
+    return FALSE;
+  if (newest->time->precision < SAYLAU_PRECISION_MINUTE && newest->sources->len > 0 && is_same_list (newest->sources, other->sources))
+    return FALSE;
+  return !saylau_figures_agree (newest->percent, other->percent);
+}
+
+/**
+ * saylau_area_turnout_fill:
+ * @view: a view of turnout; gets its values and its @others
+ *
+ * Finds the newest figure of each area by the moment that is shown, whoever told it: the turnout that a tally tells,
+ * up to the tally that is shown, or a report of the day. Of two of one time that contradict each other the later in
+ * the document is the value, and the other is told beside it.
+ */
+void
+saylau_area_turnout_fill (SaylauAreaView *view)
+{
+  g_autoptr (GArray) claims = list_claims (view);
+  g_autofree const SaylauAreaClaim **newest = g_new0 (const SaylauAreaClaim *, view->election->areas->len); /* by area */
+  g_autofree SaylauAreaFigure **figures = g_new0 (SaylauAreaFigure *, view->election->areas->len);          /* likewise */
+
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const SaylauAreaClaim *claim = &g_array_index (claims, SaylauAreaClaim, i);
+
+      if (newest[claim->area] == NULL || get_age (claim->time) >= get_age (newest[claim->area]->time))
+        newest[claim->area] = claim;
+    }
+  for (guint i = 0; i < view->figures->len; i++)
+    {
+      SaylauAreaFigure *figure = &g_array_index (view->figures, SaylauAreaFigure, i);
+      const SaylauAreaClaim *claim = newest[figure->area];
+
+      figures[figure->area] = figure;
+      if (claim == NULL)
+        continue;
+      figure->value = claim->percent;
+      figure->computed = claim->computed;
+      figure->time = claim->time;
+      figure->sources = claim->sources;
+      saylau_area_view_add_sources (view, claim->sources);
+    }
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const SaylauAreaClaim *claim = &g_array_index (claims, SaylauAreaClaim, i);
+
+      if (figures[claim->area] == NULL || !do_contradict (newest[claim->area], claim))
+        continue;
+      figures[claim->area]->differ = TRUE;
+      g_array_append_vals (view->others, claim, 1);
+      saylau_area_view_add_sources (view, claim->sources);
+    }
+}
