@@ -6,6 +6,7 @@
 #include "charts/area-layout.h"
 #include "charts/bar-layout.h"
 #include "charts/compare-layout.h"
+#include "charts/fingerprint-layout.h"
 #include "charts/pie-layout.h"
 #include "charts/tallies-layout.h"
 #include "charts/timeline-layout.h"
@@ -56,6 +57,9 @@ saylau_layout (const SaylauElection *election,
       break;
     case SAYLAU_CHART_TALLIES:
       saylau_tallies_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_FINGERPRINT:
+      saylau_fingerprint_layout (builder, election, spec);
       break;
     default:
       g_assert_not_reached ();

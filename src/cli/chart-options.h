@@ -24,6 +24,10 @@ typedef struct
   SaylauClassing classing;
   gboolean tiles;
   gboolean has_classing; /* it was asked for */
+  SaylauStationSpec stations;
+  gboolean has_bin; /* it was asked for, as were the next */
+  gboolean has_weight;
+  gboolean has_colors;
   char *from;
   char *to;
   char *moment;

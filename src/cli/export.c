@@ -68,6 +68,8 @@ static const char help[] =
   "  turnout   turnout by the hour: the area in front, the others behind\n"
   "  compare   two tallies: the difference of each candidate in points\n"
   "  tallies   all tallies as stacked bars, by time\n"
+  "  fingerprint\n"
+  "            polling stations by turnout and a candidate's share\n"
   "\n"
   "Examples:\n"
   "  saylau export my.election.json -o result.png --scale 2\n"

@@ -8,6 +8,7 @@
  *
  * and whoever does that reads the difference.
  */
+#include "station-election.h"
 #include "scene-checks.h"
 
 #include "charts/scene-blend.h"
@@ -27,6 +28,8 @@ typedef struct
   const char *span_from, *span_to; /* of the timeline; both whole */
   SaylauMeasure measure;
   const char *becomes; /* a tally: the scene half way to that one's; NULL: the scene itself */
+  guint n_stations;    /* of an election that is made of so many polling stations; 0: the sample's */
+  SaylauStationSpec stations;
 } Golden;
 
 static const Golden goldens[] = {
@@ -107,6 +110,12 @@ static const Golden goldens[] = {
   { "tallies-narrow", SAYLAU_CHART_TALLIES, "final", NULL, "KZ", 360, 640, SAYLAU_THEME_LIGHT, "en" },
   { "tallies-smallest", SAYLAU_CHART_TALLIES, "final", NULL, "KZ", 320, 240, SAYLAU_THEME_LIGHT, "en" },
   { "tallies-right-to-left", SAYLAU_CHART_TALLIES, "final", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "ar" },
+  { "fingerprint-en", SAYLAU_CHART_FINGERPRINT, NULL, NULL, "land", 1200, 675, SAYLAU_THEME_LIGHT, "en", .n_stations = 300,
+    .stations = { .bin = SAYLAU_BIN_ONE } },
+  { "fingerprint-ru", SAYLAU_CHART_FINGERPRINT, NULL, NULL, "town", 960, 450, SAYLAU_THEME_DARK, "ru", .n_stations = 300,
+    .stations = { .bin = SAYLAU_BIN_TWO, .weight = SAYLAU_WEIGH_VOTES, .colors = SAYLAU_COLORS_LINEAR } },
+  { "fingerprint-narrow", SAYLAU_CHART_FINGERPRINT, NULL, NULL, "land", 360, 500, SAYLAU_THEME_PRINT, "kk", .n_stations = 300,
+    .stations = { .bin = SAYLAU_BIN_TWO, .weight = SAYLAU_WEIGH_REGISTERED } },
   { "bars-half-way", SAYLAU_CHART_BAR, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },
   { "bars-half-way-partial", SAYLAU_CHART_BAR, "partial", NULL, "KZ", 360, 640, SAYLAU_THEME_LIGHT, "en", .becomes = "final" },
   { "pie-half-way", SAYLAU_CHART_PIE, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },
@@ -128,7 +137,7 @@ parse_time (const char *string,
 static char *
 draw_golden (const Golden *golden)
 {
-  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauElection) election = golden->n_stations > 0 ? station_election_new (golden->n_stations, FALSE) : scene_checks_load_sample ();
   g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
   g_autoptr (SaylauScene) scene = NULL;
   g_autoptr (SaylauScene) next = NULL;
@@ -143,6 +152,7 @@ draw_golden (const Golden *golden)
   spec->theme = golden->theme;
   spec->palette = golden->palette;
   spec->measure = golden->measure;
+  spec->stations = golden->stations;
   spec->lang = g_strdup (golden->lang);
   spec->from = parse_time (golden->from, election);
   spec->to = parse_time (golden->to, election);
@@ -155,7 +165,7 @@ draw_golden (const Golden *golden)
       spec->span_start = parse_time (golden->span_from, election);
       spec->span_end = to.end;
     }
-  if (golden->tally == NULL)
+  if (golden->tally == NULL && golden->n_stations == 0)
     spec->moment = saylau_election_get_tally (election, 0)->time.start - 30 * SAYLAU_DAY;
   scene = scene_checks_layout (election, spec);
   if (golden->becomes == NULL)
