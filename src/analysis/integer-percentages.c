@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/fixed-sum.h"
+#include "analysis/parallel.h"
 
 /* Kobak, Shpilkin and Pshenichnikov leave out smaller stations, and those where nearly everybody agrees. */
 #define LEAST_REGISTERED 100
@@ -144,24 +145,6 @@ merge_chunk (Chunk *total,
     }
 }
 
-/* Where no thread can be had the stations are added up here. */
-static void
-compute_chunks (Chunk *chunks,
-                guint n_chunks)
-{
-  GThreadPool *pool = NULL;
-
-  if (n_chunks > 1)
-    pool = g_thread_pool_new (compute_chunk_cb, NULL, g_get_num_processors (), FALSE, NULL);
-  for (guint i = 0; i < n_chunks; i++)
-    if (pool == NULL)
-      compute_chunk_cb (&chunks[i], NULL);
-    else
-      g_thread_pool_push (pool, &chunks[i], NULL);
-  if (pool != NULL)
-    g_thread_pool_free (pool, FALSE, TRUE);
-}
-
 /**
  * saylau_is_integer_percent:
  * @part: a count, 0 or more
@@ -230,7 +213,7 @@ saylau_integer_percentages_compute (SaylauIntegerPercentages *self,
       chunks[i].start = i * CHUNK;
       chunks[i].end = MIN (chunks[i].start + CHUNK, sample->rows->len);
     }
-  compute_chunks (chunks, n_chunks);
+  saylau_parallel_run (compute_chunk_cb, chunks, sizeof *chunks, n_chunks);
   for (guint i = 0; i < n_chunks; i++)
     merge_chunk (&total, &chunks[i]);
 
