@@ -13,7 +13,8 @@
 #define PLAIN_WIDTH 1200.0
 #define PLAIN_HEIGHT 675.0
 
-static const char *const chart_kind_ids[] = { "bar", "pie", "timeline", "areas", "turnout", "compare", "tallies", "fingerprint" };
+static const char *const chart_kind_ids[] = { "bar", "pie", "timeline", "areas", "turnout", "compare", "tallies", "fingerprint",
+                                              "votes-by-turnout" };
 static const char *const measure_ids[] = { "auto", "winner", "share", "turnout", "events", "detained", "difference" };
 static const char *const classing_ids[] = { "equal", "quantile", "none" };
 static const char *const theme_kind_ids[] = { "light", "dark", "print", "transparent" };

@@ -325,7 +325,7 @@ saylau_fingerprint_layout (SaylauSceneBuilder *builder,
   g_autoptr (SaylauFingerprintView) view = saylau_fingerprint_view_new (election, spec, saylau_scene_builder_get_language (builder));
   g_autofree char *facts = saylau_fingerprint_view_describe_facts (view);
   g_autofree char *description = saylau_fingerprint_view_describe (view);
-  SaylauRect body = saylau_station_words_draw_frame (builder, view->stations, saylau_fingerprint_view_get_title (view), facts, description);
+  SaylauRect body = saylau_station_words_draw_frame (builder, view->stations, saylau_fingerprint_view_get_title (view), "", facts, description);
   Canvas self = {
     .plot = { .builder = builder, .right = 100, .top = 100, .is_percent = TRUE },
     .view = view,

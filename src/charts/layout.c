@@ -11,6 +11,7 @@
 #include "charts/tallies-layout.h"
 #include "charts/timeline-layout.h"
 #include "charts/turnout-layout.h"
+#include "charts/turnout-votes-layout.h"
 
 /**
  * saylau_layout:
@@ -60,6 +61,9 @@ saylau_layout (const SaylauElection *election,
       break;
     case SAYLAU_CHART_FINGERPRINT:
       saylau_fingerprint_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_TURNOUT_VOTES:
+      saylau_turnout_votes_layout (builder, election, spec);
       break;
     default:
       g_assert_not_reached ();

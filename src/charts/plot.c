@@ -11,7 +11,7 @@
 #define TICK 4.0
 #define LABEL_GAP 6.0
 #define LEAST_DOWN 30.0 /* between two lines of the grid */
-#define LEAST_ACROSS 46.0
+#define LEAST_ACROSS 56.0
 
 static const SaylauTextStyle label_style = { 11.5, SAYLAU_WEIGHT_REGULAR, TRUE };
 static const SaylauTextStyle word_style = { 12, SAYLAU_WEIGHT_SEMIBOLD, FALSE };

@@ -193,12 +193,16 @@ append_stations (GString *line,
                  const SaylauStationSpec *usual,
                  SaylauSpecUses uses)
 {
+  g_autofree char *cluster = saylau_cluster_to_text (&spec->cluster);
+
   if ((uses & SAYLAU_USES_BIN) && spec->bin != usual->bin)
     append_option (line, "--bin", saylau_bin_width_to_id (spec->bin));
   if ((uses & SAYLAU_USES_WEIGHT) && spec->weight != usual->weight)
     append_option (line, "--weight", saylau_station_weight_to_id (spec->weight));
   if ((uses & SAYLAU_USES_COLORS) && spec->colors != usual->colors)
     append_option (line, "--colour", saylau_color_scale_to_id (spec->colors));
+  if ((uses & SAYLAU_USES_CLUSTER) && spec->cluster.from < spec->cluster.to)
+    append_option (line, "--cluster", cluster);
 }
 
 static void

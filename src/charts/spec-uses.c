@@ -54,6 +54,8 @@ get_chart_uses (const SaylauChartSpec *self)
       return SAYLAU_USES_AREA | SAYLAU_USES_ORDER | SAYLAU_USES_PALETTE;
     case SAYLAU_CHART_FINGERPRINT:
       return USES_STATIONS | SAYLAU_USES_BIN | SAYLAU_USES_WEIGHT | SAYLAU_USES_COLORS;
+    case SAYLAU_CHART_TURNOUT_VOTES:
+      return USES_STATIONS | SAYLAU_USES_CLUSTER | SAYLAU_USES_PALETTE;
     case SAYLAU_CHART_BAR:
     case SAYLAU_CHART_COMPARE:
     default:
@@ -112,6 +114,7 @@ saylau_chart_spec_shows_same (const SaylauChartSpec *self,
     { SAYLAU_USES_ORDER, self->order != other->order },
     { SAYLAU_USES_BIN, self->stations.bin != other->stations.bin },
     { SAYLAU_USES_WEIGHT, self->stations.weight != other->stations.weight },
+    { SAYLAU_USES_CLUSTER, self->stations.cluster.from != other->stations.cluster.from || self->stations.cluster.to != other->stations.cluster.to },
   };
 
   if (self->chart != other->chart || uses != saylau_chart_spec_get_uses (other) ||

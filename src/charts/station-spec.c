@@ -122,3 +122,37 @@ saylau_color_scale_from_id (const char *id,
     *colors = (SaylauColorScale) found;
   return found >= 0;
 }
+
+/**
+ * saylau_cluster_to_text:
+ * @cluster: a cluster that is given
+ *
+ * Returns: (transfer full): it as the command line has it, "35-45"
+ */
+char *
+saylau_cluster_to_text (const SaylauCluster *cluster)
+{
+  return g_strdup_printf ("%u-%u", cluster->from, cluster->to);
+}
+
+/**
+ * saylau_cluster_from_text:
+ * @text: "35-45"
+ * @cluster: (out): what it means; untouched where it is not understood
+ *
+ * Returns: whether @text is a cluster: two whole percentages of turnout, the lower one first
+ */
+gboolean
+saylau_cluster_from_text (const char *text,
+                          SaylauCluster *cluster)
+{
+  g_auto (GStrv) ends = g_strsplit (text, "-", 0);
+  guint64 from, to;
+
+  if (g_strv_length (ends) != 2 ||
+      !g_ascii_string_to_unsigned (ends[0], 10, 0, 99, &from, NULL) ||
+      !g_ascii_string_to_unsigned (ends[1], 10, from + 1, 100, &to, NULL))
+    return FALSE;
+  *cluster = (SaylauCluster){ from, to };
+  return TRUE;
+}

@@ -59,5 +59,8 @@ gboolean saylau_station_weight_from_id (const char *id,
 const char *saylau_color_scale_to_id (SaylauColorScale colors);
 gboolean saylau_color_scale_from_id (const char *id,
                                      SaylauColorScale *colors);
+char *saylau_cluster_to_text (const SaylauCluster *cluster);
+gboolean saylau_cluster_from_text (const char *text,
+                                   SaylauCluster *cluster);
 
 G_END_DECLS

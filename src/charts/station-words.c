@@ -229,6 +229,7 @@ saylau_station_words_facts (const SaylauStationView *view,
  * @builder: what is drawn on
  * @view: what is shown
  * @chart: what the chart is called
+ * @notice: what a reader must know at once; "": nothing
  * @facts: what it stands on; "" where there is nothing to draw
  * @description: the picture in a few sentences, after its name; "" likewise
  *
@@ -240,12 +241,13 @@ SaylauRect
 saylau_station_words_draw_frame (SaylauSceneBuilder *builder,
                                  const SaylauStationView *view,
                                  const char *chart,
+                                 const char *notice,
                                  const char *facts,
                                  const char *description)
 {
   g_autofree char *subtitle = saylau_station_words_subtitle (view, chart);
   g_autofree char *absence = saylau_station_words_absence (view);
-  const SaylauFrameTexts texts = { get_text (view, view->election->title, ""), subtitle, "", facts, "", "" };
+  const SaylauFrameTexts texts = { get_text (view, view->election->title, ""), subtitle, notice, facts, "", "" };
   SaylauRect body;
 
   saylau_scene_builder_take_description (builder, g_strdup_printf ("%s. %s", subtitle, absence != NULL ? absence : description));

@@ -27,6 +27,7 @@ char *saylau_station_words_facts (const SaylauStationView *view,
 SaylauRect saylau_station_words_draw_frame (SaylauSceneBuilder *builder,
                                             const SaylauStationView *view,
                                             const char *chart,
+                                            const char *notice,
                                             const char *facts,
                                             const char *description);
 

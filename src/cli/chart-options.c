@@ -114,7 +114,7 @@ parse_chart_cb (const char *option,
   SaylauChartOptions *self = data;
 
   return saylau_chart_kind_from_id (value, &self->chart) ||
-         fail (error, "%s is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare', 'tallies' or 'fingerprint', not '%s'", option, value);
+         fail (error, "%s is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare', 'tallies', 'fingerprint' or 'votes-by-turnout', not '%s'", option, value);
 }
 
 static gboolean
@@ -180,6 +180,19 @@ parse_colour_cb (const char *option,
   self->has_colors = TRUE;
   return saylau_color_scale_from_id (value, &self->stations.colors) ||
          fail (error, "%s is 'logarithmic' or 'linear', not '%s'", option, value);
+}
+
+static gboolean
+parse_cluster_cb (const char *option,
+                  const char *value,
+                  gpointer data,
+                  GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  self->has_cluster = TRUE;
+  return saylau_cluster_from_text (value, &self->stations.cluster) ||
+         fail (error, "%s is FROM-TO in whole percent of turnout, such as 35-45, not '%s'", option, value);
 }
 
 static gboolean
@@ -361,6 +374,8 @@ saylau_chart_options_create_context (SaylauChartOptions *self,
       "Cells by stations (default), registered or votes", "WEIGHT" },
     { "colour", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_colour_cb,
       "Cells' colours: logarithmic (default) or linear", "SCALE" },
+    { "cluster", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_cluster_cb,
+      "Turnout that Shpilkin's estimate starts from", "FROM-TO" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from,
       "Start of the timeline: 2019, 2019-06 or 2019-06-09T18:00", "TIME" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &self->to,
@@ -430,6 +445,7 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
   spec->tiles = self->tiles;
   spec->stations.weight = self->stations.weight;
   spec->stations.colors = self->stations.colors;
+  spec->stations.cluster = self->stations.cluster;
   if (self->has_bin)
     spec->stations.bin = self->stations.bin;
   spec->lang = g_strdup (self->lang);
@@ -478,6 +494,7 @@ saylau_chart_options_list_idle (const SaylauChartOptions *self,
     { "--bin", self->has_bin, SAYLAU_USES_BIN },
     { "--weight", self->has_weight, SAYLAU_USES_WEIGHT },
     { "--colour", self->has_colors, SAYLAU_USES_COLORS },
+    { "--cluster", self->has_cluster, SAYLAU_USES_CLUSTER },
     { "--from", self->from != NULL, SAYLAU_USES_TIME },
     { "--to", self->to != NULL, SAYLAU_USES_TIME },
     { "--moment", self->moment != NULL, SAYLAU_USES_MOMENT | picks },

@@ -28,6 +28,7 @@ typedef struct
   gboolean has_bin; /* it was asked for, as were the next */
   gboolean has_weight;
   gboolean has_colors;
+  gboolean has_cluster;
   char *from;
   char *to;
   char *moment;

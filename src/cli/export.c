@@ -70,6 +70,8 @@ static const char help[] =
   "  tallies   all tallies as stacked bars, by time\n"
   "  fingerprint\n"
   "            polling stations by turnout and a candidate's share\n"
+  "  votes-by-turnout\n"
+  "            a candidate's votes and all others', by turnout\n"
   "\n"
   "Examples:\n"
   "  saylau export my.election.json -o result.png --scale 2\n"

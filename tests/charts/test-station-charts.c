@@ -14,7 +14,7 @@
 #define N_STATIONS 1500
 
 static const int sizes[][2] = { { 320, 240 }, { 360, 500 }, { 480, 360 }, { 640, 300 }, { 1200, 675 }, { 1600, 1200 } };
-static const SaylauChartKind charts[] = { SAYLAU_CHART_FINGERPRINT };
+static const SaylauChartKind charts[] = { SAYLAU_CHART_FINGERPRINT, SAYLAU_CHART_TURNOUT_VOTES };
 
 static SaylauChartSpec *
 make_spec (const SaylauElection *election,
@@ -50,6 +50,7 @@ test_every_size (void)
       g_autoptr (SaylauChartSpec) spec = make_spec (election, charts[i % G_N_ELEMENTS (charts)], languages[i / G_N_ELEMENTS (charts) % G_N_ELEMENTS (languages)]);
       g_autoptr (SaylauScene) scene = NULL;
 
+      spec->stations.cluster = (SaylauCluster){ 55, 60 };
       spec->width = sizes[size][0];
       spec->height = sizes[size][1];
       scene = scene_checks_layout (election, spec);
@@ -207,6 +208,35 @@ test_fingerprint_table (void)
     }
 }
 
+/* Where the cluster is, how large the estimate and what it hangs on: as the analysis has them. */
+static void
+test_votes_by_turnout (void)
+{
+  g_autoptr (SaylauElection) election = station_election_new (N_STATIONS, FALSE);
+  g_autoptr (SaylauChartSpec) spec = make_spec (election, SAYLAU_CHART_TURNOUT_VOTES, "en");
+  g_autoptr (SaylauStationSample) sample = saylau_station_sample_new (election, 0, SAYLAU_NONE);
+  g_autoptr (SaylauScene) scene = scene_checks_layout (election, spec);
+  g_autoptr (SaylauScene) with_cluster = NULL;
+  g_autoptr (SaylauChartTable) table = NULL;
+  g_autofree char *votes = NULL;
+  SaylauForensics forensics;
+  const SaylauStatistic *excess = &forensics.figures[SAYLAU_FORENSIC_EXCESS_VOTES];
+
+  g_assert_true (scene_checks_find_text (scene, "Without a cluster there is no estimate."));
+  g_assert_cmpint (saylau_scene_find_mark (scene, "cluster"), <, 0);
+  spec->stations.cluster = (SaylauCluster){ 50, 65 };
+  with_cluster = scene_checks_layout (election, spec);
+  saylau_forensics_compute (&forensics, sample, &spec->stations.cluster);
+  votes = saylau_language_count (saylau_language_get ("en"), llround (excess->value));
+  g_assert_nonnull (strstr (saylau_scene_get_description (with_cluster), votes));
+  g_assert_cmpstr (get_mark (with_cluster, "cluster")->value, ==, "50\u201365\u202f%");
+  g_assert_cmpfloat_with_epsilon (get_mark (with_cluster, "cluster")->bounds.x, get_mark (with_cluster, "turnout-50")->bounds.x, 1e-6);
+  g_assert_cmpfloat_with_epsilon (get_mark (with_cluster, "cluster-to")->bounds.x, get_mark (with_cluster, "turnout-65")->bounds.x, 1e-6);
+  table = saylau_chart_table_new (election, spec);
+  g_assert_cmpuint (saylau_chart_table_get_n_rows (table), ==, 101);
+  g_assert_cmpuint (saylau_chart_table_get_n_columns (table), ==, 4);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -220,6 +250,7 @@ main (int argc,
   g_test_add_func ("/charts/stations/shades", test_shades);
   g_test_add_func ("/charts/stations/colors", test_colors);
   g_test_add_func ("/charts/stations/fingerprint-table", test_fingerprint_table);
+  g_test_add_func ("/charts/stations/votes-by-turnout", test_votes_by_turnout);
 
   return g_test_run ();
 }
