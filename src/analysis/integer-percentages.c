@@ -74,21 +74,6 @@ add_upwards (gint64 part,
   return weights;
 }
 
-static SaylauLeftOut
-check_station (const SaylauStationCounts *counts)
-{
-  SaylauLeftOut reason = saylau_left_out_first (saylau_station_part_check (counts->votes, counts->whole),
-                                                saylau_station_part_check (counts->ballots, counts->registered));
-
-  if (reason != SAYLAU_LEFT_OUT_NOT)
-    return reason;
-  if (counts->registered < LEAST_REGISTERED)
-    return SAYLAU_LEFT_OUT_SMALL;
-  if (100 * counts->ballots > MOST_PERCENT * counts->registered)
-    return SAYLAU_LEFT_OUT_TURNOUT;
-  return 100 * counts->votes > MOST_PERCENT * counts->whole ? SAYLAU_LEFT_OUT_SHARE : SAYLAU_LEFT_OUT_NOT;
-}
-
 static void
 add_station (Chunk *chunk,
              const SaylauStationCounts *counts)
@@ -122,7 +107,7 @@ compute_chunk_cb (gpointer data,
       SaylauLeftOut reason;
 
       saylau_station_sample_get (chunk->sample, i, &counts);
-      reason = check_station (&counts);
+      reason = saylau_integer_percentages_check (&counts);
       if (reason == SAYLAU_LEFT_OUT_NOT)
         add_station (chunk, &counts);
       else
@@ -186,6 +171,27 @@ saylau_integer_percent_probability (gint64 part,
   above = add_upwards (part, whole, part, whole - part);
   below = add_upwards (whole - part, whole, whole - part, part);
   return (likeliest + above.integers + below.integers) / (1 + above.all + below.all);
+}
+
+/**
+ * saylau_integer_percentages_check:
+ * @counts: a station's counts
+ *
+ * Returns: whether the station is part of the test, and if not, why
+ */
+SaylauLeftOut
+saylau_integer_percentages_check (const SaylauStationCounts *counts)
+{
+  SaylauLeftOut reason = saylau_left_out_first (saylau_station_part_check (counts->votes, counts->whole),
+                                                saylau_station_part_check (counts->ballots, counts->registered));
+
+  if (reason != SAYLAU_LEFT_OUT_NOT)
+    return reason;
+  if (counts->registered < LEAST_REGISTERED)
+    return SAYLAU_LEFT_OUT_SMALL;
+  if (100 * counts->ballots > MOST_PERCENT * counts->registered)
+    return SAYLAU_LEFT_OUT_TURNOUT;
+  return 100 * counts->votes > MOST_PERCENT * counts->whole ? SAYLAU_LEFT_OUT_SHARE : SAYLAU_LEFT_OUT_NOT;
 }
 
 /**

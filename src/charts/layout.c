@@ -7,6 +7,7 @@
 #include "charts/bar-layout.h"
 #include "charts/compare-layout.h"
 #include "charts/fingerprint-layout.h"
+#include "charts/integers-layout.h"
 #include "charts/pie-layout.h"
 #include "charts/tallies-layout.h"
 #include "charts/timeline-layout.h"
@@ -64,6 +65,9 @@ saylau_layout (const SaylauElection *election,
       break;
     case SAYLAU_CHART_TURNOUT_VOTES:
       saylau_turnout_votes_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_INTEGERS:
+      saylau_integers_layout (builder, election, spec);
       break;
     default:
       g_assert_not_reached ();

@@ -36,24 +36,6 @@ describe_up (const SaylauPlot *self,
 }
 
 static void
-draw_up (const SaylauPlot *self)
-{
-  const SaylauTheme *theme = saylau_scene_builder_get_theme (self->builder);
-  double step = get_step_up (self);
-
-  for (guint i = 0; i * step <= self->top * (1 + 1e-9); i++)
-    {
-      double y = saylau_plot_get_y (self, i * step);
-      g_autofree char *label = describe_up (self, i * step);
-
-      saylau_scene_builder_draw_line (self->builder, self->rect.x, y, self->rect.x + self->rect.width, y,
-                                      i > 0 ? theme->faint : theme->line, i > 0 ? 1 : 1.5);
-      saylau_scene_builder_text (self->builder, label, self->rect.x - LABEL_GAP, saylau_frame_baseline (y, label_style.size),
-                                 SAYLAU_ANCHOR_RIGHT, label_style, theme->dim);
-    }
-}
-
-static void
 draw_across (const SaylauPlot *self)
 {
   const SaylauTheme *theme = saylau_scene_builder_get_theme (self->builder);
@@ -160,6 +142,30 @@ saylau_plot_get_y (const SaylauPlot *self,
 }
 
 /**
+ * saylau_plot_draw_grid:
+ * @self: a plot
+ *
+ * Draws the lines of its grid, and the labels at its left.
+ */
+void
+saylau_plot_draw_grid (const SaylauPlot *self)
+{
+  const SaylauTheme *theme = saylau_scene_builder_get_theme (self->builder);
+  double step = get_step_up (self);
+
+  for (guint i = 0; i * step <= self->top * (1 + 1e-9); i++)
+    {
+      double y = saylau_plot_get_y (self, i * step);
+      g_autofree char *label = describe_up (self, i * step);
+
+      saylau_scene_builder_draw_line (self->builder, self->rect.x, y, self->rect.x + self->rect.width, y,
+                                      i > 0 ? theme->faint : theme->line, i > 0 ? 1 : 1.5);
+      saylau_scene_builder_text (self->builder, label, self->rect.x - LABEL_GAP, saylau_frame_baseline (y, label_style.size),
+                                 SAYLAU_ANCHOR_RIGHT, label_style, theme->dim);
+    }
+}
+
+/**
  * saylau_plot_draw_axes:
  * @self: a plot
  *
@@ -168,7 +174,7 @@ saylau_plot_get_y (const SaylauPlot *self,
 void
 saylau_plot_draw_axes (const SaylauPlot *self)
 {
-  draw_up (self);
+  saylau_plot_draw_grid (self);
   draw_across (self);
 }
 

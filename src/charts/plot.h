@@ -36,6 +36,7 @@ double saylau_plot_get_x (const SaylauPlot *self,
                           double value);
 double saylau_plot_get_y (const SaylauPlot *self,
                           double value);
+void saylau_plot_draw_grid (const SaylauPlot *self);
 void saylau_plot_draw_axes (const SaylauPlot *self);
 void saylau_plot_draw_words (const SaylauPlot *self,
                              const char *words,

@@ -56,6 +56,8 @@ get_chart_uses (const SaylauChartSpec *self)
       return USES_STATIONS | SAYLAU_USES_BIN | SAYLAU_USES_WEIGHT | SAYLAU_USES_COLORS;
     case SAYLAU_CHART_TURNOUT_VOTES:
       return USES_STATIONS | SAYLAU_USES_CLUSTER | SAYLAU_USES_PALETTE;
+    case SAYLAU_CHART_INTEGERS:
+      return USES_STATIONS;
     case SAYLAU_CHART_BAR:
     case SAYLAU_CHART_COMPARE:
     default:

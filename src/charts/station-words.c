@@ -201,6 +201,49 @@ saylau_station_words_stations (const SaylauStationView *view,
   return saylau_language_fill (saylau_language_plural (view->language, "{n} polling station", "{n} polling stations", n), "n", number, NULL);
 }
 
+/* Every digit raised, "⁻⁴⁸". */
+static char *
+write_raised (int number)
+{
+  static const char *const digits[] = { "⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹" };
+  g_autofree char *plain = g_strdup_printf ("%d", number);
+  GString *raised = g_string_new (NULL);
+
+  for (const char *at = plain; *at != '\0'; at++)
+    g_string_append (raised, *at == '-' ? "⁻" : digits[*at - '0']);
+  return g_string_free (raised, FALSE);
+}
+
+/**
+ * saylau_station_words_p:
+ * @view: what is shown
+ * @p: how likely chance alone gets as far, or NAN
+ *
+ * Returns: (transfer full) (nullable): "p = 0.034", or "p = 2.7 × 10⁻⁴⁸" where it is small; %NULL where it cannot be told
+ */
+char *
+saylau_station_words_p (const SaylauStationView *view,
+                        double p)
+{
+  g_autofree char *number = NULL;
+  g_autofree char *power = NULL;
+  int exponent;
+
+  if (isnan (p))
+    return NULL;
+  if (p >= 0.001)
+    {
+      number = saylau_language_number (view->language, p, 3);
+      return g_strdup_printf ("p = %s", number);
+    }
+  if (p < 1e-300)
+    return g_strdup ("p < 10⁻³⁰⁰");
+  exponent = (int) floor (log10 (p));
+  number = saylau_language_number (view->language, p / pow (10, exponent), 1);
+  power = write_raised (exponent);
+  return g_strdup_printf ("p = %s × 10%s", number, power);
+}
+
 /**
  * saylau_station_words_facts:
  * @view: what is shown, with stations

@@ -20,6 +20,8 @@ char *saylau_station_words_range (const SaylauStationView *view,
                                   double to);
 char *saylau_station_words_stations (const SaylauStationView *view,
                                      gint64 n);
+char *saylau_station_words_p (const SaylauStationView *view,
+                              double p);
 char *saylau_station_words_facts (const SaylauStationView *view,
                                   guint n,
                                   const guint *left_out,

@@ -72,6 +72,7 @@ static const char help[] =
   "            polling stations by turnout and a candidate's share\n"
   "  votes-by-turnout\n"
   "            a candidate's votes and all others', by turnout\n"
+  "  integers  turnout and share to a tenth of a point, against chance\n"
   "\n"
   "Examples:\n"
   "  saylau export my.election.json -o result.png --scale 2\n"

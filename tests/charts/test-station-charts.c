@@ -14,7 +14,7 @@
 #define N_STATIONS 1500
 
 static const int sizes[][2] = { { 320, 240 }, { 360, 500 }, { 480, 360 }, { 640, 300 }, { 1200, 675 }, { 1600, 1200 } };
-static const SaylauChartKind charts[] = { SAYLAU_CHART_FINGERPRINT, SAYLAU_CHART_TURNOUT_VOTES };
+static const SaylauChartKind charts[] = { SAYLAU_CHART_FINGERPRINT, SAYLAU_CHART_TURNOUT_VOTES, SAYLAU_CHART_INTEGERS };
 
 static SaylauChartSpec *
 make_spec (const SaylauElection *election,
@@ -237,6 +237,38 @@ test_votes_by_turnout (void)
   g_assert_cmpuint (saylau_chart_table_get_n_columns (table), ==, 4);
 }
 
+/* What the chart says is what the analysis says, and the table adds up to it. */
+static void
+test_integers (void)
+{
+  g_autoptr (SaylauElection) election = station_election_new (N_STATIONS, FALSE);
+  g_autoptr (SaylauChartSpec) spec = make_spec (election, SAYLAU_CHART_INTEGERS, "en");
+  g_autoptr (SaylauStationSample) sample = saylau_station_sample_new (election, 0, SAYLAU_NONE);
+  g_autoptr (SaylauScene) scene = scene_checks_layout (election, spec);
+  g_autoptr (SaylauChartTable) table = saylau_chart_table_new (election, spec);
+  g_autofree char *words = NULL;
+  g_autofree char *expected = NULL;
+  SaylauForensics forensics;
+  const SaylauStatistic *turnout = &forensics.figures[SAYLAU_FORENSIC_INTEGER_TURNOUTS];
+  double counted = 0, by_chance = 0;
+
+  saylau_forensics_compute (&forensics, sample, &spec->stations.cluster);
+  expected = saylau_language_number (saylau_language_get ("en"), turnout->expected, 2);
+  words = g_strdup_printf ("Turnout: %.0f at whole percentages, %s by chance, z = ", turnout->value, expected);
+  g_assert_true (scene_checks_find_text (scene, words));
+  g_assert_cmpuint (saylau_chart_table_get_n_rows (table), ==, 1001);
+  for (guint row = 0; row < 1001; row += 10)
+    {
+      g_autofree char *stations = saylau_chart_table_get_exact (table, row, 1);
+      g_autofree char *chance = saylau_chart_table_get_exact (table, row, 2);
+
+      counted += g_ascii_strtod (stations, NULL);
+      by_chance += g_ascii_strtod (chance, NULL);
+    }
+  g_assert_cmpfloat (counted, ==, turnout->value);
+  g_assert_cmpfloat_with_epsilon (by_chance, turnout->expected, 1e-6);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -251,6 +283,7 @@ main (int argc,
   g_test_add_func ("/charts/stations/colors", test_colors);
   g_test_add_func ("/charts/stations/fingerprint-table", test_fingerprint_table);
   g_test_add_func ("/charts/stations/votes-by-turnout", test_votes_by_turnout);
+  g_test_add_func ("/charts/stations/integers", test_integers);
 
   return g_test_run ();
 }
