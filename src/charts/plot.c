@@ -58,14 +58,16 @@ draw_across (const SaylauPlot *self)
  * saylau_plot_round_up:
  * @count: what has to be on a scale
  *
- * Returns: the least of 1, 2, 3, 4, 5, 6, 8 and 10 times a power of ten that @count is not above
+ * Returns: the least of 1, 1.2, 1.5, 2, 3, 4, 5, 6, 8 and 10 times a power of ten that @count is not above
  */
 double
 saylau_plot_round_up (double count)
 {
-  static const double steps[] = { 1, 2, 3, 4, 5, 6, 8 };
+  static const double steps[] = { 1, 1.2, 1.5, 2, 3, 4, 5, 6, 8 };
   double power = 1;
 
+  if (count <= 1)
+    return 1;
   while (power * 10 < count)
     power *= 10;
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++)

@@ -73,6 +73,7 @@ static const char help[] =
   "  votes-by-turnout\n"
   "            a candidate's votes and all others', by turnout\n"
   "  integers  turnout and share to a tenth of a point, against chance\n"
+  "  digits    last and second digits of counts, against chance\n"
   "\n"
   "Examples:\n"
   "  saylau export my.election.json -o result.png --scale 2\n"

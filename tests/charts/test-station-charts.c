@@ -14,7 +14,7 @@
 #define N_STATIONS 1500
 
 static const int sizes[][2] = { { 320, 240 }, { 360, 500 }, { 480, 360 }, { 640, 300 }, { 1200, 675 }, { 1600, 1200 } };
-static const SaylauChartKind charts[] = { SAYLAU_CHART_FINGERPRINT, SAYLAU_CHART_TURNOUT_VOTES, SAYLAU_CHART_INTEGERS };
+static const SaylauChartKind charts[] = { SAYLAU_CHART_FINGERPRINT, SAYLAU_CHART_TURNOUT_VOTES, SAYLAU_CHART_INTEGERS, SAYLAU_CHART_DIGITS };
 
 static SaylauChartSpec *
 make_spec (const SaylauElection *election,
@@ -269,6 +269,35 @@ test_integers (void)
   g_assert_cmpfloat_with_epsilon (by_chance, turnout->expected, 1e-6);
 }
 
+/* What the chart says is what the analysis says, and digits are those of the table. */
+static void
+test_digits (void)
+{
+  g_autoptr (SaylauElection) election = station_election_new (N_STATIONS, FALSE);
+  g_autoptr (SaylauChartSpec) spec = make_spec (election, SAYLAU_CHART_DIGITS, "en");
+  g_autoptr (SaylauStationSample) sample = saylau_station_sample_new (election, 0, SAYLAU_NONE);
+  g_autoptr (SaylauScene) scene = scene_checks_layout (election, spec);
+  g_autoptr (SaylauChartTable) table = saylau_chart_table_new (election, spec);
+  g_autofree char *words = NULL;
+  g_autofree char *number = NULL;
+  SaylauForensics forensics;
+  double sum = 0;
+
+  saylau_forensics_compute (&forensics, sample, &spec->stations.cluster);
+  number = saylau_language_number (saylau_language_get ("en"), forensics.figures[SAYLAU_FORENSIC_SECOND_DIGITS_OF_VOTES].value, 2);
+  words = g_strdup_printf ("χ² = %s, p = ", number);
+  g_assert_true (scene_checks_find_text (scene, words));
+  g_assert_cmpuint (saylau_chart_table_get_n_rows (table), ==, 40);
+  for (guint row = 30; row < 40; row++)
+    {
+      g_autofree char *counts = saylau_chart_table_get_exact (table, row, 2);
+
+      sum += g_ascii_strtod (counts, NULL);
+    }
+  g_assert_cmpfloat (sum, ==, forensics.figures[SAYLAU_FORENSIC_SECOND_DIGITS_OF_VOTES].n);
+  g_assert_cmpstr (get_mark (scene, "digit-0-5")->name, ==, "Ballots: last digit 5");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -284,6 +313,7 @@ main (int argc,
   g_test_add_func ("/charts/stations/fingerprint-table", test_fingerprint_table);
   g_test_add_func ("/charts/stations/votes-by-turnout", test_votes_by_turnout);
   g_test_add_func ("/charts/stations/integers", test_integers);
+  g_test_add_func ("/charts/stations/digits", test_digits);
 
   return g_test_run ();
 }
