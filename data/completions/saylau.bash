@@ -84,7 +84,7 @@ _saylau ()
   ((COMP_CWORD > 1)) || command=
 
   case $command:$prev in
-    export:--chart | describe:--chart) _saylau_words bar pie timeline areas turnout compare tallies fingerprint votes-by-turnout integers digits ;;
+    export:--chart | describe:--chart) _saylau_words bar pie timeline areas turnout compare tallies fingerprint votes-by-turnout integers digits cumulative ;;
     export:--measure | describe:--measure) _saylau_words auto winner share turnout events detained difference ;;
     export:--classes | describe:--classes) _saylau_words equal quantile none ;;
     export:--candidate | describe:--candidate) _saylau_ids candidates ;;

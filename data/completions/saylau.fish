@@ -33,7 +33,7 @@ complete -c saylau -n $none -l version -d 'Show the version'
 complete -c saylau -n $none -l new-window -d 'Open a window even where an empty one is there'
 complete -c saylau -n $none -l sample -d 'Open the sample'
 
-complete -c saylau -n $chart -x -l chart -a 'bar pie timeline areas turnout compare tallies fingerprint votes-by-turnout integers digits' -d 'Which chart'
+complete -c saylau -n $chart -x -l chart -a 'bar pie timeline areas turnout compare tallies fingerprint votes-by-turnout integers digits cumulative' -d 'Which chart'
 complete -c saylau -n $chart -x -l tally -a '(__saylau_ids tallies)' -d 'Whose result'
 complete -c saylau -n $chart -x -l compare -a '(__saylau_ids tallies)' -d 'A tally to compare it with'
 complete -c saylau -n $chart -x -l area -a '(__saylau_ids areas)' -d 'Whose area'

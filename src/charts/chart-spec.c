@@ -14,7 +14,7 @@
 #define PLAIN_HEIGHT 675.0
 
 static const char *const chart_kind_ids[] = { "bar", "pie", "timeline", "areas", "turnout", "compare", "tallies", "fingerprint",
-                                              "votes-by-turnout", "integers", "digits" };
+                                              "votes-by-turnout", "integers", "digits", "cumulative" };
 static const char *const measure_ids[] = { "auto", "winner", "share", "turnout", "events", "detained", "difference" };
 static const char *const classing_ids[] = { "equal", "quantile", "none" };
 static const char *const theme_kind_ids[] = { "light", "dark", "print", "transparent" };

@@ -96,5 +96,6 @@ void saylau_fingerprint_table_fill (SaylauChartTable *table);
 void saylau_turnout_votes_table_fill (SaylauChartTable *table);
 void saylau_integers_table_fill (SaylauChartTable *table);
 void saylau_digits_table_fill (SaylauChartTable *table);
+void saylau_cumulative_table_fill (SaylauChartTable *table);
 
 G_END_DECLS

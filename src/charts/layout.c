@@ -6,6 +6,7 @@
 #include "charts/area-layout.h"
 #include "charts/bar-layout.h"
 #include "charts/compare-layout.h"
+#include "charts/cumulative-layout.h"
 #include "charts/digits-layout.h"
 #include "charts/fingerprint-layout.h"
 #include "charts/integers-layout.h"
@@ -72,6 +73,9 @@ saylau_layout (const SaylauElection *election,
       break;
     case SAYLAU_CHART_DIGITS:
       saylau_digits_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_CUMULATIVE:
+      saylau_cumulative_layout (builder, election, spec);
       break;
     default:
       g_assert_not_reached ();

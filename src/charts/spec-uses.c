@@ -60,6 +60,8 @@ get_chart_uses (const SaylauChartSpec *self)
       return USES_STATIONS;
     case SAYLAU_CHART_DIGITS:
       return USES_STATIONS;
+    case SAYLAU_CHART_CUMULATIVE:
+      return USES_STATIONS | SAYLAU_USES_PALETTE;
     case SAYLAU_CHART_BAR:
     case SAYLAU_CHART_COMPARE:
     default:

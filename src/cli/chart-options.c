@@ -114,7 +114,7 @@ parse_chart_cb (const char *option,
   SaylauChartOptions *self = data;
 
   return saylau_chart_kind_from_id (value, &self->chart) ||
-         fail (error, "%s is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare', 'tallies', 'fingerprint', 'votes-by-turnout', 'integers' or 'digits', not '%s'", option, value);
+         fail (error, "%s is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare', 'tallies', 'fingerprint', 'votes-by-turnout', 'integers', 'digits' or 'cumulative', not '%s'", option, value);
 }
 
 static gboolean

@@ -74,6 +74,7 @@ static const char help[] =
   "            a candidate's votes and all others', by turnout\n"
   "  integers  turnout and share to a tenth of a point, against chance\n"
   "  digits    last and second digits of counts, against chance\n"
+  "  cumulative the share in all stations up to each turnout\n"
   "\n"
   "Examples:\n"
   "  saylau export my.election.json -o result.png --scale 2\n"

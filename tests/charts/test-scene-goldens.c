@@ -121,6 +121,7 @@ static const Golden goldens[] = {
   { "votes-by-turnout-narrow", SAYLAU_CHART_TURNOUT_VOTES, NULL, NULL, "town", 360, 500, SAYLAU_THEME_DARK, "kk", .n_stations = 300 },
   { "integers-en", SAYLAU_CHART_INTEGERS, NULL, NULL, "land", 960, 600, SAYLAU_THEME_LIGHT, "en", .n_stations = 300 },
   { "digits-en", SAYLAU_CHART_DIGITS, NULL, NULL, "land", 960, 600, SAYLAU_THEME_LIGHT, "en", .n_stations = 300 },
+  { "cumulative-en", SAYLAU_CHART_CUMULATIVE, NULL, NULL, "land", 960, 600, SAYLAU_THEME_LIGHT, "en", .n_stations = 300 },
   { "bars-half-way", SAYLAU_CHART_BAR, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },
   { "bars-half-way-partial", SAYLAU_CHART_BAR, "partial", NULL, "KZ", 360, 640, SAYLAU_THEME_LIGHT, "en", .becomes = "final" },
   { "pie-half-way", SAYLAU_CHART_PIE, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },

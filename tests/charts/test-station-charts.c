@@ -14,7 +14,7 @@
 #define N_STATIONS 1500
 
 static const int sizes[][2] = { { 320, 240 }, { 360, 500 }, { 480, 360 }, { 640, 300 }, { 1200, 675 }, { 1600, 1200 } };
-static const SaylauChartKind charts[] = { SAYLAU_CHART_FINGERPRINT, SAYLAU_CHART_TURNOUT_VOTES, SAYLAU_CHART_INTEGERS, SAYLAU_CHART_DIGITS };
+static const SaylauChartKind charts[] = { SAYLAU_CHART_FINGERPRINT, SAYLAU_CHART_TURNOUT_VOTES, SAYLAU_CHART_INTEGERS, SAYLAU_CHART_DIGITS, SAYLAU_CHART_CUMULATIVE };
 
 static SaylauChartSpec *
 make_spec (const SaylauElection *election,
@@ -298,6 +298,33 @@ test_digits (void)
   g_assert_cmpstr (get_mark (scene, "digit-0-5")->name, ==, "Ballots: last digit 5");
 }
 
+/* At the end it is the share of all valid votes, added up here by hand. */
+static void
+test_cumulative (void)
+{
+  g_autoptr (SaylauElection) election = station_election_new (N_STATIONS, FALSE);
+  g_autoptr (SaylauChartSpec) spec = make_spec (election, SAYLAU_CHART_CUMULATIVE, "en");
+  g_autoptr (SaylauChartTable) table = saylau_chart_table_new (election, spec);
+  g_autofree char *share = NULL;
+  g_autofree char *part = NULL;
+  double votes = 0, valid = 0;
+
+  for (guint row = 0; row < N_STATIONS; row++)
+    {
+      gint64 own = saylau_station_table_get_count (election->stations, row, SAYLAU_STATION_CANDIDATE);
+
+      if (saylau_station_table_get_count (election->stations, row, SAYLAU_STATION_REGISTERED) == SAYLAU_MISSING)
+        continue;
+      votes += own;
+      valid += saylau_station_table_get_count (election->stations, row, SAYLAU_STATION_VALID);
+    }
+  g_assert_cmpuint (saylau_chart_table_get_n_rows (table), ==, 101);
+  share = saylau_chart_table_get_exact (table, 100, 1);
+  part = saylau_chart_table_get_exact (table, 100, 2);
+  g_assert_cmpstr (part, ==, "100");
+  g_assert_cmpfloat_with_epsilon (g_ascii_strtod (share, NULL), 100 * votes / valid, 1e-9);
+}
+
 int
 main (int argc,
       char *argv[])
@@ -314,6 +341,7 @@ main (int argc,
   g_test_add_func ("/charts/stations/votes-by-turnout", test_votes_by_turnout);
   g_test_add_func ("/charts/stations/integers", test_integers);
   g_test_add_func ("/charts/stations/digits", test_digits);
+  g_test_add_func ("/charts/stations/cumulative", test_cumulative);
 
   return g_test_run ();
 }

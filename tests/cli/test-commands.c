@@ -146,7 +146,7 @@ static const Usage usages[] = {
   { "no-output", { "export", "SAMPLE" }, "saylau export: no picture was named with -o; see 'saylau export --help'" },
   { "two-outputs", { "export", "SAMPLE", "-o", "a.png", "-o", "b.png" }, "saylau export: more than one picture was named with -o; see 'saylau export --help'" },
   { "attached-picture-name", { "export", "SAMPLE", "-oout.jpg" }, "saylau export: out.jpg: the name must end in .png or .svg for a picture, in .csv or .tsv for a table" },
-  { "chart", { "describe", "SAMPLE", "--chart", "line" }, "--chart is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare', 'tallies', 'fingerprint', 'votes-by-turnout', 'integers' or 'digits', not 'line'" },
+  { "chart", { "describe", "SAMPLE", "--chart", "line" }, "--chart is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare', 'tallies', 'fingerprint', 'votes-by-turnout', 'integers', 'digits' or 'cumulative', not 'line'" },
   { "cluster", { "describe", "SAMPLE", "--cluster", "45-35" }, "--cluster is FROM-TO in whole percent of turnout, such as 35-45, not '45-35'" },
   { "bin", { "describe", "SAMPLE", "--bin", "3" }, "--bin is '0.25', '0.5', '1' or '2', not '3'" },
   { "weight", { "describe", "SAMPLE", "--weight", "heavy" }, "--weight is 'stations', 'registered' or 'votes', not 'heavy'" },
