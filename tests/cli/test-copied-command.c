@@ -232,12 +232,12 @@ test_text (void)
     { "no-tally-yet", "saylau export my.json -o a.svg --chart bar --moment 2019-03-11 --lang en" },
     { "days", "saylau export my.json -o a.png --chart timeline --tally exit-poll-qp --from 2019-06-08 --to 2019-06-16 "
               "--span 2019-06-08/2019-06-09 --moment 2019-06-09 --decimals 1 --size 1000x400 --scale 2 --lang kk" },
-    { "fingerprint", "saylau export my.json -o a.svg --chart fingerprint --area KZ-AKM --candidate qosanov --bin 0.25 --weight votes --colour linear "
-                     "--size 900x500 --theme dark --lang en" },
-    { "votes-by-turnout", "saylau export my.json -o a.svg --chart votes-by-turnout --cluster 35-45 --size 900x500 --palette patterns --lang ru" },
     { "seconds", "saylau export my.json -o a.svg --chart timeline --tally exit-poll-qp --from 2019-06-09T10:42:57 "
                  "--to 2019-06-10T10:42:56 --span 2019-06-09T10:43:58/2019-06-09T11:42:56 --moment 2019-06-09T10:43:04 "
                  "--size 1000x400 --theme print --lang ru" },
+    { "fingerprint", "saylau export my.json -o a.svg --chart fingerprint --area KZ-AKM --candidate qosanov --bin 0.25 --weight votes --colour linear "
+                     "--size 900x500 --theme dark --lang en" },
+    { "votes-by-turnout", "saylau export my.json -o a.svg --chart votes-by-turnout --cluster 35-45 --size 900x500 --palette patterns --lang ru" },
   };
   g_autofree char *path = sample_path ();
   g_autoptr (SaylauElection) election = load_sample (path);
