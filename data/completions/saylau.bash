@@ -70,7 +70,7 @@ _saylau_ids ()
 _saylau ()
 {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-  local chart='--chart --tally --compare --area --measure --candidate --classes --tiles --from --to --moment --span --order --decimals --size --scale --zoom --theme --palette --lang --help'
+  local chart='--chart --tally --compare --area --measure --candidate --classes --tiles --bin --weight --colour --cluster --from --to --moment --span --order --decimals --size --scale --zoom --theme --palette --lang --help'
 
   # In --chart=pie the equals sign is a word of its own.
   if [[ $cur == '=' ]]
@@ -84,10 +84,13 @@ _saylau ()
   ((COMP_CWORD > 1)) || command=
 
   case $command:$prev in
-    export:--chart | describe:--chart) _saylau_words bar pie timeline areas turnout compare tallies ;;
+    export:--chart | describe:--chart) _saylau_words bar pie timeline areas turnout compare tallies fingerprint votes-by-turnout integers digits cumulative ;;
     export:--measure | describe:--measure) _saylau_words auto winner share turnout events detained difference ;;
     export:--classes | describe:--classes) _saylau_words equal quantile none ;;
     export:--candidate | describe:--candidate) _saylau_ids candidates ;;
+    export:--bin | describe:--bin) _saylau_words 0.25 0.5 1 2 ;;
+    export:--weight | describe:--weight) _saylau_words stations registered votes ;;
+    export:--colour | describe:--colour) _saylau_words logarithmic linear ;;
     export:--order | describe:--order) _saylau_words share ballot ;;
     export:--decimals | describe:--decimals) _saylau_words 0 1 2 3 4 ;;
     export:--zoom | describe:--zoom) _saylau_words 1 1.5 2 ;;
@@ -96,7 +99,7 @@ _saylau ()
     export:--lang | describe:--lang) _saylau_words en kk ru ;;
     analyse:--candidate) _saylau_ids candidates ;;
     analyse:--area) _saylau_ids areas ;;
-    analyse:--cluster) _saylau_words 35-45 40-50 50-60 ;;
+    analyse:--cluster | export:--cluster | describe:--cluster) _saylau_words 35-45 40-50 50-60 ;;
     export:--tally | export:--compare | describe:--tally | describe:--compare) _saylau_ids tallies ;;
     export:--area | describe:--area) _saylau_ids areas ;;
     export:--size | describe:--size) _saylau_words 1200x675 1080x1080 1920x1080 ;;

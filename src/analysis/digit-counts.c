@@ -5,6 +5,12 @@
 
 #include <math.h>
 
+/* Counts below have last digits that are not uniform in clean elections either (Beber and Scacco). */
+#define LEAST_FOR_LAST_DIGIT 100
+
+/* Counts below have no second digit. */
+#define LEAST_FOR_SECOND_DIGIT 10
+
 static guint
 get_digit (gint64 count,
            SaylauDigitPlace place)
@@ -35,6 +41,18 @@ saylau_digit_probability (SaylauDigitPlace place,
   for (guint first = 1; first <= 9; first++)
     probability += log10 (1 + 1.0 / (10 * first + digit));
   return probability;
+}
+
+/**
+ * saylau_digit_place_get_least:
+ * @place: where the digit is
+ *
+ * Returns: from which count on the tests look at it
+ */
+gint64
+saylau_digit_place_get_least (SaylauDigitPlace place)
+{
+  return place == SAYLAU_DIGIT_LAST ? LEAST_FOR_LAST_DIGIT : LEAST_FOR_SECOND_DIGIT;
 }
 
 /**

@@ -33,6 +33,7 @@ typedef struct
 
 double saylau_digit_probability (SaylauDigitPlace place,
                                  guint digit);
+gint64 saylau_digit_place_get_least (SaylauDigitPlace place);
 void saylau_digit_counts_compute (SaylauDigitCounts *self,
                                   const SaylauStationSample *sample,
                                   SaylauStationSeries series,

@@ -12,12 +12,6 @@
 #include "analysis/percent-shape.h"
 #include "analysis/votes-by-turnout.h"
 
-/* Counts below have last digits that are not uniform in clean elections either (Beber and Scacco). */
-#define LEAST_FOR_LAST_DIGIT 100
-
-/* Counts below have no second digit. */
-#define LEAST_FOR_SECOND_DIGIT 10
-
 #define DIGITS_DEGREES 9
 
 static void
@@ -115,12 +109,12 @@ compute_digits (SaylauForensics *self,
   SaylauStatistic *figures = self->figures + series;
   SaylauDigitCounts counts;
 
-  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, LEAST_FOR_LAST_DIGIT);
+  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, saylau_digit_place_get_least (SAYLAU_DIGIT_LAST));
   set_chi_squared (&figures[SAYLAU_FORENSIC_LAST_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
   saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, 0);
   set_mean (&figures[SAYLAU_FORENSIC_LAST_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
   set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_BALLOTS], &counts);
-  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_SECOND, LEAST_FOR_SECOND_DIGIT);
+  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_SECOND, saylau_digit_place_get_least (SAYLAU_DIGIT_SECOND));
   set_mean (&figures[SAYLAU_FORENSIC_SECOND_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
   set_chi_squared (&figures[SAYLAU_FORENSIC_SECOND_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
   saylau_round_percents_compute (&counts, sample, series);

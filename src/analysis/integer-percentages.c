@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "analysis/fixed-sum.h"
+#include "analysis/parallel.h"
 
 /* Kobak, Shpilkin and Pshenichnikov leave out smaller stations, and those where nearly everybody agrees. */
 #define LEAST_REGISTERED 100
@@ -73,21 +74,6 @@ add_upwards (gint64 part,
   return weights;
 }
 
-static SaylauLeftOut
-check_station (const SaylauStationCounts *counts)
-{
-  SaylauLeftOut reason = saylau_left_out_first (saylau_station_part_check (counts->votes, counts->whole),
-                                                saylau_station_part_check (counts->ballots, counts->registered));
-
-  if (reason != SAYLAU_LEFT_OUT_NOT)
-    return reason;
-  if (counts->registered < LEAST_REGISTERED)
-    return SAYLAU_LEFT_OUT_SMALL;
-  if (100 * counts->ballots > MOST_PERCENT * counts->registered)
-    return SAYLAU_LEFT_OUT_TURNOUT;
-  return 100 * counts->votes > MOST_PERCENT * counts->whole ? SAYLAU_LEFT_OUT_SHARE : SAYLAU_LEFT_OUT_NOT;
-}
-
 static void
 add_station (Chunk *chunk,
              const SaylauStationCounts *counts)
@@ -121,7 +107,7 @@ compute_chunk_cb (gpointer data,
       SaylauLeftOut reason;
 
       saylau_station_sample_get (chunk->sample, i, &counts);
-      reason = check_station (&counts);
+      reason = saylau_integer_percentages_check (&counts);
       if (reason == SAYLAU_LEFT_OUT_NOT)
         add_station (chunk, &counts);
       else
@@ -142,24 +128,6 @@ merge_chunk (Chunk *total,
       saylau_fixed_sum_merge (&total->expected[i], &chunk->expected[i]);
       saylau_fixed_sum_merge (&total->variance[i], &chunk->variance[i]);
     }
-}
-
-/* Where no thread can be had the stations are added up here. */
-static void
-compute_chunks (Chunk *chunks,
-                guint n_chunks)
-{
-  GThreadPool *pool = NULL;
-
-  if (n_chunks > 1)
-    pool = g_thread_pool_new (compute_chunk_cb, NULL, g_get_num_processors (), FALSE, NULL);
-  for (guint i = 0; i < n_chunks; i++)
-    if (pool == NULL)
-      compute_chunk_cb (&chunks[i], NULL);
-    else
-      g_thread_pool_push (pool, &chunks[i], NULL);
-  if (pool != NULL)
-    g_thread_pool_free (pool, FALSE, TRUE);
 }
 
 /**
@@ -206,6 +174,27 @@ saylau_integer_percent_probability (gint64 part,
 }
 
 /**
+ * saylau_integer_percentages_check:
+ * @counts: a station's counts
+ *
+ * Returns: whether the station is part of the test, and if not, why
+ */
+SaylauLeftOut
+saylau_integer_percentages_check (const SaylauStationCounts *counts)
+{
+  SaylauLeftOut reason = saylau_left_out_first (saylau_station_part_check (counts->votes, counts->whole),
+                                                saylau_station_part_check (counts->ballots, counts->registered));
+
+  if (reason != SAYLAU_LEFT_OUT_NOT)
+    return reason;
+  if (counts->registered < LEAST_REGISTERED)
+    return SAYLAU_LEFT_OUT_SMALL;
+  if (100 * counts->ballots > MOST_PERCENT * counts->registered)
+    return SAYLAU_LEFT_OUT_TURNOUT;
+  return 100 * counts->votes > MOST_PERCENT * counts->whole ? SAYLAU_LEFT_OUT_SHARE : SAYLAU_LEFT_OUT_NOT;
+}
+
+/**
  * saylau_integer_percentages_compute:
  * @self: (out caller-allocates): the figures
  * @sample: polling stations
@@ -230,7 +219,7 @@ saylau_integer_percentages_compute (SaylauIntegerPercentages *self,
       chunks[i].start = i * CHUNK;
       chunks[i].end = MIN (chunks[i].start + CHUNK, sample->rows->len);
     }
-  compute_chunks (chunks, n_chunks);
+  saylau_parallel_run (compute_chunk_cb, chunks, sizeof *chunks, n_chunks);
   for (guint i = 0; i < n_chunks; i++)
     merge_chunk (&total, &chunks[i]);
 

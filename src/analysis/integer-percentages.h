@@ -43,6 +43,7 @@ gboolean saylau_is_integer_percent (gint64 part,
                                     gint64 whole);
 double saylau_integer_percent_probability (gint64 part,
                                            gint64 whole);
+SaylauLeftOut saylau_integer_percentages_check (const SaylauStationCounts *counts);
 void saylau_integer_percentages_compute (SaylauIntegerPercentages *self,
                                          const SaylauStationSample *sample);
 

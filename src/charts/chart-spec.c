@@ -13,7 +13,8 @@
 #define PLAIN_WIDTH 1200.0
 #define PLAIN_HEIGHT 675.0
 
-static const char *const chart_kind_ids[] = { "bar", "pie", "timeline", "areas", "turnout", "compare", "tallies" };
+static const char *const chart_kind_ids[] = { "bar", "pie", "timeline", "areas", "turnout", "compare", "tallies", "fingerprint",
+                                              "votes-by-turnout", "integers", "digits", "cumulative" };
 static const char *const measure_ids[] = { "auto", "winner", "share", "turnout", "events", "detained", "difference" };
 static const char *const classing_ids[] = { "equal", "quantile", "none" };
 static const char *const theme_kind_ids[] = { "light", "dark", "print", "transparent" };
@@ -48,6 +49,7 @@ saylau_chart_spec_new (const SaylauElection *election)
   self->compare = SAYLAU_NONE;
   self->area = saylau_election_get_root_area (election);
   self->candidate = SAYLAU_NONE;
+  self->stations.bin = SAYLAU_BIN_ONE;
   self->from = self->to = SAYLAU_NO_TIME;
   self->moment = SAYLAU_NO_TIME;
   self->span_start = self->span_end = SAYLAU_NO_TIME;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/classes.h"
+#include "charts/station-spec.h"
 #include "model/election.h"
 
 G_BEGIN_DECLS
@@ -17,6 +18,11 @@ typedef enum
   SAYLAU_CHART_TURNOUT,
   SAYLAU_CHART_COMPARE,
   SAYLAU_CHART_TALLIES,
+  SAYLAU_CHART_FINGERPRINT,
+  SAYLAU_CHART_TURNOUT_VOTES,
+  SAYLAU_CHART_INTEGERS,
+  SAYLAU_CHART_DIGITS,
+  SAYLAU_CHART_CUMULATIVE,
 } SaylauChartKind;
 
 typedef enum
@@ -87,7 +93,8 @@ typedef enum
  * @measure: what a map of areas shows
  * @tiles: whether a map shows areas as tiles even where their outlines are known
  * @classing: how a map of areas puts its values into classes
- * @candidate: whose share a map of areas shows, or %SAYLAU_NONE: the one with the largest
+ * @candidate: whose share a map of areas shows, or whose votes polling stations are looked at for; %SAYLAU_NONE: the one with the largest
+ * @stations: what charts of polling stations have beside that
  * @from: first second of the timeline's axis, or of the events on a map, or %SAYLAU_NO_TIME: fit what there is
  * @to: first second after that, or %SAYLAU_NO_TIME
  * @moment: where the timeline's cursor stands, or %SAYLAU_NO_TIME
@@ -117,6 +124,7 @@ typedef struct
   SaylauClassing classing;
   gboolean tiles;
   int candidate;
+  SaylauStationSpec stations;
   gint64 from, to;
   gint64 moment;
   gint64 span_start, span_end;

@@ -92,5 +92,10 @@ void saylau_timeline_table_fill (SaylauChartTable *table);
 void saylau_turnout_table_fill (SaylauChartTable *table);
 void saylau_compare_table_fill (SaylauChartTable *table);
 void saylau_tallies_table_fill (SaylauChartTable *table);
+void saylau_fingerprint_table_fill (SaylauChartTable *table);
+void saylau_turnout_votes_table_fill (SaylauChartTable *table);
+void saylau_integers_table_fill (SaylauChartTable *table);
+void saylau_digits_table_fill (SaylauChartTable *table);
+void saylau_cumulative_table_fill (SaylauChartTable *table);
 
 G_END_DECLS

@@ -17,6 +17,11 @@ static void (*const fill_functions[]) (SaylauChartTable *table) = {
   [SAYLAU_CHART_TURNOUT] = saylau_turnout_table_fill,
   [SAYLAU_CHART_COMPARE] = saylau_compare_table_fill,
   [SAYLAU_CHART_TALLIES] = saylau_tallies_table_fill,
+  [SAYLAU_CHART_FINGERPRINT] = saylau_fingerprint_table_fill,
+  [SAYLAU_CHART_TURNOUT_VOTES] = saylau_turnout_votes_table_fill,
+  [SAYLAU_CHART_INTEGERS] = saylau_integers_table_fill,
+  [SAYLAU_CHART_DIGITS] = saylau_digits_table_fill,
+  [SAYLAU_CHART_CUMULATIVE] = saylau_cumulative_table_fill,
 };
 
 G_DEFINE_BOXED_TYPE (SaylauChartTable, saylau_chart_table, saylau_chart_table_ref, saylau_chart_table_unref)

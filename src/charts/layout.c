@@ -6,10 +6,15 @@
 #include "charts/area-layout.h"
 #include "charts/bar-layout.h"
 #include "charts/compare-layout.h"
+#include "charts/cumulative-layout.h"
+#include "charts/digits-layout.h"
+#include "charts/fingerprint-layout.h"
+#include "charts/integers-layout.h"
 #include "charts/pie-layout.h"
 #include "charts/tallies-layout.h"
 #include "charts/timeline-layout.h"
 #include "charts/turnout-layout.h"
+#include "charts/turnout-votes-layout.h"
 
 /**
  * saylau_layout:
@@ -56,6 +61,21 @@ saylau_layout (const SaylauElection *election,
       break;
     case SAYLAU_CHART_TALLIES:
       saylau_tallies_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_FINGERPRINT:
+      saylau_fingerprint_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_TURNOUT_VOTES:
+      saylau_turnout_votes_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_INTEGERS:
+      saylau_integers_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_DIGITS:
+      saylau_digits_layout (builder, election, spec);
+      break;
+    case SAYLAU_CHART_CUMULATIVE:
+      saylau_cumulative_layout (builder, election, spec);
       break;
     default:
       g_assert_not_reached ();

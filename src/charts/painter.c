@@ -199,6 +199,7 @@ get_strength (const Painter *self,
     case SAYLAU_MARK_AREA:
     case SAYLAU_MARK_REPORT:
     case SAYLAU_MARK_CONFLICT:
+    case SAYLAU_MARK_STATIONS:
     default:
       return 1;
     }

@@ -10,7 +10,7 @@ G_DEFINE_BOXED_TYPE (SaylauScene, saylau_scene, saylau_scene_ref, saylau_scene_u
 static const char *const mark_kind_ids[] = {
   "candidate", "unreported", "other", "threshold", "compare", "phase",
   "tally", "event", "event-count", "moment", "span", "area",
-  "report", "conflict"
+  "report", "conflict", "stations"
 };
 static const char *const pattern_ids[] = {
   "none", "hatch", "rising", "falling", "horizontal", "vertical", "cross", "dots"

@@ -126,6 +126,7 @@ typedef enum
   SAYLAU_MARK_AREA,     /* subject: the area */
   SAYLAU_MARK_REPORT,   /* subject: the report of turnout */
   SAYLAU_MARK_CONFLICT, /* subject: none: sources that contradict each other */
+  SAYLAU_MARK_STATIONS, /* subject: none: polling stations by their figures */
 } SaylauMarkKind;
 
 typedef enum

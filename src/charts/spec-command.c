@@ -188,6 +188,24 @@ append_subject (GString *line,
 }
 
 static void
+append_stations (GString *line,
+                 const SaylauStationSpec *spec,
+                 const SaylauStationSpec *usual,
+                 SaylauSpecUses uses)
+{
+  g_autofree char *cluster = saylau_cluster_to_text (&spec->cluster);
+
+  if ((uses & SAYLAU_USES_BIN) && spec->bin != usual->bin)
+    append_option (line, "--bin", saylau_bin_width_to_id (spec->bin));
+  if ((uses & SAYLAU_USES_WEIGHT) && spec->weight != usual->weight)
+    append_option (line, "--weight", saylau_station_weight_to_id (spec->weight));
+  if ((uses & SAYLAU_USES_COLORS) && spec->colors != usual->colors)
+    append_option (line, "--colour", saylau_color_scale_to_id (spec->colors));
+  if ((uses & SAYLAU_USES_CLUSTER) && spec->cluster.from < spec->cluster.to)
+    append_option (line, "--cluster", cluster);
+}
+
+static void
 append_time (GString *line,
              const SaylauElection *election,
              const SaylauChartSpec *spec,
@@ -213,6 +231,7 @@ append_look (GString *line,
 {
   g_autoptr (SaylauChartSpec) usual = saylau_chart_spec_new (election);
 
+  append_stations (line, &spec->stations, &usual->stations, uses);
   if ((uses & SAYLAU_USES_CLASSING) && spec->classing != usual->classing)
     append_option (line, "--classes", saylau_classing_to_id (spec->classing));
   if ((uses & SAYLAU_USES_ORDER) && spec->order != usual->order)

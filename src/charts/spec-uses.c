@@ -6,6 +6,9 @@
 /* What is the same in all of these: a result by candidates. */
 #define USES_RESULT (SAYLAU_USES_TALLY | SAYLAU_USES_AREA | SAYLAU_USES_ORDER | SAYLAU_USES_PALETTE)
 
+/* And in these: whose votes, in which polling stations. */
+#define USES_STATIONS (SAYLAU_USES_AREA | SAYLAU_USES_CANDIDATE)
+
 /* What "auto" comes to, the document says: so it may use what any of its measures does. */
 static SaylauSpecUses
 get_area_uses (const SaylauChartSpec *self)
@@ -49,6 +52,16 @@ get_chart_uses (const SaylauChartSpec *self)
       return SAYLAU_USES_AREA | SAYLAU_USES_MOMENT;
     case SAYLAU_CHART_TALLIES:
       return SAYLAU_USES_AREA | SAYLAU_USES_ORDER | SAYLAU_USES_PALETTE;
+    case SAYLAU_CHART_FINGERPRINT:
+      return USES_STATIONS | SAYLAU_USES_BIN | SAYLAU_USES_WEIGHT | SAYLAU_USES_COLORS;
+    case SAYLAU_CHART_TURNOUT_VOTES:
+      return USES_STATIONS | SAYLAU_USES_CLUSTER | SAYLAU_USES_PALETTE;
+    case SAYLAU_CHART_INTEGERS:
+      return USES_STATIONS;
+    case SAYLAU_CHART_DIGITS:
+      return USES_STATIONS;
+    case SAYLAU_CHART_CUMULATIVE:
+      return USES_STATIONS | SAYLAU_USES_PALETTE;
     case SAYLAU_CHART_BAR:
     case SAYLAU_CHART_COMPARE:
     default:
@@ -105,6 +118,9 @@ saylau_chart_spec_shows_same (const SaylauChartSpec *self,
     { SAYLAU_USES_MOMENT, self->moment != other->moment },
     { SAYLAU_USES_SPAN, self->span_start != other->span_start || self->span_end != other->span_end },
     { SAYLAU_USES_ORDER, self->order != other->order },
+    { SAYLAU_USES_BIN, self->stations.bin != other->stations.bin },
+    { SAYLAU_USES_WEIGHT, self->stations.weight != other->stations.weight },
+    { SAYLAU_USES_CLUSTER, self->stations.cluster.from != other->stations.cluster.from || self->stations.cluster.to != other->stations.cluster.to },
   };
 
   if (self->chart != other->chart || uses != saylau_chart_spec_get_uses (other) ||

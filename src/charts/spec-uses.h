@@ -21,6 +21,10 @@ G_BEGIN_DECLS
  * @SAYLAU_USES_ORDER: the order of the candidates
  * @SAYLAU_USES_PALETTE: the candidates' colours
  * @SAYLAU_USES_TILES: whether areas are tiles in any case
+ * @SAYLAU_USES_BIN: how wide bins are
+ * @SAYLAU_USES_WEIGHT: how much a polling station counts
+ * @SAYLAU_USES_COLORS: how colours go with what they stand for
+ * @SAYLAU_USES_CLUSTER: the cluster of turnout
  *
  * Members of a spec that a chart can be without: whether they change anything depends on the chart.
  */
@@ -38,6 +42,10 @@ typedef enum
   SAYLAU_USES_ORDER = 1 << 9,
   SAYLAU_USES_PALETTE = 1 << 10,
   SAYLAU_USES_TILES = 1 << 11,
+  SAYLAU_USES_BIN = 1 << 12,
+  SAYLAU_USES_WEIGHT = 1 << 13,
+  SAYLAU_USES_COLORS = 1 << 14,
+  SAYLAU_USES_CLUSTER = 1 << 15,
 } SaylauSpecUses;
 
 SaylauSpecUses saylau_chart_spec_get_uses (const SaylauChartSpec *self);

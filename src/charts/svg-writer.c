@@ -40,6 +40,7 @@ static const char *const kind_names[] = {
   [SAYLAU_MARK_AREA] = "area",
   [SAYLAU_MARK_REPORT] = "report",
   [SAYLAU_MARK_CONFLICT] = "conflict",
+  [SAYLAU_MARK_STATIONS] = "stations",
 };
 
 /* With at most two decimals, whatever the locale. */

@@ -3,6 +3,7 @@
  */
 #include "cli/analyse.h"
 
+#include "charts/station-spec.h"
 #include "cli/analysis-report.h"
 #include "cli/command.h"
 #include "cli/document-ids.h"
@@ -39,21 +40,11 @@ parse_cluster_cb (const char *option,
                   gpointer data,
                   GError **error)
 {
-  SaylauCluster *cluster = &((Options *) data)->cluster;
-  g_auto (GStrv) ends = g_strsplit (value, "-", 0);
-  guint64 from, to;
-
-  if (g_strv_length (ends) != 2 ||
-      !g_ascii_string_to_unsigned (ends[0], 10, 0, 99, &from, NULL) ||
-      !g_ascii_string_to_unsigned (ends[1], 10, from + 1, 100, &to, NULL))
-    {
-      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_REQUEST,
-                   "%s is FROM-TO in whole percent of turnout, such as 35-45, not '%s'", option, value);
-      return FALSE;
-    }
-  cluster->from = from;
-  cluster->to = to;
-  return TRUE;
+  if (saylau_cluster_from_text (value, &((Options *) data)->cluster))
+    return TRUE;
+  g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_REQUEST,
+               "%s is FROM-TO in whole percent of turnout, such as 35-45, not '%s'", option, value);
+  return FALSE;
 }
 
 static gboolean

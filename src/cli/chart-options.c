@@ -114,7 +114,7 @@ parse_chart_cb (const char *option,
   SaylauChartOptions *self = data;
 
   return saylau_chart_kind_from_id (value, &self->chart) ||
-         fail (error, "%s is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare' or 'tallies', not '%s'", option, value);
+         fail (error, "%s is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare', 'tallies', 'fingerprint', 'votes-by-turnout', 'integers', 'digits' or 'cumulative', not '%s'", option, value);
 }
 
 static gboolean
@@ -141,6 +141,58 @@ parse_classes_cb (const char *option,
   self->has_classing = TRUE;
   return saylau_classing_from_id (value, &self->classing) ||
          fail (error, "%s is 'equal', 'quantile' or 'none', not '%s'", option, value);
+}
+
+static gboolean
+parse_bin_cb (const char *option,
+              const char *value,
+              gpointer data,
+              GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  self->has_bin = TRUE;
+  return saylau_bin_width_from_id (value, &self->stations.bin) ||
+         fail (error, "%s is '0.25', '0.5', '1' or '2', not '%s'", option, value);
+}
+
+static gboolean
+parse_weight_cb (const char *option,
+                 const char *value,
+                 gpointer data,
+                 GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  self->has_weight = TRUE;
+  return saylau_station_weight_from_id (value, &self->stations.weight) ||
+         fail (error, "%s is 'stations', 'registered' or 'votes', not '%s'", option, value);
+}
+
+static gboolean
+parse_colour_cb (const char *option,
+                 const char *value,
+                 gpointer data,
+                 GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  self->has_colors = TRUE;
+  return saylau_color_scale_from_id (value, &self->stations.colors) ||
+         fail (error, "%s is 'logarithmic' or 'linear', not '%s'", option, value);
+}
+
+static gboolean
+parse_cluster_cb (const char *option,
+                  const char *value,
+                  gpointer data,
+                  GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  self->has_cluster = TRUE;
+  return saylau_cluster_from_text (value, &self->stations.cluster) ||
+         fail (error, "%s is FROM-TO in whole percent of turnout, such as 35-45, not '%s'", option, value);
 }
 
 static gboolean
@@ -311,11 +363,19 @@ saylau_chart_options_create_context (SaylauChartOptions *self,
     { "measure", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_measure_cb,
       "What areas show; auto (default), winner, turnout, …", "MEASURE" },
     { "candidate", 0, 0, G_OPTION_ARG_FILENAME, &self->candidate,
-      "Whose share areas show (default: who leads the whole)", "ID" },
+      "Whose share (default: who leads the whole)", "ID" },
     { "classes", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_classes_cb,
       "Shades of areas: equal (default), quantile or none", "CLASSES" },
     { "tiles", 0, 0, G_OPTION_ARG_NONE, &self->tiles,
       "Areas as tiles, even where their outlines are known", NULL },
+    { "bin", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_bin_cb,
+      "Points to a cell: 0.25, 0.5, 1 (default) or 2", "POINTS" },
+    { "weight", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_weight_cb,
+      "Cells by stations (default), registered or votes", "WEIGHT" },
+    { "colour", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_colour_cb,
+      "Cells' colours: logarithmic (default) or linear", "SCALE" },
+    { "cluster", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_cluster_cb,
+      "Turnout that Shpilkin's estimate starts from", "FROM-TO" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from,
       "Start of the timeline: 2019, 2019-06 or 2019-06-09T18:00", "TIME" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &self->to,
@@ -383,6 +443,11 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
   spec->measure = self->measure;
   spec->classing = self->classing;
   spec->tiles = self->tiles;
+  spec->stations.weight = self->stations.weight;
+  spec->stations.colors = self->stations.colors;
+  spec->stations.cluster = self->stations.cluster;
+  if (self->has_bin)
+    spec->stations.bin = self->stations.bin;
   spec->lang = g_strdup (self->lang);
   if (!saylau_document_ids_find_tally (election, self->tally, &spec->tally, error) ||
       !saylau_document_ids_find_tally (election, self->compare, &spec->compare, error) ||
@@ -426,6 +491,10 @@ saylau_chart_options_list_idle (const SaylauChartOptions *self,
     { "--candidate", self->candidate != NULL, SAYLAU_USES_CANDIDATE },
     { "--classes", self->has_classing, SAYLAU_USES_CLASSING },
     { "--tiles", self->tiles, SAYLAU_USES_TILES },
+    { "--bin", self->has_bin, SAYLAU_USES_BIN },
+    { "--weight", self->has_weight, SAYLAU_USES_WEIGHT },
+    { "--colour", self->has_colors, SAYLAU_USES_COLORS },
+    { "--cluster", self->has_cluster, SAYLAU_USES_CLUSTER },
     { "--from", self->from != NULL, SAYLAU_USES_TIME },
     { "--to", self->to != NULL, SAYLAU_USES_TIME },
     { "--moment", self->moment != NULL, SAYLAU_USES_MOMENT | picks },

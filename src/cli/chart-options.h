@@ -24,6 +24,11 @@ typedef struct
   SaylauClassing classing;
   gboolean tiles;
   gboolean has_classing; /* it was asked for */
+  SaylauStationSpec stations;
+  gboolean has_bin; /* it was asked for, as were the next */
+  gboolean has_weight;
+  gboolean has_colors;
+  gboolean has_cluster;
   char *from;
   char *to;
   char *moment;

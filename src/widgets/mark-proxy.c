@@ -65,6 +65,7 @@ get_role (SaylauMarkKind kind)
     case SAYLAU_MARK_THRESHOLD:
     case SAYLAU_MARK_SPAN:
     case SAYLAU_MARK_CONFLICT:
+    case SAYLAU_MARK_STATIONS:
     default:
       return GTK_ACCESSIBLE_ROLE_IMG;
     }

@@ -138,6 +138,7 @@ is_selected (SaylauSceneView *self,
     case SAYLAU_MARK_SPAN:
     case SAYLAU_MARK_REPORT:
     case SAYLAU_MARK_CONFLICT:
+    case SAYLAU_MARK_STATIONS:
     default:
       return FALSE;
     }

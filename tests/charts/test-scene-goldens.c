@@ -8,6 +8,7 @@
  *
  * and whoever does that reads the difference.
  */
+#include "station-election.h"
 #include "scene-checks.h"
 
 #include "charts/scene-blend.h"
@@ -30,6 +31,8 @@ typedef struct
   const char *document; /* of documents/; NULL: the sample */
   gboolean tiles;
   SaylauClassing classing;
+  guint n_stations; /* of an election that is made of so many polling stations; 0: of the document */
+  SaylauStationSpec stations;
 } Golden;
 
 static const Golden goldens[] = {
@@ -120,6 +123,18 @@ static const Golden goldens[] = {
   { "map-narrow", SAYLAU_CHART_AREAS, "final", NULL, "all", 360, 640, SAYLAU_THEME_DARK, "kk", .document = "islands" },
   { "map-smallest", SAYLAU_CHART_AREAS, "final", NULL, "all", 320, 240, SAYLAU_THEME_LIGHT, "en", .document = "islands" },
   { "map-as-tiles", SAYLAU_CHART_AREAS, "final", NULL, "all", 960, 450, SAYLAU_THEME_LIGHT, "en", .document = "islands", .tiles = TRUE },
+  { "fingerprint-en", SAYLAU_CHART_FINGERPRINT, NULL, NULL, "land", 1200, 675, SAYLAU_THEME_LIGHT, "en", .n_stations = 300,
+    .stations = { .bin = SAYLAU_BIN_ONE } },
+  { "fingerprint-ru", SAYLAU_CHART_FINGERPRINT, NULL, NULL, "town", 960, 450, SAYLAU_THEME_DARK, "ru", .n_stations = 300,
+    .stations = { .bin = SAYLAU_BIN_TWO, .weight = SAYLAU_WEIGH_VOTES, .colors = SAYLAU_COLORS_LINEAR } },
+  { "fingerprint-narrow", SAYLAU_CHART_FINGERPRINT, NULL, NULL, "land", 360, 500, SAYLAU_THEME_PRINT, "kk", .n_stations = 300,
+    .stations = { .bin = SAYLAU_BIN_TWO, .weight = SAYLAU_WEIGH_REGISTERED } },
+  { "votes-by-turnout-en", SAYLAU_CHART_TURNOUT_VOTES, NULL, NULL, "land", 1200, 675, SAYLAU_THEME_LIGHT, "en", .n_stations = 300,
+    .stations = { .cluster = { 50, 65 } } },
+  { "votes-by-turnout-narrow", SAYLAU_CHART_TURNOUT_VOTES, NULL, NULL, "town", 360, 500, SAYLAU_THEME_DARK, "kk", .n_stations = 300 },
+  { "integers-en", SAYLAU_CHART_INTEGERS, NULL, NULL, "land", 960, 600, SAYLAU_THEME_LIGHT, "en", .n_stations = 300 },
+  { "digits-en", SAYLAU_CHART_DIGITS, NULL, NULL, "land", 960, 600, SAYLAU_THEME_LIGHT, "en", .n_stations = 300 },
+  { "cumulative-en", SAYLAU_CHART_CUMULATIVE, NULL, NULL, "land", 960, 600, SAYLAU_THEME_LIGHT, "en", .n_stations = 300 },
   { "bars-half-way", SAYLAU_CHART_BAR, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },
   { "bars-half-way-partial", SAYLAU_CHART_BAR, "partial", NULL, "KZ", 360, 640, SAYLAU_THEME_LIGHT, "en", .becomes = "final" },
   { "pie-half-way", SAYLAU_CHART_PIE, "exit-poll-qp", NULL, "KZ", 1200, 675, SAYLAU_THEME_LIGHT, "en", .becomes = "preliminary" },
@@ -144,6 +159,8 @@ load_document (const Golden *golden)
   g_autofree char *name = g_strconcat (golden->document, ".election.json", NULL);
   g_autofree char *path = NULL;
 
+  if (golden->n_stations > 0)
+    return station_election_new (golden->n_stations, FALSE);
   if (golden->document == NULL)
     return scene_checks_load_sample ();
   path = g_test_build_filename (G_TEST_DIST, "charts", "documents", name, NULL);
@@ -170,6 +187,7 @@ draw_golden (const Golden *golden)
   spec->measure = golden->measure;
   spec->classing = golden->classing;
   spec->tiles = golden->tiles;
+  spec->stations = golden->stations;
   spec->lang = g_strdup (golden->lang);
   spec->from = parse_time (golden->from, election);
   spec->to = parse_time (golden->to, election);
@@ -182,7 +200,7 @@ draw_golden (const Golden *golden)
       spec->span_start = parse_time (golden->span_from, election);
       spec->span_end = to.end;
     }
-  if (golden->tally == NULL)
+  if (golden->tally == NULL && golden->n_stations == 0)
     spec->moment = saylau_election_get_tally (election, 0)->time.start - 30 * SAYLAU_DAY;
   scene = scene_checks_layout (election, spec);
   if (golden->becomes == NULL)

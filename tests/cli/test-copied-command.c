@@ -49,6 +49,7 @@ typedef struct
   SaylauMeasure measure;
   SaylauClassing classing;
   int candidate; /* counted from 1; 0: none */
+  SaylauStationSpec stations;
 } Row;
 
 #define NO_TIMES SAYLAU_NO_TIME, SAYLAU_NO_TIME, SAYLAU_NO_TIME, SAYLAU_NO_TIME, SAYLAU_NO_TIME
@@ -89,6 +90,11 @@ static const Row rows[] = {
     SAYLAU_THEME_DARK, SAYLAU_PALETTE_PATTERNS, "ru", "a.svg", 0, SAYLAU_MEASURE_DIFFERENCE, SAYLAU_CLASSES_NONE, 2 },
   { "areas-turnout", SAYLAU_CHART_AREAS, 4, 1, SAYLAU_NO_TIME, SAYLAU_NO_TIME, NOON, SAYLAU_NO_TIME, SAYLAU_NO_TIME, SAYLAU_ORDER_SHARE, 2,
     900, 500, 1, 1, SAYLAU_THEME_PRINT, SAYLAU_PALETTE_DOCUMENT, "en", "a.svg", 1, SAYLAU_MEASURE_TURNOUT },
+  { "fingerprint", SAYLAU_CHART_FINGERPRINT, SAYLAU_NONE, SAYLAU_NONE, NO_TIMES, SAYLAU_ORDER_SHARE, 2, 900, 500, 1, 1,
+    SAYLAU_THEME_DARK, SAYLAU_PALETTE_DOCUMENT, "en", "a.svg", 1, .candidate = 2,
+    .stations = { SAYLAU_BIN_QUARTER, SAYLAU_WEIGH_VOTES, SAYLAU_COLORS_LINEAR, { 35, 45 } } },
+  { "votes-by-turnout", SAYLAU_CHART_TURNOUT_VOTES, SAYLAU_NONE, SAYLAU_NONE, NO_TIMES, SAYLAU_ORDER_SHARE, 2, 900, 500, 1, 1,
+    SAYLAU_THEME_LIGHT, SAYLAU_PALETTE_PATTERNS, "ru", "a.svg", .stations = { SAYLAU_BIN_ONE, .cluster = { 35, 45 } } },
 };
 
 static SaylauChartSpec *
@@ -109,6 +115,7 @@ make_spec (const SaylauElection *election,
   spec->measure = row->measure;
   spec->classing = row->classing;
   spec->candidate = row->candidate - 1;
+  spec->stations = row->stations;
   spec->order = row->order;
   spec->decimals = row->decimals;
   spec->width = row->width;
@@ -228,6 +235,9 @@ test_text (void)
     { "seconds", "saylau export my.json -o a.svg --chart timeline --tally exit-poll-qp --from 2019-06-09T10:42:57 "
                  "--to 2019-06-10T10:42:56 --span 2019-06-09T10:43:58/2019-06-09T11:42:56 --moment 2019-06-09T10:43:04 "
                  "--size 1000x400 --theme print --lang ru" },
+    { "fingerprint", "saylau export my.json -o a.svg --chart fingerprint --area KZ-AKM --candidate qosanov --bin 0.25 --weight votes --colour linear "
+                     "--size 900x500 --theme dark --lang en" },
+    { "votes-by-turnout", "saylau export my.json -o a.svg --chart votes-by-turnout --cluster 35-45 --size 900x500 --palette patterns --lang ru" },
   };
   g_autofree char *path = sample_path ();
   g_autoptr (SaylauElection) election = load_sample (path);

@@ -24,9 +24,12 @@ SAYLAU = pathlib.Path(sys.argv[1]).resolve()
 SAMPLE = "kazakhstan-2019.election.json"
 TALLIES = {"exit-poll-qp", "exit-poll-molodezh", "partial", "preliminary", "final"}
 VALUES = {
-    "--chart ": {"bar", "pie", "timeline", "areas", "turnout", "compare", "tallies"},
+    "--chart ": {"bar", "pie", "timeline", "areas", "turnout", "compare", "tallies", "fingerprint", "votes-by-turnout", "integers", "digits", "cumulative"},
     "--measure ": {"auto", "winner", "share", "turnout", "events", "detained", "difference"},
     "--classes ": {"equal", "quantile", "none"},
+    "--bin ": {"0.25", "0.5", "1", "2"},
+    "--weight ": {"stations", "registered", "votes"},
+    "--colour ": {"logarithmic", "linear"},
     "--theme ": {"light", "dark", "print", "transparent"},
     "--palette ": {"document", "distinct", "patterns"},
     "--order ": {"share", "ballot"},

@@ -1,0 +1,36 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#pragma once
+
+#include "analysis/station-sample.h"
+
+G_BEGIN_DECLS
+
+/* Bins of a tenth of a point about 0, 0.1, … 100 %. */
+#define SAYLAU_N_TENTHS 1001
+
+/**
+ * SaylauPercentHistogram:
+ * @n: stations that are part of it
+ * @left_out: how many are not, by #SaylauLeftOut
+ * @counted: how many stations have a percentage in each bin
+ * @expected: how many have by chance, the mean
+ *
+ * The percentages of polling stations to a tenth of a point, beside what chance makes of as many voters with the same chances.
+ */
+typedef struct
+{
+  guint n;
+  guint left_out[SAYLAU_N_LEFT_OUT];
+  guint counted[SAYLAU_N_TENTHS];
+  double expected[SAYLAU_N_TENTHS];
+} SaylauPercentHistogram;
+
+guint saylau_percent_get_tenth (gint64 part,
+                                gint64 whole);
+void saylau_percent_histogram_compute (SaylauPercentHistogram *self,
+                                       const SaylauStationSample *sample,
+                                       SaylauStationSeries series);
+
+G_END_DECLS
