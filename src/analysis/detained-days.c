@@ -118,6 +118,26 @@ compare_deepest_first (gconstpointer a,
   return get_depth (user_data, *(const int *) b) - get_depth (user_data, *(const int *) a);
 }
 
+/* Among what is touched, which is sorted from @first on, before all that is less deep. */
+static void
+insert_parent (Places *self,
+               int parent,
+               guint first)
+{
+  guint end = self->touched->len;
+
+  while (first < end)
+    {
+      guint middle = first + (end - first) / 2;
+
+      if (get_depth (self, g_array_index (self->touched, int, middle)) >= get_depth (self, parent))
+        first = middle + 1;
+      else
+        end = middle;
+    }
+  g_array_insert_val (self->touched, first, parent);
+}
+
 /* What it comes to, and ready for the next day. What each area comes to is added to @by_area, if that is not %NULL. */
 static SaylauClaimRange
 places_take_sum (Places *self,
@@ -126,14 +146,13 @@ places_take_sum (Places *self,
   SaylauClaimRange sum = SAYLAU_NO_CLAIMS;
 
   g_array_sort_with_data (self->touched, compare_deepest_first, self);
-  while (self->touched->len > 0)
+  for (guint i = 0; i < self->touched->len; i++)
     {
-      int place = g_array_index (self->touched, int, 0);
+      int place = g_array_index (self->touched, int, i);
       int parent = get_parent (self, place);
       SaylauClaimRange whole = saylau_claim_range_larger (self->own[place + 1], self->parts[place + 1]);
 
       self->own[place + 1] = self->parts[place + 1] = SAYLAU_NO_CLAIMS;
-      g_array_remove_index (self->touched, 0);
       if (place == SAYLAU_NONE)
         {
           sum = whole;
@@ -142,12 +161,10 @@ places_take_sum (Places *self,
       if (by_area != NULL)
         by_area[place] = saylau_claim_range_add (by_area[place], whole);
       if (self->own[parent + 1].lowest == SAYLAU_MISSING && self->parts[parent + 1].lowest == SAYLAU_MISSING)
-        {
-          g_array_append_val (self->touched, parent);
-          g_array_sort_with_data (self->touched, compare_deepest_first, self);
-        }
+        insert_parent (self, parent, i + 1);
       self->parts[parent + 1] = saylau_claim_range_add (self->parts[parent + 1], whole);
     }
+  g_array_set_size (self->touched, 0);
   return sum;
 }
 

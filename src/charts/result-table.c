@@ -25,7 +25,8 @@ write_percent (const SaylauChartTable *table,
 {
   if (isnan (percent))
     return NULL;
-  return exact ? saylau_chart_table_number (percent) : saylau_result_view_percent (get_view (table), percent);
+  /* The head says that it is percent. */
+  return exact ? saylau_chart_table_number (percent) : saylau_language_number (table->language, percent, table->spec->decimals);
 }
 
 /* What is left when decimal figures are taken away from each other has no more digits than they have. */
@@ -40,9 +41,13 @@ candidate_cell (const SaylauChartTable *table,
                 const SaylauTableRow *row,
                 gboolean exact)
 {
+  g_autofree char *candidates = NULL;
+
   if (row->kind == SAYLAU_MARK_CANDIDATE)
     return g_strdup (saylau_result_view_get_name (get_view (table), row->subject));
-  return g_strdup (saylau_language_word (table->language, "Not reported"));
+  candidates = saylau_result_view_describe_unreported (get_view (table));
+  /* Translators: {candidates} is a number of them, "Not reported (5 candidates)", or the name of one. */
+  return saylau_language_fill (saylau_language_word (table->language, "Not reported ({candidates})"), "candidates", candidates, NULL);
 }
 
 static char *
@@ -51,7 +56,7 @@ party_cell (const SaylauChartTable *table,
             gboolean exact)
 {
   if (row->kind != SAYLAU_MARK_CANDIDATE)
-    return saylau_result_view_describe_unreported (get_view (table));
+    return NULL;
   return g_strdup (saylau_result_view_get_party (get_view (table), row->subject));
 }
 

@@ -64,7 +64,7 @@ share_cell (const SaylauChartTable *table,
     return saylau_chart_table_number (percent);
   if (isnan (percent))
     return g_strdup (saylau_language_word (table->language, "not reported"));
-  return saylau_result_view_percent (result, percent);
+  return saylau_language_number (table->language, percent, table->spec->decimals);
 }
 
 static char *

@@ -30,6 +30,21 @@ get_rest_name (const SaylauLanguage *language,
   return saylau_language_word (language, "Other events");
 }
 
+/* The lane of what was done to people: where there was no violence, none is spoken of. */
+static const char *
+get_harm_name (const SaylauLanguage *language,
+               guint kinds)
+{
+  if (!(kinds & (1u << SAYLAU_EVENT_DETENTION)))
+    /* Translators: a row of the timeline: violent events. */
+    return saylau_language_word (language, "Violence");
+  if (!(kinds & (1u << SAYLAU_EVENT_VIOLENCE)))
+    /* Translators: a row of the timeline: events of which people were detained. */
+    return saylau_language_word (language, "Detentions");
+  /* Translators: a row of the timeline: detentions and violent events together. */
+  return saylau_language_word (language, "Detentions and violence");
+}
+
 /**
  * saylau_timeline_words_lane:
  * @language: the words
@@ -50,8 +65,7 @@ saylau_timeline_words_lane (const SaylauLanguage *language,
       return saylau_language_word (language, "Protests");
 
     case SAYLAU_LANE_VIOLENCE:
-      /* Translators: a row of the timeline: violent events. */
-      return saylau_language_word (language, "Violence");
+      return get_harm_name (language, index->kinds);
 
     case SAYLAU_LANE_POLITICS:
     default:

@@ -39,7 +39,9 @@ percent_cell (const SaylauChartTable *table,
 {
   double percent = get_report (table, row)->percent;
 
-  return exact ? saylau_chart_table_number (percent) : saylau_turnout_words_percent (table->view, percent);
+  /* The head says that it is percent. */
+  return exact ? saylau_chart_table_number (percent)
+               : saylau_language_number (table->language, percent, ((const SaylauTurnoutView *) table->view)->decimals);
 }
 
 static char *

@@ -359,6 +359,44 @@ saylau_details_get_kind (SaylauEventKind kind)
 }
 
 /**
+ * saylau_details_list_areas:
+ * @details: the election and the reader's language
+ * @areas: (element-type int): some of the election's areas
+ *
+ * Returns: (transfer full): their names in a row
+ */
+char *
+saylau_details_list_areas (const SaylauDetails *details,
+                           const GArray *areas)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const SaylauArea *area = saylau_election_get_area (details->election, g_array_index (areas, int, i));
+
+      g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", saylau_details_get_text (details, area->name));
+    }
+  return g_string_free (list, FALSE);
+}
+
+/**
+ * saylau_details_get_place:
+ * @details: the election and the reader's language
+ * @event: one of its events
+ *
+ * Returns: (transfer full) (nullable): where it was, as the document tells it, else its areas; %NULL: nobody says where
+ */
+char *
+saylau_details_get_place (const SaylauDetails *details,
+                          const SaylauEvent *event)
+{
+  if (event->place != NULL)
+    return g_strdup (saylau_details_get_text (details, event->place));
+  return event->areas->len > 0 ? saylau_details_list_areas (details, event->areas) : NULL;
+}
+
+/**
  * saylau_details_get_text:
  * @details: what is shown
  * @text: (nullable): a text of the document

@@ -60,6 +60,10 @@ void saylau_details_add_row (GtkWidget *grid,
                              const char *name,
                              const char *value);
 const char *saylau_details_get_kind (SaylauEventKind kind);
+char *saylau_details_list_areas (const SaylauDetails *details,
+                                 const GArray *areas);
+char *saylau_details_get_place (const SaylauDetails *details,
+                                const SaylauEvent *event);
 const char *saylau_details_get_text (const SaylauDetails *details,
                                      const SaylauText *text);
 char *saylau_details_get_when (const SaylauDetails *details,

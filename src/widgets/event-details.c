@@ -43,28 +43,14 @@ get_area_name (const SaylauDetails *details,
   return saylau_details_get_text (details, saylau_election_get_area (details->election, area)->name);
 }
 
-static char *
-list_areas (const SaylauDetails *details,
-            const GArray *areas)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < areas->len; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", get_area_name (details, g_array_index (areas, int, i)));
-  return g_string_free (list, FALSE);
-}
-
 /* "Old Square, Almaty · Protest": the place as the document tells it, else its areas. */
 static char *
 get_where (const SaylauDetails *details,
            const SaylauEvent *event)
 {
-  const char *place = saylau_details_get_text (details, event->place);
-  g_autofree char *areas = place == NULL ? list_areas (details, event->areas) : NULL;
+  g_autofree char *place = saylau_details_get_place (details, event);
 
-  if (place == NULL)
-    place = areas;
-  return g_strconcat (place, *place != '\0' ? " · " : "", saylau_details_get_kind (event->kind), NULL);
+  return place != NULL ? g_strconcat (place, " · ", saylau_details_get_kind (event->kind), NULL) : g_strdup (saylau_details_get_kind (event->kind));
 }
 
 static char *
@@ -269,7 +255,7 @@ add_without_result (GtkWidget *box,
                     const GArray *areas)
 {
   int tally = saylau_selection_get_tally (details->selection);
-  g_autofree char *names = list_areas (details, areas);
+  g_autofree char *names = saylau_details_list_areas (details, areas);
   /* Translators: one area or a list of them, "Almaty, Astana". */
   g_autofree char *none = g_strdup_printf (_ ("No votes were published for %s."), names);
   g_autofree char *instead = NULL;

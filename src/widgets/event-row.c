@@ -60,7 +60,7 @@ show_event (GtkWidget *row,
             const SaylauEvent *event)
 {
   const char *title = saylau_details_get_text (details, event->title);
-  const char *place = saylau_details_get_text (details, event->place);
+  g_autofree char *place = saylau_details_get_place (details, event);
   const char *kind = saylau_details_get_kind (event->kind);
   g_autofree char *claims = event->figures->len > 0 ? saylau_claims_tell_event (details->language, event) : NULL;
   g_autofree char *when = saylau_timeline_words_event_time (details->language, details->election, event);

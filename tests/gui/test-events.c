@@ -221,14 +221,14 @@ static void
 test_detentions (Fixture *self,
                  gconstpointer data)
 {
-  static const char *const kinds[][2] = { { "detention", "Detentions" }, { "violence", "Detentions and violence" } };
+  static const char *const kinds[][2] = { { "detention", "Detentions" }, { "violence", "Detentions and" } };
 
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     {
       g_autofree char *json = g_strdup_printf ("{\"format\":\"saylau-election\",\"version\":1,\"title\":\"T\",\"date\":\"2019-06-09\","
                                                "\"candidates\":[{\"id\":\"a\",\"name\":\"Anna\"}],"
                                                "\"areas\":[{\"id\":\"L\",\"name\":\"Land\"}],\"tallies\":[],\"sources\":[],\"events\":["
-                                               "{\"id\":\"d\",\"start\":\"2019-06-01\",\"kind\":\"detention\",\"title\":\"One\",\"areas\":[\"L\"]},"
+                                               "{\"id\":\"d\",\"start\":\"2019-06-01\",\"kind\":\"detention\",\"title\":\"One\",\"area\":\"L\"},"
                                                "{\"id\":\"v\",\"start\":\"2019-06-03\",\"kind\":\"%s\",\"title\":\"Two\"}]}",
                                                kinds[i][0]);
       g_autoptr (GFile) file = fixture_write (self, "detentions.election.json", json);
