@@ -13,6 +13,7 @@
 
 /* Of what a lane tells below its name. */
 #define MAX_NOTE_LINES 4
+#define LEAST_LINES 3 /* of caption and note together, in any lane */
 
 /**
  * saylau_timeline_canvas_get_text:
@@ -232,7 +233,7 @@ saylau_timeline_canvas_get_caption_height (const SaylauTimelineCanvas *self)
   return self->has_gutter ? 0 : CAPTION_HEIGHT;
 }
 
-/* In the gutter, at the height of the lane's middle; a high lane has room for a long note. */
+/* In the gutter, at the height of the lane's middle: three lines in the lowest lane, and a long note in a high one. */
 static void
 draw_in_gutter (SaylauTimelineCanvas *self,
                 SaylauRect lane,
@@ -245,7 +246,7 @@ draw_in_gutter (SaylauTimelineCanvas *self,
   SaylauAnchor anchor = self->rtl ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT;
   g_auto (GStrv) lines = saylau_metrics_wrap (self->metrics, caption, SAYLAU_TIMELINE_TEXT, room, 2);
   int n_left = lane.height / SAYLAU_TIMELINE_LINE_HEIGHT - g_strv_length (lines);
-  g_auto (GStrv) notes = saylau_metrics_wrap (self->metrics, note != NULL ? note : "", NOTE_STYLE, room, CLAMP (n_left, 2, MAX_NOTE_LINES));
+  g_auto (GStrv) notes = saylau_metrics_wrap (self->metrics, note != NULL ? note : "", NOTE_STYLE, room, CLAMP (n_left, LEAST_LINES - (int) g_strv_length (lines), MAX_NOTE_LINES));
   guint n_notes = note != NULL ? g_strv_length (notes) : 0;
   double height = (g_strv_length (lines) + n_notes) * SAYLAU_TIMELINE_LINE_HEIGHT;
   double baseline = MAX (lane.y, lane.y + (lane.height - height) / 2) + 11.5;
