@@ -31,7 +31,8 @@ PREFIXES = {
 }
 # A value in C that is no choice of the setting.
 NOT_A_CHOICE = {
-    "Chart": {"timeline"},
+    # Charts of polling stations are for export and describe.
+    "Chart": {"timeline", "fingerprint", "turnout-votes", "integers", "digits", "cumulative"},
     "ExportFormat": {"csv", "tsv"},
     "TimelineBars": {"auto", "winner", "share", "turnout", "difference"},
 }
