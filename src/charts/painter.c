@@ -13,6 +13,9 @@
 
 /* How much is left of what does not belong to the lit candidate. */
 #define DIMMED 0.3
+#define FOCUS_MARGIN 4
+#define FOCUS_WIDTH 5
+#define TIGHT_WIDTH 3 /* between close rows */
 
 typedef struct
 {
@@ -205,13 +208,14 @@ get_strength (const Painter *self,
     }
 }
 
-/* The outline of what a mark is hit in, @margin px around it. */
+/* The outline of what a mark is hit in, @x px beside it and @y px above and below. */
 static void
 add_outline (cairo_t *cr,
              const SaylauMark *mark,
-             double margin)
+             double x,
+             double y)
 {
-  SaylauRect box = mark->bounds;
+  SaylauRect box = { mark->bounds.x - x, mark->bounds.y - y, mark->bounds.width + 2 * x, mark->bounds.height + 2 * y };
   double radius = 4;
 
   cairo_new_path (cr);
@@ -220,12 +224,11 @@ add_outline (cairo_t *cr,
       /* Cairo's angles start at three o'clock. */
       if (mark->end_angle - mark->start_angle < 2 * G_PI - 1e-6)
         cairo_move_to (cr, mark->center.x, mark->center.y);
-      cairo_arc (cr, mark->center.x, mark->center.y, mark->radius + margin,
+      cairo_arc (cr, mark->center.x, mark->center.y, mark->radius + x,
                  mark->start_angle - G_PI_2, mark->end_angle - G_PI_2);
       cairo_close_path (cr);
       return;
     }
-  box = grow (box, margin);
   if (mark->shape == SAYLAU_SHAPE_DISC)
     radius = MIN (box.width, box.height) / 2;
   radius = MIN (radius, MIN (box.width, box.height) / 2);
@@ -239,11 +242,12 @@ add_outline (cairo_t *cr,
 static void
 stroke_outline (const Painter *self,
                 int mark,
-                double margin,
+                double x,
+                double y,
                 SaylauRgba color,
                 double width)
 {
-  add_outline (self->cr, saylau_scene_peek_mark (self->scene, mark), margin);
+  add_outline (self->cr, saylau_scene_peek_mark (self->scene, mark), x, y);
   set_color (self->cr, color, 1);
   cairo_set_line_width (self->cr, width);
   cairo_set_dash (self->cr, NULL, 0, 0);
@@ -257,6 +261,41 @@ is_mark (const Painter *self,
   return mark >= 0 && (guint) mark < saylau_scene_get_n_marks (self->scene);
 }
 
+/* Whether another mark is in what is @x px beside @mark and @y px above and below. */
+static gboolean
+is_near (const Painter *self,
+         int mark,
+         double x,
+         double y)
+{
+  SaylauRect box = saylau_scene_peek_mark (self->scene, mark)->bounds;
+
+  for (int i = 0; i < (int) saylau_scene_get_n_marks (self->scene); i++)
+    {
+      SaylauRect other = saylau_scene_peek_mark (self->scene, i)->bounds;
+
+      if (i != mark && other.x < box.x + box.width + x && box.x - x < other.x + other.width &&
+          other.y < box.y + box.height + y && box.y - y < other.y + other.height)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Two tones: one of them is seen on any ground. Between close rows and cells the ring is on the border, so that it
+ * covers no other's words; signs keep theirs around them: within them it would hide them. */
+static void
+stroke_focus (const Painter *self,
+              int mark)
+{
+  gboolean is_row = saylau_scene_peek_mark (self->scene, mark)->shape == SAYLAU_SHAPE_RECT;
+  double reach = FOCUS_MARGIN + FOCUS_WIDTH / 2.0;
+  double x = is_row && is_near (self, mark, reach, 0) ? 0 : FOCUS_MARGIN, y = is_row && is_near (self, mark, 0, reach) ? 0 : FOCUS_MARGIN;
+  double width = x > 0 && y > 0 ? FOCUS_WIDTH : TIGHT_WIDTH;
+
+  stroke_outline (self, mark, x, y, SAYLAU_PAINTER_FOCUS_OUTER, width);
+  stroke_outline (self, mark, x, y, SAYLAU_PAINTER_FOCUS_INNER, width / 2);
+}
+
 /* What hover, selection and focus add: outlines over the finished picture. */
 static void
 paint_emphasis (const Painter *self)
@@ -267,20 +306,16 @@ paint_emphasis (const Painter *self)
   SaylauRgba ink = dark ? 0xffffffff : 0x1d1d20ff;
 
   if (is_mark (self, self->emphasis->hover))
-    stroke_outline (self, self->emphasis->hover, 1, (ink & 0xffffff00) | 0x80, 1);
+    stroke_outline (self, self->emphasis->hover, 1, 1, (ink & 0xffffff00) | 0x80, 1);
   if (self->emphasis->event != SAYLAU_NONE)
     {
       int mark = saylau_scene_find_subject (self->scene, SAYLAU_MARK_EVENT, self->emphasis->event);
 
       if (is_mark (self, mark))
-        stroke_outline (self, mark, 2, ink, 2);
+        stroke_outline (self, mark, 2, 2, ink, 2);
     }
   if (is_mark (self, self->emphasis->focus))
-    {
-      /* Two tones: one of them is seen on any ground. */
-      stroke_outline (self, self->emphasis->focus, 4, SAYLAU_PAINTER_FOCUS_OUTER, 5);
-      stroke_outline (self, self->emphasis->focus, 4, SAYLAU_PAINTER_FOCUS_INNER, 2.5);
-    }
+    stroke_focus (self, self->emphasis->focus);
 }
 
 static void

@@ -284,6 +284,55 @@ test_focus_contrast (void)
     }
 }
 
+/* Four rows of 16 px, each right below the one before, of which the third stands apart from the fourth. */
+static SaylauScene *
+rows_new (void)
+{
+  static const double tops[] = { 20, 36, 52, 100 };
+  SaylauChartSpec spec = { .width = MADE_SCENE_WIDTH, .height = MADE_SCENE_HEIGHT, .scale = 1, .zoom = 1, .lang = (char *) "en" };
+  g_autoptr (SaylauMetrics) metrics = saylau_metrics_new ();
+  SaylauSceneBuilder *builder = saylau_scene_builder_new (&spec, metrics);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tops); i++)
+    {
+      made_scene_add_mark (builder, SAYLAU_MARK_CANDIDATE, i, SAYLAU_SHAPE_RECT, (SaylauRect){ 40, tops[i], 200, 16 });
+      saylau_scene_builder_end_mark (builder);
+    }
+  return saylau_scene_builder_finish (builder);
+}
+
+/* How far above and below a row's bounds the ring of its focus reaches, in px. */
+static int
+measure_ring (const SaylauScene *scene,
+              int row)
+{
+  SaylauEmphasis emphasis = { SAYLAU_NONE, SAYLAU_NONE, -1, row };
+  const SaylauRect bounds = saylau_scene_get_mark (scene, row)->bounds;
+  cairo_surface_t *plain = paint (scene, 1, NULL), *focused = paint (scene, 1, &emphasis);
+  int reach = -1;
+
+  for (int y = 0; y < MADE_SCENE_HEIGHT; y++)
+    if (get_pixel (plain, 140, y) != get_pixel (focused, 140, y))
+      reach = MAX (reach, (int) ceil (MAX (bounds.y - y, y + 1 - bounds.y - bounds.height)));
+  cairo_surface_destroy (plain);
+  cairo_surface_destroy (focused);
+  return reach;
+}
+
+/* A row by itself has its ring around it; between close rows the ring covers no other's words. */
+static void
+test_focus_among_rows (void)
+{
+  g_autoptr (SaylauScene) scene = rows_new ();
+
+  for (int row = 0; row < 3; row++)
+    {
+      g_assert_cmpint (measure_ring (scene, row), >=, 0);
+      g_assert_cmpint (measure_ring (scene, row), <=, 2);
+    }
+  g_assert_cmpint (measure_ring (scene, 3), >=, 6);
+}
+
 static void
 test_out_of_range (void)
 {
@@ -311,6 +360,7 @@ main (int argc,
   g_test_add_func ("/charts/painter/lit", test_lit);
   g_test_add_func ("/charts/painter/outlines", test_outlines);
   g_test_add_func ("/charts/painter/focus-contrast", test_focus_contrast);
+  g_test_add_func ("/charts/painter/focus-among-rows", test_focus_among_rows);
   g_test_add_func ("/charts/painter/out-of-range", test_out_of_range);
 
   return g_test_run ();
