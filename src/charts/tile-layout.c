@@ -41,6 +41,7 @@ typedef struct
   SaylauTextStyle name_style, value_style;
   guint max_lines; /* of a name; 0: there is room for neither name nor code */
   gboolean has_values;
+  guint n_fitting;    /* names that have room whole */
   gboolean has_codes; /* codes stand for all names */
   GPtrArray *names;
 } Tiles;
@@ -182,6 +183,7 @@ choose_name_style (Tiles *self)
       self->max_lines = max_lines;
       self->name_style = style;
     }
+  self->n_fitting = best;
   self->has_codes = prefers_codes (self, best);
 }
 
@@ -197,12 +199,12 @@ fit_words (Tiles *self,
       fit_grid (self, body, aspects[i]);
       choose_value_style (self);
       choose_name_style (self);
-      if (!self->has_codes)
+      if (self->n_fitting == self->names->len || (aspects[i] == WIDE_ASPECT && !self->has_codes))
         break;
     }
 }
 
-/* The lines of the name that fit, or else of what stands for it; NULL: there is no room. */
+/* The lines of the name, of which the last may be cut, or the code that stands for it; NULL: there is no room. */
 static char **
 get_name_lines (const Tiles *self,
                 guint figure)
@@ -214,11 +216,11 @@ get_name_lines (const Tiles *self,
 
   if (self->max_lines == 0 || room < MIN_SIZE)
     return NULL;
-  if (!self->has_codes && fits (self, name, self->name_style, self->max_lines))
-    return saylau_metrics_wrap (self->metrics, name, self->name_style, room, self->max_lines);
-  if (code != NULL)
+  if (self->has_codes)
     return saylau_metrics_get_width (self->metrics, code, self->name_style) <= room ? g_strdupv ((char **) lines) : NULL;
-  return room >= 3 * MIN_SIZE ? saylau_metrics_wrap (self->metrics, name, self->name_style, room, self->max_lines) : NULL;
+  if (room < 3 * MIN_SIZE && !fits (self, name, self->name_style, self->max_lines))
+    return NULL;
+  return saylau_metrics_wrap (self->metrics, name, self->name_style, room, self->max_lines);
 }
 
 /* Words on strokes are hard to read: they get a ground of their own. */
