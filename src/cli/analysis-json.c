@@ -171,8 +171,7 @@ char *
 saylau_analysis_to_json (const SaylauAnalysis *self)
 {
   SaylauJsonWriter *writer = saylau_json_writer_new ();
-  GBytes *bytes;
-  gsize length;
+  g_autoptr (GBytes) bytes = NULL;
 
   saylau_json_writer_begin_object (writer, NULL, FALSE);
   add_subject (writer, self);
@@ -180,6 +179,5 @@ saylau_analysis_to_json (const SaylauAnalysis *self)
   add_parts (writer, self->parts);
   saylau_json_writer_end_object (writer);
   bytes = saylau_json_writer_finish (writer);
-  length = g_bytes_get_size (bytes);
-  return g_strndup (g_bytes_unref_to_data (bytes, &length), length);
+  return g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 }

@@ -141,7 +141,7 @@ def check_albania(tap, folder):
 
 def main():
     if not STATIONS.is_dir():
-        skip_all("the tables of real polling stations are not beside the repository")
+        skip_all("the folder of real data is not here")
     tap = Tap()
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
