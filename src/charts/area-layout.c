@@ -8,6 +8,7 @@
 #include "charts/area-words.h"
 #include "charts/frame.h"
 #include "charts/map-layout.h"
+#include "charts/map-shapes.h"
 #include "charts/tile-layout.h"
 
 #define LEGEND_GAP 10
@@ -64,7 +65,7 @@ draw_frame (SaylauSceneBuilder *builder,
   g_autofree char *facts = saylau_area_words_facts (view);
   g_autofree char *sources = saylau_area_words_sources (view, TRUE);
   g_autofree char *publishers = saylau_area_words_sources (view, FALSE);
-  const SaylauFrameTexts texts = { title, subtitle, notice, facts, sources, publishers };
+  const SaylauFrameTexts texts = { title, subtitle, notice, facts, sources, publishers, view->has_map && view->figures->len >= SAYLAU_MAP_MANY };
 
   saylau_scene_builder_take_description (builder, saylau_area_words_description (view));
   saylau_scene_builder_take_notes (builder, saylau_area_words_notes (view));

@@ -551,7 +551,7 @@ draw_frame (SaylauSceneBuilder *builder,
   g_autofree char *facts = saylau_compare_words_facts (view);
   g_autofree char *sources = saylau_compare_words_sources (view, TRUE);
   g_autofree char *publishers = saylau_compare_words_sources (view, FALSE);
-  const SaylauFrameTexts texts = { title != NULL ? title : "", subtitle, notice, facts, sources, publishers };
+  const SaylauFrameTexts texts = { title != NULL ? title : "", subtitle, notice, facts, sources, publishers, FALSE };
 
   saylau_scene_builder_take_description (builder, saylau_compare_words_description (view));
   saylau_scene_builder_take_notes (builder, *sources != '\0' ? g_strdup_printf ("%s\n%s", facts, sources) : g_strdup (facts));

@@ -21,6 +21,10 @@
 #define GAP 16
 #define SMALL_GAP 5
 
+/* So many lines have room above and below a chart that stays where it is. */
+#define STEADY_LINES 2
+#define STEADY_FOOTER_LINES 3
+
 /* A block of lines of one style. */
 typedef struct
 {
@@ -155,10 +159,12 @@ saylau_frame_draw_texts (SaylauSceneBuilder *builder,
   double gap = small ? SMALL_GAP : GAP;
   double top = small ? margin - 4 : margin - 6;
   double bottom = height - (small ? margin - 4 : margin - 8);
-  double footer;
+  double least_bottom = bottom - STEADY_FOOTER_LINES * footer_style.size * LINE_HEIGHT;
+  double footer, least_top;
 
   saylau_scene_builder_set_title (builder, texts->title);
   top = block_draw (&title_block, builder, margin, top, SAYLAU_ANCHOR_LEFT);
+  least_top = top + 2 + STEADY_LINES * subtitle_style.size * LINE_HEIGHT;
   top = block_draw (&subtitle_block, builder, margin, top + 1, SAYLAU_ANCHOR_LEFT);
   top = block_draw (&notice_block, builder, margin, top + 1, SAYLAU_ANCHOR_LEFT);
 
@@ -166,6 +172,11 @@ saylau_frame_draw_texts (SaylauSceneBuilder *builder,
   bottom = block_draw (&facts_block, builder, margin, footer, SAYLAU_ANCHOR_LEFT);
   block_draw (&sources_block, builder, margin, bottom, SAYLAU_ANCHOR_LEFT);
 
+  if (texts->is_steady && !low)
+    {
+      top = MAX (top, least_top);
+      footer = MIN (footer, least_bottom);
+    }
   return (SaylauRect){ margin, top + gap, inner, footer - top - 2 * gap };
 }
 
@@ -188,7 +199,7 @@ saylau_frame_draw (SaylauSceneBuilder *builder,
   g_autofree char *facts = saylau_result_words_facts (view);
   g_autofree char *sources = saylau_result_words_sources (view, TRUE);
   g_autofree char *publishers = saylau_result_words_sources (view, FALSE);
-  const SaylauFrameTexts texts = { title != NULL ? title : "", subtitle, notice, facts, sources, publishers };
+  const SaylauFrameTexts texts = { title != NULL ? title : "", subtitle, notice, facts, sources, publishers, FALSE };
 
   saylau_scene_builder_take_description (builder, saylau_result_words_description (view));
   saylau_scene_builder_take_notes (builder, saylau_result_words_notes (view));

@@ -23,6 +23,7 @@ G_BEGIN_DECLS
  * @facts: what else is known, below the chart
  * @sources: where the figures are from
  * @short_sources: the same for where there is less room
+ * @is_steady: whether a line more or less of these leaves the chart where it is, where there is room for that
  *
  * What stands around a chart.
  */
@@ -34,6 +35,7 @@ typedef struct
   const char *facts;
   const char *sources;
   const char *short_sources;
+  gboolean is_steady;
 } SaylauFrameTexts;
 
 SaylauRect saylau_frame_draw_texts (SaylauSceneBuilder *builder,

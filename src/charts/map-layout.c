@@ -19,9 +19,6 @@
 /* No words are narrower, with their padding. */
 #define LEAST_ROOM 8.0
 
-/* Where many areas are drawn, the map's room begins and ends at a multiple of this. */
-#define STEP 32.0
-
 static const SaylauTextStyle name_style = { 11.5, SAYLAU_WEIGHT_SEMIBOLD, FALSE };
 static const SaylauTextStyle value_style = { 12.5, SAYLAU_WEIGHT_BOLD, TRUE };
 
@@ -231,19 +228,6 @@ link_marks (const Map *self)
       }
 }
 
-/* To fit very many outlines into another room takes a fifth of a second. A line more or less above or below them
- * must not make it another one: the lines come and go with each choice. */
-static SaylauRect
-get_steady_room (const Map *self,
-                 SaylauRect body)
-{
-  double top = ceil (body.y / STEP) * STEP, bottom = floor ((body.y + body.height) / STEP) * STEP;
-
-  if (self->view->figures->len < SAYLAU_MAP_MANY || bottom - top < STEP)
-    return body;
-  return (SaylauRect){ body.x, top, body.width, bottom - top };
-}
-
 /**
  * saylau_map_layout:
  * @builder: what is drawn on; has no mark yet
@@ -268,8 +252,7 @@ saylau_map_layout (SaylauSceneBuilder *builder,
   saylau_scene_builder_set_mirrored (builder, FALSE);
   if (saylau_language_is_rtl (view->language))
     body.x = saylau_scene_builder_get_width (builder) - body.x - body.width;
-  self.shapes = shapes = saylau_map_shapes_get (view->election, areas, view->figures->len, get_steady_room (&self, body),
-                                                saylau_chart_spec_get_zoom (view->spec), view->spec->scale);
+  self.shapes = shapes = saylau_map_shapes_get (view->election, areas, view->figures->len, body, saylau_chart_spec_get_zoom (view->spec), view->spec->scale);
   saylau_scene_builder_set_stencils (builder, shapes->stencils);
   for (guint i = 0; i < view->figures->len; i++)
     add_mark (&self, i);

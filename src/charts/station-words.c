@@ -290,7 +290,7 @@ saylau_station_words_draw_frame (SaylauSceneBuilder *builder,
 {
   g_autofree char *subtitle = saylau_station_words_subtitle (view, chart);
   g_autofree char *absence = saylau_station_words_absence (view);
-  const SaylauFrameTexts texts = { get_text (view, view->election->title, ""), subtitle, notice, facts, "", "" };
+  const SaylauFrameTexts texts = { get_text (view, view->election->title, ""), subtitle, notice, facts, "", "", FALSE };
   SaylauRect body;
 
   saylau_scene_builder_take_description (builder, g_strdup_printf ("%s. %s", subtitle, absence != NULL ? absence : description));

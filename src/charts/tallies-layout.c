@@ -524,7 +524,7 @@ draw_frame (SaylauSceneBuilder *builder,
   g_autofree char *notice = saylau_tallies_view_describe_notice (view);
   g_autofree char *sources = saylau_tallies_view_describe_sources (view, TRUE);
   g_autofree char *publishers = saylau_tallies_view_describe_sources (view, FALSE);
-  const SaylauFrameTexts texts = { title != NULL ? title : "", subtitle, notice, "", sources, publishers };
+  const SaylauFrameTexts texts = { title != NULL ? title : "", subtitle, notice, "", sources, publishers, FALSE };
 
   saylau_scene_builder_take_description (builder, saylau_tallies_view_describe (view));
   saylau_scene_builder_take_notes (builder, g_strdup (sources));

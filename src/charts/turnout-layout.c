@@ -346,7 +346,7 @@ draw_frame (SaylauTurnoutCanvas *self)
   g_autofree char *facts = saylau_turnout_words_facts (view);
   g_autofree char *sources = saylau_turnout_words_sources (view, TRUE);
   g_autofree char *publishers = saylau_turnout_words_sources (view, FALSE);
-  const SaylauFrameTexts texts = { title != NULL ? title : "", subtitle, notice, facts, sources, publishers };
+  const SaylauFrameTexts texts = { title != NULL ? title : "", subtitle, notice, facts, sources, publishers, FALSE };
 
   saylau_scene_builder_take_description (self->builder, saylau_turnout_words_description (view));
   saylau_scene_builder_take_notes (self->builder, *sources != '\0' ? g_strdup_printf ("%s\n%s", facts, sources) : g_strdup (facts));

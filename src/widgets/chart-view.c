@@ -3,7 +3,6 @@
  */
 #include "widgets/chart-view.h"
 
-#include "charts/layout.h"
 #include "charts/spec-uses.h"
 #include "charts/time-axis.h"
 #include "widgets/motion.h"
@@ -38,15 +37,14 @@ static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SaylauChartView, saylau_chart_view, GTK_TYPE_WIDGET)
 
-static SaylauScene *
-create_scene_cb (int width,
-                 int height,
-                 int scale,
-                 SaylauMetrics *metrics,
-                 gpointer user_data)
+static SaylauChartSpec *
+create_spec_cb (int width,
+                int height,
+                int scale,
+                gpointer user_data)
 {
   SaylauChartView *self = user_data;
-  g_autoptr (SaylauChartSpec) spec = NULL;
+  SaylauChartSpec *spec;
 
   if (self->selection == NULL || saylau_selection_get_election (self->selection) == NULL)
     return NULL;
@@ -58,7 +56,7 @@ create_scene_cb (int width,
   saylau_view_look_apply (GTK_WIDGET (self), spec);
   g_clear_pointer (&self->shown, saylau_chart_spec_free);
   self->shown = saylau_chart_spec_copy (spec);
-  return saylau_layout (saylau_selection_get_election (self->selection), spec, metrics);
+  return spec;
 }
 
 static void
@@ -203,7 +201,7 @@ saylau_chart_view_init (SaylauChartView *self)
   self->chart = SAYLAU_CHART_BAR;
   self->scene_view = g_object_new (SAYLAU_TYPE_SCENE_VIEW, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->scene_view), GTK_WIDGET (self));
-  saylau_scene_view_set_source (self->scene_view, create_scene_cb, self);
+  saylau_scene_view_set_source (self->scene_view, create_spec_cb, self);
   g_signal_connect_object (self->scene_view, "background-clicked", G_CALLBACK (background_clicked_cb), self, G_CONNECT_SWAPPED);
   saylau_view_look_watch (GTK_WIDGET (self), G_CALLBACK (invalidate_cb));
 }

@@ -19,6 +19,31 @@ paint_scene (SaylauSceneImage *self)
 }
 
 /**
+ * saylau_scene_image_prepare:
+ * @self: an image, all zero at first
+ * @scene: what
+ * @candidate: who is lit, or %SAYLAU_NONE
+ * @scale: device pixels a px
+ *
+ * Does what is costly about saylau_scene_image_paint(), if it is not done yet.
+ */
+void
+saylau_scene_image_prepare (SaylauSceneImage *self,
+                            SaylauScene *scene,
+                            int candidate,
+                            int scale)
+{
+  if (self->surface != NULL && self->scene == scene && self->candidate == candidate && self->scale == scale)
+    return;
+
+  saylau_scene_image_clear (self);
+  self->scene = saylau_scene_ref (scene);
+  self->candidate = candidate;
+  self->scale = scale;
+  paint_scene (self);
+}
+
+/**
  * saylau_scene_image_paint:
  * @self: an image, all zero at first
  * @cr: where to; its origin is the scene's, its unit a px
@@ -35,14 +60,7 @@ saylau_scene_image_paint (SaylauSceneImage *self,
                           const SaylauEmphasis *emphasis,
                           int scale)
 {
-  if (self->surface == NULL || self->scene != scene || self->candidate != emphasis->candidate || self->scale != scale)
-    {
-      saylau_scene_image_clear (self);
-      self->scene = saylau_scene_ref (scene);
-      self->candidate = emphasis->candidate;
-      self->scale = scale;
-      paint_scene (self);
-    }
+  saylau_scene_image_prepare (self, scene, emphasis->candidate, scale);
   cairo_save (cr);
   cairo_set_source_surface (cr, self->surface, 0, 0);
   cairo_pattern_set_filter (cairo_get_source (cr), CAIRO_FILTER_NEAREST);

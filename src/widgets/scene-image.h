@@ -21,6 +21,10 @@ typedef struct
   int scale;
 } SaylauSceneImage;
 
+void saylau_scene_image_prepare (SaylauSceneImage *self,
+                                 SaylauScene *scene,
+                                 int candidate,
+                                 int scale);
 void saylau_scene_image_paint (SaylauSceneImage *self,
                                cairo_t *cr,
                                SaylauScene *scene,

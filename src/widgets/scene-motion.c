@@ -94,6 +94,8 @@ saylau_scene_motion_show (SaylauSceneMotion *self,
 SaylauScene *
 saylau_scene_motion_get_picture (SaylauSceneMotion *self)
 {
+  if (self->from != NULL && self->part == 0)
+    return saylau_scene_ref (self->from);
   if (self->from != NULL)
     return saylau_scene_blend (self->from, self->to, self->part);
   return self->to != NULL ? saylau_scene_ref (self->to) : NULL;

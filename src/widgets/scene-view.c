@@ -7,9 +7,11 @@
 #include "charts/hit-test.h"
 #include "charts/painter.h"
 #include "widgets/mark-proxies.h"
+#include "widgets/mark-selection.h"
 #include "widgets/mark-words.h"
 #include "widgets/scene-image.h"
 #include "widgets/scene-motion.h"
+#include "widgets/scene-work.h"
 
 /* How far beside a mark a pointer may be, in px, and still mean it. */
 #define SLOP 4.0
@@ -27,8 +29,9 @@
  * by keyboard. A candidate, an event and a tally are selected here, alike in every chart; what
  * else a mark does when it is activated is up to who owns the view (`mark-activated`).
  *
- * The scene is made when the view is allocated, once a frame however much has changed. Its
- * marks' proxies follow when there is time, so that they cost a drag or a zoom nothing.
+ * The scene is there when the view is allocated, once a frame however much has changed; the views
+ * of a window begin with theirs when the frame does, and make them side by side. Its marks' proxies
+ * follow when there is time, so that they cost a drag or a zoom nothing.
  *
  * Where a thing became another the picture moves to the new scene, and the picture alone: what is
  * pointed at, told and walked through is the new scene at once.
@@ -37,7 +40,7 @@ struct _SaylauSceneView
 {
   GtkWidget parent_instance;
 
-  SaylauSceneFunc func;
+  SaylauSceneSpecFunc func;
   gpointer user_data;
   SaylauSelection *selection;
   SaylauMetrics *metrics;
@@ -48,6 +51,8 @@ struct _SaylauSceneView
   int width, height;
   gboolean stale;
   gboolean moves; /* the next scene is moved to */
+  guint begin_id;
+  SaylauSceneWork *work; /* the next scene, from the frame's begin until it is allocated; nullable */
 
   SaylauMarkProxies *proxies;
   guint sync_id;
@@ -114,56 +119,13 @@ update_hover (SaylauSceneView *self)
     self->hover = -1;
 }
 
-static gboolean
-is_selected (SaylauSceneView *self,
-             const SaylauMark *mark)
-{
-  switch (mark->kind)
-    {
-    case SAYLAU_MARK_CANDIDATE:
-      return saylau_selection_get_candidate (self->selection) == mark->subject;
-    case SAYLAU_MARK_EVENT:
-      return saylau_selection_get_event (self->selection) == mark->subject;
-    case SAYLAU_MARK_TALLY:
-      return saylau_selection_get_tally (self->selection) == mark->subject;
-    case SAYLAU_MARK_AREA:
-      return saylau_selection_get_area (self->selection) == mark->subject;
-    case SAYLAU_MARK_UNREPORTED:
-    case SAYLAU_MARK_OTHER:
-    case SAYLAU_MARK_THRESHOLD:
-    case SAYLAU_MARK_COMPARE:
-    case SAYLAU_MARK_PHASE:
-    case SAYLAU_MARK_EVENT_COUNT:
-    case SAYLAU_MARK_MOMENT:
-    case SAYLAU_MARK_SPAN:
-    case SAYLAU_MARK_REPORT:
-    case SAYLAU_MARK_CONFLICT:
-    case SAYLAU_MARK_STATIONS:
-    default:
-      return FALSE;
-    }
-}
-
 static void
 activate_mark (SaylauSceneView *self,
                int index)
 {
   const SaylauMark *mark = get_mark (self, index);
 
-  if (mark == NULL || !has_election (self))
-    return;
-
-  if (mark->kind == SAYLAU_MARK_CANDIDATE)
-    saylau_selection_set_candidate (self->selection, is_selected (self, mark) ? SAYLAU_NONE : mark->subject);
-  else if (mark->kind == SAYLAU_MARK_EVENT)
-    saylau_selection_set_event (self->selection, is_selected (self, mark) ? SAYLAU_NONE : mark->subject);
-  else if (mark->kind == SAYLAU_MARK_TALLY && mark->subject != SAYLAU_NONE)
-    saylau_selection_set_tally (self->selection, mark->subject);
-  else if (mark->kind == SAYLAU_MARK_AREA && is_selected (self, mark))
-    saylau_selection_leave_area (self->selection);
-  else if (mark->kind == SAYLAU_MARK_AREA)
-    saylau_selection_set_area (self->selection, mark->subject);
-  else
+  if (mark != NULL && has_election (self) && !saylau_mark_selection_toggle (self->selection, mark))
     g_signal_emit (self, signals[SIGNAL_MARK_ACTIVATED], 0, index);
 }
 
@@ -197,7 +159,7 @@ static gboolean
 is_selected_cb (const SaylauMark *mark,
                 gpointer user_data)
 {
-  return is_selected (user_data, mark);
+  return saylau_mark_selection_has (((SaylauSceneView *) user_data)->selection, mark);
 }
 
 /* Where Tab enters: where the focus was last, else what is selected, else the first that can be selected. */
@@ -211,7 +173,7 @@ find_entry (SaylauSceneView *self)
     {
       const SaylauMark *mark = saylau_scene_peek_mark (self->scene, i);
 
-      if (is_selected (self, mark) && mark->kind != SAYLAU_MARK_TALLY)
+      if (saylau_mark_selection_has (self->selection, mark) && mark->kind != SAYLAU_MARK_TALLY)
         entry = i;
       if (first < 0 && (mark->kind == SAYLAU_MARK_CANDIDATE || mark->kind == SAYLAU_MARK_EVENT))
         first = i;
@@ -286,19 +248,67 @@ tell_scene (SaylauSceneView *self,
     gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
 }
 
+static SaylauSceneWork *
+begin_work (SaylauSceneView *self,
+            int width,
+            int height)
+{
+  int scale = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  SaylauChartSpec *spec = NULL;
+
+  if (self->func != NULL && has_election (self))
+    spec = self->func (CLAMP (width, SAYLAU_CHART_MIN_WIDTH, SAYLAU_CHART_MAX_SIZE), CLAMP (height, SAYLAU_CHART_MIN_HEIGHT, SAYLAU_CHART_MAX_SIZE),
+                       scale, self->user_data);
+  if (spec == NULL)
+    return NULL;
+  return saylau_scene_work_begin (saylau_selection_get_election (self->selection), spec, self->metrics, saylau_scene_view_get_emphasis (self).candidate, !self->moves);
+}
+
+static void
+drop_work (SaylauSceneView *self)
+{
+  if (self->work != NULL)
+    saylau_scene_unref (saylau_scene_work_finish (g_steal_pointer (&self->work), NULL));
+}
+
+/* All views begin before the first of them is allocated and has to wait for its scene. */
+static gboolean
+begin_cb (GtkWidget *widget,
+          GdkFrameClock *clock,
+          gpointer user_data)
+{
+  SaylauSceneView *self = SAYLAU_SCENE_VIEW (widget);
+
+  self->begin_id = 0;
+  if (self->stale && self->scene != NULL && self->work == NULL && gtk_widget_get_mapped (widget))
+    self->work = begin_work (self, self->width, self->height);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+set_stale (SaylauSceneView *self)
+{
+  drop_work (self);
+  self->stale = TRUE;
+  if (self->begin_id == 0)
+    self->begin_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_cb, NULL, NULL);
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
+}
+
 static void
 update_scene (SaylauSceneView *self,
               int width,
               int height)
 {
-  int scene_width = CLAMP (width, SAYLAU_CHART_MIN_WIDTH, SAYLAU_CHART_MAX_SIZE);
-  int scene_height = CLAMP (height, SAYLAU_CHART_MIN_HEIGHT, SAYLAU_CHART_MAX_SIZE);
   gboolean moves = self->moves && width == self->width && height == self->height;
   g_autoptr (SaylauScene) before = g_steal_pointer (&self->scene);
 
-  if (self->func != NULL)
-    self->scene = self->func (scene_width, scene_height, gtk_widget_get_scale_factor (GTK_WIDGET (self)),
-                              self->metrics, self->user_data);
+  if (width != self->width || height != self->height)
+    drop_work (self);
+  if (self->work == NULL)
+    self->work = begin_work (self, width, height);
+  if (self->work != NULL)
+    self->scene = saylau_scene_work_finish (g_steal_pointer (&self->work), &self->image);
   saylau_scene_motion_show (self->motion, self->scene, moves);
   self->width = width;
   self->height = height;
@@ -487,6 +497,7 @@ saylau_scene_view_dispose (GObject *object)
   SaylauSceneView *self = SAYLAU_SCENE_VIEW (object);
 
   g_clear_handle_id (&self->sync_id, g_source_remove);
+  drop_work (self);
   self->func = NULL;
   saylau_mark_proxies_clear (self->proxies);
   g_clear_object (&self->selection);
@@ -594,12 +605,12 @@ saylau_scene_view_init (SaylauSceneView *self)
 /**
  * saylau_scene_view_set_source:
  * @self: a view
- * @func: makes the view's scenes
+ * @func: tells what is shown
  * @user_data: for @func; must live as long as the view
  */
 void
 saylau_scene_view_set_source (SaylauSceneView *self,
-                              SaylauSceneFunc func,
+                              SaylauSceneSpecFunc func,
                               gpointer user_data)
 {
   g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
@@ -640,9 +651,8 @@ saylau_scene_view_invalidate (SaylauSceneView *self)
 {
   g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
 
-  self->stale = TRUE;
   self->moves = FALSE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  set_stale (self);
 }
 
 /**
@@ -658,8 +668,7 @@ saylau_scene_view_transition (SaylauSceneView *self)
   g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
 
   self->moves = self->moves || !self->stale;
-  self->stale = TRUE;
-  gtk_widget_queue_allocate (GTK_WIDGET (self));
+  set_stale (self);
 }
 
 /**

@@ -5,6 +5,7 @@
 
 #include <gtk/gtk.h>
 
+#include "charts/chart-spec.h"
 #include "charts/painter.h"
 #include "charts/scene.h"
 #include "model/selection.h"
@@ -12,28 +13,26 @@
 G_BEGIN_DECLS
 
 /**
- * SaylauSceneFunc:
+ * SaylauSceneSpecFunc:
  * @width: in px, as a chart may be
  * @height: in px, as a chart may be
  * @scale: device pixels a px
- * @metrics: of the view, for the layout
  * @user_data: as given
  *
- * Makes the scene that a view of this size shows.
+ * Tells what a view of this size shows.
  *
- * Returns: (transfer full) (nullable): a scene; %NULL: nothing is shown
+ * Returns: (transfer full) (nullable): a spec of the selection's election; %NULL: nothing is shown
  */
-typedef SaylauScene *(*SaylauSceneFunc) (int width,
-                                         int height,
-                                         int scale,
-                                         SaylauMetrics *metrics,
-                                         gpointer user_data);
+typedef SaylauChartSpec *(*SaylauSceneSpecFunc) (int width,
+                                                 int height,
+                                                 int scale,
+                                                 gpointer user_data);
 
 #define SAYLAU_TYPE_SCENE_VIEW (saylau_scene_view_get_type ())
 G_DECLARE_FINAL_TYPE (SaylauSceneView, saylau_scene_view, SAYLAU, SCENE_VIEW, GtkWidget)
 
 void saylau_scene_view_set_source (SaylauSceneView *self,
-                                   SaylauSceneFunc func,
+                                   SaylauSceneSpecFunc func,
                                    gpointer user_data);
 void saylau_scene_view_set_selection (SaylauSceneView *self,
                                       SaylauSelection *selection);

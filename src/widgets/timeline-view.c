@@ -3,7 +3,6 @@
  */
 #include "widgets/timeline-view-private.h"
 
-#include "charts/layout.h"
 #include "widgets/motion.h"
 #include "widgets/view-look.h"
 #include "widgets/view-spec.h"
@@ -137,16 +136,15 @@ get_header_room (SaylauTimelineView *self)
   return natural;
 }
 
-static SaylauScene *
-create_scene_cb (int width,
-                 int height,
-                 int scale,
-                 SaylauMetrics *metrics,
-                 gpointer user_data)
+static SaylauChartSpec *
+create_spec_cb (int width,
+                int height,
+                int scale,
+                gpointer user_data)
 {
   SaylauTimelineView *self = user_data;
   SaylauTimelineRange drawn;
-  g_autoptr (SaylauChartSpec) spec = NULL;
+  SaylauChartSpec *spec;
 
   if (saylau_timeline_view_get_election (self) == NULL)
     return NULL;
@@ -160,7 +158,7 @@ create_scene_cb (int width,
   spec->scale = scale;
   spec->header_room = get_header_room (self);
   saylau_view_look_apply (GTK_WIDGET (self), spec);
-  return saylau_layout (saylau_timeline_view_get_election (self), spec, metrics);
+  return spec;
 }
 
 static void
@@ -356,7 +354,7 @@ saylau_timeline_view_init (SaylauTimelineView *self)
   self->motion = saylau_motion_new (GTK_WIDGET (self), moved_cb, self);
   self->scene_view = g_object_new (SAYLAU_TYPE_SCENE_VIEW, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->scene_view), GTK_WIDGET (self));
-  saylau_scene_view_set_source (self->scene_view, create_scene_cb, self);
+  saylau_scene_view_set_source (self->scene_view, create_spec_cb, self);
   g_signal_connect_object (self->scene_view, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene_view, "mark-opened", G_CALLBACK (mark_opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene_view, "background-clicked", G_CALLBACK (background_clicked_cb), self, G_CONNECT_SWAPPED);
