@@ -336,16 +336,10 @@ describe_shares (const SaylauAreaView *view,
   return saylau_language_fill (saylau_language_word (view->language, "{now} against {before}"), "now", now, "before", before, NULL);
 }
 
-/**
- * saylau_area_values_tooltip:
- * @view: what is shown
- * @figure: one of its figures
- *
- * Returns: (transfer full) (nullable): what there is to tell of it beside its name and its value
- */
-char *
-saylau_area_values_tooltip (const SaylauAreaView *view,
-                            const SaylauAreaFigure *figure)
+/* What there is to tell of it beside its name and its value, or %NULL. */
+static char *
+describe_more (const SaylauAreaView *view,
+               const SaylauAreaFigure *figure)
 {
   if (figure->time != NULL)
     {
@@ -501,7 +495,7 @@ saylau_area_values_tell_mark (const SaylauAreaView *view,
 {
   mark->name = g_strdup (saylau_area_values_name (view, figure->area));
   mark->value = saylau_area_values_value (view, figure);
-  mark->tooltip = saylau_area_values_tooltip (view, figure);
+  mark->tooltip = describe_more (view, figure);
   if (figure->candidate != SAYLAU_NONE)
     {
       mark->candidates = g_array_new (FALSE, FALSE, sizeof (int));

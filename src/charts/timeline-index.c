@@ -250,16 +250,10 @@ saylau_timeline_get_size (const SaylauEvent *event,
   return detained;
 }
 
-/**
- * saylau_event_rows_find_first:
- * @rows: (element-type SaylauEventRow): the rows of a lane
- * @instant: seconds since 1970-01-01T00:00Z
- *
- * Returns: the first row that begins at @instant or later
- */
-guint
-saylau_event_rows_find_first (GArray *rows,
-                              gint64 instant)
+/* The first row that begins at @instant or later. */
+static guint
+find_first (GArray *rows,
+            gint64 instant)
 {
   guint low = 0, high = rows->len;
 
@@ -288,7 +282,7 @@ saylau_event_rows_count (GArray *rows,
 {
   guint end, n;
   guint first = saylau_event_rows_find (rows, range, &end);
-  guint within = saylau_event_rows_find_first (rows, range.from);
+  guint within = find_first (rows, range.from);
 
   n = end - within;
   for (guint i = first; i < within; i++)
@@ -344,7 +338,7 @@ saylau_event_rows_find (GArray *rows,
 {
   guint low = 0, high;
 
-  *end = saylau_event_rows_find_first (rows, range.to);
+  *end = find_first (rows, range.to);
   high = *end;
   while (low < high)
     {
