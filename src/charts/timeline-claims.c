@@ -3,7 +3,6 @@
  */
 #include "charts/timeline-claims.h"
 
-#include "analysis/claims.h"
 
 #include <string.h>
 
