@@ -167,34 +167,30 @@ add_up_to (Legend *self)
     add_entry (self, saylau_area_paint_get_up_to (self->paint), saylau_language_word (view->language, "no lowest number"));
 }
 
-/* Who leads anywhere, in the ballot's order. */
+/* Who leads anywhere, in the ballot's order, and ties. */
 static void
 add_winners (Legend *self)
 {
   const SaylauAreaView *view = self->paint->view;
   const guint n = view->election->candidates->len;
-  g_autofree const SaylauAreaFigure **led = g_new0 (const SaylauAreaFigure *, 2 * n); /* surely, and then not */
-  const SaylauAreaFigure *tied = NULL;
+  g_autofree const SaylauAreaFigure **led = g_new0 (const SaylauAreaFigure *, 2 * n + 2); /* surely, then not; and ties likewise */
 
   for (guint i = 0; i < view->figures->len; i++)
     {
       const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
 
       if (figure->tied)
-        tied = figure;
+        led[2 * n + figure->unsure] = figure;
       else if (figure->candidate != SAYLAU_NONE)
         led[figure->candidate + (figure->unsure ? n : 0)] = figure;
     }
-  for (guint i = 0; i < 2 * n; i++)
+  for (guint i = 0; i < 2 * n + 2; i++)
     if (led[i] != NULL)
       {
         g_autofree char *leader = saylau_area_values_leader (view, led[i]);
 
         add_entry (self, saylau_area_paint_get (self->paint, led[i]), leader);
       }
-  if (tied != NULL)
-    /* Translators: in the legend of a map of who leads: two candidates or more have the most. */
-    add_entry (self, saylau_area_paint_get (self->paint, tied), saylau_language_word (view->language, "a tie"));
 }
 
 static void

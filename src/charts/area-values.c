@@ -161,23 +161,30 @@ saylau_area_values_absence (const SaylauAreaView *view)
            : saylau_language_word (view->language, "no figure published");
 }
 
+static char *
+tell_unsure (const SaylauAreaView *view,
+             const char *name)
+{
+  /* Translators: a candidate who leads in an area of which not all candidates are reported, "Anna (among those reported)"; {name} may also be "a tie". */
+  return saylau_language_fill (saylau_language_word (view->language, "{name} (among those reported)"), "name", name, NULL);
+}
+
 /**
  * saylau_area_values_leader:
  * @view: what is shown
- * @figure: one of its figures, of whom one leads
+ * @figure: one of its figures, of whom one leads or two have as much
  *
- * Returns: (transfer full): who leads there; where somebody who is not reported may have more, that this is so
+ * Returns: (transfer full): who leads there, or that it is a tie; where somebody who is not reported may have more,
+ *   that this is so
  */
 char *
 saylau_area_values_leader (const SaylauAreaView *view,
                            const SaylauAreaFigure *figure)
 {
-  const char *name = saylau_area_values_candidate (view, figure->candidate);
+  /* Translators: of a map of who leads: two candidates or more have the most. */
+  const char *name = figure->tied ? saylau_language_word (view->language, "a tie") : saylau_area_values_candidate (view, figure->candidate);
 
-  if (!figure->unsure)
-    return g_strdup (name);
-  /* Translators: a candidate who leads in an area of which not all candidates are reported: "Anna (among those reported)". */
-  return saylau_language_fill (saylau_language_word (view->language, "{name} (among those reported)"), "name", name, NULL);
+  return figure->unsure ? tell_unsure (view, name) : g_strdup (name);
 }
 
 static char *
@@ -188,8 +195,12 @@ describe_winner (const SaylauAreaView *view,
   g_autofree char *leader = NULL;
 
   if (figure->tied)
-    /* Translators: of an area: two candidates or more have the most, each that many: "a tie at 48.2 %". */
-    return saylau_language_fill (saylau_language_word (view->language, "a tie at {share}"), "share", share, NULL);
+    {
+      /* Translators: of an area: two candidates or more have the most, each that many: "a tie at 48.2 %". */
+      g_autofree char *tie = saylau_language_fill (saylau_language_word (view->language, "a tie at {share}"), "share", share, NULL);
+
+      return figure->unsure ? tell_unsure (view, tie) : g_steal_pointer (&tie);
+    }
   leader = saylau_area_values_leader (view, figure);
   return g_strdup_printf ("%s, %s", leader, share);
 }

@@ -85,6 +85,23 @@ write_marks (const SaylauScene *scene)
   return g_string_free (text, FALSE);
 }
 
+/* Of the path that a mark is made of first. */
+static SaylauRgba
+find_fill (const SaylauScene *scene,
+           const char *id)
+{
+  int mark = saylau_scene_find_mark (scene, id);
+
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+
+      if (item->mark == mark && item->kind == SAYLAU_ITEM_PATH)
+        return item->paint.fill;
+    }
+  g_assert_not_reached ();
+}
+
 static void
 test_measures (void)
 {
@@ -116,6 +133,34 @@ test_measures (void)
       scene_checks_marks (scene);
       scene_checks_texts (scene);
     }
+}
+
+/* Who is not reported may have more than two who have as much: then the tie is as little sure as a lead would be. */
+static void
+test_unsure_tie (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+  g_autofree char *marks = NULL;
+  SaylauTally *tally;
+
+  made_election_add_candidates (election, 3);
+  made_election_add_area (election, "t2", "Second", 0);
+  made_election_add_area (election, "t3", "Third", 0);
+  tally = made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Late", "2020-02-03");
+  made_result_add_shares (made_tally_add_result (tally, 1), (const double[]){ 40, 40 }, 2);
+  made_result_add_shares (made_tally_add_result (tally, 2), (const double[]){ 30, 30 }, 2);
+  made_result_add_shares (made_tally_add_result (tally, 3), (const double[]){ 35, 35, 30 }, 3);
+  saylau_election_seal (election);
+
+  scene = draw (election, SAYLAU_MEASURE_WINNER, 0, SAYLAU_NONE, SAYLAU_NONE);
+  marks = write_marks (scene);
+  g_assert_cmpstr (marks, ==, "Town: a tie at 40 %; Second: a tie at 30 % (among those reported); Third: a tie at 35 %");
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "A tie in 2 areas. A tie among those reported in 1 area."));
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "In 1 area a candidate who is not reported may have more."));
+  g_assert_true (scene_checks_find_text (scene, "a tie"));
+  g_assert_true (scene_checks_find_text (scene, "a tie (among those reported)"));
+  g_assert_cmphex (find_fill (scene, "area-t2"), !=, find_fill (scene, "area-t3"));
 }
 
 static SaylauElection *
@@ -525,6 +570,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/charts/areas/measures", test_measures);
+  g_test_add_func ("/charts/areas/unsure-tie", test_unsure_tie);
   g_test_add_func ("/charts/areas/regions", test_regions);
   g_test_add_func ("/charts/areas/known-measures", test_known_measures);
   g_test_add_func ("/charts/areas/absence-is-hatched", test_absence_is_hatched);
