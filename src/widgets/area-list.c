@@ -74,14 +74,14 @@ static void
 show_cell (SaylauAreaList *self,
            GtkListItem *cell)
 {
-  SaylauAreaItem *item = gtk_list_item_get_item (cell);
+  guint row = gtk_list_item_get_position (cell);
   GtkWidget *label = gtk_list_item_get_child (cell);
   SaylauAreaColumn column = get_column (cell);
-  g_autofree char *text = saylau_area_list_model_get_text (self->model, item, column);
+  g_autofree char *text = saylau_area_list_model_get_text (self->model, row, column);
 
   gtk_label_set_text (GTK_LABEL (label), text);
   set_tip (label, g_utf8_strlen (text, -1) > SHORT_WIDTH ? text : NULL);
-  if (saylau_area_list_model_is_known (self->model, item, column))
+  if (saylau_area_list_model_is_known (self->model, row, column))
     gtk_widget_remove_css_class (label, "dim-label");
   else
     gtk_widget_add_css_class (label, "dim-label");
@@ -279,22 +279,21 @@ stop_search_cb (SaylauAreaList *self)
 static void
 chosen_cb (SaylauAreaList *self)
 {
-  SaylauAreaItem *item = gtk_single_selection_get_selected_item (self->chosen);
+  guint row = gtk_single_selection_get_selected (self->chosen);
 
-  if (self->updating || item == NULL || saylau_area_list_model_has_parts (self->model, saylau_area_item_get_area (item)))
+  if (self->updating || row == GTK_INVALID_LIST_POSITION ||
+      saylau_area_list_model_has_parts (self->model, saylau_area_list_model_get_area (self->model, row)))
     return;
   self->choosing = TRUE;
-  saylau_selection_set_area (self->selection, saylau_area_item_get_area (item));
+  saylau_selection_set_area (self->selection, saylau_area_list_model_get_area (self->model, row));
   self->choosing = FALSE;
 }
 
 static void
 activated_cb (SaylauAreaList *self,
-              guint position)
+              guint row)
 {
-  g_autoptr (SaylauAreaItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-
-  saylau_selection_set_area (self->selection, saylau_area_item_get_area (item));
+  saylau_selection_set_area (self->selection, saylau_area_list_model_get_area (self->model, row));
 }
 
 static void

@@ -3,9 +3,9 @@
  */
 #include "widgets/table-view.h"
 
+#include "widgets/row-list.h"
 #include "widgets/sideways.h"
 #include "widgets/tab-stop.h"
-#include "widgets/table-model.h"
 
 /* How wide a column becomes by itself at most, in characters, and how many of its cells say so. */
 #define TEXT_WIDTH 32
@@ -172,7 +172,7 @@ show_cell (SaylauTableView *self,
            GtkListItem *item)
 {
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), "column"));
-  guint row = saylau_table_row_get_index (gtk_list_item_get_item (item));
+  guint row = gtk_list_item_get_position (item);
   GtkWidget *label = gtk_list_item_get_child (item);
   g_autofree char *text = saylau_chart_table_get_shown (self->table, row, column);
 
@@ -320,7 +320,7 @@ static void
 replace_rows (SaylauTableView *self,
               gboolean has_same_columns)
 {
-  g_autoptr (SaylauTableModel) model = self->table != NULL ? saylau_table_model_new (saylau_chart_table_get_n_rows (self->table)) : NULL;
+  g_autoptr (SaylauRowList) model = self->table != NULL ? saylau_row_list_new (saylau_chart_table_get_n_rows (self->table)) : NULL;
 
   gtk_single_selection_set_model (self->rows, NULL);
   if (self->table != NULL && !has_same_columns)

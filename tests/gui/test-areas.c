@@ -42,6 +42,15 @@ get_rows (Fixture *self)
   return gtk_column_view_get_model (get_table (self));
 }
 
+static int
+get_area (Fixture *self,
+          guint row)
+{
+  GListModel *model = gtk_single_selection_get_model (GTK_SINGLE_SELECTION (get_rows (self)));
+
+  return saylau_area_list_model_get_area (SAYLAU_AREA_LIST_MODEL (model), row);
+}
+
 /* The ids of the rows, in their order. */
 static char *
 write_rows (Fixture *self)
@@ -50,11 +59,7 @@ write_rows (Fixture *self)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (get_rows (self))); i++)
-    {
-      g_autoptr (SaylauAreaItem) item = g_list_model_get_item (G_LIST_MODEL (get_rows (self)), i);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", saylau_election_get_area (election, saylau_area_item_get_area (item))->id);
-    }
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", saylau_election_get_area (election, get_area (self, i))->id);
   return g_string_free (text, FALSE);
 }
 
@@ -90,12 +95,8 @@ find_row (Fixture *self,
           const char *id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (get_rows (self))); i++)
-    {
-      g_autoptr (SaylauAreaItem) item = g_list_model_get_item (G_LIST_MODEL (get_rows (self)), i);
-
-      if (saylau_area_item_get_area (item) == find_area (self, id))
-        return i;
-    }
+    if (get_area (self, i) == find_area (self, id))
+      return i;
   return GTK_INVALID_LIST_POSITION;
 }
 
