@@ -378,6 +378,38 @@ test_switch (Fixture *self,
   g_assert_nonnull (fixture_find (GTK_WIDGET (self->window), GTK_TYPE_TOGGLE_BUTTON, is_active, "All tallies"));
 }
 
+static void
+check_page (Fixture *self,
+            const char *expected)
+{
+  GtkWidget *stack = fixture_find (GTK_WIDGET (self->window->details_pane), GTK_TYPE_STACK, NULL, NULL);
+
+  fixture_settle (self);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, expected);
+}
+
+/* The list of events comes with a span and takes the table's place, and gives it back; where the table went meanwhile,
+ * with its map, the details are seen. */
+static void
+test_span (Fixture *self,
+           gconstpointer data)
+{
+  SaylauSelection *selection = self->window->selection;
+
+  open_areas (self, NULL);
+  check_page (self, "areas");
+  for (int goes = FALSE; goes <= TRUE; goes++)
+    {
+      saylau_selection_set_span (selection, NOON - 30 * SAYLAU_DAY, NOON);
+      check_page (self, "events");
+      if (goes)
+        fixture_act (self, "win.chart", "'bar'");
+      check_page (self, "events");
+      saylau_selection_set_span (selection, SAYLAU_NO_TIME, SAYLAU_NO_TIME);
+      check_page (self, goes ? "details" : "areas");
+    }
+}
+
 static char *
 make_many (void)
 {
@@ -438,6 +470,7 @@ main (int argc,
   ADD ("sort-and-filter", test_sort_and_filter);
   ADD ("rows", test_rows);
   ADD ("switch", test_switch);
+  ADD ("span", test_span);
   ADD ("many", test_many);
 #undef ADD
   return g_test_run ();
