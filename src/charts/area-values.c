@@ -6,13 +6,10 @@
 #include "charts/parts.h"
 #include "charts/result-words.h"
 #include "charts/scene-builder.h"
+#include "charts/short-names.h"
 #include "charts/timeline-claims.h"
 
 #include <math.h>
-#include <string.h>
-
-/* A last word is left out of the names on a map where at least so many areas have it. */
-#define MIN_SHARED 3
 
 #define MINUS "\xe2\x88\x92"
 
@@ -86,60 +83,20 @@ saylau_area_values_name (const SaylauAreaView *view,
   return *name != '\0' ? name : record->id;
 }
 
-/* The last word that most names have in common, with the space before it; NULL: there is none. */
-static char *
-find_shared_ending (const SaylauAreaView *view)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *shared = NULL;
-  guint most = 0;
-
-  for (guint i = 0; i < view->figures->len; i++)
-    {
-      const char *space = strrchr (saylau_area_values_name (view, saylau_area_view_get (view, i)->area), ' ');
-      guint n;
-
-      if (space == NULL)
-        continue;
-      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, space)) + 1;
-      g_hash_table_replace (counts, (gpointer) space, GUINT_TO_POINTER (n));
-      if (n > most)
-        {
-          most = n;
-          shared = space;
-        }
-    }
-  return most >= MIN_SHARED && most * 2 >= view->figures->len ? g_strdup (shared) : NULL;
-}
-
 /**
  * saylau_area_values_short_names:
  * @view: what is shown
  *
- * What most names end with, such as "region", tells nobody anything on a map. It stays where without it
- * two areas would be called the same.
- *
- * Returns: (transfer full) (element-type utf8): a name for each figure
+ * Returns: (transfer full) (element-type utf8): a name for each figure, without what most of them begin or end with
  */
 GPtrArray *
 saylau_area_values_short_names (const SaylauAreaView *view)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *ending = find_shared_ending (view);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < view->figures->len; i++)
-    g_hash_table_add (taken, (gpointer) saylau_area_values_name (view, saylau_area_view_get (view, i)->area));
-  for (guint i = 0; i < view->figures->len; i++)
-    {
-      const char *name = saylau_area_values_name (view, saylau_area_view_get (view, i)->area);
-      g_autofree char *cut = NULL;
-
-      if (ending != NULL && g_str_has_suffix (name, ending))
-        cut = g_strndup (name, strlen (name) - strlen (ending));
-      g_ptr_array_add (names, cut != NULL && *cut != '\0' && !g_hash_table_contains (taken, cut) ? g_steal_pointer (&cut) : g_strdup (name));
-    }
-  return names;
+    g_ptr_array_add (names, (gpointer) saylau_area_values_name (view, saylau_area_view_get (view, i)->area));
+  return saylau_short_names_new (names);
 }
 
 /**

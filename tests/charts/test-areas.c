@@ -290,6 +290,72 @@ test_absence_is_hatched (void)
   g_assert_true (scene_checks_find_text (scene, "no figure published"));
 }
 
+/* How many tiles have their code, and how many something else: the beginning of their name. */
+static void
+count_words (const SaylauElection *election,
+             const SaylauScene *scene,
+             guint *n_codes,
+             guint *n_names)
+{
+  *n_codes = *n_names = 0;
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+      const SaylauMark *mark = item->mark >= 0 ? saylau_scene_get_mark (scene, item->mark) : NULL;
+
+      if (item->kind != SAYLAU_ITEM_TEXT || mark == NULL || mark->kind != SAYLAU_MARK_AREA || g_str_has_suffix (item->text, "%"))
+        continue;
+      if (g_str_equal (item->text, strchr (saylau_election_get_area (election, mark->subject)->id, '-') + 1))
+        ++*n_codes;
+      else if (g_utf8_get_char (item->text) == g_utf8_get_char (mark->name))
+        ++*n_names;
+    }
+}
+
+/* A code never stands among names: in each size all tiles have the one or all the other, or none has room. */
+static void
+test_codes (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  SaylauTally *tally = made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final", "2020-02-02");
+  static const char *const names[] = { "Oak", "Yewbury", "Middlethorpe", "Wolverhampton", "Northamptonshire", "Inverness-on-the-Water", "Elm", "Kirk", "Saint Barnabas", "Upper Slaughterford" };
+  guint n_with_codes = 0, n_with_names = 0;
+
+  made_election_add_candidates (election, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("x-%c%c", 'A' + i, 'A' + i);
+
+      made_election_add_area (election, id, names[i], 1);
+      made_result_add_shares (made_tally_add_result (tally, election->areas->len - 1), (const double[]){ 10 + i }, 1);
+    }
+  saylau_election_seal (election);
+
+  for (int width = 320; width <= 1600; width += 64)
+    for (int height = 240; height <= 800; height += 80)
+      {
+        g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+        g_autoptr (SaylauScene) scene = NULL;
+        guint n_codes, n_names;
+
+        spec->chart = SAYLAU_CHART_AREAS;
+        spec->measure = SAYLAU_MEASURE_SHARE;
+        spec->area = 1;
+        spec->tally = 0;
+        spec->width = width;
+        spec->height = height;
+        spec->lang = g_strdup ("en");
+        scene = scene_checks_layout (election, spec);
+        count_words (election, scene, &n_codes, &n_names);
+        if (n_codes > 0 && n_names > 0)
+          g_error ("%d × %d: %u codes and %u names", width, height, n_codes, n_names);
+        n_with_codes += n_codes == G_N_ELEMENTS (names);
+        n_with_names += n_names == G_N_ELEMENTS (names);
+      }
+  g_assert_cmpuint (n_with_codes, >, 0);
+  g_assert_cmpuint (n_with_names, >, 0);
+}
+
 static void
 test_sizes (void)
 {
@@ -574,6 +640,7 @@ main (int argc,
   g_test_add_func ("/charts/areas/regions", test_regions);
   g_test_add_func ("/charts/areas/known-measures", test_known_measures);
   g_test_add_func ("/charts/areas/absence-is-hatched", test_absence_is_hatched);
+  g_test_add_func ("/charts/areas/codes", test_codes);
   g_test_add_func ("/charts/areas/sizes", test_sizes);
   g_test_add_func ("/charts/areas/geography", test_geography);
 
