@@ -60,13 +60,11 @@ draw_text (Legend *self,
            SaylauRgba color)
 {
   double room = self->body.x + self->body.width - self->x;
-  g_autofree char *fitted = saylau_metrics_fit (saylau_scene_builder_get_metrics (self->builder), text, text_style, room);
+  double width = saylau_scene_builder_fit_text (self->builder, text, self->x, saylau_frame_baseline (self->top + LINE / 2.0, text_style.size),
+                                                SAYLAU_ANCHOR_LEFT, text_style, color, room);
 
-  if (*fitted == '\0')
-    return;
-  self->x += saylau_scene_builder_text (self->builder, fitted, self->x, saylau_frame_baseline (self->top + LINE / 2.0, text_style.size),
-                                        SAYLAU_ANCHOR_LEFT, text_style, color);
-  self->x += GAP;
+  if (width > 0)
+    self->x += width + GAP;
 }
 
 static void

@@ -94,13 +94,8 @@ draw_panel (Canvas *self,
   self->plot.rect.width -= gutter;
   saylau_plot_draw_words (&self->plot, name, room.x, room.y + LINE / 2.0, room.width, SAYLAU_ANCHOR_LEFT);
   if (two_lines)
-    {
-      g_autofree char *fitted = saylau_metrics_fit (saylau_scene_builder_get_metrics (self->plot.builder), test, label_style, room.width);
-
-      if (*fitted != '\0')
-        saylau_scene_builder_text (self->plot.builder, fitted, room.x, saylau_frame_baseline (room.y + 1.5 * LINE, label_style.size), SAYLAU_ANCHOR_LEFT,
-                                   label_style, self->theme->dim);
-    }
+    saylau_scene_builder_fit_text (self->plot.builder, test, room.x, saylau_frame_baseline (room.y + 1.5 * LINE, label_style.size), SAYLAU_ANCHOR_LEFT,
+                                   label_style, self->theme->dim, room.width);
   saylau_plot_draw_grid (&self->plot);
   for (guint digit = 0; digit < 10; digit++)
     draw_digit (self, index, digit);

@@ -22,7 +22,6 @@ draw_entry (const SaylauPlot *plot,
             double width)
 {
   const SaylauTheme *theme = saylau_scene_builder_get_theme (plot->builder);
-  g_autofree char *fitted = saylau_metrics_fit (saylau_scene_builder_get_metrics (plot->builder), entry->text, style, width - SWATCH_WIDTH - SWATCH_GAP);
 
   if (entry->paint.fill != 0)
     saylau_scene_builder_add_rect (plot->builder, (SaylauRect){ x, middle - SWATCH_HEIGHT / 2.0, SWATCH_WIDTH, SWATCH_HEIGHT });
@@ -32,9 +31,8 @@ draw_entry (const SaylauPlot *plot,
       saylau_scene_builder_line_to (plot->builder, x + SWATCH_WIDTH, middle);
     }
   saylau_scene_builder_paint (plot->builder, entry->paint);
-  if (*fitted != '\0')
-    saylau_scene_builder_text (plot->builder, fitted, x + SWATCH_WIDTH + SWATCH_GAP, saylau_frame_baseline (middle, style.size), SAYLAU_ANCHOR_LEFT,
-                               style, theme->text);
+  saylau_scene_builder_fit_text (plot->builder, entry->text, x + SWATCH_WIDTH + SWATCH_GAP, saylau_frame_baseline (middle, style.size), SAYLAU_ANCHOR_LEFT,
+                                 style, theme->text, width - SWATCH_WIDTH - SWATCH_GAP);
 }
 
 /* Entries from left to right, in as many lines as it takes. Returns how high they are. */

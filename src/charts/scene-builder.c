@@ -681,6 +681,40 @@ saylau_scene_builder_text (SaylauSceneBuilder *self,
 }
 
 /**
+ * saylau_scene_builder_fit_text:
+ * @self: a builder
+ * @text: (nullable): one line; %NULL: none
+ * @x: where its anchor is
+ * @baseline: in layout units
+ * @anchor: which end of the text is at @x
+ * @style: size in layout units
+ * @color: of the glyphs
+ * @room: how wide it may be, in layout units
+ *
+ * Adds a text that is cut to its room, if at least an ellipsis has any.
+ *
+ * Returns: the width of what was added in layout units; 0: nothing was
+ */
+double
+saylau_scene_builder_fit_text (SaylauSceneBuilder *self,
+                               const char *text,
+                               double x,
+                               double baseline,
+                               SaylauAnchor anchor,
+                               SaylauTextStyle style,
+                               SaylauRgba color,
+                               double room)
+{
+  g_autofree char *fitted = NULL;
+
+  if (text == NULL || room <= 0)
+    return 0;
+  /* Rooms are computed: half a unit is arithmetic. */
+  fitted = saylau_metrics_fit (self->metrics, text, style, room + 0.5);
+  return *fitted != '\0' ? saylau_scene_builder_text (self, fitted, x, baseline, anchor, style, color) : 0;
+}
+
+/**
  * saylau_scene_builder_clip:
  * @self: a builder
  *
