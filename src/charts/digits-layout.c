@@ -11,14 +11,13 @@
 #include "charts/station-words.h"
 
 /* All in layout units. */
-#define LEGEND_GAP 8
 #define GAP_ACROSS 36
 #define GAP_DOWN 14
-#define LINE 16      /* of words above a plot */
-#define BAR 0.62     /* of the room of a digit */
-#define LEAST_ROW 62 /* the height of a small chart; where two do not fit there are those of last digits alone */
-#define TWO_LINES 64 /* of the height of a small chart, from which on its test is told above it */
-#define LEAST_BESIDE_LEGEND 220
+#define LINE 16                 /* of words above a plot */
+#define BAR 0.62                /* of the room of a digit */
+#define LEAST_ROW 62            /* the height of a small chart; where two do not fit there are those of last digits alone */
+#define TWO_LINES 64            /* of the height of a small chart, from which on its test is told above it */
+#define LEAST_BESIDE_LEGEND 220 /* the height where there is a legend */
 
 static const SaylauTextStyle label_style = { 11.5, SAYLAU_WEIGHT_REGULAR, TRUE };
 
@@ -132,13 +131,7 @@ saylau_digits_layout (SaylauSceneBuilder *builder,
   if (view->stations->sample == NULL)
     return;
   if (body.height >= LEAST_BESIDE_LEGEND)
-    {
-      double legend = saylau_plot_legend_get_height (&self.plot, entries, G_N_ELEMENTS (entries), body.width) + LEGEND_GAP;
-
-      saylau_plot_legend_draw (&self.plot, entries, G_N_ELEMENTS (entries), (SaylauRect){ body.x, body.y, body.width, legend });
-      body.y += legend;
-      body.height -= legend;
-    }
+    body = saylau_plot_legend_draw_above (&self.plot, entries, G_N_ELEMENTS (entries), body);
   width = (body.width - MIN (GAP_ACROSS, body.width * 0.05)) / 2;
   n_rows = body.height >= 2 * LEAST_ROW + GAP_DOWN ? 2 : 1;
   height = (body.height - (n_rows - 1) * GAP_DOWN) / n_rows;

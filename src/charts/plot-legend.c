@@ -11,6 +11,7 @@
 #define SWATCH_GAP 6
 #define ENTRY_GAP 20
 #define LINE 19
+#define GAP_BELOW 8 /* between the legend and what stands below it */
 
 static const SaylauTextStyle style = { 12, SAYLAU_WEIGHT_REGULAR, TRUE };
 
@@ -98,4 +99,24 @@ saylau_plot_legend_draw (const SaylauPlot *plot,
                          SaylauRect room)
 {
   flow (plot, entries, n_entries, room, TRUE);
+}
+
+/**
+ * saylau_plot_legend_draw_above:
+ * @plot: takes the drawing
+ * @entries: (array length=n_entries): what is in it, in order
+ * @n_entries: how many there are
+ * @room: where it stands at the top
+ *
+ * Returns: what is left of @room below it
+ */
+SaylauRect
+saylau_plot_legend_draw_above (const SaylauPlot *plot,
+                               const SaylauPlotEntry *entries,
+                               guint n_entries,
+                               SaylauRect room)
+{
+  double taken = flow (plot, entries, n_entries, room, TRUE) + GAP_BELOW;
+
+  return (SaylauRect){ room.x, room.y + taken, room.width, room.height - taken };
 }
