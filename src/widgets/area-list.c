@@ -473,10 +473,7 @@ saylau_area_list_init (SaylauAreaList *self)
 {
   self->cells = g_hash_table_new (NULL, NULL);
   self->model = saylau_area_list_model_new ();
-  self->chosen = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_single_selection_set_autoselect (self->chosen, FALSE);
-  gtk_single_selection_set_can_unselect (self->chosen, TRUE);
-  gtk_single_selection_set_selected (self->chosen, GTK_INVALID_LIST_POSITION);
+  self->chosen = saylau_row_choice_new (SAYLAU_ROW_LIST (self->model));
   g_signal_connect_object (self->chosen, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

@@ -92,3 +92,20 @@ saylau_row_list_replace (SaylauRowList *self,
   priv->n_rows = n_rows;
   g_list_model_items_changed (G_LIST_MODEL (self), first, before - first, n_rows - first);
 }
+
+/**
+ * saylau_row_choice_new:
+ * @rows: (nullable): the rows, or %NULL: there are none yet
+ *
+ * Returns: (transfer full): which of the rows is chosen: none, until somebody chooses one
+ */
+GtkSingleSelection *
+saylau_row_choice_new (SaylauRowList *rows)
+{
+  GtkSingleSelection *choice = gtk_single_selection_new (rows != NULL ? g_object_ref (G_LIST_MODEL (rows)) : NULL);
+
+  gtk_single_selection_set_autoselect (choice, FALSE);
+  gtk_single_selection_set_can_unselect (choice, TRUE);
+  gtk_single_selection_set_selected (choice, GTK_INVALID_LIST_POSITION);
+  return choice;
+}

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 G_BEGIN_DECLS
 
@@ -19,5 +19,6 @@ SaylauRowList *saylau_row_list_new (guint n_rows);
 void saylau_row_list_replace (SaylauRowList *self,
                               guint first,
                               guint n_rows);
+GtkSingleSelection *saylau_row_choice_new (SaylauRowList *rows);
 
 G_END_DECLS

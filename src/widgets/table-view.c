@@ -361,9 +361,7 @@ saylau_table_view_init (SaylauTableView *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->cells = g_hash_table_new (NULL, NULL);
-  self->rows = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->rows, FALSE);
-  gtk_single_selection_set_can_unselect (self->rows, TRUE);
+  self->rows = saylau_row_choice_new (NULL);
   self->column_view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->rows))));
   gtk_column_view_set_show_row_separators (self->column_view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->column_view), "data-table");
