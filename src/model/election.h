@@ -291,6 +291,8 @@ int saylau_election_find_tally (const SaylauElection *self,
 int saylau_election_find_event (const SaylauElection *self,
                                 const char *id);
 int saylau_election_get_root_area (const SaylauElection *self);
+gboolean saylau_election_has_parts (const SaylauElection *self,
+                                    int area);
 int saylau_election_get_newest_tally (const SaylauElection *self,
                                       gint64 instant);
 int saylau_election_get_default_tally (const SaylauElection *self);

@@ -32,7 +32,6 @@ struct _SaylauAreaListModel
   SaylauChartSpec *more_spec;
   SaylauAreaView *view; /* as the map shows it */
   SaylauAreaView *more; /* what stands beside it; NULL: nothing does */
-  guint8 *has_parts;    /* by area */
   guint *name_ranks;    /* by figure, or NULL: nobody asked yet */
   GPtrArray *names;     /* by figure, without what most end with */
   GArray *rows;         /* (element-type Row) */
@@ -47,7 +46,6 @@ clear (SaylauAreaListModel *self)
   g_clear_pointer (&self->more, saylau_area_view_free);
   g_clear_pointer (&self->spec, saylau_chart_spec_free);
   g_clear_pointer (&self->more_spec, saylau_chart_spec_free);
-  g_clear_pointer (&self->has_parts, g_free);
   g_clear_pointer (&self->name_ranks, g_free);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->election, saylau_election_unref);
@@ -164,19 +162,6 @@ get_figure (SaylauAreaListModel *self,
   return g_array_index (self->rows, Row, row).figure;
 }
 
-static void
-find_parts (SaylauAreaListModel *self)
-{
-  self->has_parts = g_new0 (guint8, MAX (self->election->areas->len, 1));
-  for (guint i = 0; i < self->election->areas->len; i++)
-    {
-      int parent = saylau_election_get_area (self->election, i)->parent;
-
-      if (parent != SAYLAU_NONE)
-        self->has_parts[parent] = TRUE;
-    }
-}
-
 /**
  * saylau_area_list_model_new:
  *
@@ -220,7 +205,6 @@ saylau_area_list_model_set (SaylauAreaListModel *self,
       if (self->view->measure != SAYLAU_MEASURE_WINNER)
         self->more = saylau_area_view_new (election, self->more_spec, language);
       self->names = saylau_area_values_short_names (self->view);
-      find_parts (self);
     }
   if (self->rows->len > 0 && (election != before || self->view->whole != whole))
     {
@@ -282,20 +266,6 @@ SaylauMeasure
 saylau_area_list_model_get_measure (SaylauAreaListModel *self)
 {
   return self->view->measure;
-}
-
-/**
- * saylau_area_list_model_has_parts:
- * @self: a model of an election
- * @area: one of its areas
- *
- * Returns: whether other areas are in it
- */
-gboolean
-saylau_area_list_model_has_parts (SaylauAreaListModel *self,
-                                  int area)
-{
-  return self->has_parts[area];
 }
 
 /**

@@ -37,8 +37,6 @@ void saylau_area_list_model_arrange (SaylauAreaListModel *self,
                                      gboolean descending);
 const SaylauChartSpec *saylau_area_list_model_get_spec (SaylauAreaListModel *self);
 SaylauMeasure saylau_area_list_model_get_measure (SaylauAreaListModel *self);
-gboolean saylau_area_list_model_has_parts (SaylauAreaListModel *self,
-                                           int area);
 int saylau_area_list_model_get_area (SaylauAreaListModel *self,
                                      guint row);
 guint saylau_area_list_model_find (SaylauAreaListModel *self,

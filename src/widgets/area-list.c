@@ -282,7 +282,7 @@ chosen_cb (SaylauAreaList *self)
   guint row = gtk_single_selection_get_selected (self->chosen);
 
   if (self->updating || row == GTK_INVALID_LIST_POSITION ||
-      saylau_area_list_model_has_parts (self->model, saylau_area_list_model_get_area (self->model, row)))
+      saylau_election_has_parts (get_election (self), saylau_area_list_model_get_area (self->model, row)))
     return;
   self->choosing = TRUE;
   saylau_selection_set_area (self->selection, saylau_area_list_model_get_area (self->model, row));

@@ -125,14 +125,9 @@ follow_selection (SaylauTableView *self)
 static gboolean
 has_parts (SaylauTableView *self,
            SaylauMarkKind kind,
-           int area)
+           int subject)
 {
-  const SaylauElection *election = saylau_selection_get_election (self->selection);
-
-  for (guint i = 0; kind == SAYLAU_MARK_AREA && i < election->areas->len; i++)
-    if (saylau_election_get_area (election, i)->parent == area)
-      return TRUE;
-  return FALSE;
+  return kind == SAYLAU_MARK_AREA && saylau_election_has_parts (saylau_selection_get_election (self->selection), subject);
 }
 
 /* Arrows walk through the rows: an area with parts, which would take their place, waits until it is activated. */
