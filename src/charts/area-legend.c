@@ -143,7 +143,7 @@ add_none (Legend *self)
   g_autofree char *text = NULL;
   gboolean found = FALSE;
 
-  if (view->measure != SAYLAU_MEASURE_EVENTS && view->measure != SAYLAU_MEASURE_DETAINED)
+  if (!saylau_measure_is_of_events (view->measure))
     return;
   for (guint i = 0; i < view->figures->len; i++)
     found |= saylau_area_view_get (view, i)->value == 0;

@@ -330,7 +330,7 @@ gboolean
 saylau_area_values_is_one (const SaylauAreaView *view)
 {
   /* The class of the number 4 goes to 5, which is the next one's. */
-  gboolean is_open = view->classes.classing == SAYLAU_CLASSES_EQUAL && (view->measure == SAYLAU_MEASURE_EVENTS || view->measure == SAYLAU_MEASURE_DETAINED);
+  gboolean is_open = view->classes.classing == SAYLAU_CLASSES_EQUAL && saylau_measure_is_of_events (view->measure);
 
   return view->classes.n_classes == 1 && view->classes.classes[0].to - view->classes.classes[0].from - is_open < 1e-9;
 }
@@ -386,7 +386,7 @@ saylau_area_values_class (const SaylauAreaView *view,
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (view->measure == SAYLAU_MEASURE_EVENTS || view->measure == SAYLAU_MEASURE_DETAINED)
+  if (saylau_measure_is_of_events (view->measure))
     return write_counts (view, bounds);
   if (view->measure == SAYLAU_MEASURE_DIFFERENCE)
     {
@@ -441,7 +441,7 @@ saylau_area_values_init_mark (const SaylauAreaView *view,
                               const SaylauAreaFigure *figure,
                               SaylauMark *mark)
 {
-  const gboolean is_percent = view->measure <= SAYLAU_MEASURE_TURNOUT;
+  const gboolean is_percent = view->measure != SAYLAU_MEASURE_DIFFERENCE && !saylau_measure_is_of_events (view->measure);
 
   saylau_mark_init (mark, SAYLAU_MARK_AREA, figure->area);
   mark->id = g_strconcat ("area-", saylau_election_get_area (view->election, figure->area)->id, NULL);

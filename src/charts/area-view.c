@@ -237,7 +237,7 @@ static void
 make_classes (SaylauAreaView *self)
 {
   g_autofree double *values = g_new (double, self->figures->len);
-  gboolean is_count = self->measure == SAYLAU_MEASURE_EVENTS || self->measure == SAYLAU_MEASURE_DETAINED;
+  gboolean is_count = saylau_measure_is_of_events (self->measure);
   guint n = 0;
 
   for (guint i = 0; i < self->figures->len; i++)

@@ -162,6 +162,18 @@ saylau_chart_kind_from_id (const char *id,
 }
 
 /**
+ * saylau_measure_is_of_events:
+ * @measure: what a map of areas shows
+ *
+ * Returns: whether it is a count of what events tell, and no percentage: of the events themselves, or of those detained
+ */
+gboolean
+saylau_measure_is_of_events (SaylauMeasure measure)
+{
+  return measure == SAYLAU_MEASURE_EVENTS || measure == SAYLAU_MEASURE_DETAINED;
+}
+
+/**
  * saylau_measure_to_id:
  * @measure: what a map of areas shows
  *

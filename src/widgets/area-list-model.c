@@ -304,7 +304,7 @@ static char *
 get_number (const SaylauAreaView *view,
             const SaylauAreaFigure *figure)
 {
-  gboolean is_bare = view->measure == SAYLAU_MEASURE_WINNER || view->measure == SAYLAU_MEASURE_EVENTS || view->measure == SAYLAU_MEASURE_DETAINED;
+  gboolean is_bare = view->measure == SAYLAU_MEASURE_WINNER || saylau_measure_is_of_events (view->measure);
 
   return is_bare ? saylau_area_values_short_value (view, figure) : saylau_area_values_value (view, figure);
 }
