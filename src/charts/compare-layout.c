@@ -303,7 +303,8 @@ draw_axis (Dumbbells *self)
     }
 }
 
-/* A whisker ends where the scale does: nobody has less than nothing. Where both tallies have one, they lie apart. */
+/* A whisker ends where the scale does: nobody has less than nothing. Where both tallies have one, they lie apart. It is one path,
+ * so that between two pictures it moves as a whole. */
 static void
 draw_whisker (Dumbbells *self,
               const SaylauCompareRow *row,
@@ -315,10 +316,16 @@ draw_whisker (Dumbbells *self,
 
   if (has_whisker (self, row, 1 - side))
     y += side == 0 ? -CAP : CAP;
-  saylau_scene_builder_draw_line (self->builder, from, y, to, y, self->theme->line, 1.25);
+  saylau_scene_builder_move_to (self->builder, from, y);
+  saylau_scene_builder_line_to (self->builder, to, y);
+  saylau_scene_builder_move_to (self->builder, to, y - CAP);
+  saylau_scene_builder_line_to (self->builder, to, y + CAP);
   if (row->shares[side] >= get_margin (self, side))
-    saylau_scene_builder_draw_line (self->builder, from, y - CAP, from, y + CAP, self->theme->line, 1.25);
-  saylau_scene_builder_draw_line (self->builder, to, y - CAP, to, y + CAP, self->theme->line, 1.25);
+    {
+      saylau_scene_builder_move_to (self->builder, from, y - CAP);
+      saylau_scene_builder_line_to (self->builder, from, y + CAP);
+    }
+  saylau_scene_builder_paint (self->builder, (SaylauPaint){ .stroke = self->theme->line, .width = 1.25 });
 }
 
 /* What is not reported is hatched, beside the words that say so: at no place on the scale, since none is known. */

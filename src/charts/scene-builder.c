@@ -278,6 +278,22 @@ saylau_scene_builder_set_time_axis (SaylauSceneBuilder *self,
 }
 
 /**
+ * saylau_scene_builder_take_scale:
+ * @self: a builder
+ * @scale: (transfer full): what the colours of areas are a scale of; no words, only to be told from others
+ *
+ * So that between two pictures of one scale areas go from colour to colour; see saylau_scene_blend(). Without it, as
+ * where colours stand for who leads, they change at once.
+ */
+void
+saylau_scene_builder_take_scale (SaylauSceneBuilder *self,
+                                 char *scale)
+{
+  g_free (self->scene->scale);
+  self->scene->scale = scale;
+}
+
+/**
  * saylau_mark_init:
  * @mark: (out caller-allocates): a mark
  * @kind: what it is

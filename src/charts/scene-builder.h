@@ -37,6 +37,8 @@ void saylau_scene_builder_set_mirrored (SaylauSceneBuilder *self,
                                         gboolean mirrored);
 void saylau_scene_builder_set_time_axis (SaylauSceneBuilder *self,
                                          SaylauTimeAxis axis);
+void saylau_scene_builder_take_scale (SaylauSceneBuilder *self,
+                                      char *scale);
 
 guint saylau_scene_builder_get_n_items (SaylauSceneBuilder *self);
 void saylau_scene_builder_lower (SaylauSceneBuilder *self,
