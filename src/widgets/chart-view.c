@@ -155,7 +155,7 @@ is_shown_for_the_day (SaylauChartView *self)
 static void
 moment_changed_cb (SaylauChartView *self)
 {
-  if (saylau_selection_get_election (self->selection) == NULL)
+  if (saylau_selection_get_election (self->selection) == NULL || self->chart == SAYLAU_CHART_AREAS)
     return;
   if (self->chart == SAYLAU_CHART_TURNOUT)
     follow (self);
