@@ -12,12 +12,6 @@
 
 #include <glib/gi18n.h>
 
-/* What is longer has a tip, in characters. */
-#define SHORT_WIDTH 8
-
-/* The least width of the column of names, in characters. */
-#define NAME_WIDTH 12
-
 /**
  * SaylauAreaList:
  *
@@ -61,15 +55,6 @@ get_column (gpointer list_item)
   return GPOINTER_TO_UINT (g_object_get_data (list_item, "column"));
 }
 
-/* Setting a tip takes the toolkit longer than all else about a cell. */
-static void
-set_tip (GtkWidget *label,
-         const char *tip)
-{
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (label), tip) != 0)
-    gtk_widget_set_tooltip_text (label, tip);
-}
-
 static void
 show_cell (SaylauAreaList *self,
            GtkListItem *cell)
@@ -80,7 +65,6 @@ show_cell (SaylauAreaList *self,
   g_autofree char *text = saylau_area_list_model_get_text (self->model, row, column);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  set_tip (label, g_utf8_strlen (text, -1) > SHORT_WIDTH ? text : NULL);
   if (saylau_area_list_model_is_known (self->model, row, column))
     gtk_widget_remove_css_class (label, "dim-label");
   else
@@ -312,12 +296,11 @@ setup_cb (GtkColumnViewColumn *column,
 
   g_object_set_data (G_OBJECT (cell), "column", GUINT_TO_POINTER (get_column (column)));
   gtk_label_set_xalign (GTK_LABEL (label), is_name ? 0 : 1);
-  /* Many names begin alike and differ where they end. */
-  gtk_label_set_ellipsize (GTK_LABEL (label), is_name ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
-  /* What the rows are about is not squeezed out by long figures. */
-  if (is_name)
-    gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
-  else
+  gtk_label_set_justify (GTK_LABEL (label), is_name ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  /* However large the text, nothing is cut: what has no room in a line goes on in the next, but for words and figures. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (!is_name)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (cell, label);
 }
@@ -455,7 +438,7 @@ add_view (SaylauAreaList *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->chosen))));
   for (int column = 0; column < SAYLAU_N_AREA_COLUMNS; column++)
     add_column (self, column);
-  /* It does not widen the side pane: what is too long for a column ends in dots. */
+  /* It does not widen the side pane: where the longest words have no room, it is scrolled. */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (scrolled));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));

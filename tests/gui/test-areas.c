@@ -410,6 +410,49 @@ test_span (Fixture *self,
     }
 }
 
+static void
+check_labels (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_labels (child);
+}
+
+static gboolean
+has_right_bars (gpointer scrolled)
+{
+  GtkAdjustment *sideways = gtk_scrolled_window_get_hadjustment (scrolled);
+  gboolean is_wider = gtk_adjustment_get_upper (sideways) > gtk_adjustment_get_page_size (sideways);
+
+  return gtk_scrolled_window_get_overlay_scrolling (scrolled) == !is_wider;
+}
+
+/* The table has all the room of its page. However large its text is, nothing of it is cut, and where it is wider than the
+ * pane the bar that moves it is there. */
+static void
+test_text_sizes (Fixture *self,
+                 gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self->window));
+  static const int sizes[] = { 96, 192, 96 };
+
+  open_areas (self, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (get_table (self)), GTK_TYPE_SCROLLED_WINDOW);
+      GtkAdjustment *sideways = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+      g_object_set (settings, "gtk-xft-dpi", sizes[i] * 1024, NULL);
+      fixture_settle (self);
+      fixture_wait (has_right_bars, scrolled);
+      check_labels (GTK_WIDGET (get_table (self)));
+      g_assert_cmpint (gtk_widget_get_height (scrolled), >, gtk_widget_get_height (GTK_WIDGET (self->window->details_pane)) / 2);
+      g_assert_true ((gtk_adjustment_get_upper (sideways) > gtk_adjustment_get_page_size (sideways)) == (sizes[i] > 96));
+    }
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
 static char *
 make_many (void)
 {
@@ -471,6 +514,7 @@ main (int argc,
   ADD ("rows", test_rows);
   ADD ("switch", test_switch);
   ADD ("span", test_span);
+  ADD ("text-sizes", test_text_sizes);
   ADD ("many", test_many);
 #undef ADD
   return g_test_run ();
