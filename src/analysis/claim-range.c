@@ -66,6 +66,34 @@ saylau_claim_range_of_event (const SaylauEvent *event,
 }
 
 /**
+ * saylau_claim_range_find_largest:
+ * @event: an event
+ * @what: (out) (optional): what the number counts; untouched where there is none
+ *
+ * Returns: the largest number that anybody claims of anything about the event, or %SAYLAU_MISSING
+ */
+gint64
+saylau_claim_range_find_largest (const SaylauEvent *event,
+                                 SaylauFigureWhat *what)
+{
+  gint64 largest = SAYLAU_MISSING;
+
+  for (guint i = 0; i < event->figures->len; i++)
+    {
+      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
+      gint64 most = MAX (figure->min, figure->max);
+
+      if (most > largest)
+        {
+          largest = most;
+          if (what != NULL)
+            *what = figure->what;
+        }
+    }
+  return largest;
+}
+
+/**
  * saylau_claim_range_span:
  * @a: some claims
  * @b: other claims about the same

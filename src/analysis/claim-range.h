@@ -49,6 +49,8 @@ SaylauClaimRange saylau_claim_range_new (const SaylauFigure *figure);
 SaylauClaimRange saylau_claim_range_of_event (const SaylauEvent *event,
                                               SaylauFigureWhat what,
                                               SaylauClaimSide side);
+gint64 saylau_claim_range_find_largest (const SaylauEvent *event,
+                                        SaylauFigureWhat *what);
 SaylauClaimRange saylau_claim_range_span (SaylauClaimRange a,
                                           SaylauClaimRange b);
 SaylauClaimRange saylau_claim_range_add (SaylauClaimRange a,

@@ -42,8 +42,8 @@ is_exact (const SaylauTime *time)
 }
 
 static gboolean
-includes_all (GArray *sources,
-              GArray *others)
+includes_all (const GArray *sources,
+              const GArray *others)
 {
   for (guint i = 0; i < others->len; i++)
     {
@@ -62,8 +62,7 @@ static gboolean
 are_of_same_sources (const SaylauTally *tally,
                      const SaylauTally *other)
 {
-  return tally->sources->len > 0 && tally->summed == other->summed &&
-         includes_all (tally->sources, other->sources) && includes_all (other->sources, tally->sources);
+  return tally->summed == other->summed && saylau_sources_are_the_same (tally->sources, other->sources);
 }
 
 /* During a day the count goes on: only the same number of polling stations, or the same minute, is the same state. */
@@ -116,6 +115,22 @@ add_candidates (GArray *conflicts,
       else if (!shares_agree (vote->share, other_vote->share, margin))
         g_array_append_val (conflicts, ((SaylauConflict){ SAYLAU_CONFLICT_SHARE, i, vote->share, other_vote->share }));
     }
+}
+
+/**
+ * saylau_sources_are_the_same:
+ * @sources: (element-type int): who tells something
+ * @others: (element-type int): who tells something else of the same
+ *
+ * Who tells two things contradicts nobody: the later one corrects the other.
+ *
+ * Returns: whether both are told by the same sources; never where none is named
+ */
+gboolean
+saylau_sources_are_the_same (const GArray *sources,
+                             const GArray *others)
+{
+  return sources->len > 0 && includes_all (sources, others) && includes_all (others, sources);
 }
 
 /**

@@ -38,6 +38,8 @@ GArray *saylau_conflicts_list (const SaylauElection *election,
                                int tally,
                                int other,
                                int area);
+gboolean saylau_sources_are_the_same (const GArray *sources,
+                                      const GArray *others);
 gboolean saylau_tallies_tell_the_same (const SaylauTally *tally,
                                        const SaylauTally *other);
 int saylau_figure_count_decimals (double percent);

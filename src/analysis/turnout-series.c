@@ -60,21 +60,41 @@ series_new (int area)
   return self;
 }
 
-/* Takes the reports in their order. One of a time that is there already joins its point; but during a day turnout goes
- * on, and two figures of one day need not be of one time. */
+/* During a day turnout goes on, and two figures of one day need not be of one time. Of one minute they contradict each
+ * other, but not those of the same source: it corrects itself. */
+static gboolean
+contradicts (const SaylauTurnoutSeries *self,
+             const SaylauTurnoutPoint *point,
+             const GPtrArray *all,
+             const SaylauTurnoutReport *report)
+{
+  for (guint i = 0; i < point->n_reports && is_exact (point->time); i++)
+    {
+      const SaylauTurnoutReport *other = g_ptr_array_index (all, g_array_index (self->reports, int, point->first_report + i));
+
+      if (!saylau_figures_agree (other->percent, report->percent) && !saylau_sources_are_the_same (other->sources, report->sources))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Takes the reports in their order. One of a time that is there already joins its point where it says the same, and
+ * where it contradicts it; else it is a point of its own, and both are seen. */
 static void
 add_report (SaylauTurnoutSeries *self,
-            const SaylauTurnoutReport *report,
+            const GPtrArray *all,
             int index)
 {
+  const SaylauTurnoutReport *report = g_ptr_array_index (all, index);
   SaylauTurnoutPoint *last = self->points->len > 0 ? &g_array_index (self->points, SaylauTurnoutPoint, self->points->len - 1) : NULL;
+  gboolean is_same_time = last != NULL && last->time->start == report->time.start && last->time->end == report->time.end;
+  gboolean differs = is_same_time && contradicts (self, last, all, report);
 
   g_array_append_val (self->reports, index);
-  if (last != NULL && last->time->start == report->time.start && last->time->end == report->time.end &&
-      (is_exact (last->time) || saylau_figures_agree (last->percent, report->percent)))
+  if (is_same_time && (differs || saylau_figures_agree (last->percent, report->percent)))
     {
       last->n_reports++;
-      last->differ |= !saylau_figures_agree (last->percent, report->percent);
+      last->differ |= differs;
       return;
     }
 
@@ -111,7 +131,7 @@ list_new (const SaylauElection *election)
 
       if (*series == NULL)
         *series = series_new (report->area);
-      add_report (*series, report, index);
+      add_report (*series, election->turnout, index);
     }
   return list;
 }

@@ -52,7 +52,7 @@ file_chosen_cb (GtkNativeDialog *chooser,
 
   if (response == GTK_RESPONSE_ACCEPT)
     file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (chooser));
-  saylau_companion_question_answer (self, file);
+  self->answer (file, self->user_data);
 }
 
 /* Files of the kind that is wanted come first; the name itself is no filter, as it may be another. */
@@ -110,7 +110,7 @@ response_cb (AdwMessageDialog *dialog,
   if (g_str_equal (response, "choose"))
     choose (self);
   else
-    saylau_companion_question_answer (self, NULL);
+    self->answer (NULL, self->user_data);
 }
 
 static void
@@ -190,20 +190,6 @@ saylau_companion_question_free (SaylauCompanionQuestion *self)
   g_object_unref (self->document);
   g_free (self->name);
   g_free (self);
-}
-
-/**
- * saylau_companion_question_answer:
- * @self: a question
- * @file: (nullable): the file that the user chose; %NULL: none
- *
- * Passes the answer on to who asked, who frees @self.
- */
-void
-saylau_companion_question_answer (SaylauCompanionQuestion *self,
-                                  GFile *file)
-{
-  self->answer (file, self->user_data);
 }
 
 /**

@@ -25,8 +25,6 @@ SaylauCompanionQuestion *saylau_companion_question_new (GtkWindow *parent,
                                                         SaylauCompanionAnswer answer,
                                                         gpointer user_data);
 void saylau_companion_question_free (SaylauCompanionQuestion *self);
-void saylau_companion_question_answer (SaylauCompanionQuestion *self,
-                                       GFile *file);
 char *saylau_companion_question_get_words (GFile *document,
                                            const char *name);
 

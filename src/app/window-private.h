@@ -51,7 +51,6 @@ struct _SaylauWindow
   GtkWidget *export_squeezer;
   GtkWidget *warnings_button;
   GtkStack *stack;
-  AdwStatusPage *status_page;
   AdwFlap *flap;
   SaylauStage *stage;
   SaylauChartView *chart_view;

@@ -254,7 +254,6 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, warnings_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, export_squeezer);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, status_page);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, flap);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, chart_view);

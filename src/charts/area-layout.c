@@ -72,6 +72,17 @@ draw_frame (SaylauSceneBuilder *builder,
   return saylau_frame_draw_texts (builder, &texts);
 }
 
+/* Of one candidate's shares to those of another there is no way. */
+static void
+set_scale (SaylauSceneBuilder *builder,
+           const SaylauAreaView *view)
+{
+  gboolean is_of_candidate = view->measure == SAYLAU_MEASURE_SHARE || view->measure == SAYLAU_MEASURE_DIFFERENCE;
+
+  if (view->measure != SAYLAU_MEASURE_WINNER)
+    saylau_scene_builder_take_scale (builder, g_strdup_printf ("%d %d", view->measure, is_of_candidate ? view->candidate : SAYLAU_NONE));
+}
+
 /**
  * saylau_area_layout:
  * @builder: what is drawn on
@@ -92,6 +103,7 @@ saylau_area_layout (SaylauSceneBuilder *builder,
   double legend;
 
   saylau_scene_builder_set_words (builder, tell_mark_cb, told, told_free);
+  set_scale (builder, view);
   saylau_area_paint_init (&paint, view, saylau_scene_builder_get_theme (builder));
   legend = saylau_area_legend_draw (builder, &paint, body) + LEGEND_GAP;
   body.y += legend;

@@ -60,13 +60,11 @@ draw_text (Legend *self,
            SaylauRgba color)
 {
   double room = self->body.x + self->body.width - self->x;
-  g_autofree char *fitted = saylau_metrics_fit (saylau_scene_builder_get_metrics (self->builder), text, text_style, room);
+  double width = saylau_scene_builder_fit_text (self->builder, text, self->x, saylau_frame_baseline (self->top + LINE / 2.0, text_style.size),
+                                                SAYLAU_ANCHOR_LEFT, text_style, color, room);
 
-  if (*fitted == '\0')
-    return;
-  self->x += saylau_scene_builder_text (self->builder, fitted, self->x, saylau_frame_baseline (self->top + LINE / 2.0, text_style.size),
-                                        SAYLAU_ANCHOR_LEFT, text_style, color);
-  self->x += GAP;
+  if (width > 0)
+    self->x += width + GAP;
 }
 
 static void
@@ -145,7 +143,7 @@ add_none (Legend *self)
   g_autofree char *text = NULL;
   gboolean found = FALSE;
 
-  if (view->measure != SAYLAU_MEASURE_EVENTS && view->measure != SAYLAU_MEASURE_DETAINED)
+  if (!saylau_measure_is_of_events (view->measure))
     return;
   for (guint i = 0; i < view->figures->len; i++)
     found |= saylau_area_view_get (view, i)->value == 0;
@@ -167,34 +165,30 @@ add_up_to (Legend *self)
     add_entry (self, saylau_area_paint_get_up_to (self->paint), saylau_language_word (view->language, "no lowest number"));
 }
 
-/* Who leads anywhere, in the ballot's order. */
+/* Who leads anywhere, in the ballot's order, and ties. */
 static void
 add_winners (Legend *self)
 {
   const SaylauAreaView *view = self->paint->view;
   const guint n = view->election->candidates->len;
-  g_autofree const SaylauAreaFigure **led = g_new0 (const SaylauAreaFigure *, 2 * n); /* surely, and then not */
-  const SaylauAreaFigure *tied = NULL;
+  g_autofree const SaylauAreaFigure **led = g_new0 (const SaylauAreaFigure *, 2 * n + 2); /* surely, then not; and ties likewise */
 
   for (guint i = 0; i < view->figures->len; i++)
     {
       const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
 
       if (figure->tied)
-        tied = figure;
+        led[2 * n + figure->unsure] = figure;
       else if (figure->candidate != SAYLAU_NONE)
         led[figure->candidate + (figure->unsure ? n : 0)] = figure;
     }
-  for (guint i = 0; i < 2 * n; i++)
+  for (guint i = 0; i < 2 * n + 2; i++)
     if (led[i] != NULL)
       {
         g_autofree char *leader = saylau_area_values_leader (view, led[i]);
 
         add_entry (self, saylau_area_paint_get (self->paint, led[i]), leader);
       }
-  if (tied != NULL)
-    /* Translators: in the legend of a map of who leads: two candidates or more have the most. */
-    add_entry (self, saylau_area_paint_get (self->paint, tied), saylau_language_word (view->language, "a tie"));
 }
 
 static void

@@ -181,12 +181,12 @@ saylau_area_paint_get_up_to (const SaylauAreaPaint *self)
   return (SaylauPaint){ .fill = self->low, .pattern = SAYLAU_PATTERN_DOTS, .stroke = self->theme->line, .width = 1 };
 }
 
-/* Whoever leads only among those reported has but a tint. */
+/* Whoever leads only among those reported has but a tint, and so has a tie. */
 static SaylauPaint
-get_candidate_paint (const SaylauAreaPaint *self,
-                     const SaylauAreaFigure *figure)
+get_winner_paint (const SaylauAreaPaint *self,
+                  const SaylauAreaFigure *figure)
 {
-  SaylauPaint paint = self->candidates[figure->candidate];
+  SaylauPaint paint = figure->tied ? (SaylauPaint){ .fill = self->theme->line } : self->candidates[figure->candidate];
 
   if (!figure->unsure)
     return paint;
@@ -210,10 +210,8 @@ saylau_area_paint_get (const SaylauAreaPaint *self,
     return saylau_area_paint_get_absence (self);
   if (isnan (figure->value))
     return saylau_area_paint_get_up_to (self);
-  if (view->measure == SAYLAU_MEASURE_WINNER && !figure->tied)
-    return get_candidate_paint (self, figure);
   if (view->measure == SAYLAU_MEASURE_WINNER)
-    return (SaylauPaint){ .fill = self->theme->line };
+    return get_winner_paint (self, figure);
   if (figure->value == 0 && view->measure != SAYLAU_MEASURE_SHARE && view->measure != SAYLAU_MEASURE_TURNOUT)
     return view->measure == SAYLAU_MEASURE_DIFFERENCE ? (SaylauPaint){ .fill = self->middle } : saylau_area_paint_get_none (self);
   return (SaylauPaint){ .fill = saylau_area_paint_get_color (self, figure->value) };

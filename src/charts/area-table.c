@@ -144,14 +144,6 @@ basis_cell (const SaylauChartTable *table,
 }
 
 static char *
-id_cell (const SaylauChartTable *table,
-         const SaylauTableRow *row,
-         gboolean exact)
-{
-  return g_strdup (saylau_election_get_area (table->election, row->subject)->id);
-}
-
-static char *
 sources_cell (const SaylauChartTable *table,
               const SaylauTableRow *row,
               gboolean exact)
@@ -250,7 +242,7 @@ saylau_area_table_fill (SaylauChartTable *table)
   table->subtitle = saylau_area_words_subtitle (view);
   saylau_chart_table_add_column (table, saylau_language_word (table->language, "Area"), SAYLAU_COLUMN_PLAIN, area_cell);
   add_measure (table);
-  saylau_chart_table_add_column (table, saylau_language_word (table->language, "Id"), SAYLAU_COLUMN_CONTEXT, id_cell);
+  saylau_chart_table_add_ids (table);
   saylau_chart_table_add_column (table, saylau_language_word (table->language, "Sources"), SAYLAU_COLUMN_CONTEXT, sources_cell);
   for (guint i = 0; i < view->figures->len; i++)
     saylau_chart_table_add_row (table, SAYLAU_MARK_AREA, saylau_area_view_get (view, i)->area, i, 0);

@@ -7,7 +7,6 @@
 #include "analysis/turnout.h"
 
 #include <math.h>
-#include <string.h>
 
 /* Whatever has no time is as new as can be: it is looked at only where it was asked for. */
 static gint64
@@ -78,23 +77,15 @@ list_claims (const SaylauAreaView *view)
   return claims;
 }
 
-static gboolean
-is_same_list (const GArray *a,
-              const GArray *b)
-{
-  return a->len == b->len && (a->len == 0 || memcmp (a->data, b->data, a->len * sizeof (int)) == 0);
-}
-
-/* Two figures of one time. What one source tells of one day may be of its morning and its evening. */
+/* Two figures of one time by two sources. What one tells of one day may be of its morning and its evening, and of one
+ * minute it corrects itself. */
 static gboolean
 do_contradict (const SaylauAreaClaim *newest,
                const SaylauAreaClaim *other)
 {
   if (newest->time == NULL || other->time == NULL || newest->time->start != other->time->start || newest->time->end != other->time->end)
     return FALSE;
-  if (newest->time->precision < SAYLAU_PRECISION_MINUTE && newest->sources->len > 0 && is_same_list (newest->sources, other->sources))
-    return FALSE;
-  return !saylau_figures_agree (newest->percent, other->percent);
+  return !saylau_figures_agree (newest->percent, other->percent) && !saylau_sources_are_the_same (newest->sources, other->sources);
 }
 
 /**

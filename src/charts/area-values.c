@@ -6,13 +6,10 @@
 #include "charts/parts.h"
 #include "charts/result-words.h"
 #include "charts/scene-builder.h"
+#include "charts/short-names.h"
 #include "charts/timeline-claims.h"
 
 #include <math.h>
-#include <string.h>
-
-/* A last word is left out of the names on a map where at least so many areas have it. */
-#define MIN_SHARED 3
 
 #define MINUS "\xe2\x88\x92"
 
@@ -86,60 +83,20 @@ saylau_area_values_name (const SaylauAreaView *view,
   return *name != '\0' ? name : record->id;
 }
 
-/* The last word that most names have in common, with the space before it; NULL: there is none. */
-static char *
-find_shared_ending (const SaylauAreaView *view)
-{
-  g_autoptr (GHashTable) counts = g_hash_table_new (g_str_hash, g_str_equal);
-  const char *shared = NULL;
-  guint most = 0;
-
-  for (guint i = 0; i < view->figures->len; i++)
-    {
-      const char *space = strrchr (saylau_area_values_name (view, saylau_area_view_get (view, i)->area), ' ');
-      guint n;
-
-      if (space == NULL)
-        continue;
-      n = GPOINTER_TO_UINT (g_hash_table_lookup (counts, space)) + 1;
-      g_hash_table_replace (counts, (gpointer) space, GUINT_TO_POINTER (n));
-      if (n > most)
-        {
-          most = n;
-          shared = space;
-        }
-    }
-  return most >= MIN_SHARED && most * 2 >= view->figures->len ? g_strdup (shared) : NULL;
-}
-
 /**
  * saylau_area_values_short_names:
  * @view: what is shown
  *
- * What most names end with, such as "region", tells nobody anything on a map. It stays where without it
- * two areas would be called the same.
- *
- * Returns: (transfer full) (element-type utf8): a name for each figure
+ * Returns: (transfer full) (element-type utf8): a name for each figure, without what most of them begin or end with
  */
 GPtrArray *
 saylau_area_values_short_names (const SaylauAreaView *view)
 {
-  GPtrArray *names = g_ptr_array_new_with_free_func (g_free);
-  g_autoptr (GHashTable) taken = g_hash_table_new (g_str_hash, g_str_equal);
-  g_autofree char *ending = find_shared_ending (view);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   for (guint i = 0; i < view->figures->len; i++)
-    g_hash_table_add (taken, (gpointer) saylau_area_values_name (view, saylau_area_view_get (view, i)->area));
-  for (guint i = 0; i < view->figures->len; i++)
-    {
-      const char *name = saylau_area_values_name (view, saylau_area_view_get (view, i)->area);
-      g_autofree char *cut = NULL;
-
-      if (ending != NULL && g_str_has_suffix (name, ending))
-        cut = g_strndup (name, strlen (name) - strlen (ending));
-      g_ptr_array_add (names, cut != NULL && *cut != '\0' && !g_hash_table_contains (taken, cut) ? g_steal_pointer (&cut) : g_strdup (name));
-    }
-  return names;
+    g_ptr_array_add (names, (gpointer) saylau_area_values_name (view, saylau_area_view_get (view, i)->area));
+  return saylau_short_names_new (names);
 }
 
 /**
@@ -161,23 +118,30 @@ saylau_area_values_absence (const SaylauAreaView *view)
            : saylau_language_word (view->language, "no figure published");
 }
 
+static char *
+tell_unsure (const SaylauAreaView *view,
+             const char *name)
+{
+  /* Translators: a candidate who leads in an area of which not all candidates are reported, "Anna (among those reported)"; {name} may also be "a tie". */
+  return saylau_language_fill (saylau_language_word (view->language, "{name} (among those reported)"), "name", name, NULL);
+}
+
 /**
  * saylau_area_values_leader:
  * @view: what is shown
- * @figure: one of its figures, of whom one leads
+ * @figure: one of its figures, of whom one leads or two have as much
  *
- * Returns: (transfer full): who leads there; where somebody who is not reported may have more, that this is so
+ * Returns: (transfer full): who leads there, or that it is a tie; where somebody who is not reported may have more,
+ *   that this is so
  */
 char *
 saylau_area_values_leader (const SaylauAreaView *view,
                            const SaylauAreaFigure *figure)
 {
-  const char *name = saylau_area_values_candidate (view, figure->candidate);
+  /* Translators: of a map of who leads: two candidates or more have the most. */
+  const char *name = figure->tied ? saylau_language_word (view->language, "a tie") : saylau_area_values_candidate (view, figure->candidate);
 
-  if (!figure->unsure)
-    return g_strdup (name);
-  /* Translators: a candidate who leads in an area of which not all candidates are reported: "Anna (among those reported)". */
-  return saylau_language_fill (saylau_language_word (view->language, "{name} (among those reported)"), "name", name, NULL);
+  return figure->unsure ? tell_unsure (view, name) : g_strdup (name);
 }
 
 static char *
@@ -188,8 +152,12 @@ describe_winner (const SaylauAreaView *view,
   g_autofree char *leader = NULL;
 
   if (figure->tied)
-    /* Translators: of an area: two candidates or more have the most, each that many: "a tie at 48.2 %". */
-    return saylau_language_fill (saylau_language_word (view->language, "a tie at {share}"), "share", share, NULL);
+    {
+      /* Translators: of an area: two candidates or more have the most, each that many: "a tie at 48.2 %". */
+      g_autofree char *tie = saylau_language_fill (saylau_language_word (view->language, "a tie at {share}"), "share", share, NULL);
+
+      return figure->unsure ? tell_unsure (view, tie) : g_steal_pointer (&tie);
+    }
   leader = saylau_area_values_leader (view, figure);
   return g_strdup_printf ("%s, %s", leader, share);
 }
@@ -336,16 +304,10 @@ describe_shares (const SaylauAreaView *view,
   return saylau_language_fill (saylau_language_word (view->language, "{now} against {before}"), "now", now, "before", before, NULL);
 }
 
-/**
- * saylau_area_values_tooltip:
- * @view: what is shown
- * @figure: one of its figures
- *
- * Returns: (transfer full) (nullable): what there is to tell of it beside its name and its value
- */
-char *
-saylau_area_values_tooltip (const SaylauAreaView *view,
-                            const SaylauAreaFigure *figure)
+/* What there is to tell of it beside its name and its value, or %NULL. */
+static char *
+describe_more (const SaylauAreaView *view,
+               const SaylauAreaFigure *figure)
 {
   if (figure->time != NULL)
     {
@@ -368,7 +330,7 @@ gboolean
 saylau_area_values_is_one (const SaylauAreaView *view)
 {
   /* The class of the number 4 goes to 5, which is the next one's. */
-  gboolean is_open = view->classes.classing == SAYLAU_CLASSES_EQUAL && (view->measure == SAYLAU_MEASURE_EVENTS || view->measure == SAYLAU_MEASURE_DETAINED);
+  gboolean is_open = view->classes.classing == SAYLAU_CLASSES_EQUAL && saylau_measure_is_of_events (view->measure);
 
   return view->classes.n_classes == 1 && view->classes.classes[0].to - view->classes.classes[0].from - is_open < 1e-9;
 }
@@ -424,7 +386,7 @@ saylau_area_values_class (const SaylauAreaView *view,
   g_autofree char *from = NULL;
   g_autofree char *to = NULL;
 
-  if (view->measure == SAYLAU_MEASURE_EVENTS || view->measure == SAYLAU_MEASURE_DETAINED)
+  if (saylau_measure_is_of_events (view->measure))
     return write_counts (view, bounds);
   if (view->measure == SAYLAU_MEASURE_DIFFERENCE)
     {
@@ -479,7 +441,7 @@ saylau_area_values_init_mark (const SaylauAreaView *view,
                               const SaylauAreaFigure *figure,
                               SaylauMark *mark)
 {
-  const gboolean is_percent = view->measure <= SAYLAU_MEASURE_TURNOUT;
+  const gboolean is_percent = view->measure != SAYLAU_MEASURE_DIFFERENCE && !saylau_measure_is_of_events (view->measure);
 
   saylau_mark_init (mark, SAYLAU_MARK_AREA, figure->area);
   mark->id = g_strconcat ("area-", saylau_election_get_area (view->election, figure->area)->id, NULL);
@@ -501,7 +463,7 @@ saylau_area_values_tell_mark (const SaylauAreaView *view,
 {
   mark->name = g_strdup (saylau_area_values_name (view, figure->area));
   mark->value = saylau_area_values_value (view, figure);
-  mark->tooltip = saylau_area_values_tooltip (view, figure);
+  mark->tooltip = describe_more (view, figure);
   if (figure->candidate != SAYLAU_NONE)
     {
       mark->candidates = g_array_new (FALSE, FALSE, sizeof (int));

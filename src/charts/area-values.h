@@ -21,8 +21,6 @@ char *saylau_area_values_claims (const SaylauAreaView *view,
                                  const SaylauAreaFigure *figure);
 char *saylau_area_values_short_value (const SaylauAreaView *view,
                                       const SaylauAreaFigure *figure);
-char *saylau_area_values_tooltip (const SaylauAreaView *view,
-                                  const SaylauAreaFigure *figure);
 char *saylau_area_values_class (const SaylauAreaView *view,
                                 guint class);
 const char *saylau_area_values_classing (const SaylauAreaView *view);

@@ -14,22 +14,12 @@
 /* Announced figures are told with as many decimals as their source has, and no more than these. */
 #define MAX_DECIMALS 4
 
-static gboolean
-has_parts (const SaylauElection *election,
-           int area)
-{
-  for (guint i = 0; i < election->areas->len; i++)
-    if (saylau_election_get_area (election, i)->parent == area)
-      return TRUE;
-  return FALSE;
-}
-
 /* The parts of the area that was asked for; where it has none, it is shown among its like. */
 static void
 find_figures (SaylauAreaView *self)
 {
   self->whole = self->spec->area;
-  if (self->whole != SAYLAU_NONE && !has_parts (self->election, self->whole))
+  if (self->whole != SAYLAU_NONE && !saylau_election_has_parts (self->election, self->whole))
     self->whole = saylau_election_get_area (self->election, self->whole)->parent;
 
   for (guint i = 0; i < self->election->areas->len; i++)
@@ -247,7 +237,7 @@ static void
 make_classes (SaylauAreaView *self)
 {
   g_autofree double *values = g_new (double, self->figures->len);
-  gboolean is_count = self->measure == SAYLAU_MEASURE_EVENTS || self->measure == SAYLAU_MEASURE_DETAINED;
+  gboolean is_count = saylau_measure_is_of_events (self->measure);
   guint n = 0;
 
   for (guint i = 0; i < self->figures->len; i++)

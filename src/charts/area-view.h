@@ -16,7 +16,8 @@ G_BEGIN_DECLS
  * @value: what colours the area: percent, points or a number; NAN: no figure was published
  * @candidate: WINNER: who has the largest share, or %SAYLAU_NONE
  * @tied: WINNER: whether somebody else has just as much
- * @unsure: WINNER: whether a candidate whom the tally does not report may have more
+ * @unsure: WINNER: whether a candidate whom the tally does not report may have more, so that neither a lead nor a tie
+ *   is sure
  * @computed: whether @value is computed from counts; else it is as its source announced it
  * @now: DIFFERENCE: the share in the tally that is shown
  * @before: DIFFERENCE: the share in the tally compared with

@@ -304,14 +304,14 @@ describe_winners (const SaylauAreaView *view)
   g_autofree guint *led = g_new0 (guint, view->election->candidates->len);
   g_autofree guint *led_unsurely = g_new0 (guint, view->election->candidates->len);
   GString *text = g_string_new (NULL);
-  guint n_tied = 0;
+  guint n_tied = 0, n_tied_unsurely = 0;
 
   for (guint i = 0; i < view->figures->len; i++)
     {
       const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
 
       if (figure->tied)
-        n_tied++;
+        *(figure->unsure ? &n_tied_unsurely : &n_tied) += 1;
       else if (figure->candidate != SAYLAU_NONE)
         (figure->unsure ? led_unsurely : led)[figure->candidate]++;
     }
@@ -334,6 +334,9 @@ describe_winners (const SaylauAreaView *view)
   if (n_tied > 0)
     /* Translators: in how many areas two candidates or more have the most. */
     saylau_parts_add (text, " ", fill_count (view, saylau_language_plural (view->language, "A tie in {n} area.", "A tie in {n} areas.", n_tied), n_tied));
+  if (n_tied_unsurely > 0)
+    /* Translators: in how many areas two candidates or more of those whom the tally reports have the most. */
+    saylau_parts_add (text, " ", fill_count (view, saylau_language_plural (view->language, "A tie among those reported in {n} area.", "A tie among those reported in {n} areas.", n_tied_unsurely), n_tied_unsurely));
   return g_string_free (text, FALSE);
 }
 

@@ -250,26 +250,6 @@ get_baselines (const Bars *self,
 }
 
 static void
-draw_fitted (Bars *self,
-             const char *text,
-             double x,
-             double baseline,
-             SaylauAnchor anchor,
-             SaylauTextStyle style,
-             SaylauRgba color,
-             double width)
-{
-  g_autofree char *fitted = NULL;
-
-  if (text == NULL || width <= 0)
-    return;
-
-  fitted = saylau_metrics_fit (self->metrics, text, style, width);
-  if (*fitted != '\0')
-    saylau_scene_builder_text (self->builder, fitted, x, baseline, anchor, style, color);
-}
-
-static void
 draw_names (Bars *self,
             const SaylauBarRow *row,
             const Place *place,
@@ -284,9 +264,9 @@ draw_names (Bars *self,
   get_baselines (self, place, &first, &second);
   if (self->two_lines && row->detail == NULL && !self->narrow)
     first = saylau_frame_baseline (place->text_middle, self->name_style.size);
-  draw_fitted (self, row->name, x, first, anchor, self->name_style, color, width);
+  saylau_scene_builder_fit_text (self->builder, row->name, x, first, anchor, self->name_style, color, width);
   if (self->two_lines)
-    draw_fitted (self, row->detail, x, second, anchor, self->note_style, self->theme->dim, width);
+    saylau_scene_builder_fit_text (self->builder, row->detail, x, second, anchor, self->note_style, self->theme->dim, width);
 }
 
 /* Returns how much of the line is taken, from the right end of a narrow chart on. */
@@ -307,10 +287,10 @@ draw_values (Bars *self,
   get_baselines (self, place, &first, &second);
   if (self->two_lines && row->note == NULL && !self->narrow)
     first = saylau_frame_baseline (place->text_middle, self->value_style.size);
-  draw_fitted (self, row->value, place->value_x, first, anchor, self->value_style, color, room);
+  saylau_scene_builder_fit_text (self->builder, row->value, place->value_x, first, anchor, self->value_style, color, room);
   if (self->two_lines)
     {
-      draw_fitted (self, row->note, place->value_x, second, anchor, self->note_style, self->theme->dim, room);
+      saylau_scene_builder_fit_text (self->builder, row->note, place->value_x, second, anchor, self->note_style, self->theme->dim, room);
       return MIN (room, MAX (value_width, note_width));
     }
 
@@ -474,8 +454,8 @@ draw_threshold (Bars *self)
   mark.inner = (SaylauPoint){ before ? x - 6 - width / 2 : x + 6 + width / 2, self->body.y + self->header / 2 };
   self->threshold_mark = saylau_scene_builder_begin_mark (self->builder, &mark);
   draw_threshold_line (self, x);
-  draw_fitted (self, words, before ? x - 6 : x + 6, saylau_frame_baseline (self->body.y + self->header / 2 - 2, style.size),
-               before ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT, style, self->theme->dim, before ? width + 1 : right - x - 6);
+  saylau_scene_builder_fit_text (self->builder, words, before ? x - 6 : x + 6, saylau_frame_baseline (self->body.y + self->header / 2 - 2, style.size),
+                                 before ? SAYLAU_ANCHOR_RIGHT : SAYLAU_ANCHOR_LEFT, style, self->theme->dim, before ? width + 1 : right - x - 6);
   saylau_scene_builder_end_mark (self->builder);
 }
 
@@ -540,8 +520,8 @@ draw_compare (Bars *self)
   else
     /* Translators: {tally} is a tally, for example "Exit poll, 9 June 2019". */
     words = saylau_language_fill (saylau_language_word (language, "{tally}: no result here to compare with"), "tally", tally, NULL);
-  draw_fitted (self, words != NULL ? words : tally, x + 8, saylau_frame_baseline (middle, style.size), SAYLAU_ANCHOR_LEFT,
-               style, self->theme->dim, self->body.x + self->body.width - x - 8);
+  saylau_scene_builder_fit_text (self->builder, words != NULL ? words : tally, x + 8, saylau_frame_baseline (middle, style.size), SAYLAU_ANCHOR_LEFT,
+                                 style, self->theme->dim, self->body.x + self->body.width - x - 8);
 }
 
 /**

@@ -4,9 +4,9 @@
 #include "charts/chart-spec.h"
 
 #include "model/error.h"
+#include "model/ids.h"
 
 #include <math.h>
-#include <string.h>
 
 /* A picture up to this size has type and bars at the sizes of a screen; a larger one is a poster
  * of it, so that its text can still be read. */
@@ -19,19 +19,7 @@ static const char *const measure_ids[] = { "auto", "winner", "share", "turnout",
 static const char *const classing_ids[] = { "equal", "quantile", "none" };
 static const char *const theme_kind_ids[] = { "light", "dark", "print", "transparent" };
 static const char *const palette_kind_ids[] = { "document", "distinct", "patterns" };
-
 static const char *const order_ids[] = { "share", "ballot" };
-
-static int
-find_id (const char *id,
-         const char *const *ids,
-         int n_ids)
-{
-  for (int i = 0; i < n_ids; i++)
-    if (strcmp (id, ids[i]) == 0)
-      return i;
-  return -1;
-}
 
 /**
  * saylau_chart_spec_new:
@@ -170,11 +158,19 @@ gboolean
 saylau_chart_kind_from_id (const char *id,
                            SaylauChartKind *kind)
 {
-  int found = find_id (id, chart_kind_ids, G_N_ELEMENTS (chart_kind_ids));
+  return saylau_id_to_enum (id, chart_kind_ids, G_N_ELEMENTS (chart_kind_ids), kind);
+}
 
-  if (found >= 0)
-    *kind = found;
-  return found >= 0;
+/**
+ * saylau_measure_is_of_events:
+ * @measure: what a map of areas shows
+ *
+ * Returns: whether it is a count of what events tell, and no percentage: of the events themselves, or of those detained
+ */
+gboolean
+saylau_measure_is_of_events (SaylauMeasure measure)
+{
+  return measure == SAYLAU_MEASURE_EVENTS || measure == SAYLAU_MEASURE_DETAINED;
 }
 
 /**
@@ -200,11 +196,7 @@ gboolean
 saylau_measure_from_id (const char *id,
                         SaylauMeasure *measure)
 {
-  int found = find_id (id, measure_ids, G_N_ELEMENTS (measure_ids));
-
-  if (found >= 0)
-    *measure = (SaylauMeasure) found;
-  return found >= 0;
+  return saylau_id_to_enum (id, measure_ids, G_N_ELEMENTS (measure_ids), measure);
 }
 
 /**
@@ -230,11 +222,7 @@ gboolean
 saylau_classing_from_id (const char *id,
                          SaylauClassing *classing)
 {
-  int found = find_id (id, classing_ids, G_N_ELEMENTS (classing_ids));
-
-  if (found >= 0)
-    *classing = (SaylauClassing) found;
-  return found >= 0;
+  return saylau_id_to_enum (id, classing_ids, G_N_ELEMENTS (classing_ids), classing);
 }
 
 /**
@@ -248,11 +236,7 @@ gboolean
 saylau_theme_kind_from_id (const char *id,
                            SaylauThemeKind *kind)
 {
-  int found = find_id (id, theme_kind_ids, G_N_ELEMENTS (theme_kind_ids));
-
-  if (found >= 0)
-    *kind = found;
-  return found >= 0;
+  return saylau_id_to_enum (id, theme_kind_ids, G_N_ELEMENTS (theme_kind_ids), kind);
 }
 
 /**
@@ -266,11 +250,7 @@ gboolean
 saylau_palette_kind_from_id (const char *id,
                              SaylauPaletteKind *kind)
 {
-  int found = find_id (id, palette_kind_ids, G_N_ELEMENTS (palette_kind_ids));
-
-  if (found >= 0)
-    *kind = found;
-  return found >= 0;
+  return saylau_id_to_enum (id, palette_kind_ids, G_N_ELEMENTS (palette_kind_ids), kind);
 }
 
 /**
@@ -320,9 +300,5 @@ gboolean
 saylau_order_from_id (const char *id,
                       SaylauOrder *order)
 {
-  int found = find_id (id, order_ids, G_N_ELEMENTS (order_ids));
-
-  if (found >= 0)
-    *order = found;
-  return found >= 0;
+  return saylau_id_to_enum (id, order_ids, G_N_ELEMENTS (order_ids), order);
 }

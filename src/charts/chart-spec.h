@@ -148,6 +148,7 @@ double saylau_chart_spec_get_zoom (const SaylauChartSpec *self);
 const char *saylau_chart_kind_to_id (SaylauChartKind kind);
 gboolean saylau_chart_kind_from_id (const char *id,
                                     SaylauChartKind *kind);
+gboolean saylau_measure_is_of_events (SaylauMeasure measure);
 const char *saylau_measure_to_id (SaylauMeasure measure);
 gboolean saylau_measure_from_id (const char *id,
                                  SaylauMeasure *measure);

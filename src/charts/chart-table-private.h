@@ -67,6 +67,7 @@ void saylau_chart_table_add_column (SaylauChartTable *self,
                                     const char *title,
                                     SaylauColumnFlags flags,
                                     SaylauCellFunc cell);
+void saylau_chart_table_add_ids (SaylauChartTable *self);
 void saylau_chart_table_add_row (SaylauChartTable *self,
                                  SaylauMarkKind kind,
                                  int subject,

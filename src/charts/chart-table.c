@@ -112,6 +112,45 @@ saylau_chart_table_add_column (SaylauChartTable *self,
   g_array_append_val (self->columns, column);
 }
 
+static char *
+id_cell (const SaylauChartTable *table,
+         const SaylauTableRow *row,
+         gboolean exact)
+{
+  const SaylauElection *election = table->election;
+
+  switch ((guint) row->kind)
+    {
+    case SAYLAU_MARK_CANDIDATE:
+      return g_strdup (saylau_election_get_candidate (election, row->subject)->id);
+    case SAYLAU_MARK_AREA:
+      return g_strdup (saylau_election_get_area (election, row->subject)->id);
+    case SAYLAU_MARK_REPORT:
+      return g_strdup (saylau_election_get_area (election, ((SaylauTurnoutReport *) g_ptr_array_index (election->turnout, row->subject))->area)->id);
+    case SAYLAU_MARK_TALLY:
+      return g_strdup (saylau_election_get_tally (election, row->subject)->id);
+    case SAYLAU_MARK_EVENT:
+      return g_strdup (saylau_election_get_event (election, row->subject)->id);
+    case SAYLAU_MARK_PHASE:
+      return g_strdup (saylau_election_get_phase (election, row->subject)->id);
+    default:
+      return NULL;
+    }
+}
+
+/**
+ * saylau_chart_table_add_ids:
+ * @self: a table that is being filled
+ *
+ * Adds a column of what the document calls that which a row stands for; of a report of turnout it is the area.
+ */
+void
+saylau_chart_table_add_ids (SaylauChartTable *self)
+{
+  /* Translators: the head of a column of short names for programs. */
+  saylau_chart_table_add_column (self, saylau_language_word (self->language, "Id"), SAYLAU_COLUMN_CONTEXT, id_cell);
+}
+
 /**
  * saylau_chart_table_add_row:
  * @self: a table that is being filled

@@ -230,25 +230,6 @@ draw_dot (Dumbbells *self,
   saylau_scene_builder_paint (self->builder, paint);
 }
 
-static void
-draw_fitted (Dumbbells *self,
-             const char *text,
-             double x,
-             double baseline,
-             SaylauAnchor anchor,
-             SaylauTextStyle style,
-             SaylauRgba color,
-             double width)
-{
-  g_autofree char *fitted = NULL;
-
-  if (text == NULL || width <= 0)
-    return;
-  fitted = saylau_metrics_fit (self->metrics, text, style, width + 0.5);
-  if (*fitted != '\0')
-    saylau_scene_builder_text (self->builder, fitted, x, baseline, anchor, style, color);
-}
-
 /* Which dot is which tally, and what the sign of a contradiction is. */
 static void
 draw_legend (Dumbbells *self)
@@ -263,13 +244,13 @@ draw_legend (Dumbbells *self)
       g_autofree char *text = saylau_compare_words_legend (self->view, side);
 
       draw_dot (self, side, x, y, SMALL_DOT, (SaylauPaint){ .fill = self->theme->text });
-      draw_fitted (self, text, x + DOT + 6, saylau_frame_baseline (y, style.size), SAYLAU_ANCHOR_LEFT, style, self->theme->text, room);
+      saylau_scene_builder_fit_text (self->builder, text, x + DOT + 6, saylau_frame_baseline (y, style.size), SAYLAU_ANCHOR_LEFT, style, self->theme->text, room);
     }
   if (!has_conflict (self))
     return;
   saylau_conflict_sign_draw (self->builder, x, y);
-  draw_fitted (self, saylau_language_word (self->view->result->language, "sources contradict each other"), x + DOT + 6,
-               saylau_frame_baseline (y, style.size), SAYLAU_ANCHOR_LEFT, style, self->theme->protest, room);
+  saylau_scene_builder_fit_text (self->builder, saylau_language_word (self->view->result->language, "sources contradict each other"), x + DOT + 6,
+                                 saylau_frame_baseline (y, style.size), SAYLAU_ANCHOR_LEFT, style, self->theme->protest, room);
 }
 
 /* The dots and what the column of differences holds, above the columns of a wide chart. */
@@ -322,7 +303,8 @@ draw_axis (Dumbbells *self)
     }
 }
 
-/* A whisker ends where the scale does: nobody has less than nothing. Where both tallies have one, they lie apart. */
+/* A whisker ends where the scale does: nobody has less than nothing. Where both tallies have one, they lie apart. It is one path,
+ * so that between two pictures it moves as a whole. */
 static void
 draw_whisker (Dumbbells *self,
               const SaylauCompareRow *row,
@@ -334,10 +316,16 @@ draw_whisker (Dumbbells *self,
 
   if (has_whisker (self, row, 1 - side))
     y += side == 0 ? -CAP : CAP;
-  saylau_scene_builder_draw_line (self->builder, from, y, to, y, self->theme->line, 1.25);
+  saylau_scene_builder_move_to (self->builder, from, y);
+  saylau_scene_builder_line_to (self->builder, to, y);
+  saylau_scene_builder_move_to (self->builder, to, y - CAP);
+  saylau_scene_builder_line_to (self->builder, to, y + CAP);
   if (row->shares[side] >= get_margin (self, side))
-    saylau_scene_builder_draw_line (self->builder, from, y - CAP, from, y + CAP, self->theme->line, 1.25);
-  saylau_scene_builder_draw_line (self->builder, to, y - CAP, to, y + CAP, self->theme->line, 1.25);
+    {
+      saylau_scene_builder_move_to (self->builder, from, y - CAP);
+      saylau_scene_builder_line_to (self->builder, from, y + CAP);
+    }
+  saylau_scene_builder_paint (self->builder, (SaylauPaint){ .stroke = self->theme->line, .width = 1.25 });
 }
 
 /* What is not reported is hatched, beside the words that say so: at no place on the scale, since none is known. */
@@ -408,9 +396,9 @@ draw_margin_note (Dumbbells *self,
                   double y)
 {
   if (has_margin_note (self, row))
-    draw_fitted (self, saylau_language_word (self->view->result->language, "within the margin of error"), self->difference_right,
-                 saylau_frame_baseline (y, note_style.size), SAYLAU_ANCHOR_RIGHT, note_style, self->theme->dim,
-                 self->narrow ? self->body.width / 2 : self->difference_right - self->share_right[1] + self->share_width[1]);
+    saylau_scene_builder_fit_text (self->builder, saylau_language_word (self->view->result->language, "within the margin of error"), self->difference_right,
+                                   saylau_frame_baseline (y, note_style.size), SAYLAU_ANCHOR_RIGHT, note_style, self->theme->dim,
+                                   self->narrow ? self->body.width / 2 : self->difference_right - self->share_right[1] + self->share_width[1]);
 }
 
 /* Names beside the axis, figures in columns behind it. */
@@ -425,10 +413,10 @@ draw_wide_row (Dumbbells *self,
   double name_right = self->base - TEXT_GAP - DOT;
   g_autofree char *name = saylau_compare_words_name (self->view, row);
 
-  draw_fitted (self, name, name_right, saylau_frame_baseline (party != NULL ? middle - 8 : middle, self->name_style.size), SAYLAU_ANCHOR_RIGHT,
-               self->name_style, row->candidate != SAYLAU_NONE ? self->theme->text : self->theme->dim, name_right - self->body.x);
-  draw_fitted (self, party, name_right, saylau_frame_baseline (middle + 9, note_style.size), SAYLAU_ANCHOR_RIGHT, note_style, self->theme->dim,
-               name_right - self->body.x);
+  saylau_scene_builder_fit_text (self->builder, name, name_right, saylau_frame_baseline (party != NULL ? middle - 8 : middle, self->name_style.size), SAYLAU_ANCHOR_RIGHT,
+                                 self->name_style, row->candidate != SAYLAU_NONE ? self->theme->text : self->theme->dim, name_right - self->body.x);
+  saylau_scene_builder_fit_text (self->builder, party, name_right, saylau_frame_baseline (middle + 9, note_style.size), SAYLAU_ANCHOR_RIGHT, note_style, self->theme->dim,
+                                 name_right - self->body.x);
   for (guint side = 0; side < N_SIDES && !self->compact; side++)
     {
       g_autofree char *share = saylau_compare_words_share (self->view, row, side);
@@ -453,8 +441,8 @@ draw_narrow_row (Dumbbells *self,
   double taken = draw_difference (self, row, first);
   g_autofree char *name = saylau_compare_words_name (self->view, row);
 
-  draw_fitted (self, name, x, saylau_frame_baseline (first, self->name_style.size), SAYLAU_ANCHOR_LEFT, self->name_style,
-               row->candidate != SAYLAU_NONE ? self->theme->text : self->theme->dim, self->difference_right - taken - TEXT_GAP - x);
+  saylau_scene_builder_fit_text (self->builder, name, x, saylau_frame_baseline (first, self->name_style.size), SAYLAU_ANCHOR_LEFT, self->name_style,
+                                 row->candidate != SAYLAU_NONE ? self->theme->text : self->theme->dim, self->difference_right - taken - TEXT_GAP - x);
   for (guint side = N_SIDES; side > 0 && self->two_lines; side--)
     {
       g_autofree char *share = saylau_compare_words_share (self->view, row, side - 1);

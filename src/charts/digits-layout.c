@@ -11,14 +11,13 @@
 #include "charts/station-words.h"
 
 /* All in layout units. */
-#define LEGEND_GAP 8
 #define GAP_ACROSS 36
 #define GAP_DOWN 14
-#define LINE 16      /* of words above a plot */
-#define BAR 0.62     /* of the room of a digit */
-#define LEAST_ROW 62 /* the height of a small chart; where two do not fit there are those of last digits alone */
-#define TWO_LINES 64 /* of the height of a small chart, from which on its test is told above it */
-#define LEAST_BESIDE_LEGEND 220
+#define LINE 16                 /* of words above a plot */
+#define BAR 0.62                /* of the room of a digit */
+#define LEAST_ROW 62            /* the height of a small chart; where two do not fit there are those of last digits alone */
+#define TWO_LINES 64            /* of the height of a small chart, from which on its test is told above it */
+#define LEAST_BESIDE_LEGEND 220 /* the height where there is a legend */
 
 static const SaylauTextStyle label_style = { 11.5, SAYLAU_WEIGHT_REGULAR, TRUE };
 
@@ -94,13 +93,8 @@ draw_panel (Canvas *self,
   self->plot.rect.width -= gutter;
   saylau_plot_draw_words (&self->plot, name, room.x, room.y + LINE / 2.0, room.width, SAYLAU_ANCHOR_LEFT);
   if (two_lines)
-    {
-      g_autofree char *fitted = saylau_metrics_fit (saylau_scene_builder_get_metrics (self->plot.builder), test, label_style, room.width);
-
-      if (*fitted != '\0')
-        saylau_scene_builder_text (self->plot.builder, fitted, room.x, saylau_frame_baseline (room.y + 1.5 * LINE, label_style.size), SAYLAU_ANCHOR_LEFT,
-                                   label_style, self->theme->dim);
-    }
+    saylau_scene_builder_fit_text (self->plot.builder, test, room.x, saylau_frame_baseline (room.y + 1.5 * LINE, label_style.size), SAYLAU_ANCHOR_LEFT,
+                                   label_style, self->theme->dim, room.width);
   saylau_plot_draw_grid (&self->plot);
   for (guint digit = 0; digit < 10; digit++)
     draw_digit (self, index, digit);
@@ -137,13 +131,7 @@ saylau_digits_layout (SaylauSceneBuilder *builder,
   if (view->stations->sample == NULL)
     return;
   if (body.height >= LEAST_BESIDE_LEGEND)
-    {
-      double legend = saylau_plot_legend_get_height (&self.plot, entries, G_N_ELEMENTS (entries), body.width) + LEGEND_GAP;
-
-      saylau_plot_legend_draw (&self.plot, entries, G_N_ELEMENTS (entries), (SaylauRect){ body.x, body.y, body.width, legend });
-      body.y += legend;
-      body.height -= legend;
-    }
+    body = saylau_plot_legend_draw_above (&self.plot, entries, G_N_ELEMENTS (entries), body);
   width = (body.width - MIN (GAP_ACROSS, body.width * 0.05)) / 2;
   n_rows = body.height >= 2 * LEAST_ROW + GAP_DOWN ? 2 : 1;
   height = (body.height - (n_rows - 1) * GAP_DOWN) / n_rows;

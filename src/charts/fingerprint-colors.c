@@ -154,13 +154,10 @@ saylau_fingerprint_colors_draw_line (const SaylauPlot *plot,
   g_autofree char *most = saylau_language_count (view->stations->language, view->histogram->most);
   g_autofree char *words = g_strdup_printf ("%s–%s · %s, %s", least, most, saylau_fingerprint_view_describe_weight (view),
                                             saylau_fingerprint_view_describe_scale (view));
-  g_autofree char *fitted = saylau_metrics_fit (saylau_scene_builder_get_metrics (plot->builder), words, label_style,
-                                                room.width - LINE_RAMP - LABEL_GAP);
 
   draw_ramp (plot, (SaylauRect){ room.x, room.y + (room.height - RAMP_HEIGHT) / 2, LINE_RAMP, RAMP_HEIGHT });
-  if (*fitted != '\0')
-    saylau_scene_builder_text (plot->builder, fitted, room.x + LINE_RAMP + LABEL_GAP, saylau_frame_baseline (room.y + room.height / 2, label_style.size),
-                               SAYLAU_ANCHOR_LEFT, label_style, saylau_scene_builder_get_theme (plot->builder)->dim);
+  saylau_scene_builder_fit_text (plot->builder, words, room.x + LINE_RAMP + LABEL_GAP, saylau_frame_baseline (room.y + room.height / 2, label_style.size),
+                                 SAYLAU_ANCHOR_LEFT, label_style, saylau_scene_builder_get_theme (plot->builder)->dim, room.width - LINE_RAMP - LABEL_GAP);
 }
 
 /**

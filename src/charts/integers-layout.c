@@ -10,7 +10,6 @@
 #include "charts/station-words.h"
 
 /* All in layout units. */
-#define LEGEND_GAP 8
 #define HEAD 24                 /* of the words above each plot */
 #define GAP 12                  /* between the two */
 #define STEP 50                 /* tenths of a point that a mark tells */
@@ -185,12 +184,6 @@ saylau_integers_layout (SaylauSceneBuilder *builder,
   if (view->stations->sample == NULL)
     return;
   if (body.height >= LEAST_BESIDE_LEGEND)
-    {
-      double legend = saylau_plot_legend_get_height (&self.plot, entries, G_N_ELEMENTS (entries), body.width) + LEGEND_GAP;
-
-      saylau_plot_legend_draw (&self.plot, entries, G_N_ELEMENTS (entries), (SaylauRect){ body.x, body.y, body.width, legend });
-      body.y += legend;
-      body.height -= legend;
-    }
+    body = saylau_plot_legend_draw_above (&self.plot, entries, G_N_ELEMENTS (entries), body);
   draw_panels (&self, body);
 }

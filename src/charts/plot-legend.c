@@ -11,6 +11,7 @@
 #define SWATCH_GAP 6
 #define ENTRY_GAP 20
 #define LINE 19
+#define GAP_BELOW 8 /* between the legend and what stands below it */
 
 static const SaylauTextStyle style = { 12, SAYLAU_WEIGHT_REGULAR, TRUE };
 
@@ -22,7 +23,6 @@ draw_entry (const SaylauPlot *plot,
             double width)
 {
   const SaylauTheme *theme = saylau_scene_builder_get_theme (plot->builder);
-  g_autofree char *fitted = saylau_metrics_fit (saylau_scene_builder_get_metrics (plot->builder), entry->text, style, width - SWATCH_WIDTH - SWATCH_GAP);
 
   if (entry->paint.fill != 0)
     saylau_scene_builder_add_rect (plot->builder, (SaylauRect){ x, middle - SWATCH_HEIGHT / 2.0, SWATCH_WIDTH, SWATCH_HEIGHT });
@@ -32,9 +32,8 @@ draw_entry (const SaylauPlot *plot,
       saylau_scene_builder_line_to (plot->builder, x + SWATCH_WIDTH, middle);
     }
   saylau_scene_builder_paint (plot->builder, entry->paint);
-  if (*fitted != '\0')
-    saylau_scene_builder_text (plot->builder, fitted, x + SWATCH_WIDTH + SWATCH_GAP, saylau_frame_baseline (middle, style.size), SAYLAU_ANCHOR_LEFT,
-                               style, theme->text);
+  saylau_scene_builder_fit_text (plot->builder, entry->text, x + SWATCH_WIDTH + SWATCH_GAP, saylau_frame_baseline (middle, style.size), SAYLAU_ANCHOR_LEFT,
+                                 style, theme->text, width - SWATCH_WIDTH - SWATCH_GAP);
 }
 
 /* Entries from left to right, in as many lines as it takes. Returns how high they are. */
@@ -100,4 +99,24 @@ saylau_plot_legend_draw (const SaylauPlot *plot,
                          SaylauRect room)
 {
   flow (plot, entries, n_entries, room, TRUE);
+}
+
+/**
+ * saylau_plot_legend_draw_above:
+ * @plot: takes the drawing
+ * @entries: (array length=n_entries): what is in it, in order
+ * @n_entries: how many there are
+ * @room: where it stands at the top
+ *
+ * Returns: what is left of @room below it
+ */
+SaylauRect
+saylau_plot_legend_draw_above (const SaylauPlot *plot,
+                               const SaylauPlotEntry *entries,
+                               guint n_entries,
+                               SaylauRect room)
+{
+  double taken = flow (plot, entries, n_entries, room, TRUE) + GAP_BELOW;
+
+  return (SaylauRect){ room.x, room.y + taken, room.width, room.height - taken };
 }

@@ -26,5 +26,9 @@ void saylau_plot_legend_draw (const SaylauPlot *plot,
                               const SaylauPlotEntry *entries,
                               guint n_entries,
                               SaylauRect room);
+SaylauRect saylau_plot_legend_draw_above (const SaylauPlot *plot,
+                                          const SaylauPlotEntry *entries,
+                                          guint n_entries,
+                                          SaylauRect room);
 
 G_END_DECLS

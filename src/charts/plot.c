@@ -199,9 +199,6 @@ saylau_plot_draw_words (const SaylauPlot *self,
                         double width,
                         SaylauAnchor anchor)
 {
-  g_autofree char *fitted = saylau_metrics_fit (saylau_scene_builder_get_metrics (self->builder), words, word_style, width);
-
-  if (*fitted != '\0')
-    saylau_scene_builder_text (self->builder, fitted, x, saylau_frame_baseline (middle, word_style.size), anchor, word_style,
-                               saylau_scene_builder_get_theme (self->builder)->text);
+  saylau_scene_builder_fit_text (self->builder, words, x, saylau_frame_baseline (middle, word_style.size), anchor, word_style,
+                                 saylau_scene_builder_get_theme (self->builder)->text, width);
 }

@@ -143,14 +143,6 @@ basis_cell (const SaylauChartTable *table,
 }
 
 static char *
-id_cell (const SaylauChartTable *table,
-         const SaylauTableRow *row,
-         gboolean exact)
-{
-  return row->kind == SAYLAU_MARK_CANDIDATE ? g_strdup (saylau_election_get_candidate (table->election, row->subject)->id) : NULL;
-}
-
-static char *
 tally_cell (const SaylauChartTable *table,
             const SaylauTableRow *row,
             gboolean exact)
@@ -256,8 +248,7 @@ add_context (SaylauChartTable *table)
   const SaylauLanguage *language = table->language;
   SaylauColumnFlags context = SAYLAU_COLUMN_CONTEXT;
 
-  /* Translators: the head of a column of short names for programs. */
-  saylau_chart_table_add_column (table, saylau_language_word (language, "Id"), context, id_cell);
+  saylau_chart_table_add_ids (table);
   /* Translators: the head of a column: a result as it stood at some time. */
   saylau_chart_table_add_column (table, saylau_language_word (language, "Tally"), context, tally_cell);
   /* Translators: the head of a column: when. */

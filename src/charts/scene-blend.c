@@ -23,7 +23,15 @@ typedef struct
   int *first, *next;  /* the items of each mark of @from, in their order, as lists that end with -1 */
   int *partners;      /* of each item of @to: the item of @from that becomes it, or -1 */
   gboolean *stays;    /* of each item of @from: whether it becomes one of @to */
+  gboolean *leaps;    /* of each mark of the blend: whether there is nothing between what it was and what it is */
 } Blend;
+
+/* What a mark is filled with: in what order patterns and flat colours follow each other. */
+typedef struct
+{
+  guint order; /* a hash */
+  gboolean has_pattern;
+} Fills;
 
 /* Moves and stretches a point as a rectangle is. */
 typedef struct
@@ -77,6 +85,13 @@ static gboolean
 is_wedge (const SaylauMark *mark)
 {
   return mark != NULL && mark->shape == SAYLAU_SHAPE_WEDGE;
+}
+
+/* An area of a map is where it is: only its colour becomes another. */
+static gboolean
+lies (const SaylauMark *mark)
+{
+  return mark != NULL && mark->shape == SAYLAU_SHAPE_PATH;
 }
 
 /* The mark of @scene that a mark of the other scene was or will be; NULL: none. */
@@ -176,7 +191,7 @@ blend_marks (Blend *self)
       SaylauMark *mark = add_mark (self, to);
 
       self->origins[i] = origin;
-      if (from != NULL)
+      if (from != NULL && !lies (to))
         mix_places (mark, from, to, self->part);
       if (is_wedge (to))
         {
@@ -216,6 +231,45 @@ keep_marks (Blend *self)
     }
 }
 
+static Fills *
+list_fills (const SaylauScene *scene)
+{
+  Fills *fills = g_new0 (Fills, scene->marks->len);
+
+  for (guint i = 0; i < scene->items->len; i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+
+      if (item->kind != SAYLAU_ITEM_PATH || item->mark < 0 || item->paint.fill == 0)
+        continue;
+      fills[item->mark].order = fills[item->mark].order * 31 + item->paint.pattern + 1;
+      fills[item->mark].has_pattern |= item->paint.pattern != SAYLAU_PATTERN_NONE;
+    }
+  return fills;
+}
+
+/* Half a hatch would be half a value, and between two leaders is nobody: what was not known and is, or is not known any more, and
+ * areas whose colours are no scale or that of something else, change at once. */
+static void
+find_leaps (Blend *self)
+{
+  g_autofree Fills *from = list_fills (self->from);
+  g_autofree Fills *to = list_fills (self->to);
+  gboolean is_scale = self->to->scale != NULL && g_strcmp0 (self->from->scale, self->to->scale) == 0;
+
+  for (guint i = 0; i < self->to->marks->len; i++)
+    {
+      int origin = self->origins[i];
+
+      if (origin < 0)
+        continue;
+      if (saylau_scene_get_mark (self->to, i)->kind == SAYLAU_MARK_AREA && !is_scale)
+        self->leaps[i] = TRUE;
+      if ((from[origin].has_pattern || to[i].has_pattern) && from[origin].order != to[i].order)
+        self->leaps[i] = TRUE;
+    }
+}
+
 static const SaylauPoint *
 get_points (const SaylauScene *scene,
             const SaylauItem *item)
@@ -246,13 +300,21 @@ changes_side (const Blend *self,
 }
 
 static gboolean
+has_same_verbs (const Blend *self,
+                const SaylauItem *from,
+                const SaylauItem *to)
+{
+  return from->n_verbs == to->n_verbs &&
+         memcmp (saylau_scene_get_verbs (self->from) + from->first_verb, saylau_scene_get_verbs (self->to) + to->first_verb, to->n_verbs) == 0;
+}
+
+static gboolean
 is_same_path (const Blend *self,
               const SaylauItem *from,
               const SaylauItem *to)
 {
   return (from->paint.fill == 0) == (to->paint.fill == 0) && (from->paint.stroke == 0) == (to->paint.stroke == 0) &&
-         from->n_verbs == to->n_verbs &&
-         memcmp (saylau_scene_get_verbs (self->from) + from->first_verb, saylau_scene_get_verbs (self->to) + to->first_verb, to->n_verbs) == 0 &&
+         (lies (get_mark (self->to, to->mark)) || has_same_verbs (self, from, to)) &&
          !changes_side (self, from, to);
 }
 
@@ -297,7 +359,7 @@ pair_items (Blend *self,
       const SaylauItem *item = saylau_scene_get_item (self->to, i);
       int origin = item->mark >= 0 ? self->origins[item->mark] : -1;
 
-      if (origin < 0 || self->partners[i] >= 0)
+      if (origin < 0 || self->partners[i] >= 0 || (item->kind == SAYLAU_ITEM_PATH && self->leaps[item->mark]))
         continue;
       for (int k = self->first[origin]; k >= 0; k = self->next[k])
         if (!self->stays[k] && can_become (self, saylau_scene_get_item (self->from, k), item, exactly))
@@ -342,7 +404,7 @@ find_ground (const SaylauScene *scene,
 }
 
 /* Of what belongs to no mark a line moves where there is no doubt which one it was, like the line that
- * bars stand on. On an axis of time the ground stands still. */
+ * bars stand on. A legend is there at once, with its words. On an axis of time the ground stands still. */
 static void
 pair_ground (Blend *self)
 {
@@ -353,7 +415,7 @@ pair_ground (Blend *self)
     {
       const SaylauItem *item = saylau_scene_get_item (self->to, i);
 
-      if (item->kind == SAYLAU_ITEM_PATH && item->mark < 0 && find_ground (self->to, self->to, item) == (int) i)
+      if (item->kind == SAYLAU_ITEM_PATH && item->mark < 0 && item->n_verbs == 2 && find_ground (self->to, self->to, item) == (int) i)
         self->partners[i] = find_ground (self->from, self->to, item);
     }
 }
@@ -530,7 +592,7 @@ add_gone (Blend *self)
         g_array_set_size (items, items->len - 1); /* nothing was in it */
       else if (item->kind == SAYLAU_ITEM_UNCLIP)
         g_array_append_val (items, copy);
-      if (item->kind != SAYLAU_ITEM_PATH || item->mark < 0 || self->stays[i] || serves_words (self, item))
+      if (item->kind != SAYLAU_ITEM_PATH || item->mark < 0 || self->stays[i] || self->leaps[copy.mark] || serves_words (self, item))
         continue;
 
       copy.paint = fade_paint (item->paint, 1 - self->part);
@@ -561,7 +623,7 @@ get_text_carry (const Blend *self,
 {
   const SaylauItem *item = saylau_scene_get_item (self->to, index);
 
-  for (int step = -1; step <= 1; step += 2)
+  for (int step = -1; step <= 1 && !lies (get_mark (self->to, item->mark)); step += 2)
     for (guint i = index + step; i < self->to->items->len; i += step)
       {
         const SaylauItem *other = saylau_scene_get_item (self->to, i);
@@ -582,7 +644,9 @@ add_present (Blend *self)
     {
       const SaylauItem *item = saylau_scene_get_item (self->to, i);
       const SaylauItem *from = self->partners[i] >= 0 ? saylau_scene_get_item (self->from, self->partners[i]) : NULL;
-      gboolean comes = from == NULL && item->mark >= 0;
+      const SaylauItem *start = lies (get_mark (self->to, item->mark)) ? NULL : from; /* where it was */
+      gboolean is_new = from == NULL && item->mark >= 0;
+      gboolean comes = is_new && !self->leaps[item->mark];
       Carry carry = get_carry (self, self->to, item->mark, item->mark);
       SaylauItem copy = *item;
 
@@ -597,7 +661,7 @@ add_present (Blend *self)
       else if (item->kind == SAYLAU_ITEM_TEXT)
         {
           copy.color = comes ? fade (item->color, self->part) : item->color;
-          add_text (self, item, from, comes ? get_text_carry (self, i) : carry, copy);
+          add_text (self, item, start, is_new ? get_text_carry (self, i) : carry, copy);
         }
       else
         {
@@ -609,7 +673,7 @@ add_present (Blend *self)
               copy.paint.stroke = mix_colors (from->paint.stroke, item->paint.stroke, self->part);
               copy.paint.width = mix (from->paint.width, item->paint.width, self->part);
             }
-          add_path (self, self->to, item, from, carry, copy);
+          add_path (self, self->to, item, start, carry, copy);
         }
     }
 }
@@ -628,6 +692,7 @@ create_scene (const SaylauScene *to)
   scene->lang = g_strdup (to->lang);
   scene->rtl = to->rtl;
   scene->time_axis = to->time_axis;
+  scene->scale = g_strdup (to->scale);
   return scene;
 }
 
@@ -640,6 +705,10 @@ create_scene (const SaylauScene *to)
  * A picture between two, for the short while in which one becomes the other. Marks are told by their
  * ids: those in both move with all that is drawn for them, a pie's slices along its edge; those
  * that come open and fade in, those that go close and fade out.
+ *
+ * What is hatched in one of the two and not in the other is as it is in @to from the first moment on, and so are areas
+ * whose colours are not of one scale: what is not known must not look like a value for a while, nor one leader like
+ * another. Of maps only colours are in between.
  *
  * Shapes alone are in between. A length or an angle under way is read as a movement, but a number under
  * way would be a claim that nobody made, and the old one beside a new title a claim that is
@@ -671,11 +740,13 @@ saylau_scene_blend (SaylauScene *from,
   self.next = g_new (int, from->items->len);
   self.partners = g_new (int, to->items->len);
   self.stays = g_new0 (gboolean, from->items->len);
+  self.leaps = g_new0 (gboolean, to->marks->len + from->marks->len);
   for (guint i = 0; i < to->items->len; i++)
     self.partners[i] = -1;
 
   blend_marks (&self);
   keep_marks (&self);
+  find_leaps (&self);
   list_items (&self);
   pair_items (&self, TRUE);
   pair_items (&self, FALSE);
@@ -689,5 +760,6 @@ saylau_scene_blend (SaylauScene *from,
   g_free (self.next);
   g_free (self.partners);
   g_free (self.stays);
+  g_free (self.leaps);
   return self.scene;
 }

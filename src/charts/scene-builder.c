@@ -278,6 +278,22 @@ saylau_scene_builder_set_time_axis (SaylauSceneBuilder *self,
 }
 
 /**
+ * saylau_scene_builder_take_scale:
+ * @self: a builder
+ * @scale: (transfer full): what the colours of areas are a scale of; no words, only to be told from others
+ *
+ * So that between two pictures of one scale areas go from colour to colour; see saylau_scene_blend(). Without it, as
+ * where colours stand for who leads, they change at once.
+ */
+void
+saylau_scene_builder_take_scale (SaylauSceneBuilder *self,
+                                 char *scale)
+{
+  g_free (self->scene->scale);
+  self->scene->scale = scale;
+}
+
+/**
  * saylau_mark_init:
  * @mark: (out caller-allocates): a mark
  * @kind: what it is
@@ -678,6 +694,40 @@ saylau_scene_builder_text (SaylauSceneBuilder *self,
 
   g_array_append_val (self->scene->items, item);
   return width;
+}
+
+/**
+ * saylau_scene_builder_fit_text:
+ * @self: a builder
+ * @text: (nullable): one line; %NULL: none
+ * @x: where its anchor is
+ * @baseline: in layout units
+ * @anchor: which end of the text is at @x
+ * @style: size in layout units
+ * @color: of the glyphs
+ * @room: how wide it may be, in layout units
+ *
+ * Adds a text that is cut to its room, if at least an ellipsis has any.
+ *
+ * Returns: the width of what was added in layout units; 0: nothing was
+ */
+double
+saylau_scene_builder_fit_text (SaylauSceneBuilder *self,
+                               const char *text,
+                               double x,
+                               double baseline,
+                               SaylauAnchor anchor,
+                               SaylauTextStyle style,
+                               SaylauRgba color,
+                               double room)
+{
+  g_autofree char *fitted = NULL;
+
+  if (text == NULL || room <= 0)
+    return 0;
+  /* Rooms are computed: half a unit is arithmetic. */
+  fitted = saylau_metrics_fit (self->metrics, text, style, room + 0.5);
+  return *fitted != '\0' ? saylau_scene_builder_text (self, fitted, x, baseline, anchor, style, color) : 0;
 }
 
 /**

@@ -37,6 +37,8 @@ void saylau_scene_builder_set_mirrored (SaylauSceneBuilder *self,
                                         gboolean mirrored);
 void saylau_scene_builder_set_time_axis (SaylauSceneBuilder *self,
                                          SaylauTimeAxis axis);
+void saylau_scene_builder_take_scale (SaylauSceneBuilder *self,
+                                      char *scale);
 
 guint saylau_scene_builder_get_n_items (SaylauSceneBuilder *self);
 void saylau_scene_builder_lower (SaylauSceneBuilder *self,
@@ -115,6 +117,14 @@ double saylau_scene_builder_text (SaylauSceneBuilder *self,
                                   SaylauAnchor anchor,
                                   SaylauTextStyle style,
                                   SaylauRgba color);
+double saylau_scene_builder_fit_text (SaylauSceneBuilder *self,
+                                      const char *text,
+                                      double x,
+                                      double baseline,
+                                      SaylauAnchor anchor,
+                                      SaylauTextStyle style,
+                                      SaylauRgba color,
+                                      double room);
 void saylau_scene_builder_add_path (SaylauSceneBuilder *self,
                                     const guint8 *verbs,
                                     guint n_verbs,

@@ -29,6 +29,7 @@ struct _SaylauScene
   char *lang;
   gboolean rtl;
   SaylauTimeAxis time_axis;
+  char *scale;          /* nullable: what areas are coloured by; two colours of one scale have others between them */
   GArray *items;        /* (element-type SaylauItem) */
   GByteArray *verbs;    /* SaylauVerb in a byte each */
   GArray *points;       /* (element-type SaylauPoint) */

@@ -211,6 +211,7 @@ saylau_scene_unref (SaylauScene *self)
   g_free (self->description);
   g_free (self->notes);
   g_free (self->lang);
+  g_free (self->scale);
   g_array_unref (self->items);
   g_byte_array_unref (self->verbs);
   g_array_unref (self->points);

@@ -3,7 +3,6 @@
  */
 #include "charts/span-words.h"
 
-#include "analysis/claims.h"
 #include "analysis/span-summary.h"
 #include "charts/timeline-claims.h"
 #include "charts/timeline-words.h"
@@ -11,13 +10,23 @@
 /* So many totals are told; more are counted. */
 #define MAX_TOTALS 6
 
+/* Be it in words without a number. */
 static gboolean
 has_official_total (const SaylauElection *election,
                     const GArray *totals)
 {
   for (guint i = 0; i < totals->len; i++)
-    if (saylau_claims_of_event (saylau_election_get_event (election, g_array_index (totals, int, i)), SAYLAU_FIGURE_DETAINED).has_official)
-      return TRUE;
+    {
+      const SaylauEvent *event = saylau_election_get_event (election, g_array_index (totals, int, i));
+
+      for (guint j = 0; j < event->figures->len; j++)
+        {
+          const SaylauFigure *figure = g_ptr_array_index (event->figures, j);
+
+          if (figure->what == SAYLAU_FIGURE_DETAINED && figure->official)
+            return TRUE;
+        }
+    }
   return FALSE;
 }
 

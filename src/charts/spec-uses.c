@@ -45,7 +45,7 @@ get_chart_uses (const SaylauChartSpec *self)
       return USES_RESULT;
     case SAYLAU_CHART_TIMELINE:
       /* The bars below it are of one of these. */
-      return self->measure == SAYLAU_MEASURE_EVENTS || self->measure == SAYLAU_MEASURE_DETAINED ? timeline | SAYLAU_USES_MEASURE : timeline;
+      return saylau_measure_is_of_events (self->measure) ? timeline | SAYLAU_USES_MEASURE : timeline;
     case SAYLAU_CHART_AREAS:
       return get_area_uses (self);
     case SAYLAU_CHART_TURNOUT:

@@ -3,23 +3,12 @@
  */
 #include "charts/station-spec.h"
 
-#include <string.h>
+#include "model/ids.h"
 
 static const char *const bin_ids[] = { "0.25", "0.5", "1", "2" };
 static const guint bin_counts[] = { 400, 200, 100, 50 };
 static const char *const weight_ids[] = { "stations", "registered", "votes" };
 static const char *const color_ids[] = { "logarithmic", "linear" };
-
-static int
-find_id (const char *id,
-         const char *const *ids,
-         int n_ids)
-{
-  for (int i = 0; i < n_ids; i++)
-    if (strcmp (id, ids[i]) == 0)
-      return i;
-  return -1;
-}
 
 /**
  * saylau_bin_width_to_id:
@@ -44,11 +33,7 @@ gboolean
 saylau_bin_width_from_id (const char *id,
                           SaylauBinWidth *bin)
 {
-  int found = find_id (id, bin_ids, G_N_ELEMENTS (bin_ids));
-
-  if (found >= 0)
-    *bin = (SaylauBinWidth) found;
-  return found >= 0;
+  return saylau_id_to_enum (id, bin_ids, G_N_ELEMENTS (bin_ids), bin);
 }
 
 /**
@@ -86,11 +71,7 @@ gboolean
 saylau_station_weight_from_id (const char *id,
                                SaylauStationWeight *weight)
 {
-  int found = find_id (id, weight_ids, G_N_ELEMENTS (weight_ids));
-
-  if (found >= 0)
-    *weight = (SaylauStationWeight) found;
-  return found >= 0;
+  return saylau_id_to_enum (id, weight_ids, G_N_ELEMENTS (weight_ids), weight);
 }
 
 /**
@@ -116,11 +97,7 @@ gboolean
 saylau_color_scale_from_id (const char *id,
                             SaylauColorScale *colors)
 {
-  int found = find_id (id, color_ids, G_N_ELEMENTS (color_ids));
-
-  if (found >= 0)
-    *colors = (SaylauColorScale) found;
-  return found >= 0;
+  return saylau_id_to_enum (id, color_ids, G_N_ELEMENTS (color_ids), colors);
 }
 
 /**

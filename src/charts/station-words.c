@@ -127,14 +127,9 @@ saylau_station_words_subtitle (const SaylauStationView *view,
   return g_string_free (subtitle, FALSE);
 }
 
-/**
- * saylau_station_words_absence:
- * @view: what is shown
- *
- * Returns: (transfer full) (nullable): why there is nothing to draw; %NULL: there is something
- */
-char *
-saylau_station_words_absence (const SaylauStationView *view)
+/* Why there is nothing to draw; %NULL: there is something. */
+static char *
+describe_absence (const SaylauStationView *view)
 {
   if (view->sample != NULL)
     return NULL;
@@ -289,7 +284,7 @@ saylau_station_words_draw_frame (SaylauSceneBuilder *builder,
                                  const char *description)
 {
   g_autofree char *subtitle = saylau_station_words_subtitle (view, chart);
-  g_autofree char *absence = saylau_station_words_absence (view);
+  g_autofree char *absence = describe_absence (view);
   const SaylauFrameTexts texts = { get_text (view, view->election->title, ""), subtitle, notice, facts, "", "", FALSE };
   SaylauRect body;
 

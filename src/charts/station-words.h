@@ -12,7 +12,6 @@ char *saylau_station_words_candidate (const SaylauStationView *view);
 char *saylau_station_words_share (const SaylauStationView *view);
 char *saylau_station_words_subtitle (const SaylauStationView *view,
                                      const char *chart);
-char *saylau_station_words_absence (const SaylauStationView *view);
 char *saylau_station_words_percent (const SaylauStationView *view,
                                     double percent);
 char *saylau_station_words_range (const SaylauStationView *view,

@@ -88,24 +88,6 @@ describe_tally (const Tallies *self,
   return margin != NULL ? g_strdup_printf ("%s · %s", time, margin) : g_steal_pointer (&time);
 }
 
-static void
-draw_fitted (Tallies *self,
-             const char *text,
-             double x,
-             double baseline,
-             SaylauTextStyle style,
-             SaylauRgba color,
-             double width)
-{
-  g_autofree char *fitted = NULL;
-
-  if (width <= 0)
-    return;
-  fitted = saylau_metrics_fit (self->metrics, text, style, width + 0.5);
-  if (*fitted != '\0')
-    saylau_scene_builder_text (self->builder, fitted, x, baseline, SAYLAU_ANCHOR_LEFT, style, color);
-}
-
 /* One name of the legend, if it is drawn; returns where the next one begins. */
 static double
 draw_name (Tallies *self,
@@ -169,7 +151,7 @@ draw_legend (Tallies *self)
         }
       if (x + width + more_width > right && row == max_rows)
         {
-          draw_fitted (self, more, x, saylau_frame_baseline (y, legend_style.size), legend_style, self->theme->dim, right - x);
+          saylau_scene_builder_fit_text (self->builder, more, x, saylau_frame_baseline (y, legend_style.size), SAYLAU_ANCHOR_LEFT, legend_style, self->theme->dim, right - x);
           break;
         }
       x = draw_name (self, name, is_hatch ? get_hatch (self) : saylau_palette_get_paint (self->view->election, candidate, self->view->spec->palette, self->theme), x, y);
@@ -326,11 +308,11 @@ draw_label (Tallies *self,
   mark.inner = (SaylauPoint){ self->body.x + 2, mark.bounds.y + mark.bounds.height / 2 };
   index = saylau_scene_builder_begin_mark (self->builder, &mark);
   if (self->narrow)
-    draw_fitted (self, line, self->body.x, bar.y - 5, self->name_style, self->theme->text, room);
+    saylau_scene_builder_fit_text (self->builder, line, self->body.x, bar.y - 5, SAYLAU_ANCHOR_LEFT, self->name_style, self->theme->text, room);
   else
-    draw_fitted (self, label, self->body.x, saylau_frame_baseline (self->two_lines ? middle - 8 : middle, self->name_style.size), self->name_style, self->theme->text, room);
+    saylau_scene_builder_fit_text (self->builder, label, self->body.x, saylau_frame_baseline (self->two_lines ? middle - 8 : middle, self->name_style.size), SAYLAU_ANCHOR_LEFT, self->name_style, self->theme->text, room);
   if (self->two_lines)
-    draw_fitted (self, note, self->body.x, saylau_frame_baseline (middle + 9, note_style.size), note_style, self->theme->dim, room);
+    saylau_scene_builder_fit_text (self->builder, note, self->body.x, saylau_frame_baseline (middle + 9, note_style.size), SAYLAU_ANCHOR_LEFT, note_style, self->theme->dim, room);
   saylau_scene_builder_end_mark (self->builder);
   link_marks (self, index, 0, -1);
   return index;
@@ -511,7 +493,7 @@ draw_hidden (Tallies *self)
   mark.bounds = (SaylauRect){ self->body.x, self->top - HIDDEN_LINE, self->body.width, HIDDEN_LINE - 2 };
   mark.inner = (SaylauPoint){ self->body.x + 2, self->top - HIDDEN_LINE / 2.0 };
   saylau_scene_builder_begin_mark (self->builder, &mark);
-  draw_fitted (self, mark.name, self->body.x, self->top - 5, note_style, self->theme->dim, self->body.width);
+  saylau_scene_builder_fit_text (self->builder, mark.name, self->body.x, self->top - 5, SAYLAU_ANCHOR_LEFT, note_style, self->theme->dim, self->body.width);
   saylau_scene_builder_end_mark (self->builder);
 }
 

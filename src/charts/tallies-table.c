@@ -80,14 +80,6 @@ votes_cell (const SaylauChartTable *table,
 }
 
 static char *
-id_cell (const SaylauChartTable *table,
-         const SaylauTableRow *row,
-         gboolean exact)
-{
-  return row->kind == SAYLAU_MARK_CANDIDATE ? g_strdup (saylau_election_get_candidate (table->election, row->subject)->id) : NULL;
-}
-
-static char *
 area_cell (const SaylauChartTable *table,
            const SaylauTableRow *row,
            gboolean exact)
@@ -148,7 +140,7 @@ saylau_tallies_table_fill (SaylauChartTable *table)
   saylau_chart_table_add_column (table, saylau_language_word (language, "Candidate"), SAYLAU_COLUMN_PLAIN, candidate_cell);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Share, %"), SAYLAU_COLUMN_NUMBER, share_cell);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Votes"), SAYLAU_COLUMN_NUMBER, votes_cell);
-  saylau_chart_table_add_column (table, saylau_language_word (language, "Id"), SAYLAU_COLUMN_CONTEXT, id_cell);
+  saylau_chart_table_add_ids (table);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Area"), SAYLAU_COLUMN_CONTEXT, area_cell);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Margin of error, points"), SAYLAU_COLUMN_CONTEXT | SAYLAU_COLUMN_NUMBER, margin_cell);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Sources"), SAYLAU_COLUMN_CONTEXT, sources_cell);

@@ -3,7 +3,6 @@
  */
 #include "charts/timeline-claims.h"
 
-#include "analysis/claims.h"
 
 #include <string.h>
 
@@ -211,16 +210,10 @@ saylau_claims_tell_range (const SaylauLanguage *language,
   return g_steal_pointer (&ends);
 }
 
-/**
- * saylau_claims_tell_figure:
- * @language: the words
- * @figure: one claim
- *
- * Returns: (transfer full): what is claimed and by whom, like "some 30 (RFE/RL)"
- */
-char *
-saylau_claims_tell_figure (const SaylauLanguage *language,
-                           const SaylauFigure *figure)
+/* What is claimed and by whom, like "some 30 (RFE/RL)". */
+static char *
+tell_figure (const SaylauLanguage *language,
+             const SaylauFigure *figure)
 {
   g_autofree char *number = saylau_claims_tell_range (language, saylau_claim_range_new (figure));
   const char *text = get_text (language, figure->text);
@@ -249,7 +242,7 @@ list_claims (const SaylauLanguage *language,
 
       if (figure->what != what)
         continue;
-      claim = saylau_claims_tell_figure (language, figure);
+      claim = tell_figure (language, figure);
       if (list->len > 0)
         g_string_append (list, "; ");
       g_string_append (list, claim);

@@ -14,8 +14,6 @@ char *saylau_claims_tell_sizes (const SaylauLanguage *language,
                                 guint figures);
 char *saylau_claims_tell_range (const SaylauLanguage *language,
                                 SaylauClaimRange range);
-char *saylau_claims_tell_figure (const SaylauLanguage *language,
-                                 const SaylauFigure *figure);
 char *saylau_claims_tell_detained (const SaylauLanguage *language,
                                    const SaylauEvent *event,
                                    gboolean official_only);

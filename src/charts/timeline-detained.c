@@ -357,7 +357,7 @@ number_clear (gpointer data)
   g_free (((Number *) data)->text);
 }
 
-/* @but: the number that does not count, or -1. */
+/* @but: the number that does not count; G_MAXUINT: all do. */
 static gboolean
 meets_numbers (GArray *numbers,
                SaylauRect box,

@@ -3,8 +3,6 @@
  */
 #include "charts/timeline-index.h"
 
-#include "analysis/claims.h"
-
 #include <string.h>
 
 /* Read once, in the document's order, which is how events lie in memory. */
@@ -106,7 +104,7 @@ read_event (const SaylauElection *election,
     .row = { .start = saylau_event_get_start (event),
              .end = saylau_event_get_end (event),
              .event = index,
-             .detained = saylau_claims_of_event (event, SAYLAU_FIGURE_DETAINED).highest },
+             .detained = saylau_claim_range_of_event (event, SAYLAU_FIGURE_DETAINED, SAYLAU_SIDE_ALL).highest },
     .kind = event->kind,
   };
 }
@@ -126,8 +124,7 @@ read_events (SaylauTimelineIndex *self,
       widen (&self->extent, facts[i].row.start, facts[i].row.end);
       self->kinds |= 1u << event->kind;
       if (saylau_timeline_get_lane (event->kind) != SAYLAU_LANE_POLITICS)
-        self->largest = MAX (self->largest, facts[i].row.detained != SAYLAU_MISSING ? facts[i].row.detained
-                                                                                    : saylau_claims_get_largest (event, NULL));
+        self->largest = MAX (self->largest, saylau_timeline_get_size (event, NULL));
     }
   return facts;
 }
@@ -241,25 +238,19 @@ gint64
 saylau_timeline_get_size (const SaylauEvent *event,
                           SaylauFigureWhat *what)
 {
-  gint64 detained = saylau_claims_of_event (event, SAYLAU_FIGURE_DETAINED).highest;
+  gint64 detained = saylau_claim_range_of_event (event, SAYLAU_FIGURE_DETAINED, SAYLAU_SIDE_ALL).highest;
 
   if (detained == SAYLAU_MISSING)
-    return saylau_claims_get_largest (event, what);
+    return saylau_claim_range_find_largest (event, what);
   if (what != NULL)
     *what = SAYLAU_FIGURE_DETAINED;
   return detained;
 }
 
-/**
- * saylau_event_rows_find_first:
- * @rows: (element-type SaylauEventRow): the rows of a lane
- * @instant: seconds since 1970-01-01T00:00Z
- *
- * Returns: the first row that begins at @instant or later
- */
-guint
-saylau_event_rows_find_first (GArray *rows,
-                              gint64 instant)
+/* The first row that begins at @instant or later. */
+static guint
+find_first (GArray *rows,
+            gint64 instant)
 {
   guint low = 0, high = rows->len;
 
@@ -288,7 +279,7 @@ saylau_event_rows_count (GArray *rows,
 {
   guint end, n;
   guint first = saylau_event_rows_find (rows, range, &end);
-  guint within = saylau_event_rows_find_first (rows, range.from);
+  guint within = find_first (rows, range.from);
 
   n = end - within;
   for (guint i = first; i < within; i++)
@@ -344,7 +335,7 @@ saylau_event_rows_find (GArray *rows,
 {
   guint low = 0, high;
 
-  *end = saylau_event_rows_find_first (rows, range.to);
+  *end = find_first (rows, range.to);
   high = *end;
   while (low < high)
     {

@@ -80,8 +80,6 @@ guint saylau_event_rows_count (GArray *rows,
 const SaylauEventRow *saylau_timeline_index_find_largest (const SaylauTimelineIndex *self,
                                                           SaylauEventLane lane,
                                                           SaylauTimelineRange range);
-guint saylau_event_rows_find_first (GArray *rows,
-                                    gint64 instant);
 guint saylau_event_rows_find (GArray *rows,
                               SaylauTimelineRange range,
                               guint *end);

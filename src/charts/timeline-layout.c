@@ -38,7 +38,6 @@ typedef struct
 {
   double least, good, most;
   double height;
-  guint n_hidden_phases;
   gboolean dropped;
 } Lane;
 

@@ -204,18 +204,6 @@ sources_cell (const SaylauChartTable *table,
   return saylau_chart_table_sources (table, get_event (table, row)->sources, exact);
 }
 
-static char *
-id_cell (const SaylauChartTable *table,
-         const SaylauTableRow *row,
-         gboolean exact)
-{
-  if (row->kind == SAYLAU_MARK_PHASE)
-    return g_strdup (saylau_election_get_phase (table->election, row->subject)->id);
-  if (row->kind == SAYLAU_MARK_TALLY)
-    return g_strdup (saylau_election_get_tally (table->election, row->subject)->id);
-  return g_strdup (get_event (table, row)->id);
-}
-
 static void
 add_columns (SaylauChartTable *table)
 {
@@ -245,7 +233,7 @@ add_columns (SaylauChartTable *table)
   /* Translators: the head of a column of yes and no: whether officials make a claim. */
   saylau_chart_table_add_column (table, saylau_language_word (language, "Official claim"), SAYLAU_COLUMN_PLAIN, official_cell);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Sources"), SAYLAU_COLUMN_PLAIN, sources_cell);
-  saylau_chart_table_add_column (table, saylau_language_word (language, "Id"), SAYLAU_COLUMN_CONTEXT, id_cell);
+  saylau_chart_table_add_ids (table);
 }
 
 static gboolean

@@ -189,19 +189,12 @@ get_sign (SaylauEventKind kind)
     }
 }
 
-/**
- * saylau_timeline_words_event_more:
- * @language: the words
- * @election: the election
- * @event: one of its events
- *
- * Returns: (transfer full): what there is to say beside its name and its claims, a line each: when,
- *   its kind, where, whom it concerns, its note
- */
-char *
-saylau_timeline_words_event_more (const SaylauLanguage *language,
-                                  const SaylauElection *election,
-                                  const SaylauEvent *event)
+/* What there is to say of an event beside its name and its claims, a line each: when, its kind, where, whom it
+ * concerns, its note. */
+static char *
+describe_more (const SaylauLanguage *language,
+               const SaylauElection *election,
+               const SaylauEvent *event)
 {
   g_autofree char *time = saylau_timeline_words_event_time (language, election, event);
   GString *lines = g_string_new (time);
@@ -229,7 +222,7 @@ saylau_timeline_words_fill_mark (const SaylauLanguage *language,
                                  const SaylauEvent *event,
                                  SaylauMark *mark)
 {
-  g_autofree char *more = saylau_timeline_words_event_more (language, election, event);
+  g_autofree char *more = describe_more (language, election, event);
   const char *rest = more;
 
   mark->name = g_strdup (get_text (language, event->title));

@@ -21,9 +21,6 @@ void saylau_timeline_words_fill_mark (const SaylauLanguage *language,
                                       const SaylauElection *election,
                                       const SaylauEvent *event,
                                       SaylauMark *mark);
-char *saylau_timeline_words_event_more (const SaylauLanguage *language,
-                                        const SaylauElection *election,
-                                        const SaylauEvent *event);
 char *saylau_timeline_words_moment (const SaylauLanguage *language,
                                     const SaylauElection *election,
                                     gint64 moment,

@@ -52,14 +52,6 @@ sources_cell (const SaylauChartTable *table,
   return saylau_chart_table_sources (table, get_report (table, row)->sources, exact);
 }
 
-static char *
-id_cell (const SaylauChartTable *table,
-         const SaylauTableRow *row,
-         gboolean exact)
-{
-  return g_strdup (saylau_election_get_area (table->election, get_report (table, row)->area)->id);
-}
-
 static void
 add_series (SaylauChartTable *table,
             const SaylauTurnoutSeries *series)
@@ -103,7 +95,7 @@ saylau_turnout_table_fill (SaylauChartTable *table)
   saylau_chart_table_add_column (table, saylau_language_word (language, "Time"), SAYLAU_COLUMN_PLAIN, time_cell);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Turnout, %"), SAYLAU_COLUMN_NUMBER, percent_cell);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Sources"), SAYLAU_COLUMN_PLAIN, sources_cell);
-  saylau_chart_table_add_column (table, saylau_language_word (language, "Id"), SAYLAU_COLUMN_CONTEXT, id_cell);
+  saylau_chart_table_add_ids (table);
   g_ptr_array_sort (shown, compare_areas_cb);
   for (guint i = 0; i < shown->len; i++)
     add_series (table, g_ptr_array_index (shown, i));

@@ -155,11 +155,27 @@ describe_fallback (const SaylauTurnoutView *view)
                                "asked", asked, "shown", shown, NULL);
 }
 
+/* "Almaty: 52.2 % (22:00)."; %NULL where the notice tells it: what sources contradict each other about. */
 static char *
 describe_last (const SaylauTurnoutView *view,
                const SaylauTurnoutSeries *series)
 {
-  return describe_point (view, series, saylau_turnout_series_get_last (series));
+  const SaylauTurnoutPoint *last = saylau_turnout_series_get_last (series);
+
+  return last->differ ? NULL : describe_point (view, series, last);
+}
+
+/* "Almaty: 52.2 % (22:00)." or "Almaty: 33 % ≠ 44 % (22:00).": who states which is told by the notice, if there is room. */
+static char *
+describe_end (const SaylauTurnoutView *view,
+              const SaylauTurnoutSeries *series)
+{
+  const SaylauTurnoutPoint *last = saylau_turnout_series_get_last (series);
+  g_autofree char *area = saylau_turnout_words_area (view, series->area);
+  g_autofree char *percent = saylau_turnout_words_figure (view, series, last);
+  g_autofree char *time = saylau_turnout_words_time (view, last->time);
+
+  return saylau_language_fill (saylau_language_word (view->language, "{area}: {percent} ({time})."), "area", area, "percent", percent, "time", time, NULL);
 }
 
 static char *
@@ -173,8 +189,8 @@ describe_others (const SaylauTurnoutView *view)
   if (n < 2)
     return n == 1 ? describe_last (view, g_ptr_array_index (view->others, 0)) : NULL;
 
-  highest = describe_last (view, g_ptr_array_index (view->others, 0));
-  lowest = describe_last (view, g_ptr_array_index (view->others, n - 1));
+  highest = describe_end (view, g_ptr_array_index (view->others, 0));
+  lowest = describe_end (view, g_ptr_array_index (view->others, n - 1));
   count = saylau_language_count (view->language, n);
   /* Translators: the ends of a list of areas by their turnout. {highest} and {lowest} are sentences, "Almaty: 52.2 % (22:00)." */
   return saylau_language_fill (saylau_language_plural (view->language, "The highest of {n} other area: {highest} The lowest: {lowest}",

@@ -3,6 +3,8 @@
  */
 #include "formats/document.h"
 
+#include "analysis/conflicts.h"
+
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -295,6 +297,13 @@ compare_reports_cb (gconstpointer a,
   return first < second ? -1 : 1;
 }
 
+static int
+compare_sources_cb (gconstpointer a,
+                    gconstpointer b)
+{
+  return *(const int *) a - *(const int *) b;
+}
+
 /* Whether @later is less, though all that its time may mean is later. */
 static gboolean
 falls (const SaylauTurnoutReport *earlier,
@@ -302,6 +311,45 @@ falls (const SaylauTurnoutReport *earlier,
 {
   return earlier->area == later->area && saylau_time_is_set (&earlier->time) && saylau_time_is_set (&later->time) &&
          earlier->time.end <= later->time.start && later->percent < earlier->percent;
+}
+
+/* Who tells what, without the figure: two reports that have it in common tell the same thing. */
+static char *
+write_claim (const SaylauTurnoutReport *report)
+{
+  GString *claim = g_string_new (NULL);
+  g_autoptr (GArray) sources = g_array_copy (report->sources);
+
+  g_string_append_printf (claim, "%d %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, report->area, report->time.start, report->time.end);
+  g_array_sort (sources, compare_sources_cb);
+  for (guint i = 0; i < sources->len; i++)
+    g_string_append_printf (claim, " %d", g_array_index (sources, int, i));
+  return g_string_free (claim, FALSE);
+}
+
+/* During a day turnout goes on, and of two sources that say different things neither corrects itself. */
+static void
+check_corrections (SaylauDocument *self,
+                   const SaylauJsonValue *places)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint i = 0; i < self->election->turnout->len; i++)
+    {
+      SaylauTurnoutReport *report = g_ptr_array_index (self->election->turnout, i);
+      const SaylauTurnoutReport *before;
+      g_autofree char *claim = NULL;
+
+      if (report->sources->len == 0 || report->time.precision < SAYLAU_PRECISION_MINUTE)
+        continue;
+      claim = write_claim (report);
+      before = g_hash_table_lookup (told, claim);
+      if (before != NULL && !saylau_figures_agree (before->percent, report->percent))
+        saylau_document_report (self, SAYLAU_SEVERITY_WARNING, places[i],
+                                "the same source gives a turnout of %.2f %% and of %.2f %% at %s",
+                                before->percent, report->percent, report->time.text);
+      g_hash_table_replace (told, g_steal_pointer (&claim), report);
+    }
 }
 
 /* The year that a time is in, in the document's zone. All times begin with it. */
@@ -356,7 +404,7 @@ saylau_document_check_tally (SaylauDocument *self,
  * @self: a document whose reports of turnout are read
  * @places: where each of them stands
  *
- * Warns where the turnout of an area falls with time.
+ * Warns where the turnout of an area falls with time, and where a source gives two figures of one minute.
  */
 void
 saylau_document_check_turnout (SaylauDocument *self,
@@ -379,6 +427,7 @@ saylau_document_check_turnout (SaylauDocument *self,
                                 "the turnout falls from %.2f %% at %s to %.2f %% at %s",
                                 earlier->percent, earlier->time.text, later->percent, later->time.text);
     }
+  check_corrections (self, places);
 }
 
 /**

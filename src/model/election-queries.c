@@ -21,6 +21,23 @@ saylau_election_get_root_area (const SaylauElection *self)
 }
 
 /**
+ * saylau_election_has_parts:
+ * @self: a sealed election
+ * @area: one of its areas
+ *
+ * Returns: whether other areas are in it
+ */
+gboolean
+saylau_election_has_parts (const SaylauElection *self,
+                           int area)
+{
+  for (guint i = 0; i < self->areas->len; i++)
+    if (saylau_election_get_area (self, i)->parent == area)
+      return TRUE;
+  return FALSE;
+}
+
+/**
  * saylau_election_get_newest_tally:
  * @self: a sealed election
  * @instant: seconds since 1970-01-01T00:00Z

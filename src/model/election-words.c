@@ -3,28 +3,13 @@
  */
 #include "model/election.h"
 
-#include <string.h>
+#include "model/ids.h"
 
 /* What documents call the values of the enumerations, in their order. */
 static const char *const tally_status_ids[] = { "poll", "exit-poll", "partial", "preliminary", "final", "recount", "parallel" };
 static const char *const event_kind_ids[] = { "protest", "detention", "violence", "politics", "election", "official", "media", "other" };
 static const char *const figure_what_ids[] = { "participants", "detained", "jailed", "fined", "injured", "killed" };
 static const char *const share_of_ids[] = { "valid", "cast", "registered" };
-
-static gboolean
-id_to_enum (const char *id,
-            const char *const *ids,
-            guint n_ids,
-            guint *value)
-{
-  for (guint i = 0; i < n_ids; i++)
-    if (strcmp (id, ids[i]) == 0)
-      {
-        *value = i;
-        return TRUE;
-      }
-  return FALSE;
-}
 
 /**
  * saylau_tally_status_to_id:
@@ -49,7 +34,7 @@ gboolean
 saylau_tally_status_from_id (const char *id,
                              SaylauTallyStatus *status)
 {
-  return id_to_enum (id, tally_status_ids, G_N_ELEMENTS (tally_status_ids), status);
+  return saylau_id_to_enum (id, tally_status_ids, G_N_ELEMENTS (tally_status_ids), status);
 }
 
 /**
@@ -75,7 +60,7 @@ gboolean
 saylau_event_kind_from_id (const char *id,
                            SaylauEventKind *kind)
 {
-  return id_to_enum (id, event_kind_ids, G_N_ELEMENTS (event_kind_ids), kind);
+  return saylau_id_to_enum (id, event_kind_ids, G_N_ELEMENTS (event_kind_ids), kind);
 }
 
 /**
@@ -101,7 +86,7 @@ gboolean
 saylau_figure_what_from_id (const char *id,
                             SaylauFigureWhat *what)
 {
-  return id_to_enum (id, figure_what_ids, G_N_ELEMENTS (figure_what_ids), what);
+  return saylau_id_to_enum (id, figure_what_ids, G_N_ELEMENTS (figure_what_ids), what);
 }
 
 /**
@@ -127,5 +112,5 @@ gboolean
 saylau_share_of_from_id (const char *id,
                          SaylauShareOf *share_of)
 {
-  return id_to_enum (id, share_of_ids, G_N_ELEMENTS (share_of_ids), share_of);
+  return saylau_id_to_enum (id, share_of_ids, G_N_ELEMENTS (share_of_ids), share_of);
 }

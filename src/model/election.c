@@ -11,7 +11,6 @@ enum
   INDEX_AREAS,
   INDEX_TALLIES,
   INDEX_EVENTS,
-  INDEX_SOURCES,
   N_INDICES,
 };
 
@@ -283,7 +282,6 @@ saylau_election_seal (SaylauElection *self)
   self->index[INDEX_AREAS] = index_by_id (self->areas);
   self->index[INDEX_TALLIES] = index_by_id (self->tallies);
   self->index[INDEX_EVENTS] = index_by_id (self->events);
-  self->index[INDEX_SOURCES] = index_by_id (self->sources);
   self->tallies_by_time = sorted_indices (self, self->tallies->len, compare_tallies_by_time);
   self->events_by_time = sorted_indices (self, self->events->len, compare_events_by_time);
 }
@@ -634,18 +632,4 @@ saylau_election_find_event (const SaylauElection *self,
                             const char *id)
 {
   return find_by_id (self, INDEX_EVENTS, id);
-}
-
-/**
- * saylau_election_find_source:
- * @self: a sealed election
- * @id: (nullable): an id
- *
- * Returns: the index of the source with that id, or %SAYLAU_NONE
- */
-int
-saylau_election_find_source (const SaylauElection *self,
-                             const char *id)
-{
-  return find_by_id (self, INDEX_SOURCES, id);
 }

@@ -231,7 +231,7 @@ struct _SaylauElection
   JsonObject *unknown;
 
   /* Made by saylau_election_seal(). */
-  GHashTable *index[5];
+  GHashTable *index[4];
   GArray *tallies_by_time; /* (element-type int) */
   GArray *events_by_time;  /* (element-type int) by start, then in the document's order */
   GData *derived;          /* what saylau_election_derive() keeps */
@@ -290,9 +290,9 @@ int saylau_election_find_tally (const SaylauElection *self,
                                 const char *id);
 int saylau_election_find_event (const SaylauElection *self,
                                 const char *id);
-int saylau_election_find_source (const SaylauElection *self,
-                                 const char *id);
 int saylau_election_get_root_area (const SaylauElection *self);
+gboolean saylau_election_has_parts (const SaylauElection *self,
+                                    int area);
 int saylau_election_get_newest_tally (const SaylauElection *self,
                                       gint64 instant);
 int saylau_election_get_default_tally (const SaylauElection *self);

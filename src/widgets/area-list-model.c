@@ -17,92 +17,27 @@ typedef struct
   double key;
 } Row;
 
-struct _SaylauAreaItem
-{
-  GObject parent_instance;
-
-  SaylauAreaListModel *model;
-  guint position;
-};
-
-G_DEFINE_FINAL_TYPE (SaylauAreaItem, saylau_area_item, G_TYPE_OBJECT)
-
-static void
-saylau_area_item_finalize (GObject *object)
-{
-  g_object_unref (SAYLAU_AREA_ITEM (object)->model);
-  G_OBJECT_CLASS (saylau_area_item_parent_class)->finalize (object);
-}
-
-static void
-saylau_area_item_class_init (SaylauAreaItemClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = saylau_area_item_finalize;
-}
-
-static void
-saylau_area_item_init (SaylauAreaItem *self)
-{
-}
-
 /**
  * SaylauAreaListModel:
  *
- * The areas of a map with their figures, filtered and sorted. Rows are numbers, sorted by numbers; an item is made when a
- * list shows it. It is a place in the list and no area: where the order changes the list hears nothing, and writes the
+ * The areas of a map with their figures, filtered and sorted. Where the order changes the list hears nothing, and writes the
  * cells in sight anew, so that 5,000 areas are sorted between two frames. Only how many rows there are is told.
  */
 struct _SaylauAreaListModel
 {
-  GObject parent_instance;
+  SaylauRowList parent_instance;
 
   SaylauElection *election;
   SaylauChartSpec *spec;
   SaylauChartSpec *more_spec;
   SaylauAreaView *view; /* as the map shows it */
   SaylauAreaView *more; /* what stands beside it; NULL: nothing does */
-  guint8 *has_parts;    /* by area */
   guint *name_ranks;    /* by figure, or NULL: nobody asked yet */
   GPtrArray *names;     /* by figure, without what most end with */
   GArray *rows;         /* (element-type Row) */
 };
 
-static GType
-get_item_type (GListModel *list)
-{
-  return SAYLAU_TYPE_AREA_ITEM;
-}
-
-static guint
-get_n_items (GListModel *list)
-{
-  return SAYLAU_AREA_LIST_MODEL (list)->rows->len;
-}
-
-static gpointer
-get_item (GListModel *list,
-          guint position)
-{
-  SaylauAreaListModel *self = SAYLAU_AREA_LIST_MODEL (list);
-  SaylauAreaItem *item;
-
-  if (position >= self->rows->len)
-    return NULL;
-  item = g_object_new (SAYLAU_TYPE_AREA_ITEM, NULL);
-  item->model = g_object_ref (self);
-  item->position = position;
-  return item;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (SaylauAreaListModel, saylau_area_list_model, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE (SaylauAreaListModel, saylau_area_list_model, SAYLAU_TYPE_ROW_LIST)
 
 static void
 clear (SaylauAreaListModel *self)
@@ -111,7 +46,6 @@ clear (SaylauAreaListModel *self)
   g_clear_pointer (&self->more, saylau_area_view_free);
   g_clear_pointer (&self->spec, saylau_chart_spec_free);
   g_clear_pointer (&self->more_spec, saylau_chart_spec_free);
-  g_clear_pointer (&self->has_parts, g_free);
   g_clear_pointer (&self->name_ranks, g_free);
   g_clear_pointer (&self->names, g_ptr_array_unref);
   g_clear_pointer (&self->election, saylau_election_unref);
@@ -222,34 +156,10 @@ compare_rows (gconstpointer a,
 }
 
 static guint
-get_item_figure (SaylauAreaItem *item)
+get_figure (SaylauAreaListModel *self,
+            guint row)
 {
-  return g_array_index (item->model->rows, Row, item->position).figure;
-}
-
-static void
-find_parts (SaylauAreaListModel *self)
-{
-  self->has_parts = g_new0 (guint8, MAX (self->election->areas->len, 1));
-  for (guint i = 0; i < self->election->areas->len; i++)
-    {
-      int parent = saylau_election_get_area (self->election, i)->parent;
-
-      if (parent != SAYLAU_NONE)
-        self->has_parts[parent] = TRUE;
-    }
-}
-
-/**
- * saylau_area_item_get_area:
- * @self: an item
- *
- * Returns: the area that stands at its place now
- */
-int
-saylau_area_item_get_area (SaylauAreaItem *self)
-{
-  return saylau_area_view_get (self->model->view, get_item_figure (self))->area;
+  return g_array_index (self->rows, Row, row).figure;
 }
 
 /**
@@ -279,7 +189,6 @@ saylau_area_list_model_set (SaylauAreaListModel *self,
 {
   g_autoptr (SaylauElection) before = g_steal_pointer (&self->election); /* or another could stand in its place in memory */
   int whole = self->view != NULL ? self->view->whole : SAYLAU_NONE;
-  guint n_rows = self->rows->len;
 
   if (election != NULL)
     saylau_election_ref (election);
@@ -296,12 +205,11 @@ saylau_area_list_model_set (SaylauAreaListModel *self,
       if (self->view->measure != SAYLAU_MEASURE_WINNER)
         self->more = saylau_area_view_new (election, self->more_spec, language);
       self->names = saylau_area_values_short_names (self->view);
-      find_parts (self);
     }
-  if (n_rows > 0 && (election != before || self->view->whole != whole))
+  if (self->rows->len > 0 && (election != before || self->view->whole != whole))
     {
       g_array_set_size (self->rows, 0);
-      g_list_model_items_changed (G_LIST_MODEL (self), 0, n_rows, 0);
+      saylau_row_list_replace (SAYLAU_ROW_LIST (self), 0, 0);
     }
 }
 
@@ -322,7 +230,6 @@ saylau_area_list_model_arrange (SaylauAreaListModel *self,
 {
   g_auto (GStrv) folded = saylau_search_split (words);
   g_autoptr (GArray) before = self->rows;
-  guint n;
 
   self->rows = g_array_new (FALSE, FALSE, sizeof (Row));
   for (guint i = 0; self->view != NULL && i < self->view->figures->len; i++)
@@ -333,9 +240,8 @@ saylau_area_list_model_arrange (SaylauAreaListModel *self,
         g_array_append_val (self->rows, row);
     }
   g_array_sort_with_data (self->rows, compare_rows, GINT_TO_POINTER (descending));
-  n = MIN (before->len, self->rows->len);
   if (before->len != self->rows->len)
-    g_list_model_items_changed (G_LIST_MODEL (self), n, before->len - n, self->rows->len - n);
+    saylau_row_list_replace (SAYLAU_ROW_LIST (self), MIN (before->len, self->rows->len), self->rows->len);
 }
 
 /**
@@ -363,17 +269,17 @@ saylau_area_list_model_get_measure (SaylauAreaListModel *self)
 }
 
 /**
- * saylau_area_list_model_has_parts:
- * @self: a model of an election
- * @area: one of its areas
+ * saylau_area_list_model_get_area:
+ * @self: a model
+ * @row: one of its rows
  *
- * Returns: whether other areas are in it
+ * Returns: the area that stands there now
  */
-gboolean
-saylau_area_list_model_has_parts (SaylauAreaListModel *self,
-                                  int area)
+int
+saylau_area_list_model_get_area (SaylauAreaListModel *self,
+                                 guint row)
 {
-  return self->has_parts[area];
+  return saylau_area_view_get (self->view, get_figure (self, row))->area;
 }
 
 /**
@@ -388,7 +294,7 @@ saylau_area_list_model_find (SaylauAreaListModel *self,
                              int area)
 {
   for (guint i = 0; i < self->rows->len; i++)
-    if (saylau_area_view_get (self->view, g_array_index (self->rows, Row, i).figure)->area == area)
+    if (saylau_area_list_model_get_area (self, i) == area)
       return i;
   return G_MAXUINT;
 }
@@ -398,7 +304,7 @@ static char *
 get_number (const SaylauAreaView *view,
             const SaylauAreaFigure *figure)
 {
-  gboolean is_bare = view->measure == SAYLAU_MEASURE_WINNER || view->measure == SAYLAU_MEASURE_EVENTS || view->measure == SAYLAU_MEASURE_DETAINED;
+  gboolean is_bare = view->measure == SAYLAU_MEASURE_WINNER || saylau_measure_is_of_events (view->measure);
 
   return is_bare ? saylau_area_values_short_value (view, figure) : saylau_area_values_value (view, figure);
 }
@@ -416,17 +322,17 @@ get_leader_text (SaylauAreaListModel *self,
 /**
  * saylau_area_list_model_get_text:
  * @self: a model of an election
- * @item: one of its items
+ * @row: one of its rows
  * @column: a column
  *
  * Returns: (transfer full): what the cell says; of what is not known, that it was not published
  */
 char *
 saylau_area_list_model_get_text (SaylauAreaListModel *self,
-                                 SaylauAreaItem *item,
+                                 guint row,
                                  SaylauAreaColumn column)
 {
-  guint index = get_item_figure (item);
+  guint index = get_figure (self, row);
   const SaylauAreaFigure *figure = saylau_area_view_get (self->view, index);
   gboolean is_winner = self->view->measure == SAYLAU_MEASURE_WINNER;
 
@@ -434,7 +340,7 @@ saylau_area_list_model_get_text (SaylauAreaListModel *self,
     return g_strdup (g_ptr_array_index (self->names, index));
   if (column == SAYLAU_AREA_COLUMN_VALUE && is_winner)
     return get_leader_text (self, figure);
-  if (!saylau_area_list_model_is_known (self, item, column))
+  if (!saylau_area_list_model_is_known (self, row, column))
     return g_strdup (saylau_area_values_absence (column == SAYLAU_AREA_COLUMN_MORE && self->more != NULL ? self->more : self->view));
   if (column == SAYLAU_AREA_COLUMN_MORE && !is_winner)
     return get_number (self->more, saylau_area_view_get (self->more, index));
@@ -444,17 +350,17 @@ saylau_area_list_model_get_text (SaylauAreaListModel *self,
 /**
  * saylau_area_list_model_is_known:
  * @self: a model of an election
- * @item: one of its items
+ * @row: one of its rows
  * @column: a column
  *
  * Returns: whether there is a figure for the cell
  */
 gboolean
 saylau_area_list_model_is_known (SaylauAreaListModel *self,
-                                 SaylauAreaItem *item,
+                                 guint row,
                                  SaylauAreaColumn column)
 {
   const SaylauAreaView *view = column == SAYLAU_AREA_COLUMN_MORE && self->more != NULL ? self->more : self->view;
 
-  return column == SAYLAU_AREA_COLUMN_NAME || saylau_area_view_is_known (saylau_area_view_get (view, get_item_figure (item)));
+  return column == SAYLAU_AREA_COLUMN_NAME || saylau_area_view_is_known (saylau_area_view_get (view, get_figure (self, row)));
 }

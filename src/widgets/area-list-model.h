@@ -3,9 +3,8 @@
  */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "charts/area-view.h"
+#include "widgets/row-list.h"
 
 G_BEGIN_DECLS
 
@@ -25,13 +24,8 @@ typedef enum
   SAYLAU_N_AREA_COLUMNS,
 } SaylauAreaColumn;
 
-#define SAYLAU_TYPE_AREA_ITEM (saylau_area_item_get_type ())
-G_DECLARE_FINAL_TYPE (SaylauAreaItem, saylau_area_item, SAYLAU, AREA_ITEM, GObject)
-
-int saylau_area_item_get_area (SaylauAreaItem *self);
-
 #define SAYLAU_TYPE_AREA_LIST_MODEL (saylau_area_list_model_get_type ())
-G_DECLARE_FINAL_TYPE (SaylauAreaListModel, saylau_area_list_model, SAYLAU, AREA_LIST_MODEL, GObject)
+G_DECLARE_FINAL_TYPE (SaylauAreaListModel, saylau_area_list_model, SAYLAU, AREA_LIST_MODEL, SaylauRowList)
 
 SaylauAreaListModel *saylau_area_list_model_new (void);
 void saylau_area_list_model_set (SaylauAreaListModel *self,
@@ -43,15 +37,15 @@ void saylau_area_list_model_arrange (SaylauAreaListModel *self,
                                      gboolean descending);
 const SaylauChartSpec *saylau_area_list_model_get_spec (SaylauAreaListModel *self);
 SaylauMeasure saylau_area_list_model_get_measure (SaylauAreaListModel *self);
-gboolean saylau_area_list_model_has_parts (SaylauAreaListModel *self,
-                                           int area);
+int saylau_area_list_model_get_area (SaylauAreaListModel *self,
+                                     guint row);
 guint saylau_area_list_model_find (SaylauAreaListModel *self,
                                    int area);
 char *saylau_area_list_model_get_text (SaylauAreaListModel *self,
-                                       SaylauAreaItem *item,
+                                       guint row,
                                        SaylauAreaColumn column);
 gboolean saylau_area_list_model_is_known (SaylauAreaListModel *self,
-                                          SaylauAreaItem *item,
+                                          guint row,
                                           SaylauAreaColumn column);
 
 G_END_DECLS

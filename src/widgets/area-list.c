@@ -12,12 +12,6 @@
 
 #include <glib/gi18n.h>
 
-/* What is longer has a tip, in characters. */
-#define SHORT_WIDTH 8
-
-/* The least width of the column of names, in characters. */
-#define NAME_WIDTH 12
-
 /**
  * SaylauAreaList:
  *
@@ -61,27 +55,17 @@ get_column (gpointer list_item)
   return GPOINTER_TO_UINT (g_object_get_data (list_item, "column"));
 }
 
-/* Setting a tip takes the toolkit longer than all else about a cell. */
-static void
-set_tip (GtkWidget *label,
-         const char *tip)
-{
-  if (g_strcmp0 (gtk_widget_get_tooltip_text (label), tip) != 0)
-    gtk_widget_set_tooltip_text (label, tip);
-}
-
 static void
 show_cell (SaylauAreaList *self,
            GtkListItem *cell)
 {
-  SaylauAreaItem *item = gtk_list_item_get_item (cell);
+  guint row = gtk_list_item_get_position (cell);
   GtkWidget *label = gtk_list_item_get_child (cell);
   SaylauAreaColumn column = get_column (cell);
-  g_autofree char *text = saylau_area_list_model_get_text (self->model, item, column);
+  g_autofree char *text = saylau_area_list_model_get_text (self->model, row, column);
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  set_tip (label, g_utf8_strlen (text, -1) > SHORT_WIDTH ? text : NULL);
-  if (saylau_area_list_model_is_known (self->model, item, column))
+  if (saylau_area_list_model_is_known (self->model, row, column))
     gtk_widget_remove_css_class (label, "dim-label");
   else
     gtk_widget_add_css_class (label, "dim-label");
@@ -279,22 +263,21 @@ stop_search_cb (SaylauAreaList *self)
 static void
 chosen_cb (SaylauAreaList *self)
 {
-  SaylauAreaItem *item = gtk_single_selection_get_selected_item (self->chosen);
+  guint row = gtk_single_selection_get_selected (self->chosen);
 
-  if (self->updating || item == NULL || saylau_area_list_model_has_parts (self->model, saylau_area_item_get_area (item)))
+  if (self->updating || row == GTK_INVALID_LIST_POSITION ||
+      saylau_election_has_parts (get_election (self), saylau_area_list_model_get_area (self->model, row)))
     return;
   self->choosing = TRUE;
-  saylau_selection_set_area (self->selection, saylau_area_item_get_area (item));
+  saylau_selection_set_area (self->selection, saylau_area_list_model_get_area (self->model, row));
   self->choosing = FALSE;
 }
 
 static void
 activated_cb (SaylauAreaList *self,
-              guint position)
+              guint row)
 {
-  g_autoptr (SaylauAreaItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-
-  saylau_selection_set_area (self->selection, saylau_area_item_get_area (item));
+  saylau_selection_set_area (self->selection, saylau_area_list_model_get_area (self->model, row));
 }
 
 static void
@@ -313,12 +296,11 @@ setup_cb (GtkColumnViewColumn *column,
 
   g_object_set_data (G_OBJECT (cell), "column", GUINT_TO_POINTER (get_column (column)));
   gtk_label_set_xalign (GTK_LABEL (label), is_name ? 0 : 1);
-  /* Many names begin alike and differ where they end. */
-  gtk_label_set_ellipsize (GTK_LABEL (label), is_name ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
-  /* What the rows are about is not squeezed out by long figures. */
-  if (is_name)
-    gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
-  else
+  gtk_label_set_justify (GTK_LABEL (label), is_name ? GTK_JUSTIFY_LEFT : GTK_JUSTIFY_RIGHT);
+  gtk_label_set_yalign (GTK_LABEL (label), 0);
+  /* However large the text, nothing is cut: what has no room in a line goes on in the next, but for words and figures. */
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  if (!is_name)
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (cell, label);
 }
@@ -456,7 +438,7 @@ add_view (SaylauAreaList *self)
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->chosen))));
   for (int column = 0; column < SAYLAU_N_AREA_COLUMNS; column++)
     add_column (self, column);
-  /* It does not widen the side pane: what is too long for a column ends in dots. */
+  /* It does not widen the side pane: where the longest words have no room, it is scrolled. */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (scrolled));
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
@@ -474,10 +456,7 @@ saylau_area_list_init (SaylauAreaList *self)
 {
   self->cells = g_hash_table_new (NULL, NULL);
   self->model = saylau_area_list_model_new ();
-  self->chosen = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_single_selection_set_autoselect (self->chosen, FALSE);
-  gtk_single_selection_set_can_unselect (self->chosen, TRUE);
-  gtk_single_selection_set_selected (self->chosen, GTK_INVALID_LIST_POSITION);
+  self->chosen = saylau_row_choice_new (SAYLAU_ROW_LIST (self->model));
   g_signal_connect_object (self->chosen, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

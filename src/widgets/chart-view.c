@@ -3,6 +3,7 @@
  */
 #include "widgets/chart-view.h"
 
+#include "charts/map-shapes.h"
 #include "charts/spec-uses.h"
 #include "charts/time-axis.h"
 #include "widgets/motion.h"
@@ -86,18 +87,53 @@ invalidate_cb (SaylauChartView *self)
   saylau_scene_view_invalidate (self->scene_view);
 }
 
-/* The same candidates have other shares, or stand in another order. Lines and rows of other things do not become each other. */
-static void
-changed_cb (SaylauChartView *self)
+/* Whether what is shown becomes what @spec asks for: the same candidates have other shares or stand in another order, areas have
+ * other figures, the moment is another. Bars and lines of other areas do not become each other; a hand or a play moves the
+ * moment itself. Very many areas would move too slowly. */
+static gboolean
+becomes (SaylauChartView *self,
+         const SaylauChartSpec *spec)
 {
-  gboolean is_result = self->chart == SAYLAU_CHART_BAR || self->chart == SAYLAU_CHART_PIE;
+  SaylauScene *scene = saylau_scene_view_get_scene (self->scene_view);
 
-  if (self->chart == SAYLAU_CHART_AREAS)
+  switch (self->chart)
+    {
+    case SAYLAU_CHART_TURNOUT:
+      return spec->area == self->shown->area && saylau_selection_get_gesture (self->selection) == 0;
+    case SAYLAU_CHART_TALLIES:
+      return spec->area == self->shown->area;
+    case SAYLAU_CHART_AREAS:
+      return spec->area == self->shown->area && scene != NULL && saylau_scene_get_n_marks (scene) < SAYLAU_MAP_MANY;
+    default:
+      return TRUE;
+    }
+}
+
+/* What is shown follows what is selected, where that is a matter of this chart. */
+static void
+follow (SaylauChartView *self)
+{
+  g_autoptr (SaylauChartSpec) spec = NULL;
+
+  if (self->shown == NULL || saylau_selection_get_election (self->selection) == NULL)
+    {
+      saylau_scene_view_invalidate (self->scene_view);
+      return;
+    }
+  spec = saylau_view_spec_new (self->selection, self->settings, self->chart);
+  if (saylau_chart_spec_shows_same (spec, self->shown))
     return;
-  if (is_result && saylau_motion_is_wanted (GTK_WIDGET (self), self->settings))
+  if (becomes (self, spec) && saylau_motion_is_wanted (GTK_WIDGET (self), self->settings))
     saylau_scene_view_transition (self->scene_view);
   else
     saylau_scene_view_invalidate (self->scene_view);
+}
+
+static void
+changed_cb (SaylauChartView *self)
+{
+  if (self->chart != SAYLAU_CHART_AREAS)
+    follow (self);
 }
 
 /* Whether what is shown has no result either, and is of the same day. */
@@ -117,10 +153,11 @@ is_shown_for_the_day (SaylauChartView *self)
 static void
 moment_changed_cb (SaylauChartView *self)
 {
-  if (saylau_selection_get_election (self->selection) == NULL)
+  if (saylau_selection_get_election (self->selection) == NULL || self->chart == SAYLAU_CHART_AREAS)
     return;
-  if (self->chart == SAYLAU_CHART_TURNOUT ||
-      (saylau_selection_get_tally (self->selection) == SAYLAU_NONE && !is_shown_for_the_day (self)))
+  if (self->chart == SAYLAU_CHART_TURNOUT)
+    follow (self);
+  else if (saylau_selection_get_tally (self->selection) == SAYLAU_NONE && !is_shown_for_the_day (self))
     invalidate_cb (self);
 }
 
@@ -128,13 +165,8 @@ moment_changed_cb (SaylauChartView *self)
 static void
 selection_changed_cb (SaylauChartView *self)
 {
-  g_autoptr (SaylauChartSpec) spec = NULL;
-
-  if (self->chart != SAYLAU_CHART_AREAS || self->shown == NULL || saylau_selection_get_election (self->selection) == NULL)
-    return;
-  spec = saylau_view_spec_new (self->selection, self->settings, self->chart);
-  if (!saylau_chart_spec_shows_same (spec, self->shown))
-    saylau_scene_view_invalidate (self->scene_view);
+  if (self->chart == SAYLAU_CHART_AREAS)
+    follow (self);
 }
 
 /* What colours the areas is no matter of other charts. */

@@ -38,7 +38,7 @@ struct _SaylauDetailsPane
   GtkScrolledWindow *scrolled;
   SaylauEventList *list;
   SaylauAreaList *areas;
-  gboolean came_with_span; /* the list did */
+  GtkWidget *before; /* (nullable): the page in whose place the list came with a span */
   SaylauSelection *selection;
   GSettings *settings;
   Subject subject;
@@ -137,12 +137,19 @@ selection_changed_cb (SaylauDetailsPane *self)
 
 /* The focus must not stay in a page that is no longer seen, nor go into one that is about to be made anew. */
 static void
+show_page (SaylauDetailsPane *self,
+           GtkWidget *page)
+{
+  self->before = NULL;
+  if (gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL && gtk_stack_get_visible_child (self->stack) != page)
+    gtk_widget_grab_focus (gtk_widget_get_first_child (self->switcher));
+  gtk_stack_set_visible_child (self->stack, page);
+}
+
+static void
 show_details_cb (SaylauDetailsPane *self)
 {
-  self->came_with_span = FALSE;
-  if (gtk_widget_get_focus_child (GTK_WIDGET (self->stack)) != NULL && gtk_stack_get_visible_child (self->stack) != GTK_WIDGET (self->scrolled))
-    gtk_widget_grab_focus (gtk_widget_get_first_child (self->switcher));
-  gtk_stack_set_visible_child_name (self->stack, "details");
+  show_page (self, GTK_WIDGET (self->scrolled));
 }
 
 static void
@@ -159,7 +166,7 @@ candidate_changed_cb (SaylauDetailsPane *self)
     show_details_cb (self);
 }
 
-/* The list comes with a span, and goes with it if it did. */
+/* The list comes with a span, and goes with it if it did: what it took the place of is seen again. */
 static void
 span_changed_cb (SaylauDetailsPane *self)
 {
@@ -168,12 +175,12 @@ span_changed_cb (SaylauDetailsPane *self)
 
   if (has_span && !is_list)
     {
-      self->came_with_span = TRUE;
+      self->before = gtk_stack_get_visible_child (self->stack);
       gtk_stack_set_visible_child_name (self->stack, "events");
     }
-  else if (!has_span && is_list && self->came_with_span)
+  else if (!has_span && is_list && self->before != NULL)
     {
-      show_details_cb (self);
+      show_page (self, self->before);
     }
 }
 
@@ -280,10 +287,12 @@ saylau_details_pane_show_areas (SaylauDetailsPane *self,
     return;
   if (!shows && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->areas))
     show_details_cb (self);
+  if (!shows && self->before == GTK_WIDGET (self->areas))
+    self->before = GTK_WIDGET (self->scrolled);
   gtk_stack_page_set_visible (page, shows);
   if (!shows)
     return;
-  self->came_with_span = FALSE;
+  self->before = NULL;
   gtk_stack_set_visible_child_name (self->stack, "areas");
 }
 
@@ -298,7 +307,7 @@ saylau_details_pane_search_events (SaylauDetailsPane *self)
 {
   g_return_if_fail (SAYLAU_IS_DETAILS_PANE (self));
 
-  self->came_with_span = FALSE;
+  self->before = NULL;
   gtk_stack_set_visible_child_name (self->stack, "events");
   saylau_event_list_search (self->list);
 }

@@ -15,74 +15,20 @@ typedef struct
   gboolean is_day;
 } Row;
 
-struct _SaylauEventItem
-{
-  GObject parent_instance;
-
-  Row row;
-};
-
-G_DEFINE_FINAL_TYPE (SaylauEventItem, saylau_event_item, G_TYPE_OBJECT)
-
-static void
-saylau_event_item_class_init (SaylauEventItemClass *klass)
-{
-}
-
-static void
-saylau_event_item_init (SaylauEventItem *self)
-{
-}
-
 /**
  * SaylauEventListModel:
  *
- * The events that a filter wants, grouped by the day on which each began. Rows are numbers; an item is made when a list
- * shows it.
+ * The events that a filter wants, grouped by the day on which each began.
  */
 struct _SaylauEventListModel
 {
-  GObject parent_instance;
+  SaylauRowList parent_instance;
 
   GArray *rows; /* (element-type Row) */
   guint n_events;
 };
 
-static GType
-get_item_type (GListModel *list)
-{
-  return SAYLAU_TYPE_EVENT_ITEM;
-}
-
-static guint
-get_n_items (GListModel *list)
-{
-  return SAYLAU_EVENT_LIST_MODEL (list)->rows->len;
-}
-
-static gpointer
-get_item (GListModel *list,
-          guint position)
-{
-  SaylauEventListModel *self = SAYLAU_EVENT_LIST_MODEL (list);
-  SaylauEventItem *item;
-
-  if (position >= self->rows->len)
-    return NULL;
-  item = g_object_new (SAYLAU_TYPE_EVENT_ITEM, NULL);
-  item->row = g_array_index (self->rows, Row, position);
-  return item;
-}
-
-static void
-list_model_init (GListModelInterface *iface)
-{
-  iface->get_item_type = get_item_type;
-  iface->get_n_items = get_n_items;
-  iface->get_item = get_item;
-}
-
-G_DEFINE_FINAL_TYPE_WITH_CODE (SaylauEventListModel, saylau_event_list_model, G_TYPE_OBJECT, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
+G_DEFINE_FINAL_TYPE (SaylauEventListModel, saylau_event_list_model, SAYLAU_TYPE_ROW_LIST)
 
 static void
 saylau_event_list_model_finalize (GObject *object)
@@ -136,32 +82,6 @@ append_events (SaylauEventListModel *self,
 }
 
 /**
- * saylau_event_item_get_kind:
- * @self: an item
- *
- * Returns: what its row holds
- */
-SaylauEventRowKind
-saylau_event_item_get_kind (SaylauEventItem *self)
-{
-  if (self->row.event == SUMMARY)
-    return SAYLAU_EVENT_ROW_SUMMARY;
-  return self->row.is_day ? SAYLAU_EVENT_ROW_DAY : SAYLAU_EVENT_ROW_EVENT;
-}
-
-/**
- * saylau_event_item_get_event:
- * @self: an item that is no summary
- *
- * Returns: the event; of a day's heading the first of that day
- */
-int
-saylau_event_item_get_event (SaylauEventItem *self)
-{
-  return self->row.event;
-}
-
-/**
  * saylau_event_list_model_new:
  *
  * Returns: (transfer full): a model without rows
@@ -183,8 +103,6 @@ saylau_event_list_model_set (SaylauEventListModel *self,
                              SaylauElection *election,
                              const SaylauEventFilter *filter)
 {
-  guint before = self->rows->len;
-
   g_array_set_size (self->rows, 0);
   self->n_events = 0;
   if (election != NULL)
@@ -196,7 +114,39 @@ saylau_event_list_model_set (SaylauEventListModel *self,
       append_events (self, election, events);
       self->n_events = events->len;
     }
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, before, self->rows->len);
+  saylau_row_list_replace (SAYLAU_ROW_LIST (self), 0, self->rows->len);
+}
+
+/**
+ * saylau_event_list_model_get_kind:
+ * @self: a model
+ * @row: one of its rows
+ *
+ * Returns: what the row holds
+ */
+SaylauEventRowKind
+saylau_event_list_model_get_kind (SaylauEventListModel *self,
+                                  guint row)
+{
+  const Row *held = &g_array_index (self->rows, Row, row);
+
+  if (held->event == SUMMARY)
+    return SAYLAU_EVENT_ROW_SUMMARY;
+  return held->is_day ? SAYLAU_EVENT_ROW_DAY : SAYLAU_EVENT_ROW_EVENT;
+}
+
+/**
+ * saylau_event_list_model_get_event:
+ * @self: a model
+ * @row: one of its rows that is no summary
+ *
+ * Returns: the event; of a day's heading the first of that day
+ */
+int
+saylau_event_list_model_get_event (SaylauEventListModel *self,
+                                   guint row)
+{
+  return g_array_index (self->rows, Row, row).event;
 }
 
 /**

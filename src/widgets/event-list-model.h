@@ -3,9 +3,8 @@
  */
 #pragma once
 
-#include <gio/gio.h>
-
 #include "analysis/event-filter.h"
+#include "widgets/row-list.h"
 
 G_BEGIN_DECLS
 
@@ -24,19 +23,17 @@ typedef enum
   SAYLAU_EVENT_ROW_EVENT,
 } SaylauEventRowKind;
 
-#define SAYLAU_TYPE_EVENT_ITEM (saylau_event_item_get_type ())
-G_DECLARE_FINAL_TYPE (SaylauEventItem, saylau_event_item, SAYLAU, EVENT_ITEM, GObject)
-
-SaylauEventRowKind saylau_event_item_get_kind (SaylauEventItem *self);
-int saylau_event_item_get_event (SaylauEventItem *self);
-
 #define SAYLAU_TYPE_EVENT_LIST_MODEL (saylau_event_list_model_get_type ())
-G_DECLARE_FINAL_TYPE (SaylauEventListModel, saylau_event_list_model, SAYLAU, EVENT_LIST_MODEL, GObject)
+G_DECLARE_FINAL_TYPE (SaylauEventListModel, saylau_event_list_model, SAYLAU, EVENT_LIST_MODEL, SaylauRowList)
 
 SaylauEventListModel *saylau_event_list_model_new (void);
 void saylau_event_list_model_set (SaylauEventListModel *self,
                                   SaylauElection *election,
                                   const SaylauEventFilter *filter);
+SaylauEventRowKind saylau_event_list_model_get_kind (SaylauEventListModel *self,
+                                                     guint row);
+int saylau_event_list_model_get_event (SaylauEventListModel *self,
+                                       guint row);
 guint saylau_event_list_model_get_n_events (SaylauEventListModel *self);
 guint saylau_event_list_model_find (SaylauEventListModel *self,
                                     int event);

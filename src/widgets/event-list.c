@@ -280,24 +280,22 @@ election_changed_cb (SaylauEventList *self)
 static void
 chosen_cb (SaylauEventList *self)
 {
-  SaylauEventItem *item = gtk_single_selection_get_selected_item (self->chosen);
+  guint row = gtk_single_selection_get_selected (self->chosen);
 
-  if (self->updating || item == NULL || saylau_event_item_get_kind (item) != SAYLAU_EVENT_ROW_EVENT)
+  if (self->updating || row == GTK_INVALID_LIST_POSITION || saylau_event_list_model_get_kind (self->model, row) != SAYLAU_EVENT_ROW_EVENT)
     return;
   self->choosing = TRUE;
-  saylau_selection_set_event (self->selection, saylau_event_item_get_event (item));
+  saylau_selection_set_event (self->selection, saylau_event_list_model_get_event (self->model, row));
   self->choosing = FALSE;
 }
 
 static void
 activated_cb (SaylauEventList *self,
-              guint position)
+              guint row)
 {
-  g_autoptr (SaylauEventItem) item = g_list_model_get_item (G_LIST_MODEL (self->model), position);
-
-  if (saylau_event_item_get_kind (item) != SAYLAU_EVENT_ROW_EVENT)
+  if (saylau_event_list_model_get_kind (self->model, row) != SAYLAU_EVENT_ROW_EVENT)
     return;
-  saylau_selection_set_event (self->selection, saylau_event_item_get_event (item));
+  saylau_selection_set_event (self->selection, saylau_event_list_model_get_event (self->model, row));
   g_signal_emit (self, signals[SIGNAL_EVENT_OPENED], 0);
 }
 
@@ -312,16 +310,15 @@ static void
 bind_cb (SaylauEventList *self,
          GtkListItem *item)
 {
-  SaylauEventItem *row = gtk_list_item_get_item (item);
-  gboolean is_event = saylau_event_item_get_kind (row) == SAYLAU_EVENT_ROW_EVENT;
+  guint row = gtk_list_item_get_position (item);
+  SaylauEventRowKind kind = saylau_event_list_model_get_kind (self->model, row);
   SaylauDetails details = get_details (self);
-  guint position = gtk_list_item_get_position (item);
 
   /* All can be selected, or arrows would not get past those that are no events. */
-  gtk_list_item_set_activatable (item, is_event);
+  gtk_list_item_set_activatable (item, kind == SAYLAU_EVENT_ROW_EVENT);
   if (details.election != NULL)
-    saylau_event_row_show (gtk_list_item_get_child (item), row, &details);
-  if (MAX (position, self->place) - MIN (position, self->place) > NEAR_ROWS)
+    saylau_event_row_show (gtk_list_item_get_child (item), kind, saylau_event_list_model_get_event (self->model, row), &details);
+  if (MAX (row, self->place) - MIN (row, self->place) > NEAR_ROWS)
     saylau_row_queue_add (self->far_rows, gtk_list_item_get_child (item));
 }
 
@@ -425,10 +422,7 @@ saylau_event_list_init (SaylauEventList *self)
 {
   self->kinds = SAYLAU_ALL_EVENT_KINDS;
   self->model = saylau_event_list_model_new ();
-  self->chosen = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-  gtk_single_selection_set_autoselect (self->chosen, FALSE);
-  gtk_single_selection_set_can_unselect (self->chosen, TRUE);
-  gtk_single_selection_set_selected (self->chosen, GTK_INVALID_LIST_POSITION);
+  self->chosen = saylau_row_choice_new (SAYLAU_ROW_LIST (self->model));
   g_signal_connect_object (self->chosen, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);

@@ -93,17 +93,18 @@ saylau_event_row_new (void)
 /**
  * saylau_event_row_show:
  * @row: a row of a list
- * @item: what it is to show
+ * @kind: what it is to show
+ * @event: the event; DAY: the first of the day; SUMMARY: not used
  * @details: the election, its language and what is selected
  *
  * Fills the row anew, and names it in one sentence for a screen reader.
  */
 void
 saylau_event_row_show (GtkWidget *row,
-                       SaylauEventItem *item,
+                       SaylauEventRowKind kind,
+                       int event,
                        const SaylauDetails *details)
 {
-  SaylauEventRowKind kind = saylau_event_item_get_kind (item);
   GtkWidget *parent = gtk_widget_get_parent (row), *child;
   g_autofree char *name = NULL;
 
@@ -112,9 +113,9 @@ saylau_event_row_show (GtkWidget *row,
   if (kind == SAYLAU_EVENT_ROW_SUMMARY)
     name = show_summary (row, details);
   else if (kind == SAYLAU_EVENT_ROW_DAY)
-    name = show_day (row, details, saylau_election_get_event (details->election, saylau_event_item_get_event (item)));
+    name = show_day (row, details, saylau_election_get_event (details->election, event));
   else
-    name = show_event (row, details, saylau_election_get_event (details->election, saylau_event_item_get_event (item)));
+    name = show_event (row, details, saylau_election_get_event (details->election, event));
   if (parent == NULL)
     return;
   /* Only an event looks as if it was selected. */

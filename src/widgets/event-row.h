@@ -12,7 +12,8 @@ G_BEGIN_DECLS
 
 GtkWidget *saylau_event_row_new (void);
 void saylau_event_row_show (GtkWidget *row,
-                            SaylauEventItem *item,
+                            SaylauEventRowKind kind,
+                            int event,
                             const SaylauDetails *details);
 
 G_END_DECLS

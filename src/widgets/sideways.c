@@ -27,6 +27,14 @@ get_first (Sideways *self)
   return is_mirrored ? gtk_adjustment_get_upper (sideways) - gtk_adjustment_get_page_size (sideways) : 0;
 }
 
+static gboolean
+is_wider (Sideways *self)
+{
+  GtkAdjustment *sideways = get_adjustment (self);
+
+  return gtk_adjustment_get_upper (sideways) - gtk_adjustment_get_page_size (sideways) >= 1;
+}
+
 static Sideways *
 get_sideways (GtkWidget *scrolled)
 {
@@ -49,7 +57,9 @@ tick_cb (GtkWidget *widget,
   Sideways *self = get_sideways (widget);
 
   self->tick_id = 0;
-  gtk_adjustment_set_value (get_adjustment (self), get_first (self));
+  if (!self->is_moved)
+    gtk_adjustment_set_value (get_adjustment (self), get_first (self));
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (widget), !is_wider (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -59,7 +69,10 @@ resized_cb (GtkWidget *scrolled)
 {
   Sideways *self = get_sideways (scrolled);
 
-  if (!self->is_moved && self->tick_id == 0 && gtk_adjustment_get_value (get_adjustment (self)) != get_first (self))
+  gboolean begins_late = !self->is_moved && gtk_adjustment_get_value (get_adjustment (self)) != get_first (self);
+  gboolean is_hidden = gtk_scrolled_window_get_overlay_scrolling (GTK_SCROLLED_WINDOW (scrolled));
+
+  if (self->tick_id == 0 && (begins_late || is_hidden == is_wider (self)))
     self->tick_id = gtk_widget_add_tick_callback (self->scrolled, tick_cb, NULL, NULL);
 }
 
@@ -75,7 +88,8 @@ direction_changed_cb (GtkWidget *scrolled)
  * @scrolled: what scrolls something wide
  *
  * Whoever reads from right to left begins at the right, of which the toolkit does not think: what is wider than its
- * place shows its start until the user moves it.
+ * place shows its start until the user moves it. And the bar that moves it does not go away, or nobody would know that
+ * there is more.
  */
 void
 saylau_sideways_begin_at_start (GtkScrolledWindow *scrolled)

@@ -76,5 +76,8 @@ saylau_tab_stop_new (GtkWidget *child)
 
   self->child = child;
   gtk_widget_set_parent (child, GTK_WIDGET (self));
+  /* Only the toolkit's own containers take these over. */
+  gtk_widget_set_hexpand (GTK_WIDGET (self), gtk_widget_get_hexpand (child));
+  gtk_widget_set_vexpand (GTK_WIDGET (self), gtk_widget_get_vexpand (child));
   return GTK_WIDGET (self);
 }

@@ -3,9 +3,9 @@
  */
 #include "widgets/table-view.h"
 
+#include "widgets/row-list.h"
 #include "widgets/sideways.h"
 #include "widgets/tab-stop.h"
-#include "widgets/table-model.h"
 
 /* How wide a column becomes by itself at most, in characters, and how many of its cells say so. */
 #define TEXT_WIDTH 32
@@ -125,14 +125,9 @@ follow_selection (SaylauTableView *self)
 static gboolean
 has_parts (SaylauTableView *self,
            SaylauMarkKind kind,
-           int area)
+           int subject)
 {
-  const SaylauElection *election = saylau_selection_get_election (self->selection);
-
-  for (guint i = 0; kind == SAYLAU_MARK_AREA && i < election->areas->len; i++)
-    if (saylau_election_get_area (election, i)->parent == area)
-      return TRUE;
-  return FALSE;
+  return kind == SAYLAU_MARK_AREA && saylau_election_has_parts (saylau_selection_get_election (self->selection), subject);
 }
 
 /* Arrows walk through the rows: an area with parts, which would take their place, waits until it is activated. */
@@ -172,7 +167,7 @@ show_cell (SaylauTableView *self,
            GtkListItem *item)
 {
   guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (item), "column"));
-  guint row = saylau_table_row_get_index (gtk_list_item_get_item (item));
+  guint row = gtk_list_item_get_position (item);
   GtkWidget *label = gtk_list_item_get_child (item);
   g_autofree char *text = saylau_chart_table_get_shown (self->table, row, column);
 
@@ -320,7 +315,7 @@ static void
 replace_rows (SaylauTableView *self,
               gboolean has_same_columns)
 {
-  g_autoptr (SaylauTableModel) model = self->table != NULL ? saylau_table_model_new (saylau_chart_table_get_n_rows (self->table)) : NULL;
+  g_autoptr (SaylauRowList) model = self->table != NULL ? saylau_row_list_new (saylau_chart_table_get_n_rows (self->table)) : NULL;
 
   gtk_single_selection_set_model (self->rows, NULL);
   if (self->table != NULL && !has_same_columns)
@@ -361,9 +356,7 @@ saylau_table_view_init (SaylauTableView *self)
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->cells = g_hash_table_new (NULL, NULL);
-  self->rows = gtk_single_selection_new (NULL);
-  gtk_single_selection_set_autoselect (self->rows, FALSE);
-  gtk_single_selection_set_can_unselect (self->rows, TRUE);
+  self->rows = saylau_row_choice_new (NULL);
   self->column_view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->rows))));
   gtk_column_view_set_show_row_separators (self->column_view, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->column_view), "data-table");

@@ -79,6 +79,54 @@ test_points (void)
 }
 
 static void
+set_source (SaylauElection *election,
+            int source)
+{
+  SaylauTurnoutReport *report = g_ptr_array_index (election->turnout, election->turnout->len - 1);
+
+  g_array_append_val (report->sources, source);
+}
+
+/* Who tells two figures of one minute contradicts nobody: both are there, and the later is the newest. */
+static void
+test_corrections (void)
+{
+  static const struct
+  {
+    int sources[3];
+    double percents[3];
+    guint n_points;
+    gboolean differ; /* the last of them */
+  } rows[] = {
+    { { 0, 0, 0 }, { 10, 12, 12 }, 2, FALSE },
+    { { 0, 0, 1 }, { 10, 12, 12 }, 2, FALSE },
+    { { 0, 1, 0 }, { 10, 12, 11 }, 1, TRUE },
+    { { 0, 0, 1 }, { 10, 12, 15 }, 2, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauElection) election = make_election ();
+      const SaylauTurnoutSeries *series;
+      const SaylauTurnoutPoint *last;
+
+      for (guint j = 0; j < 2; j++)
+        g_ptr_array_add (election->sources, saylau_source_new ());
+      for (guint j = 0; j < 3; j++)
+        {
+          add_report (election, 1, "2020-02-02T10:00", rows[i].percents[j]);
+          set_source (election, rows[i].sources[j]);
+        }
+      saylau_election_seal (election);
+      series = saylau_turnout_series_get (election, 1);
+      g_assert_cmpuint (series->points->len, ==, rows[i].n_points);
+      last = saylau_turnout_series_get_last (series);
+      g_assert_true (last->differ == rows[i].differ);
+      g_assert_true (saylau_turnout_series_find_newest (series, get_instant (election, "2020-02-02T10:00")) == last);
+    }
+}
+
+static void
 test_newest (void)
 {
   g_autoptr (SaylauElection) election = make_election ();
@@ -241,6 +289,7 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/turnout-series/points", test_points);
+  g_test_add_func ("/turnout-series/corrections", test_corrections);
   g_test_add_func ("/turnout-series/newest", test_newest);
   g_test_add_func ("/turnout-series/rounds", test_rounds);
   g_test_add_func ("/turnout-series/near-rounds", test_near_rounds);

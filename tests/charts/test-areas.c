@@ -85,6 +85,23 @@ write_marks (const SaylauScene *scene)
   return g_string_free (text, FALSE);
 }
 
+/* Of the path that a mark is made of first. */
+static SaylauRgba
+find_fill (const SaylauScene *scene,
+           const char *id)
+{
+  int mark = saylau_scene_find_mark (scene, id);
+
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+
+      if (item->mark == mark && item->kind == SAYLAU_ITEM_PATH)
+        return item->paint.fill;
+    }
+  g_assert_not_reached ();
+}
+
 static void
 test_measures (void)
 {
@@ -116,6 +133,34 @@ test_measures (void)
       scene_checks_marks (scene);
       scene_checks_texts (scene);
     }
+}
+
+/* Who is not reported may have more than two who have as much: then the tie is as little sure as a lead would be. */
+static void
+test_unsure_tie (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+  g_autofree char *marks = NULL;
+  SaylauTally *tally;
+
+  made_election_add_candidates (election, 3);
+  made_election_add_area (election, "t2", "Second", 0);
+  made_election_add_area (election, "t3", "Third", 0);
+  tally = made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Late", "2020-02-03");
+  made_result_add_shares (made_tally_add_result (tally, 1), (const double[]){ 40, 40 }, 2);
+  made_result_add_shares (made_tally_add_result (tally, 2), (const double[]){ 30, 30 }, 2);
+  made_result_add_shares (made_tally_add_result (tally, 3), (const double[]){ 35, 35, 30 }, 3);
+  saylau_election_seal (election);
+
+  scene = draw (election, SAYLAU_MEASURE_WINNER, 0, SAYLAU_NONE, SAYLAU_NONE);
+  marks = write_marks (scene);
+  g_assert_cmpstr (marks, ==, "Town: a tie at 40 %; Second: a tie at 30 % (among those reported); Third: a tie at 35 %");
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "A tie in 2 areas. A tie among those reported in 1 area."));
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "In 1 area a candidate who is not reported may have more."));
+  g_assert_true (scene_checks_find_text (scene, "a tie"));
+  g_assert_true (scene_checks_find_text (scene, "a tie (among those reported)"));
+  g_assert_cmphex (find_fill (scene, "area-t2"), !=, find_fill (scene, "area-t3"));
 }
 
 static SaylauElection *
@@ -243,6 +288,72 @@ test_absence_is_hatched (void)
     }
   g_assert_cmpuint (n_hatched, ==, 1);
   g_assert_true (scene_checks_find_text (scene, "no figure published"));
+}
+
+/* How many tiles have their code, and how many something else: the beginning of their name. */
+static void
+count_words (const SaylauElection *election,
+             const SaylauScene *scene,
+             guint *n_codes,
+             guint *n_names)
+{
+  *n_codes = *n_names = 0;
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+      const SaylauMark *mark = item->mark >= 0 ? saylau_scene_get_mark (scene, item->mark) : NULL;
+
+      if (item->kind != SAYLAU_ITEM_TEXT || mark == NULL || mark->kind != SAYLAU_MARK_AREA || g_str_has_suffix (item->text, "%"))
+        continue;
+      if (g_str_equal (item->text, strchr (saylau_election_get_area (election, mark->subject)->id, '-') + 1))
+        ++*n_codes;
+      else if (g_utf8_get_char (item->text) == g_utf8_get_char (mark->name))
+        ++*n_names;
+    }
+}
+
+/* A code never stands among names: in each size all tiles have the one or all the other, or none has room. */
+static void
+test_codes (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  SaylauTally *tally = made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final", "2020-02-02");
+  static const char *const names[] = { "Oak", "Yewbury", "Middlethorpe", "Wolverhampton", "Northamptonshire", "Inverness-on-the-Water", "Elm", "Kirk", "Saint Barnabas", "Upper Slaughterford" };
+  guint n_with_codes = 0, n_with_names = 0;
+
+  made_election_add_candidates (election, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("x-%c%c", 'A' + i, 'A' + i);
+
+      made_election_add_area (election, id, names[i], 1);
+      made_result_add_shares (made_tally_add_result (tally, election->areas->len - 1), (const double[]){ 10 + i }, 1);
+    }
+  saylau_election_seal (election);
+
+  for (int width = 320; width <= 1600; width += 64)
+    for (int height = 240; height <= 800; height += 80)
+      {
+        g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+        g_autoptr (SaylauScene) scene = NULL;
+        guint n_codes, n_names;
+
+        spec->chart = SAYLAU_CHART_AREAS;
+        spec->measure = SAYLAU_MEASURE_SHARE;
+        spec->area = 1;
+        spec->tally = 0;
+        spec->width = width;
+        spec->height = height;
+        spec->lang = g_strdup ("en");
+        scene = scene_checks_layout (election, spec);
+        count_words (election, scene, &n_codes, &n_names);
+        if (n_codes > 0 && n_names > 0)
+          g_error ("%d × %d: %u codes and %u names", width, height, n_codes, n_names);
+        n_with_codes += n_codes == G_N_ELEMENTS (names);
+        n_with_names += n_names == G_N_ELEMENTS (names);
+      }
+  g_assert_cmpuint (n_with_codes, >, 0);
+  g_assert_cmpuint (n_with_names, >, 0);
 }
 
 static void
@@ -525,9 +636,11 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/charts/areas/measures", test_measures);
+  g_test_add_func ("/charts/areas/unsure-tie", test_unsure_tie);
   g_test_add_func ("/charts/areas/regions", test_regions);
   g_test_add_func ("/charts/areas/known-measures", test_known_measures);
   g_test_add_func ("/charts/areas/absence-is-hatched", test_absence_is_hatched);
+  g_test_add_func ("/charts/areas/codes", test_codes);
   g_test_add_func ("/charts/areas/sizes", test_sizes);
   g_test_add_func ("/charts/areas/geography", test_geography);
 

@@ -260,6 +260,58 @@ test_conflict_behind (void)
   g_assert_true (scene_checks_find_text (scene, "Village, 16:00: the figure falls from 51\342\200\257% to 33\342\200\257% ≠ 44\342\200\257%."));
 }
 
+/* What contradicts is told once, be it of the area in front, of the whole or of the only area behind; of the ends of
+ * many, the figures alone. */
+static void
+test_conflict_once (void)
+{
+  static const struct
+  {
+    int area;    /* in front */
+    int told_of; /* by two sources */
+    const char *end;
+  } rows[] = { { 0, 0, "60\342\200\257% (Beta). Town: 61\342\200\257% (16:00)." }, { 0, 1, "61\342\200\257% (Beta). Land: 60\342\200\257% (16:00)." }, { 1, 0, "60\342\200\257% (Beta). Town: 61\342\200\257% (16:00)." } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauElection) election = made_election_new ();
+      g_autoptr (SaylauScene) scene = NULL;
+      const char *told;
+
+      add_report (election, rows[i].told_of, "2020-02-02T16:00", 33);
+      add_source (election, "Alpha");
+      add_report (election, 0, "2020-02-02T16:00", 60);
+      add_source (election, "Beta");
+      add_report (election, 1, "2020-02-02T16:00", 61);
+      add_source (election, "Beta");
+      saylau_election_seal (election);
+      scene = draw (election, rows[i].area, sizes[3], "en");
+      told = strstr (saylau_scene_get_description (scene), "contradict");
+      g_assert_nonnull (told);
+      g_assert_null (strstr (told + 1, "contradict"));
+      g_assert_nonnull (strstr (told, rows[i].end));
+    }
+}
+
+static void
+test_conflict_at_ends (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauScene) scene = NULL;
+  const char *told;
+
+  add_report (election, 2, "2020-02-02T16:00", 33);
+  add_source (election, "Alpha");
+  add_report (election, 2, "2020-02-02T16:00", 44);
+  add_source (election, "Beta");
+  saylau_election_seal (election);
+  scene = draw (election, 0, sizes[3], "en");
+  told = strstr (saylau_scene_get_description (scene), "contradict");
+  g_assert_nonnull (told);
+  g_assert_null (strstr (told + 1, "contradict"));
+  g_assert_nonnull (strstr (told, "Village: 33\342\200\257% ≠ 44\342\200\257% (16:00)."));
+}
+
 /* An area without reports gives way to the one around it, and the picture says so. */
 static void
 test_fallback (void)
@@ -398,6 +450,8 @@ main (int argc,
   g_test_add_func ("/turnout-chart/fall", test_fall);
   g_test_add_func ("/turnout-chart/conflict", test_conflict);
   g_test_add_func ("/turnout-chart/conflict-behind", test_conflict_behind);
+  g_test_add_func ("/turnout-chart/conflict-once", test_conflict_once);
+  g_test_add_func ("/turnout-chart/conflict-at-ends", test_conflict_at_ends);
   g_test_add_func ("/turnout-chart/one-day-twice", test_one_day_twice);
   g_test_add_func ("/turnout-chart/fallback", test_fallback);
   g_test_add_func ("/turnout-chart/days", test_days);

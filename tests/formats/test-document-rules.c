@@ -347,6 +347,11 @@ static const Row rows[] = {
     .rest = "'tallies': [], 'turnout': [ { 'area': 'X', 'time': '2019-06-09T18:00', 'percent': 9 }, { 'area': 'Y', 'time': '2019-06-09T19:00', 'percent': 5 }, { 'area': 'X', 'time': '2019-06-09T10:00', 'percent': 10 } ] }",
     .expected = "d:6:29: warning: the turnout falls from 10.00 % at 2019-06-09T10:00 to 9.00 % at 2019-06-09T18:00 (at /turnout/0)\n"
     "opens" },
+  { .name = "two turnouts of one minute by one source, by two, and on one day",
+    .areas = "'areas': [ { 'id': 'X', 'name': 'X' } ],",
+    .rest = "'tallies': [], 'turnout': [ { 'area': 'X', 'time': '2019-06-09T10:00', 'percent': 10, 'sources': [ 's' ] }, { 'area': 'X', 'time': '2019-06-09T10:00', 'percent': 11, 'sources': [ 't' ] }, { 'area': 'X', 'time': '2019-06-09T10:00', 'percent': 12, 'sources': [ 's' ] }, { 'area': 'X', 'time': '2019-06-10', 'percent': 20, 'sources': [ 's' ] }, { 'area': 'X', 'time': '2019-06-10', 'percent': 30, 'sources': [ 's' ] } ], 'sources': [ { 'id': 's', 'publisher': 'S', 'title': 'S' }, { 'id': 't', 'publisher': 'T', 'title': 'T' } ] }",
+    .expected = "d:6:189: warning: the same source gives a turnout of 10.00 % and of 12.00 % at 2019-06-09T10:00 (at /turnout/2)\n"
+    "opens" },
   { .name = "an event without its members",
     .rest = "'events': [ { } ] }",
     .expected = "d:6:13: error: the member “id” is missing; it is required here (at /events/0)\n"

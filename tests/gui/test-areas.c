@@ -42,6 +42,15 @@ get_rows (Fixture *self)
   return gtk_column_view_get_model (get_table (self));
 }
 
+static int
+get_area (Fixture *self,
+          guint row)
+{
+  GListModel *model = gtk_single_selection_get_model (GTK_SINGLE_SELECTION (get_rows (self)));
+
+  return saylau_area_list_model_get_area (SAYLAU_AREA_LIST_MODEL (model), row);
+}
+
 /* The ids of the rows, in their order. */
 static char *
 write_rows (Fixture *self)
@@ -50,11 +59,7 @@ write_rows (Fixture *self)
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (get_rows (self))); i++)
-    {
-      g_autoptr (SaylauAreaItem) item = g_list_model_get_item (G_LIST_MODEL (get_rows (self)), i);
-
-      g_string_append_printf (text, "%s%s", i > 0 ? " " : "", saylau_election_get_area (election, saylau_area_item_get_area (item))->id);
-    }
+    g_string_append_printf (text, "%s%s", i > 0 ? " " : "", saylau_election_get_area (election, get_area (self, i))->id);
   return g_string_free (text, FALSE);
 }
 
@@ -90,12 +95,8 @@ find_row (Fixture *self,
           const char *id)
 {
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (get_rows (self))); i++)
-    {
-      g_autoptr (SaylauAreaItem) item = g_list_model_get_item (G_LIST_MODEL (get_rows (self)), i);
-
-      if (saylau_area_item_get_area (item) == find_area (self, id))
-        return i;
-    }
+    if (get_area (self, i) == find_area (self, id))
+      return i;
   return GTK_INVALID_LIST_POSITION;
 }
 
@@ -377,6 +378,81 @@ test_switch (Fixture *self,
   g_assert_nonnull (fixture_find (GTK_WIDGET (self->window), GTK_TYPE_TOGGLE_BUTTON, is_active, "All tallies"));
 }
 
+static void
+check_page (Fixture *self,
+            const char *expected)
+{
+  GtkWidget *stack = fixture_find (GTK_WIDGET (self->window->details_pane), GTK_TYPE_STACK, NULL, NULL);
+
+  fixture_settle (self);
+  g_assert_cmpstr (gtk_stack_get_visible_child_name (GTK_STACK (stack)), ==, expected);
+}
+
+/* The list of events comes with a span and takes the table's place, and gives it back; where the table went meanwhile,
+ * with its map, the details are seen. */
+static void
+test_span (Fixture *self,
+           gconstpointer data)
+{
+  SaylauSelection *selection = self->window->selection;
+
+  open_areas (self, NULL);
+  check_page (self, "areas");
+  for (int goes = FALSE; goes <= TRUE; goes++)
+    {
+      saylau_selection_set_span (selection, NOON - 30 * SAYLAU_DAY, NOON);
+      check_page (self, "events");
+      if (goes)
+        fixture_act (self, "win.chart", "'bar'");
+      check_page (self, "events");
+      saylau_selection_set_span (selection, SAYLAU_NO_TIME, SAYLAU_NO_TIME);
+      check_page (self, goes ? "details" : "areas");
+    }
+}
+
+static void
+check_labels (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (widget))));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    check_labels (child);
+}
+
+static gboolean
+has_right_bars (gpointer scrolled)
+{
+  GtkAdjustment *sideways = gtk_scrolled_window_get_hadjustment (scrolled);
+  gboolean is_wider = gtk_adjustment_get_upper (sideways) > gtk_adjustment_get_page_size (sideways);
+
+  return gtk_scrolled_window_get_overlay_scrolling (scrolled) == !is_wider;
+}
+
+/* The table has all the room of its page. However large its text is, nothing of it is cut, and where it is wider than the
+ * pane the bar that moves it is there. */
+static void
+test_text_sizes (Fixture *self,
+                 gconstpointer data)
+{
+  GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self->window));
+  static const int sizes[] = { 96, 192, 96 };
+
+  open_areas (self, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      GtkWidget *scrolled = gtk_widget_get_ancestor (GTK_WIDGET (get_table (self)), GTK_TYPE_SCROLLED_WINDOW);
+      GtkAdjustment *sideways = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (scrolled));
+
+      g_object_set (settings, "gtk-xft-dpi", sizes[i] * 1024, NULL);
+      fixture_settle (self);
+      fixture_wait (has_right_bars, scrolled);
+      check_labels (GTK_WIDGET (get_table (self)));
+      g_assert_cmpint (gtk_widget_get_height (scrolled), >, gtk_widget_get_height (GTK_WIDGET (self->window->details_pane)) / 2);
+      g_assert_true ((gtk_adjustment_get_upper (sideways) > gtk_adjustment_get_page_size (sideways)) == (sizes[i] > 96));
+    }
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+}
+
 static char *
 make_many (void)
 {
@@ -437,6 +513,8 @@ main (int argc,
   ADD ("sort-and-filter", test_sort_and_filter);
   ADD ("rows", test_rows);
   ADD ("switch", test_switch);
+  ADD ("span", test_span);
+  ADD ("text-sizes", test_text_sizes);
   ADD ("many", test_many);
 #undef ADD
   return g_test_run ();

@@ -23,6 +23,12 @@ get_rows (Fixture *self)
   return gtk_list_view_get_model (GTK_LIST_VIEW (fixture_find (get_list (self), GTK_TYPE_LIST_VIEW, NULL, NULL)));
 }
 
+static SaylauEventListModel *
+get_model (Fixture *self)
+{
+  return SAYLAU_EVENT_LIST_MODEL (gtk_single_selection_get_model (GTK_SINGLE_SELECTION (get_rows (self))));
+}
+
 static GtkStack *
 get_pages (Fixture *self)
 {
@@ -36,11 +42,7 @@ count_rows (Fixture *self,
   guint n = 0;
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (get_rows (self))); i++)
-    {
-      g_autoptr (SaylauEventItem) item = g_list_model_get_item (G_LIST_MODEL (get_rows (self)), i);
-
-      n += saylau_event_item_get_kind (item) == kind;
-    }
+    n += saylau_event_list_model_get_kind (get_model (self), i) == kind;
   return n;
 }
 
@@ -51,12 +53,8 @@ find_row (Fixture *self,
   int event = saylau_election_find_event (saylau_selection_get_election (saylau_window_get_selection (self->window)), id);
 
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (get_rows (self))); i++)
-    {
-      g_autoptr (SaylauEventItem) item = g_list_model_get_item (G_LIST_MODEL (get_rows (self)), i);
-
-      if (saylau_event_item_get_kind (item) == SAYLAU_EVENT_ROW_EVENT && saylau_event_item_get_event (item) == event)
-        return i;
-    }
+    if (saylau_event_list_model_get_kind (get_model (self), i) == SAYLAU_EVENT_ROW_EVENT && saylau_event_list_model_get_event (get_model (self), i) == event)
+      return i;
   return GTK_INVALID_LIST_POSITION;
 }
 

@@ -6,6 +6,7 @@
 #include "fixture.h"
 
 #include "app/window-private.h"
+#include "charts/map-shapes.h"
 
 /* What became of a view's scenes. */
 typedef struct
@@ -100,6 +101,7 @@ tear_down (Fixture *self,
            gconstpointer data)
 {
   g_settings_reset (self->settings, "animation");
+  g_settings_reset (self->settings, "order");
   fixture_tear_down (self, data);
 }
 
@@ -345,6 +347,123 @@ test_moment (Fixture *self,
 }
 
 static void
+show_chart (Fixture *self,
+            const char *chart)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.chart", "s", chart);
+  fixture_settle (self);
+  fixture_wait (is_at_rest, get_chart_view (self));
+}
+
+static gint64
+get_hour (Fixture *self,
+          int hour)
+{
+  return saylau_selection_get_election (saylau_window_get_selection (self->window))->date.start + hour * SAYLAU_HOUR;
+}
+
+/* Two tallies that are compared go where others stand. All tallies are there whichever is selected, and change their order. */
+static void
+test_rows (Fixture *self,
+           gconstpointer data)
+{
+  g_auto (Watch) watch = { 0 };
+
+  fixture_open (self, NULL);
+  show_chart (self, "compare");
+  watch_init (&watch, get_chart_view (self));
+  show_tally (self, "preliminary");
+  g_assert_true (wait_scene (&watch));
+  fixture_wait (is_at_rest, watch.view);
+
+  show_chart (self, "tallies");
+  watch.n_scenes = 0;
+  show_tally (self, "exit-poll-qp");
+  fixture_settle (self);
+  g_assert_cmpuint (watch.n_scenes, ==, 0);
+  g_settings_set_enum (self->settings, "order", SAYLAU_ORDER_BALLOT);
+  g_assert_true (wait_scene (&watch));
+  fixture_wait (is_at_rest, watch.view);
+}
+
+/* The moment goes through the hours of voting, but under a hand it is at once where that is. Areas go from colour to colour. */
+static void
+test_hours (Fixture *self,
+            gconstpointer data)
+{
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  g_auto (Watch) watch = { 0 };
+
+  fixture_open (self, NULL);
+  saylau_selection_set_moment (selection, get_hour (self, 11));
+  show_chart (self, "turnout");
+  watch_init (&watch, get_chart_view (self));
+  saylau_selection_set_moment (selection, get_hour (self, 15));
+  g_assert_true (wait_scene (&watch));
+  fixture_wait (is_at_rest, watch.view);
+  saylau_selection_begin_gesture (selection);
+  saylau_selection_set_moment (selection, get_hour (self, 17));
+  g_assert_false (wait_scene (&watch));
+  saylau_selection_end_gesture (selection);
+  saylau_selection_set_area (selection, 1);
+  g_assert_false (wait_scene (&watch));
+  saylau_selection_leave_area (selection);
+
+  show_chart (self, "areas");
+  saylau_selection_set_moment (selection, get_hour (self, 11));
+  g_assert_true (wait_scene (&watch));
+  fixture_wait (is_at_rest, watch.view);
+  saylau_selection_set_area (selection, 1);
+  g_assert_false (wait_scene (&watch));
+}
+
+/* Shares of @n towns in two tallies. */
+static GFile *
+write_towns (Fixture *self,
+             guint n)
+{
+  g_autoptr (GString) json = g_string_new ("{\"format\":\"saylau-election\",\"version\":1,\"title\":\"Towns\",\"date\":\"2020-02-02\",\"timezone\":\"UTC\","
+                                           "\"candidates\":[{\"id\":\"a\",\"name\":\"Anna\"},{\"id\":\"b\",\"name\":\"Boris\"}],\"areas\":[{\"id\":\"all\",\"name\":\"All\"}");
+
+  for (guint i = 0; i < n; i++)
+    g_string_append_printf (json, ",{\"id\":\"t%u\",\"name\":\"Town %u\",\"parent\":\"all\"}", i, i);
+  g_string_append (json, "],\"tallies\":[");
+  for (guint tally = 0; tally < 2; tally++)
+    {
+      g_string_append_printf (json, "%s{\"id\":\"%s\",\"status\":\"final\",\"time\":\"2020-02-0%u\",\"results\":[", tally > 0 ? "," : "", tally == 0 ? "first" : "second", tally + 2);
+      for (guint i = 0; i < n; i++)
+        g_string_append_printf (json, "%s{\"area\":\"t%u\",\"shares\":{\"a\":%u,\"b\":%u}}", i > 0 ? "," : "", i, 20 + tally * 30 + i % 30, 80 - tally * 30 - i % 30);
+      g_string_append (json, "]}");
+    }
+  g_string_append (json, "]}");
+  return fixture_write (self, "towns.election.json", json->str);
+}
+
+/* Very many areas would go too slowly from colour to colour: they are there at once. */
+static void
+test_many (Fixture *self,
+           gconstpointer data)
+{
+  g_settings_set_enum (self->settings, "area-measure", SAYLAU_MEASURE_SHARE);
+  for (int many = FALSE; many <= TRUE; many++)
+    {
+      g_autoptr (GFile) file = write_towns (self, SAYLAU_MAP_MANY - 1 + many);
+      g_auto (Watch) watch = { 0 };
+
+      fixture_open (self, file);
+      show_chart (self, "areas");
+      saylau_selection_set_candidate (saylau_window_get_selection (self->window), 0);
+      show_tally (self, "second");
+      fixture_settle (self);
+      fixture_wait (is_at_rest, get_chart_view (self));
+      watch_init (&watch, get_chart_view (self));
+      show_tally (self, "first");
+      g_assert_cmpint (wait_scene (&watch), ==, !many);
+    }
+  g_settings_reset (self->settings, "area-measure");
+}
+
+static void
 count_cb (guint *n)
 {
   (*n)++;
@@ -411,6 +530,9 @@ main (int argc,
   add_test ("/motion/turn", test_turn);
   add_test ("/motion/zoom", test_zoom);
   add_test ("/motion/moment", test_moment);
+  add_test ("/motion/rows", test_rows);
+  add_test ("/motion/hours", test_hours);
+  add_test ("/motion/many", test_many);
   add_test ("/motion/quiet", test_quiet);
 
   return g_test_run ();

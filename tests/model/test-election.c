@@ -28,7 +28,6 @@ test_find (void)
   g_assert_cmpint (saylau_election_find_area (election, "south"), ==, 2);
   g_assert_cmpint (saylau_election_find_tally (election, "first"), ==, 2);
   g_assert_cmpint (saylau_election_find_event (election, "strike"), ==, 1);
-  g_assert_cmpint (saylau_election_find_source (election, "a"), ==, SAYLAU_NONE);
   g_assert_cmpint (saylau_election_get_root_area (election), ==, 0);
 }
 

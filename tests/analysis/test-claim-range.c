@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "analysis/claims.h"
+#include "analysis/claim-range.h"
 
 #include <glib.h>
 
@@ -38,7 +38,7 @@ test_span (void)
 {
   SaylauEvent *event;
   g_autoptr (SaylauElection) election = election_with_event (&event);
-  SaylauClaims claims;
+  SaylauClaimRange range;
   SaylauFigureWhat what;
 
   add_claim (event, SAYLAU_FIGURE_DETAINED, 30, 30, FALSE);
@@ -47,28 +47,33 @@ test_span (void)
   add_claim (event, SAYLAU_FIGURE_JAILED, 7, 9, TRUE);
   add_claim (event, SAYLAU_FIGURE_PARTICIPANTS, SAYLAU_MISSING, SAYLAU_MISSING, FALSE); /* dozens */
 
-  claims = saylau_claims_of_event (event, SAYLAU_FIGURE_DETAINED);
-  g_assert_cmpuint (claims.n, ==, 3);
-  g_assert_cmpint (claims.lowest, ==, 30);
-  g_assert_cmpint (claims.highest, ==, 200);
-  g_assert_true (claims.has_official && claims.has_reported);
+  range = saylau_claim_range_of_event (event, SAYLAU_FIGURE_DETAINED, SAYLAU_SIDE_ALL);
+  g_assert_cmpint (range.lowest, ==, 30);
+  g_assert_cmpint (range.highest, ==, 200);
+  g_assert_true (range.or_more && !range.up_to && !range.about);
+
+  range = saylau_claim_range_of_event (event, SAYLAU_FIGURE_DETAINED, SAYLAU_SIDE_REPORTED);
+  g_assert_cmpint (range.lowest, ==, 30);
+  g_assert_cmpint (range.highest, ==, 100);
+
+  range = saylau_claim_range_of_event (event, SAYLAU_FIGURE_DETAINED, SAYLAU_SIDE_OFFICIAL);
+  g_assert_cmpint (range.lowest, ==, 200);
+  g_assert_cmpint (range.highest, ==, 200);
+  g_assert_true (range.up_to && !range.or_more);
 
   add_claim (event, SAYLAU_FIGURE_FINED, SAYLAU_MISSING, 5, FALSE);
-  claims = saylau_claims_of_event (event, SAYLAU_FIGURE_FINED);
-  g_assert_cmpint (claims.lowest, ==, 5);
-  g_assert_cmpint (claims.highest, ==, 5);
+  range = saylau_claim_range_of_event (event, SAYLAU_FIGURE_FINED, SAYLAU_SIDE_ALL);
+  g_assert_cmpint (range.lowest, ==, 5);
+  g_assert_cmpint (range.highest, ==, 5);
 
-  claims = saylau_claims_of_event (event, SAYLAU_FIGURE_PARTICIPANTS);
-  g_assert_cmpuint (claims.n, ==, 1);
-  g_assert_cmpint (claims.lowest, ==, SAYLAU_MISSING);
-  g_assert_cmpint (claims.highest, ==, SAYLAU_MISSING);
-  g_assert_false (claims.has_official);
+  range = saylau_claim_range_of_event (event, SAYLAU_FIGURE_PARTICIPANTS, SAYLAU_SIDE_ALL);
+  g_assert_cmpint (range.lowest, ==, SAYLAU_MISSING);
+  g_assert_cmpint (range.highest, ==, SAYLAU_MISSING);
 
-  claims = saylau_claims_of_event (event, SAYLAU_FIGURE_KILLED);
-  g_assert_cmpuint (claims.n, ==, 0);
-  g_assert_cmpint (claims.highest, ==, SAYLAU_MISSING);
+  range = saylau_claim_range_of_event (event, SAYLAU_FIGURE_KILLED, SAYLAU_SIDE_ALL);
+  g_assert_cmpint (range.highest, ==, SAYLAU_MISSING);
 
-  g_assert_cmpint (saylau_claims_get_largest (event, &what), ==, 200);
+  g_assert_cmpint (saylau_claim_range_find_largest (event, &what), ==, 200);
   g_assert_cmpint (what, ==, SAYLAU_FIGURE_DETAINED);
 }
 
@@ -78,10 +83,10 @@ test_zero_is_a_claim (void)
   SaylauEvent *event;
   g_autoptr (SaylauElection) election = election_with_event (&event);
 
-  g_assert_cmpint (saylau_claims_get_largest (event, NULL), ==, SAYLAU_MISSING);
+  g_assert_cmpint (saylau_claim_range_find_largest (event, NULL), ==, SAYLAU_MISSING);
   add_claim (event, SAYLAU_FIGURE_KILLED, 0, 0, TRUE);
-  g_assert_cmpint (saylau_claims_of_event (event, SAYLAU_FIGURE_KILLED).lowest, ==, 0);
-  g_assert_cmpint (saylau_claims_get_largest (event, NULL), ==, 0);
+  g_assert_cmpint (saylau_claim_range_of_event (event, SAYLAU_FIGURE_KILLED, SAYLAU_SIDE_ALL).lowest, ==, 0);
+  g_assert_cmpint (saylau_claim_range_find_largest (event, NULL), ==, 0);
 }
 
 int
@@ -89,7 +94,7 @@ main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/claims/span", test_span);
-  g_test_add_func ("/claims/zero-is-a-claim", test_zero_is_a_claim);
+  g_test_add_func ("/claim-range/span", test_span);
+  g_test_add_func ("/claim-range/zero-is-a-claim", test_zero_is_a_claim);
   return g_test_run ();
 }
