@@ -5,6 +5,8 @@
 
 #include "app/menu-items.h"
 #include "charts/compare-view.h"
+#include "widgets/later.h"
+#include "widgets/tip.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -25,6 +27,7 @@ struct _SaylauTallyChoices
   GSettings *settings;
   GMenu *tally_menu;
   GMenu *compare_menu;
+  guint update_id;
 };
 
 G_DEFINE_FINAL_TYPE (SaylauTallyChoices, saylau_tally_choices, GTK_TYPE_WIDGET)
@@ -45,7 +48,7 @@ show_chosen (GtkWidget *button,
   g_autofree char *whole = g_strdup_printf (_ ("%s: %s"), about, chosen);
 
   gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (button))), chosen);
-  gtk_widget_set_tooltip_text (button, whole);
+  saylau_tip_set (button, whole);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
 }
 
@@ -109,11 +112,34 @@ update_menus (SaylauTallyChoices *self)
     }
 }
 
-static void
-update (SaylauTallyChoices *self)
+static gboolean
+update_cb (gpointer data)
 {
+  SaylauTallyChoices *self = data;
+
+  self->update_id = 0;
   update_menus (self);
   update_chosen (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+queue_update (SaylauTallyChoices *self)
+{
+  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_id = saylau_later_add (GTK_WIDGET (self), update_cb, self);
+}
+
+/* The row is seen beside some charts only. */
+static void
+saylau_tally_choices_map (GtkWidget *widget)
+{
+  SaylauTallyChoices *self = SAYLAU_TALLY_CHOICES (widget);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  if (self->selection != NULL)
+    update_cb (self);
+  GTK_WIDGET_CLASS (saylau_tally_choices_parent_class)->map (widget);
 }
 
 static GtkWidget *
@@ -135,6 +161,7 @@ saylau_tally_choices_dispose (GObject *object)
 {
   SaylauTallyChoices *self = SAYLAU_TALLY_CHOICES (object);
 
+  g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
@@ -149,6 +176,7 @@ saylau_tally_choices_class_init (SaylauTallyChoicesClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = saylau_tally_choices_dispose;
+  widget_class->map = saylau_tally_choices_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "tallychoices");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -189,9 +217,9 @@ saylau_tally_choices_bind (SaylauTallyChoices *self,
 
   self->selection = g_object_ref (selection);
   self->settings = g_object_ref (settings);
-  g_signal_connect_object (selection, "notify::election", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "notify::tally", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "notify::compare", G_CALLBACK (update_chosen), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::language", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
-  update (self);
+  g_signal_connect_object (selection, "notify::election", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::tally", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::compare", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::language", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  queue_update (self);
 }

@@ -400,12 +400,18 @@ get_page (SaylauWindow *self)
   return saylau_chart_kind_to_id (saylau_chart_view_get_chart (self->chart_view));
 }
 
+/* Menus are told of each state that is set, the same or not. */
 static void
 set_state (SaylauWindow *self,
            const char *name,
            GVariant *state)
 {
-  g_simple_action_set_state (G_SIMPLE_ACTION (g_action_map_lookup_action (G_ACTION_MAP (self), name)), state);
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+  g_autoptr (GVariant) before = g_action_get_state (action);
+  g_autoptr (GVariant) now = g_variant_ref_sink (state);
+
+  if (!g_variant_equal (before, now))
+    g_simple_action_set_state (G_SIMPLE_ACTION (action), now);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "charts/area-values.h"
 #include "charts/area-view.h"
 #include "widgets/later.h"
+#include "widgets/tip.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -78,7 +79,7 @@ show_chosen (GtkWidget *button,
   g_autofree char *whole = g_strdup_printf (_ ("%s: %s"), about, chosen);
 
   gtk_label_set_label (GTK_LABEL (label), chosen);
-  gtk_widget_set_tooltip_text (button, whole);
+  saylau_tip_set (button, whole);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
 }
 
@@ -112,7 +113,7 @@ show_up_button (SaylauAreaChoices *self,
     return;
   /* Translators: a button: shows the larger area that this one is in: "Up to Kazakhstan". */
   name = g_strdup_printf (_ ("Up to %s"), saylau_area_values_name (view, above));
-  gtk_widget_set_tooltip_text (self->up_button, name);
+  saylau_tip_set (self->up_button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->up_button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   g_object_set_data (G_OBJECT (self->up_button), "area", GINT_TO_POINTER (above));
 }
@@ -137,7 +138,7 @@ update_cb (gpointer data)
   show_chosen (self->classes_button, _ ("Classes of the values"), _ (classings[spec->classing].name));
   gtk_widget_set_sensitive (self->classes_button, view->measure != SAYLAU_MEASURE_WINNER);
   if (view->measure == SAYLAU_MEASURE_WINNER)
-    gtk_widget_set_tooltip_text (self->classes_button, _ ("Who leads is told by the candidates’ colours, which have no classes."));
+    saylau_tip_set (self->classes_button, _ ("Who leads is told by the candidates’ colours, which have no classes."));
   return G_SOURCE_REMOVE;
 }
 
@@ -238,7 +239,7 @@ create_tiles_button (void)
 
   gtk_button_set_icon_name (GTK_BUTTON (button), "saylau-areas-symbolic");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.area-tiles");
-  gtk_widget_set_tooltip_text (button, name);
+  saylau_tip_set (button, name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_hexpand (button, TRUE);

@@ -12,6 +12,9 @@
 
 #include <glib/gi18n.h>
 
+/* So many cells out of sight are written between two frames. */
+#define CELLS_A_FRAME 24
+
 /**
  * SaylauAreaList:
  *
@@ -37,6 +40,8 @@ struct _SaylauAreaList
   GSettings *settings;
   SaylauAreaColumn asked; /* the column that was asked for its order last */
   guint update_id;
+  GHashTable *stale; /* (element-type GtkListItem): those of the cells that still show what was before */
+  guint stale_id;
   gboolean updating;
   gboolean choosing;
 };
@@ -164,6 +169,49 @@ asked_cb (gconstpointer one,
   return GTK_ORDERING_SMALLER;
 }
 
+static gboolean
+is_in_sight (SaylauAreaList *self,
+             GtkListItem *cell)
+{
+  GtkWidget *rows = get_rows (self);
+  graphene_rect_t bounds;
+
+  return gtk_widget_compute_bounds (gtk_list_item_get_child (cell), rows, &bounds) &&
+         bounds.origin.y < gtk_widget_get_height (rows) && bounds.origin.y + bounds.size.height > 0;
+}
+
+static void
+show_stale (SaylauAreaList *self,
+            gboolean in_sight,
+            guint n)
+{
+  GHashTableIter iter;
+  gpointer cell;
+
+  g_hash_table_iter_init (&iter, self->stale);
+  while (n > 0 && g_hash_table_iter_next (&iter, &cell, NULL))
+    if (!in_sight || is_in_sight (self, cell))
+      {
+        show_cell (self, cell);
+        g_hash_table_iter_remove (&iter);
+        n--;
+      }
+}
+
+/* The toolkit has some two hundred rows of a long list; to measure the words of all takes longer than a frame has. */
+static gboolean
+show_stale_cb (gpointer data)
+{
+  SaylauAreaList *self = data;
+
+  self->stale_id = 0;
+  show_stale (self, TRUE, G_MAXUINT);
+  show_stale (self, FALSE, CELLS_A_FRAME);
+  if (g_hash_table_size (self->stale) > 0)
+    self->stale_id = saylau_later_add (GTK_WIDGET (self), show_stale_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 arrange (SaylauAreaList *self)
 {
@@ -179,10 +227,12 @@ arrange (SaylauAreaList *self)
   saylau_area_list_model_arrange (self->model, gtk_editable_get_text (GTK_EDITABLE (self->entry)), column, descending);
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
-    show_cell (self, cell);
+    g_hash_table_add (self->stale, cell);
   self->updating = FALSE;
   tell_count (self);
   choose_selected (self);
+  g_clear_handle_id (&self->stale_id, g_source_remove);
+  show_stale_cb (self);
 }
 
 static gboolean
@@ -310,6 +360,7 @@ bind_cb (SaylauAreaList *self,
          GtkListItem *cell)
 {
   g_hash_table_add (self->cells, cell);
+  g_hash_table_remove (self->stale, cell);
   show_cell (self, cell);
 }
 
@@ -318,6 +369,7 @@ unbind_cb (SaylauAreaList *self,
            GtkListItem *cell)
 {
   g_hash_table_remove (self->cells, cell);
+  g_hash_table_remove (self->stale, cell);
 }
 
 static void
@@ -333,6 +385,7 @@ saylau_area_list_dispose (GObject *object)
   SaylauAreaList *self = SAYLAU_AREA_LIST (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->stale_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->sort_menu);
   g_clear_object (&self->order);
@@ -347,6 +400,7 @@ static void
 saylau_area_list_finalize (GObject *object)
 {
   g_hash_table_unref (SAYLAU_AREA_LIST (object)->cells);
+  g_hash_table_unref (SAYLAU_AREA_LIST (object)->stale);
   G_OBJECT_CLASS (saylau_area_list_parent_class)->finalize (object);
 }
 
@@ -455,6 +509,7 @@ static void
 saylau_area_list_init (SaylauAreaList *self)
 {
   self->cells = g_hash_table_new (NULL, NULL);
+  self->stale = g_hash_table_new (NULL, NULL);
   self->model = saylau_area_list_model_new ();
   self->chosen = saylau_row_choice_new (SAYLAU_ROW_LIST (self->model));
   g_signal_connect_object (self->chosen, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
