@@ -446,6 +446,7 @@ saylau_area_values_init_mark (const SaylauAreaView *view,
   saylau_mark_init (mark, SAYLAU_MARK_AREA, figure->area);
   mark->id = g_strconcat ("area-", saylau_election_get_area (view->election, figure->area)->id, NULL);
   mark->number = is_percent ? figure->value : NAN;
+  mark->missing = !saylau_area_view_is_known (figure) ? 1 : (isnan (figure->value) ? 2 : 0);
 }
 
 /**
