@@ -471,20 +471,3 @@ saylau_area_values_tell_mark (const SaylauAreaView *view,
       g_array_append_val (mark->candidates, figure->candidate);
     }
 }
-
-/**
- * saylau_area_values_fill_mark:
- * @view: what is shown
- * @figure: one of its figures
- * @mark: (out caller-allocates): its mark
- *
- * Fills all of the mark but its place.
- */
-void
-saylau_area_values_fill_mark (const SaylauAreaView *view,
-                              const SaylauAreaFigure *figure,
-                              SaylauMark *mark)
-{
-  saylau_area_values_init_mark (view, figure, mark);
-  saylau_area_values_tell_mark (view, figure, mark);
-}
