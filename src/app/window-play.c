@@ -17,6 +17,8 @@ void
 saylau_window_update_play (SaylauWindow *self)
 {
   gboolean playing = saylau_campaign_player_get_playing (self->player);
+  /* Its first child is what takes the focus. */
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->play_button));
   /* Translators: a button; the campaign that is played stands still. */
   const char *pause = _ ("Pause");
   /* Translators: a button; it plays the campaign as a film. */
@@ -26,10 +28,10 @@ saylau_window_update_play (SaylauWindow *self)
   if (!saylau_campaign_player_can_play (self->player))
     tip = _ ("Nothing to play: the document tells of one moment only");
   adw_split_button_set_icon_name (self->play_button, playing ? "media-playback-pause-symbolic" : "media-playback-start-symbolic");
+  /* It points where time goes: the timeline runs to the right in every language. */
+  gtk_widget_set_direction (gtk_button_get_child (GTK_BUTTON (button)), GTK_TEXT_DIR_LTR);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->play_button), tip);
-  /* Its first child is what takes the focus. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (gtk_widget_get_first_child (GTK_WIDGET (self->play_button))),
-                                  GTK_ACCESSIBLE_PROPERTY_LABEL, playing ? pause : play, -1);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, playing ? pause : play, -1);
 }
 
 static void

@@ -446,6 +446,7 @@ saylau_area_values_init_mark (const SaylauAreaView *view,
   saylau_mark_init (mark, SAYLAU_MARK_AREA, figure->area);
   mark->id = g_strconcat ("area-", saylau_election_get_area (view->election, figure->area)->id, NULL);
   mark->number = is_percent ? figure->value : NAN;
+  mark->missing = !saylau_area_view_is_known (figure) ? 1 : (isnan (figure->value) ? 2 : 0);
 }
 
 /**
@@ -469,21 +470,4 @@ saylau_area_values_tell_mark (const SaylauAreaView *view,
       mark->candidates = g_array_new (FALSE, FALSE, sizeof (int));
       g_array_append_val (mark->candidates, figure->candidate);
     }
-}
-
-/**
- * saylau_area_values_fill_mark:
- * @view: what is shown
- * @figure: one of its figures
- * @mark: (out caller-allocates): its mark
- *
- * Fills all of the mark but its place.
- */
-void
-saylau_area_values_fill_mark (const SaylauAreaView *view,
-                              const SaylauAreaFigure *figure,
-                              SaylauMark *mark)
-{
-  saylau_area_values_init_mark (view, figure, mark);
-  saylau_area_values_tell_mark (view, figure, mark);
 }

@@ -32,8 +32,5 @@ void saylau_area_values_init_mark (const SaylauAreaView *view,
 void saylau_area_values_tell_mark (const SaylauAreaView *view,
                                    const SaylauAreaFigure *figure,
                                    SaylauMark *mark);
-void saylau_area_values_fill_mark (const SaylauAreaView *view,
-                                   const SaylauAreaFigure *figure,
-                                   SaylauMark *mark);
 
 G_END_DECLS

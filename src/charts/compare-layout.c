@@ -510,6 +510,8 @@ draw_row (Dumbbells *self,
   mark.value = saylau_compare_words_value (self->view, row);
   mark.tooltip = row->candidate != SAYLAU_NONE ? g_strdup (saylau_result_view_get_party (self->view->result, row->candidate)) : NULL;
   mark.number = row->shares[0];
+  for (guint side = 0; side < N_SIDES; side++)
+    mark.missing |= isnan (row->shares[side]) ? 1 << side : 0;
   mark.candidates = g_array_ref (row->candidates);
   mark.bounds = (SaylauRect){ all.x, all.y + room, all.width, all.height - 2 * room };
   mark.inner = (SaylauPoint){ self->body.x + 2, all.y + all.height / 2 };

@@ -26,13 +26,6 @@ typedef struct
   gboolean *leaps;    /* of each mark of the blend: whether there is nothing between what it was and what it is */
 } Blend;
 
-/* What a mark is filled with: in what order patterns and flat colours follow each other. */
-typedef struct
-{
-  guint order; /* a hash */
-  gboolean has_pattern;
-} Fills;
-
 /* Moves and stretches a point as a rectangle is. */
 typedef struct
 {
@@ -231,42 +224,18 @@ keep_marks (Blend *self)
     }
 }
 
-static Fills *
-list_fills (const SaylauScene *scene)
-{
-  Fills *fills = g_new0 (Fills, scene->marks->len);
-
-  for (guint i = 0; i < scene->items->len; i++)
-    {
-      const SaylauItem *item = saylau_scene_get_item (scene, i);
-
-      if (item->kind != SAYLAU_ITEM_PATH || item->mark < 0 || item->paint.fill == 0)
-        continue;
-      fills[item->mark].order = fills[item->mark].order * 31 + item->paint.pattern + 1;
-      fills[item->mark].has_pattern |= item->paint.pattern != SAYLAU_PATTERN_NONE;
-    }
-  return fills;
-}
-
 /* Half a hatch would be half a value, and between two leaders is nobody: what was not known and is, or is not known any more, and
  * areas whose colours are no scale or that of something else, change at once. */
 static void
 find_leaps (Blend *self)
 {
-  g_autofree Fills *from = list_fills (self->from);
-  g_autofree Fills *to = list_fills (self->to);
   gboolean is_scale = self->to->scale != NULL && g_strcmp0 (self->from->scale, self->to->scale) == 0;
 
   for (guint i = 0; i < self->to->marks->len; i++)
     {
-      int origin = self->origins[i];
+      const SaylauMark *to = saylau_scene_get_mark (self->to, i), *from = get_mark (self->from, self->origins[i]);
 
-      if (origin < 0)
-        continue;
-      if (saylau_scene_get_mark (self->to, i)->kind == SAYLAU_MARK_AREA && !is_scale)
-        self->leaps[i] = TRUE;
-      if ((from[origin].has_pattern || to[i].has_pattern) && from[origin].order != to[i].order)
-        self->leaps[i] = TRUE;
+      self->leaps[i] = from != NULL && (from->missing != to->missing || (to->kind == SAYLAU_MARK_AREA && !is_scale));
     }
 }
 
@@ -706,7 +675,7 @@ create_scene (const SaylauScene *to)
  * ids: those in both move with all that is drawn for them, a pie's slices along its edge; those
  * that come open and fade in, those that go close and fade out.
  *
- * What is hatched in one of the two and not in the other is as it is in @to from the first moment on, and so are areas
+ * What is not known in one of the two alone is as it is in @to from the first moment on, and so are areas
  * whose colours are not of one scale: what is not known must not look like a value for a while, nor one leader like
  * another. Of maps only colours are in between.
  *

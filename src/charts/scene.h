@@ -162,6 +162,7 @@ typedef enum
  * @start: the time it stands for, or %SAYLAU_NO_TIME
  * @end: the first second after that
  * @number: a number that a screen reader may tell as a value (percent), or NAN
+ * @missing: which of its figures are not known, a bit each
  * @name: what it is, in words
  * @value: (nullable): its value, in words
  * @tooltip: (nullable): more than name and value, where there is more to say
@@ -184,6 +185,7 @@ typedef struct
   GArray *candidates;
   gint64 start, end;
   double number;
+  guint missing;
   char *name;
   char *value;
   char *tooltip;

@@ -43,7 +43,7 @@ typedef struct
   gboolean has_values;
   guint n_fitting;    /* names that have room whole */
   gboolean has_codes; /* codes stand for all names */
-  GPtrArray *names;
+  GPtrArray *names;   /* (nullable): by figure; nobody asked yet */
 } Tiles;
 
 static SaylauRect
@@ -105,25 +105,32 @@ fits (const Tiles *self,
 }
 
 static guint
-count_fitting (const Tiles *self,
+count_fitting (Tiles *self,
                SaylauTextStyle style,
                guint max_lines)
 {
   guint n = 0;
 
+  if (self->names == NULL)
+    self->names = saylau_area_values_short_names (self->view);
   for (guint i = 0; i < self->names->len; i++)
     n += fits (self, g_ptr_array_index (self->names, i), style, max_lines);
   return n;
 }
 
-/* The values are as large as all of them can be together; where they cannot be read, they are left out. */
+/* The values are as large as all of them can be together; where they cannot be read, they are left out. Thousands of
+ * cells have no room for any: to measure what is in them takes longer than all else. */
 static void
 choose_value_style (Tiles *self)
 {
   double least = self->height - self->gap - 2 * PADDING;
+  double highest = floor (least / 2 / LINE_HEIGHT);
   double widest = 0;
 
   self->value_style = (SaylauTextStyle){ MAX_VALUE_SIZE, SAYLAU_WEIGHT_BOLD, TRUE };
+  self->has_values = FALSE;
+  if (highest < MIN_SIZE || get_room (self) < MIN_SIZE)
+    return;
   for (guint i = 0; i < self->view->figures->len; i++)
     {
       g_autofree char *value = saylau_area_values_short_value (self->view, saylau_area_view_get (self->view, i));
@@ -132,7 +139,7 @@ choose_value_style (Tiles *self)
     }
   if (widest > get_room (self))
     self->value_style.size = floor (MAX_VALUE_SIZE * get_room (self) / widest);
-  self->value_style.size = MIN (self->value_style.size, floor (least / 2 / LINE_HEIGHT));
+  self->value_style.size = MIN (self->value_style.size, highest);
   self->has_values = self->value_style.size >= MIN_SIZE;
 }
 
@@ -153,9 +160,9 @@ static gboolean
 prefers_codes (const Tiles *self,
                guint n_fitting)
 {
-  if (n_fitting >= NAMES_THAT_FIT * self->names->len)
+  if (n_fitting >= NAMES_THAT_FIT * self->view->figures->len)
     return FALSE;
-  for (guint i = 0; i < self->names->len; i++)
+  for (guint i = 0; i < self->view->figures->len; i++)
     if (get_code (self, i) == NULL)
       return FALSE;
   return TRUE;
@@ -174,7 +181,7 @@ choose_name_style (Tiles *self)
       SaylauTextStyle style = { size, SAYLAU_WEIGHT_SEMIBOLD, FALSE };
       guint max_lines = MIN (MAX_NAME_LINES, floor (room / (size * LINE_HEIGHT)));
 
-      if (max_lines == 0)
+      if (max_lines == 0 || get_room (self) < MIN_SIZE)
         break;
       n = count_fitting (self, style, max_lines);
       if (size > MIN_SIZE && n < best)
@@ -199,7 +206,7 @@ fit_words (Tiles *self,
       fit_grid (self, body, aspects[i]);
       choose_value_style (self);
       choose_name_style (self);
-      if (self->n_fitting == self->names->len || (aspects[i] == WIDE_ASPECT && !self->has_codes))
+      if (self->n_fitting == self->view->figures->len || (aspects[i] == WIDE_ASPECT && !self->has_codes))
         break;
     }
 }
@@ -209,15 +216,16 @@ static char **
 get_name_lines (const Tiles *self,
                 guint figure)
 {
-  const char *name = g_ptr_array_index (self->names, figure);
   const char *code = get_code (self, figure);
   double room = get_room (self);
   const char *const lines[] = { code, NULL };
+  const char *name;
 
-  if (self->max_lines == 0 || room < MIN_SIZE)
+  if (self->max_lines == 0)
     return NULL;
   if (self->has_codes)
     return saylau_metrics_get_width (self->metrics, code, self->name_style) <= room ? g_strdupv ((char **) lines) : NULL;
+  name = g_ptr_array_index (self->names, figure);
   if (room < 3 * MIN_SIZE && !fits (self, name, self->name_style, self->max_lines))
     return NULL;
   return saylau_metrics_wrap (self->metrics, name, self->name_style, room, self->max_lines);
@@ -278,7 +286,7 @@ draw_tile (const Tiles *self,
   SaylauRect tile = get_tile (self, figure);
   SaylauMark mark;
 
-  saylau_area_values_fill_mark (self->view, value, &mark);
+  saylau_area_values_init_mark (self->view, value, &mark);
   mark.bounds = tile;
   mark.inner = (SaylauPoint){ tile.x + tile.width / 2, tile.y + tile.height / 2 };
   saylau_scene_builder_begin_mark (self->builder, &mark);
@@ -379,8 +387,7 @@ saylau_tile_layout (SaylauSceneBuilder *builder,
 {
   g_autofree int *areas = g_new (int, paint->view->figures->len);
   g_autoptr (SaylauTileMap) map = NULL;
-  g_autoptr (GPtrArray) names = saylau_area_values_short_names (paint->view);
-  Tiles self = { .builder = builder, .paint = paint, .view = paint->view, .names = names };
+  Tiles self = { .builder = builder, .paint = paint, .view = paint->view };
 
   for (guint i = 0; i < paint->view->figures->len; i++)
     areas[i] = saylau_area_view_get (paint->view, i)->area;
@@ -391,5 +398,6 @@ saylau_tile_layout (SaylauSceneBuilder *builder,
   for (guint i = 0; i < map->n_tiles; i++)
     draw_tile (&self, i);
   link_tiles (&self);
+  g_clear_pointer (&self.names, g_ptr_array_unref);
   saylau_scene_builder_set_mirrored (builder, TRUE);
 }

@@ -3,7 +3,6 @@
  */
 #include "charts/timeline-claims.h"
 
-
 #include <string.h>
 
 #define MAX_CLAIMANTS 3 /* that are named with their numbers in one label */

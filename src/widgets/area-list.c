@@ -494,7 +494,7 @@ add_view (SaylauAreaList *self)
     add_column (self, column);
   /* It does not widen the side pane: where the longest words have no room, it is scrolled. */
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
-  saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (scrolled));
+  saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");

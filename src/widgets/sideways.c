@@ -10,6 +10,7 @@ typedef struct
   GtkWidget *scrolled;
   guint tick_id;
   gboolean is_moved; /* sideways, from the start */
+  gboolean shows_bars;
 } Sideways;
 
 static GtkAdjustment *
@@ -18,21 +19,28 @@ get_adjustment (Sideways *self)
   return gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
 }
 
+static gboolean
+is_mirrored (Sideways *self)
+{
+  return gtk_widget_get_direction (self->scrolled) == GTK_TEXT_DIR_RTL;
+}
+
 static double
 get_first (Sideways *self)
 {
   GtkAdjustment *sideways = get_adjustment (self);
-  gboolean is_mirrored = gtk_widget_get_direction (self->scrolled) == GTK_TEXT_DIR_RTL;
 
-  return is_mirrored ? gtk_adjustment_get_upper (sideways) - gtk_adjustment_get_page_size (sideways) : 0;
+  return is_mirrored (self) ? gtk_adjustment_get_upper (sideways) - gtk_adjustment_get_page_size (sideways) : 0;
 }
 
+/* Whether the bars are to stay. From right to left they go as everywhere: GTK 4.8 sets an upright one that stays beside
+ * the window. */
 static gboolean
-is_wider (Sideways *self)
+keeps_bars (Sideways *self)
 {
   GtkAdjustment *sideways = get_adjustment (self);
 
-  return gtk_adjustment_get_upper (sideways) - gtk_adjustment_get_page_size (sideways) >= 1;
+  return self->shows_bars && !is_mirrored (self) && gtk_adjustment_get_upper (sideways) - gtk_adjustment_get_page_size (sideways) >= 1;
 }
 
 static Sideways *
@@ -59,7 +67,7 @@ tick_cb (GtkWidget *widget,
   self->tick_id = 0;
   if (!self->is_moved)
     gtk_adjustment_set_value (get_adjustment (self), get_first (self));
-  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (widget), !is_wider (self));
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (widget), !keeps_bars (self));
   return G_SOURCE_REMOVE;
 }
 
@@ -72,7 +80,7 @@ resized_cb (GtkWidget *scrolled)
   gboolean begins_late = !self->is_moved && gtk_adjustment_get_value (get_adjustment (self)) != get_first (self);
   gboolean is_hidden = gtk_scrolled_window_get_overlay_scrolling (GTK_SCROLLED_WINDOW (scrolled));
 
-  if (self->tick_id == 0 && (begins_late || is_hidden == is_wider (self)))
+  if (self->tick_id == 0 && (begins_late || is_hidden == keeps_bars (self)))
     self->tick_id = gtk_widget_add_tick_callback (self->scrolled, tick_cb, NULL, NULL);
 }
 
@@ -86,18 +94,20 @@ direction_changed_cb (GtkWidget *scrolled)
 /**
  * saylau_sideways_begin_at_start:
  * @scrolled: what scrolls something wide
+ * @shows_bars: whether bars stay where there is more than is seen: in a narrow place nobody would know it else
  *
  * Whoever reads from right to left begins at the right, of which the toolkit does not think: what is wider than its
- * place shows its start until the user moves it. And the bar that moves it does not go away, or nobody would know that
- * there is more.
+ * place shows its start until the user moves it.
  */
 void
-saylau_sideways_begin_at_start (GtkScrolledWindow *scrolled)
+saylau_sideways_begin_at_start (GtkScrolledWindow *scrolled,
+                                gboolean shows_bars)
 {
   Sideways *self = g_new0 (Sideways, 1);
   GtkAdjustment *sideways = gtk_scrolled_window_get_hadjustment (scrolled);
 
   self->scrolled = GTK_WIDGET (scrolled);
+  self->shows_bars = shows_bars;
   g_object_set_data_full (G_OBJECT (scrolled), "saylau-sideways", self, g_free);
   g_signal_connect_object (sideways, "changed", G_CALLBACK (resized_cb), scrolled, G_CONNECT_SWAPPED);
   g_signal_connect_object (sideways, "value-changed", G_CALLBACK (moved_cb), scrolled, G_CONNECT_SWAPPED);

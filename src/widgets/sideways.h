@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
-void saylau_sideways_begin_at_start (GtkScrolledWindow *scrolled);
+void saylau_sideways_begin_at_start (GtkScrolledWindow *scrolled,
+                                     gboolean shows_bars);
 
 G_END_DECLS

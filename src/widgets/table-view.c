@@ -363,7 +363,7 @@ saylau_table_view_init (SaylauTableView *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->column_view));
   self->stop = saylau_tab_stop_new (scrolled);
   gtk_widget_set_parent (self->stop, GTK_WIDGET (self));
-  saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (scrolled));
+  saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (scrolled), FALSE);
   g_signal_connect_object (self->column_view, "activate", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->rows, "notify::selected", G_CALLBACK (row_selected_cb), self, G_CONNECT_SWAPPED);
 }

@@ -290,6 +290,20 @@ test_absence_is_hatched (void)
   g_assert_true (scene_checks_find_text (scene, "no figure published"));
 }
 
+static SaylauScene *
+draw_area (const SaylauElection *election,
+           int area)
+{
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+
+  spec->chart = SAYLAU_CHART_AREAS;
+  spec->measure = SAYLAU_MEASURE_SHARE;
+  spec->area = area;
+  spec->tally = 0;
+  spec->lang = g_strdup ("en");
+  return scene_checks_layout (election, spec);
+}
+
 /* How many tiles have their code, and how many something else: the beginning of their name. */
 static void
 count_words (const SaylauElection *election,
@@ -354,6 +368,30 @@ test_codes (void)
       }
   g_assert_cmpuint (n_with_codes, >, 0);
   g_assert_cmpuint (n_with_names, >, 0);
+}
+
+/* What the names begin with alike is not on the tiles; whoever asks for one hears it whole. */
+static void
+test_shared_words (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+  static const char *const names[] = { "Region of Bern", "Region of Jura", "Region of Vaud" };
+  SaylauTally *tally = made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final", "2020-02-02");
+
+  made_election_add_candidates (election, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *id = g_strdup_printf ("region-%u", i);
+
+      made_election_add_area (election, id, names[i], 1);
+      made_result_add_shares (made_tally_add_result (tally, election->areas->len - 1), (const double[]){ 10 + i }, 1);
+    }
+  saylau_election_seal (election);
+  scene = draw_area (election, 1);
+  g_assert_true (scene_checks_find_text (scene, "Bern"));
+  g_assert_false (scene_checks_find_text (scene, "Region of Bern"));
+  g_assert_cmpstr (saylau_scene_get_mark (scene, saylau_scene_find_mark (scene, "area-region-0"))->name, ==, "Region of Bern");
 }
 
 static void
@@ -641,6 +679,7 @@ main (int argc,
   g_test_add_func ("/charts/areas/known-measures", test_known_measures);
   g_test_add_func ("/charts/areas/absence-is-hatched", test_absence_is_hatched);
   g_test_add_func ("/charts/areas/codes", test_codes);
+  g_test_add_func ("/charts/areas/shared-words", test_shared_words);
   g_test_add_func ("/charts/areas/sizes", test_sizes);
   g_test_add_func ("/charts/areas/geography", test_geography);
 

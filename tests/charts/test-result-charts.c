@@ -460,6 +460,49 @@ test_zoomed (gconstpointer data)
     }
 }
 
+/* All that is written, line after line. */
+static char *
+write_texts (const SaylauScene *scene)
+{
+  GString *texts = g_string_new (NULL);
+
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    if (saylau_scene_get_item (scene, i)->kind == SAYLAU_ITEM_TEXT)
+      g_string_append_printf (texts, "%s ", saylau_scene_get_item (scene, i)->text);
+  return g_string_free (texts, FALSE);
+}
+
+/* On a small screen, too, whoever looks while the campaign is played reads of when the tally is, or that there is none by that day. */
+static void
+test_date (void)
+{
+  static const SaylauChartKind kinds[] = { SAYLAU_CHART_BAR, SAYLAU_CHART_PIE, SAYLAU_CHART_COMPARE };
+  static const char *const langs[] = { "en", "ru", "kk" };
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+
+  for (int tally = SAYLAU_NONE; tally < (int) election->tallies->len; tally++)
+    for (guint i = 0; i < G_N_ELEMENTS (kinds) * G_N_ELEMENTS (langs); i++)
+      {
+        g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+        SaylauTime moment = { 0 };
+        g_autoptr (SaylauScene) scene = NULL;
+        g_autofree char *texts = NULL;
+        g_autofree char *time = NULL;
+
+        saylau_time_parse ("2019-03-21", election->zone, &moment, NULL);
+        spec->chart = kinds[i % G_N_ELEMENTS (kinds)];
+        spec->lang = g_strdup (langs[i / G_N_ELEMENTS (kinds)]);
+        spec->tally = tally;
+        spec->moment = moment.start;
+        spec->width = 360;
+        spec->height = 600;
+        scene = scene_checks_layout (election, spec);
+        texts = write_texts (scene);
+        time = saylau_language_time (saylau_language_get (spec->lang), tally != SAYLAU_NONE ? &saylau_election_get_tally (election, tally)->time : &moment, election->zone);
+        g_assert_nonnull (strstr (texts, time));
+      }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -475,6 +518,7 @@ main (int argc,
   g_test_add_func ("/charts/pie/leaders", test_leaders);
   g_test_add_data_func ("/charts/bars/permuted", GINT_TO_POINTER (SAYLAU_CHART_BAR), test_permuted);
   g_test_add_data_func ("/charts/pie/permuted", GINT_TO_POINTER (SAYLAU_CHART_PIE), test_permuted);
+  g_test_add_func ("/charts/narrow/date", test_date);
   g_test_add_func ("/charts/bars/ballot-order", test_ballot_order);
   g_test_add_func ("/charts/bars/mirrored", test_mirrored);
   g_test_add_func ("/charts/pie/clock-not-mirrored", test_clock_not_mirrored);

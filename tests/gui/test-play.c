@@ -502,6 +502,25 @@ test_idle (Fixture *self,
   g_assert_cmpuint (n_frames, ==, 0);
 }
 
+/* The triangle points where the timeline runs, to the right in every language. */
+static void
+test_direction (Fixture *self,
+                gconstpointer data)
+{
+  GtkWidget *button = get_play_button (self);
+
+  fixture_open (self, NULL);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  g_assert_cmpint (gtk_widget_get_direction (button), ==, GTK_TEXT_DIR_RTL);
+  for (guint i = 0; i < 3; i++)
+    {
+      g_assert_true (GTK_IS_IMAGE (gtk_button_get_child (GTK_BUTTON (button))));
+      g_assert_cmpint (gtk_widget_get_direction (gtk_button_get_child (GTK_BUTTON (button))), ==, GTK_TEXT_DIR_LTR);
+      gtk_widget_activate_action (GTK_WIDGET (self->window), "win.play", NULL);
+    }
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+}
+
 static void
 add_test (const char *path,
           void (*test) (Fixture *self,
@@ -528,6 +547,7 @@ main (int argc,
   add_test ("/play/own-change", test_own_change);
   add_test ("/play/same-moment", test_same_moment);
   add_test ("/play/nothing", test_nothing);
+  add_test ("/play/direction", test_direction);
   add_test ("/play/follow", test_follow);
   add_test ("/play/quiet", test_quiet);
   add_test ("/play/idle", test_idle);
