@@ -9,6 +9,7 @@
 #include "app/problem-dialog.h"
 #include "app/recent-documents.h"
 #include "app/session.h"
+#include "analysis/detained-days.h"
 #include "charts/timeline-index.h"
 #include "formats/loader.h"
 #include "formats/shown-path.h"
@@ -281,7 +282,9 @@ prepare_in_thread (GTask *task,
                    gpointer task_data,
                    GCancellable *cancellable)
 {
+  /* What the first picture needs, and the first choice of a span. */
   saylau_timeline_index_get (task_data);
+  saylau_detained_days_get (task_data);
   g_task_return_boolean (task, TRUE);
 }
 

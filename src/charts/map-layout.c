@@ -160,10 +160,10 @@ draw_shape (const Map *self,
   if (self->marks[figure] < 0 || has_border != (paint.stroke != 0))
     return;
   if (!has_border)
-    {
-      paint.stroke = self->paint->theme->ground;
-      paint.width = BORDER;
-    }
+    paint.stroke = self->paint->theme->ground;
+  /* Of very many areas what a border covers is kept, for each width. */
+  if (!has_border || self->shapes->stencils != NULL)
+    paint.width = BORDER;
   saylau_scene_builder_resume_mark (self->builder, self->marks[figure]);
   border = paint;
   border.fill = 0;
@@ -254,6 +254,7 @@ saylau_map_layout (SaylauSceneBuilder *builder,
     body.x = saylau_scene_builder_get_width (builder) - body.x - body.width;
   self.shapes = shapes = saylau_map_shapes_get (view->election, areas, view->figures->len, body, saylau_chart_spec_get_zoom (view->spec), view->spec->scale);
   saylau_scene_builder_set_stencils (builder, shapes->stencils);
+  saylau_scene_builder_reserve (builder, shapes->verbs->len, shapes->points->len);
   for (guint i = 0; i < view->figures->len; i++)
     add_mark (&self, i);
   /* Those with a border of their own come last, so that no neighbour covers half of it. */

@@ -176,16 +176,11 @@ mark_shows (const SaylauMark *mark,
   return FALSE;
 }
 
-/* How strongly a mark's items are drawn. What stands for no candidate and no event stays as
- * it is when a candidate is lit. */
-static double
-get_strength (const Painter *self,
-              int mark)
+/* What stands for no candidate and no event stays as it is when a candidate is lit. */
+static gboolean
+is_of_candidates (SaylauMarkKind kind)
 {
-  if (self->emphasis == NULL || self->emphasis->candidate == SAYLAU_NONE || mark < 0)
-    return 1;
-
-  switch (saylau_scene_peek_mark (self->scene, mark)->kind)
+  switch (kind)
     {
     case SAYLAU_MARK_CANDIDATE:
     case SAYLAU_MARK_OTHER:
@@ -193,7 +188,7 @@ get_strength (const Painter *self,
     case SAYLAU_MARK_COMPARE:
     case SAYLAU_MARK_EVENT:
     case SAYLAU_MARK_EVENT_COUNT:
-      return mark_shows (saylau_scene_get_mark (self->scene, mark), self->emphasis->candidate) ? 1 : DIMMED;
+      return TRUE;
     case SAYLAU_MARK_THRESHOLD:
     case SAYLAU_MARK_PHASE:
     case SAYLAU_MARK_TALLY:
@@ -204,8 +199,20 @@ get_strength (const Painter *self,
     case SAYLAU_MARK_CONFLICT:
     case SAYLAU_MARK_STATIONS:
     default:
-      return 1;
+      return FALSE;
     }
+}
+
+/* How strongly a mark's items are drawn. */
+static double
+get_strength (const Painter *self,
+              int mark)
+{
+  if (self->emphasis == NULL || self->emphasis->candidate == SAYLAU_NONE || mark < 0 ||
+      !is_of_candidates (saylau_scene_peek_mark (self->scene, mark)->kind))
+    return 1;
+
+  return mark_shows (saylau_scene_get_mark (self->scene, mark), self->emphasis->candidate) ? 1 : DIMMED;
 }
 
 /* The outline of what a mark is hit in, @x px beside it and @y px above and below. */
@@ -344,6 +351,21 @@ paint_item (Painter *self,
     default:
       g_assert_not_reached ();
     }
+}
+
+/**
+ * saylau_painter_heeds_candidate:
+ * @scene: a scene
+ *
+ * Returns: whether its picture is another one where another candidate is lit
+ */
+gboolean
+saylau_painter_heeds_candidate (const SaylauScene *scene)
+{
+  for (guint i = 0; i < saylau_scene_get_n_marks (scene); i++)
+    if (is_of_candidates (saylau_scene_peek_mark (scene, i)->kind))
+      return TRUE;
+  return FALSE;
 }
 
 /**

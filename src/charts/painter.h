@@ -30,6 +30,7 @@ typedef struct
   int focus;
 } SaylauEmphasis;
 
+gboolean saylau_painter_heeds_candidate (const SaylauScene *scene);
 void saylau_painter_paint (cairo_t *cr,
                            const SaylauScene *scene,
                            const SaylauEmphasis *emphasis);

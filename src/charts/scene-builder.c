@@ -568,6 +568,27 @@ saylau_scene_builder_paint (SaylauSceneBuilder *self,
 }
 
 /**
+ * saylau_scene_builder_reserve:
+ * @self: a builder
+ * @n_verbs: how many are going to be added
+ * @n_points: how many are going to be added
+ *
+ * Makes room for long paths at once: as it grows it would be copied again and again.
+ */
+void
+saylau_scene_builder_reserve (SaylauSceneBuilder *self,
+                              guint n_verbs,
+                              guint n_points)
+{
+  guint verbs = self->scene->verbs->len, points = self->scene->points->len;
+
+  g_byte_array_set_size (self->scene->verbs, verbs + n_verbs);
+  g_byte_array_set_size (self->scene->verbs, verbs);
+  g_array_set_size (self->scene->points, points + n_points);
+  g_array_set_size (self->scene->points, points);
+}
+
+/**
  * saylau_scene_builder_add_path:
  * @self: a builder
  * @verbs: (array length=n_verbs): a #SaylauVerb in a byte each

@@ -125,6 +125,9 @@ double saylau_scene_builder_fit_text (SaylauSceneBuilder *self,
                                       SaylauTextStyle style,
                                       SaylauRgba color,
                                       double room);
+void saylau_scene_builder_reserve (SaylauSceneBuilder *self,
+                                   guint n_verbs,
+                                   guint n_points);
 void saylau_scene_builder_add_path (SaylauSceneBuilder *self,
                                     const guint8 *verbs,
                                     guint n_verbs,

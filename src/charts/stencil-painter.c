@@ -58,6 +58,36 @@ cover_pixel (guint32 *pixel,
   *pixel = source + (*pixel != 0 ? multiply (*pixel, 255 - (source >> 24)) : 0);
 }
 
+/* Most pixels are covered wholly or not at all, by a colour that lets nothing through. */
+static void
+color_row (guint32 *row,
+           const guint8 *cover,
+           int left,
+           int right,
+           guint32 color)
+{
+  gboolean is_opaque = color >> 24 == 255;
+
+  for (int x = left; x < right; x++)
+    if (cover[x] == 255 && is_opaque)
+      row[x] = color;
+    else if (cover[x] != 0)
+      cover_pixel (&row[x], color, cover[x]);
+}
+
+static void
+color_both (guint32 *row,
+            const guint8 *cover,
+            const guint8 *second,
+            int left,
+            int right,
+            guint32 color)
+{
+  for (int x = left; x < right; x++)
+    if (cover[x] != 0 && second[x] != 0)
+      cover_pixel (&row[x], color, (cover[x] * second[x] + 127) / 255);
+}
+
 /* Where @second is given the two have to cover both. */
 static void
 color_stencil (const Canvas *self,
@@ -79,14 +109,12 @@ color_stencil (const Canvas *self,
   for (int y = top; y < bottom; y++)
     {
       const guint8 *cover = stencil->cover + (gsize) (y - stencil->y) * stencil->width - stencil->x;
-      const guint8 *also = second != NULL ? second->cover + (gsize) (y - second->y) * second->width - second->x : NULL;
       guint32 *row = self->pixels + (gsize) (y - self->y) * self->stride - self->x;
 
-      for (int x = left; x < right; x++)
-        if (cover[x] != 0 && also == NULL)
-          cover_pixel (&row[x], color, cover[x]);
-        else if (cover[x] != 0 && also[x] != 0)
-          cover_pixel (&row[x], color, (cover[x] * also[x] + 127) / 255);
+      if (second == NULL)
+        color_row (row, cover, left, right, color);
+      else
+        color_both (row, cover, second->cover + (gsize) (y - second->y) * second->width - second->x, left, right, color);
     }
 }
 

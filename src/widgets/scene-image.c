@@ -33,7 +33,8 @@ saylau_scene_image_prepare (SaylauSceneImage *self,
                             int candidate,
                             int scale)
 {
-  if (self->surface != NULL && self->scene == scene && self->candidate == candidate && self->scale == scale)
+  if (self->surface != NULL && self->scene == scene && self->scale == scale &&
+      (self->candidate == candidate || !saylau_painter_heeds_candidate (scene)))
     return;
 
   saylau_scene_image_clear (self);
