@@ -27,7 +27,7 @@ struct _SaylauTallyChoices
   GSettings *settings;
   GMenu *tally_menu;
   GMenu *compare_menu;
-  guint update_id;
+  guint menus_id;
 };
 
 G_DEFINE_FINAL_TYPE (SaylauTallyChoices, saylau_tally_choices, GTK_TYPE_WIDGET)
@@ -113,33 +113,38 @@ update_menus (SaylauTallyChoices *self)
 }
 
 static gboolean
-update_cb (gpointer data)
+update_menus_cb (gpointer data)
 {
   SaylauTallyChoices *self = data;
 
-  self->update_id = 0;
+  self->menus_id = 0;
   update_menus (self);
-  update_chosen (self);
   return G_SOURCE_REMOVE;
-}
-
-static void
-queue_update (SaylauTallyChoices *self)
-{
-  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
-    self->update_id = saylau_later_add (GTK_WIDGET (self), update_cb, self);
 }
 
 /* The row is seen beside some charts only. */
 static void
+compared_cb (SaylauTallyChoices *self)
+{
+  if (gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update_chosen (self);
+}
+
+/* To make menus takes longer than all else about the row, and nobody sees them before the next frame. */
+static void
+changed_cb (SaylauTallyChoices *self)
+{
+  compared_cb (self);
+  if (self->menus_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->menus_id = saylau_later_add (GTK_WIDGET (self), update_menus_cb, self);
+}
+
+static void
 saylau_tally_choices_map (GtkWidget *widget)
 {
-  SaylauTallyChoices *self = SAYLAU_TALLY_CHOICES (widget);
-
-  g_clear_handle_id (&self->update_id, g_source_remove);
-  if (self->selection != NULL)
-    update_cb (self);
   GTK_WIDGET_CLASS (saylau_tally_choices_parent_class)->map (widget);
+  if (SAYLAU_TALLY_CHOICES (widget)->selection != NULL)
+    changed_cb (SAYLAU_TALLY_CHOICES (widget));
 }
 
 static GtkWidget *
@@ -161,7 +166,7 @@ saylau_tally_choices_dispose (GObject *object)
 {
   SaylauTallyChoices *self = SAYLAU_TALLY_CHOICES (object);
 
-  g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->menus_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
@@ -217,9 +222,9 @@ saylau_tally_choices_bind (SaylauTallyChoices *self,
 
   self->selection = g_object_ref (selection);
   self->settings = g_object_ref (settings);
-  g_signal_connect_object (selection, "notify::election", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "notify::tally", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "notify::compare", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (settings, "changed::language", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  queue_update (self);
+  g_signal_connect_object (selection, "notify::election", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::tally", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::compare", G_CALLBACK (compared_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::language", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  changed_cb (self);
 }

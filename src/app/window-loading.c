@@ -3,13 +3,13 @@
  */
 #include "app/window-private.h"
 
+#include "analysis/detained-days.h"
 #include "app/companion-choices.h"
 #include "app/companion-question.h"
 #include "app/plain-toast.h"
 #include "app/problem-dialog.h"
 #include "app/recent-documents.h"
 #include "app/session.h"
-#include "analysis/detained-days.h"
 #include "charts/timeline-index.h"
 #include "formats/loader.h"
 #include "formats/shown-path.h"
