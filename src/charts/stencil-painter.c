@@ -3,6 +3,7 @@
  */
 #include "charts/stencil-painter.h"
 
+#include "analysis/parallel.h"
 #include "charts/item-path.h"
 #include "charts/pattern.h"
 
@@ -20,6 +21,13 @@ typedef struct
   guint32 *pixels; /* premultiplied */
   int stride;      /* in pixels */
 } Canvas;
+
+/* Some items, and of the image the rows that they are painted on. */
+typedef struct
+{
+  Canvas canvas;
+  guint first, end;
+} Band;
 
 /* What a stencil is drawn of. */
 typedef struct
@@ -227,9 +235,9 @@ find_end (const SaylauScene *scene,
   return first;
 }
 
-/* The canvas is no larger than what is painted on it, and than the picture. */
+/* Draws all stencils that are needed. The canvas is no larger than what is painted on it, and than the picture. */
 static void
-measure (Canvas *self,
+prepare (Canvas *self,
          guint first,
          guint end)
 {
@@ -239,8 +247,16 @@ measure (Canvas *self,
   for (guint i = first; i < end; i++)
     {
       const SaylauItem *item = saylau_scene_get_item (self->scene, i);
-      const SaylauStencil *stencil = get_stencil (self, item, item->paint.stroke != 0 ? item->paint.width : 0);
+      const SaylauStencil *stencil = NULL;
 
+      if (item->paint.fill != 0)
+        stencil = get_stencil (self, item, 0);
+      if (item->paint.fill != 0 && item->paint.pattern != SAYLAU_PATTERN_NONE)
+        get_pattern (self, item);
+      if (item->paint.stroke != 0)
+        stencil = get_stencil (self, item, item->paint.width);
+      if (stencil == NULL)
+        continue;
       left = MIN (left, stencil->x);
       right = MAX (right, stencil->x + stencil->width);
       top = MIN (top, stencil->y);
@@ -250,6 +266,32 @@ measure (Canvas *self,
   self->y = MAX (top, 0);
   self->width = MAX (MIN (right, (int) ceil (saylau_scene_get_width (self->scene) * scale)) - self->x, 0);
   self->height = MAX (MIN (bottom, (int) ceil (saylau_scene_get_height (self->scene) * scale)) - self->y, 0);
+}
+
+static void
+paint_band_cb (gpointer data,
+               gpointer user_data)
+{
+  const Band *band = data;
+
+  for (guint i = band->first; i < band->end; i++)
+    paint_item (&band->canvas, saylau_scene_get_item (band->canvas.scene, i));
+}
+
+/* The upper and the lower half at a time: what covers what is the same in each. */
+static void
+paint_items (const Canvas *canvas,
+             guint first,
+             guint end)
+{
+  Band bands[] = { { *canvas, first, end }, { *canvas, first, end } };
+  int half = canvas->height / 2;
+
+  bands[0].canvas.height = half;
+  bands[1].canvas.y += half;
+  bands[1].canvas.height -= half;
+  bands[1].canvas.pixels += (gsize) half * canvas->stride;
+  saylau_parallel_run (paint_band_cb, bands, sizeof *bands, G_N_ELEMENTS (bands));
 }
 
 static void
@@ -289,12 +331,11 @@ saylau_stencil_painter_paint (cairo_t *cr,
     return first;
 
   saylau_stencils_lock (canvas.stencils);
-  measure (&canvas, first, end);
+  prepare (&canvas, first, end);
   image = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, canvas.width, canvas.height);
   canvas.pixels = (guint32 *) (gpointer) cairo_image_surface_get_data (image);
   canvas.stride = cairo_image_surface_get_stride (image) / sizeof (guint32);
-  for (guint i = first; i < end; i++)
-    paint_item (&canvas, saylau_scene_get_item (scene, i));
+  paint_items (&canvas, first, end);
   saylau_stencils_unlock (canvas.stencils);
   cairo_surface_mark_dirty (image);
   paint_image (cr, &canvas, image);

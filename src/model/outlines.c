@@ -129,6 +129,8 @@ saylau_outlines_has_area (const SaylauOutlines *self,
                           guint *end_ring)
 {
   *first_ring = find_first (self, area);
-  *end_ring = find_first (self, area + 1);
+  *end_ring = *first_ring;
+  while (*end_ring < self->rings->len && saylau_outlines_get_ring (self, *end_ring)->area == area)
+    ++*end_ring;
   return *end_ring > *first_ring;
 }

@@ -1,15 +1,15 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * How long the charts take after any choice where there are very many areas and events: reading, then layout of
- * the map and of the timeline below it, where the choice changes them, and painting of both on an image.
+ * How long the charts take after any choice where there are very many areas and events: reading, then layout and painting
+ * of the map and of the timeline below it, where the choice changes them, side by side as the window does it, and both on
+ * an image.
  *
  *   area-frames DOCUMENT [FRAMES]
  */
-#include "charts/layout.h"
-#include "charts/painter.h"
 #include "charts/timeline-range.h"
 #include "formats/loader.h"
+#include "widgets/scene-work.h"
 
 #include <stdlib.h>
 
@@ -17,13 +17,20 @@
 #define MAP_HEIGHT 440
 #define TIMELINE_HEIGHT 400
 
+/* A chart as a view of the window has it. */
 typedef struct
 {
-  const SaylauElection *election;
+  SaylauChartSpec *spec;
   SaylauMetrics *metrics;
-  SaylauChartSpec *map_spec, *timeline_spec;
-  SaylauScene *map, *timeline;
-  cairo_surface_t *map_surface, *timeline_surface;
+  SaylauScene *scene;
+  SaylauSceneImage image;
+  cairo_surface_t *surface;
+} View;
+
+typedef struct
+{
+  SaylauElection *election;
+  View map, timeline;
   SaylauEmphasis emphasis;
 } Page;
 
@@ -50,7 +57,7 @@ static Charts
 choose_tally (Page *self,
               guint number)
 {
-  self->map_spec->tally = self->timeline_spec->tally = number % self->election->tallies->len;
+  self->map.spec->tally = self->timeline.spec->tally = number % self->election->tallies->len;
   return MAP | TIMELINE;
 }
 
@@ -58,7 +65,7 @@ static Charts
 choose_compare (Page *self,
                 guint number)
 {
-  self->map_spec->compare = self->timeline_spec->compare = number % self->election->tallies->len;
+  self->map.spec->compare = self->timeline.spec->compare = number % self->election->tallies->len;
   return MAP | TIMELINE;
 }
 
@@ -66,7 +73,7 @@ static Charts
 choose_candidate (Page *self,
                   guint number)
 {
-  self->emphasis.candidate = self->map_spec->candidate = number % self->election->candidates->len;
+  self->emphasis.candidate = self->map.spec->candidate = number % self->election->candidates->len;
   return MAP;
 }
 
@@ -74,7 +81,7 @@ static Charts
 choose_area (Page *self,
              guint number)
 {
-  self->map_spec->area = self->timeline_spec->area = 1 + number * 997 % (self->election->areas->len - 1);
+  self->map.spec->area = self->timeline.spec->area = 1 + number * 997 % (self->election->areas->len - 1);
   return MAP;
 }
 
@@ -90,7 +97,7 @@ static Charts
 choose_moment (Page *self,
                guint number)
 {
-  self->map_spec->moment = self->timeline_spec->moment = get_instant (self, number);
+  self->map.spec->moment = self->timeline.spec->moment = get_instant (self, number);
   return MAP | TIMELINE;
 }
 
@@ -106,8 +113,8 @@ static Charts
 choose_span (Page *self,
              guint number)
 {
-  self->map_spec->from = self->timeline_spec->span_start = get_instant (self, number);
-  self->map_spec->to = self->timeline_spec->span_end = self->map_spec->from + (number % 20 + 1) * 20 * SAYLAU_DAY;
+  self->map.spec->from = self->timeline.spec->span_start = get_instant (self, number);
+  self->map.spec->to = self->timeline.spec->span_end = self->map.spec->from + (number % 20 + 1) * 20 * SAYLAU_DAY;
   return MAP | TIMELINE;
 }
 
@@ -126,16 +133,33 @@ static const struct
   { "span", choose_span },
 };
 
+static SaylauSceneWork *
+begin (const Page *self,
+       const View *view)
+{
+  return saylau_scene_work_begin (self->election, saylau_chart_spec_copy (view->spec), view->metrics, self->emphasis.candidate, TRUE);
+}
+
 static void
-paint (cairo_surface_t *surface,
-       SaylauScene *scene,
+finish (View *self,
+        SaylauSceneWork *work)
+{
+  if (work == NULL)
+    return;
+
+  g_clear_pointer (&self->scene, saylau_scene_unref);
+  self->scene = saylau_scene_work_finish (work, &self->image);
+}
+
+static void
+paint (View *self,
        const SaylauEmphasis *emphasis)
 {
-  cairo_t *cr = cairo_create (surface);
+  cairo_t *cr = cairo_create (self->surface);
 
-  saylau_painter_paint (cr, scene, emphasis);
+  saylau_scene_image_paint (&self->image, cr, self->scene, emphasis, 1);
   cairo_destroy (cr);
-  cairo_surface_flush (surface);
+  cairo_surface_flush (self->surface);
 }
 
 /* As the window does it: what a choice does not change is not laid out, and all is painted. */
@@ -146,19 +170,13 @@ time_frame (Page *self,
 {
   gint64 began = g_get_monotonic_time ();
   Charts charts = choose (self, number);
+  SaylauSceneWork *map = charts & MAP ? begin (self, &self->map) : NULL;
+  SaylauSceneWork *timeline = charts & TIMELINE ? begin (self, &self->timeline) : NULL;
 
-  if (charts & MAP)
-    {
-      g_clear_pointer (&self->map, saylau_scene_unref);
-      self->map = saylau_layout (self->election, self->map_spec, self->metrics);
-    }
-  if (charts & TIMELINE)
-    {
-      g_clear_pointer (&self->timeline, saylau_scene_unref);
-      self->timeline = saylau_layout (self->election, self->timeline_spec, self->metrics);
-    }
-  paint (self->map_surface, self->map, &self->emphasis);
-  paint (self->timeline_surface, self->timeline, &self->emphasis);
+  finish (&self->map, map);
+  finish (&self->timeline, timeline);
+  paint (&self->map, &self->emphasis);
+  paint (&self->timeline, &self->emphasis);
   return g_get_monotonic_time () - began;
 }
 
@@ -181,35 +199,46 @@ tell (const char *name,
 }
 
 static void
+view_init (View *self,
+           const Page *page,
+           SaylauChartKind chart,
+           int height)
+{
+  self->metrics = saylau_metrics_new ();
+  self->spec = saylau_chart_spec_new (page->election);
+  self->spec->chart = chart;
+  self->spec->width = WIDTH;
+  self->spec->height = height;
+  self->spec->zoom = 1;
+  self->surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, height);
+}
+
+static void
+view_clear (View *self)
+{
+  saylau_scene_image_clear (&self->image);
+  saylau_scene_unref (self->scene);
+  saylau_chart_spec_free (self->spec);
+  saylau_metrics_free (self->metrics);
+  cairo_surface_destroy (self->surface);
+}
+
+static void
 page_init (Page *self,
-           const SaylauElection *election)
+           SaylauElection *election)
 {
   self->election = election;
-  self->metrics = saylau_metrics_new ();
-  self->map_spec = saylau_chart_spec_new (election);
-  self->timeline_spec = saylau_chart_spec_new (election);
-  self->map_spec->chart = SAYLAU_CHART_AREAS;
-  self->map_spec->area = 0;
-  self->map_spec->width = self->timeline_spec->width = WIDTH;
-  self->map_spec->height = MAP_HEIGHT;
-  self->timeline_spec->chart = SAYLAU_CHART_TIMELINE;
-  self->timeline_spec->height = TIMELINE_HEIGHT;
-  self->map_spec->zoom = self->timeline_spec->zoom = 1;
-  self->map_surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, MAP_HEIGHT);
-  self->timeline_surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, WIDTH, TIMELINE_HEIGHT);
+  view_init (&self->map, self, SAYLAU_CHART_AREAS, MAP_HEIGHT);
+  view_init (&self->timeline, self, SAYLAU_CHART_TIMELINE, TIMELINE_HEIGHT);
+  self->map.spec->area = 0;
   self->emphasis = (SaylauEmphasis){ SAYLAU_NONE, SAYLAU_NONE, -1, -1 };
 }
 
 static void
 page_clear (Page *self)
 {
-  saylau_scene_unref (self->map);
-  saylau_scene_unref (self->timeline);
-  saylau_chart_spec_free (self->map_spec);
-  saylau_chart_spec_free (self->timeline_spec);
-  saylau_metrics_free (self->metrics);
-  cairo_surface_destroy (self->map_surface);
-  cairo_surface_destroy (self->timeline_surface);
+  view_clear (&self->map);
+  view_clear (&self->timeline);
 }
 
 static void
@@ -222,7 +251,7 @@ time_choices (Page *self,
 
   for (guint measure = 0; measure < G_N_ELEMENTS (measures); measure++)
     {
-      self->map_spec->measure = measures[measure];
+      self->map.spec->measure = measures[measure];
       time_frame (self, choose_tally, 0);
       g_print ("# measure %u\n", measure);
       for (guint kind = 0; kind < G_N_ELEMENTS (choices); kind++)
