@@ -14,6 +14,7 @@
 #define ROWS 15
 #define N_AREAS (COLUMNS * ROWS)
 #define WIDTH 640
+#define WIDE 1000 /* each thing that is said has room in a line */
 #define HEIGHT 400
 
 /* The greatest difference of a channel. Measured: up to 4 where values have colours, since what lies over each other is rounded
@@ -69,7 +70,8 @@ make_election (void)
 
 static SaylauScene *
 draw (const SaylauElection *election,
-      guint number)
+      guint number,
+      int width)
 {
   static const SaylauMeasure measures[] = { SAYLAU_MEASURE_WINNER, SAYLAU_MEASURE_SHARE, SAYLAU_MEASURE_DIFFERENCE,
                                             SAYLAU_MEASURE_EVENTS, SAYLAU_MEASURE_TURNOUT };
@@ -82,7 +84,7 @@ draw (const SaylauElection *election,
   spec->candidate = number % 3;
   spec->area = number % 4 == 0 ? 0 : (int) (1 + number * 7 % N_AREAS);
   spec->palette = number % 3 == 0 ? SAYLAU_PALETTE_PATTERNS : SAYLAU_PALETTE_DOCUMENT;
-  spec->width = WIDTH;
+  spec->width = width;
   spec->height = HEIGHT;
   spec->lang = g_strdup ("en");
   return scene_checks_layout (election, spec);
@@ -124,8 +126,8 @@ test_kept (void)
   for (guint i = 0; i < 12; i++)
     {
       g_autoptr (SaylauElection) fresh = make_election ();
-      g_autoptr (SaylauScene) kept_scene = draw (election, i);
-      g_autoptr (SaylauScene) fresh_scene = draw (fresh, i);
+      g_autoptr (SaylauScene) kept_scene = draw (election, i, WIDTH);
+      g_autoptr (SaylauScene) fresh_scene = draw (fresh, i, WIDTH);
       g_autofree char *kept = NULL;
       g_autofree char *made = NULL;
       cairo_surface_t *one = paint (kept_scene, 1), *other = paint (fresh_scene, 1);
@@ -148,12 +150,32 @@ test_stencils (void)
 
   for (guint i = 0; i < 12; i++)
     {
-      g_autoptr (SaylauScene) scene = draw (election, i);
+      g_autoptr (SaylauScene) scene = draw (election, i, WIDTH);
       cairo_surface_t *one = paint (scene, 1), *other = paint (scene, 1 + 1e-9);
 
       g_assert_cmpuint (get_difference (one, other), <=, TOLERANCE);
       cairo_surface_destroy (one);
       cairo_surface_destroy (other);
+    }
+}
+
+/* What is said above and below the map comes and goes; the areas stay where they are. */
+static void
+test_steady (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauScene) first = draw (election, 1, WIDE);
+  int mark = saylau_scene_find_subject (first, SAYLAU_MARK_AREA, N_AREAS);
+  SaylauRect bounds = saylau_scene_get_mark (first, mark)->bounds;
+
+  for (guint i = 2; i < 12; i++)
+    {
+      g_autoptr (SaylauScene) scene = draw (election, i, WIDE);
+      SaylauRect other = saylau_scene_get_mark (scene, saylau_scene_find_subject (scene, SAYLAU_MARK_AREA, N_AREAS))->bounds;
+
+      g_assert_cmpfloat (other.x, ==, bounds.x);
+      g_assert_cmpfloat (other.y, ==, bounds.y);
+      g_assert_cmpfloat (other.width, ==, bounds.width);
     }
 }
 
@@ -164,5 +186,6 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/charts/many-areas/kept", test_kept);
   g_test_add_func ("/charts/many-areas/stencils", test_stencils);
+  g_test_add_func ("/charts/many-areas/steady", test_steady);
   return g_test_run ();
 }
