@@ -45,7 +45,7 @@ struct _SaylauEventList
   const SaylauElection *searchable; /* whose search keys are made */
   const SaylauElection *preparing;  /* whose are on their way */
   guint kinds;
-  guint update_id;
+  guint update_id, choose_id;
   gboolean updating;
   gboolean choosing;
 };
@@ -163,6 +163,26 @@ update (SaylauEventList *self)
 }
 
 static gboolean
+choose_cb (gpointer data)
+{
+  SaylauEventList *self = data;
+
+  self->choose_id = 0;
+  choose_selected (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* When there is time, and where it is seen: else it is chosen once it is. */
+static void
+event_changed_cb (SaylauEventList *self)
+{
+  if (self->choosing)
+    choose_selected (self);
+  else if (self->choose_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->choose_id = saylau_later_add (GTK_WIDGET (self), choose_cb, self);
+}
+
+static gboolean
 update_cb (gpointer data)
 {
   SaylauEventList *self = data;
@@ -274,6 +294,7 @@ election_changed_cb (SaylauEventList *self)
   tell_kinds (self);
   /* The rows are of the election before. */
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->choose_id, g_source_remove);
   update (self);
 }
 
@@ -448,7 +469,7 @@ saylau_event_list_bind (SaylauEventList *self,
   self->settings = g_object_ref (settings);
   g_signal_connect_object (selection, "notify::election", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::span", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (selection, "notify::event", G_CALLBACK (choose_selected), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::language", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   election_changed_cb (self);
 }
