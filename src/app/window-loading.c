@@ -346,7 +346,7 @@ start_reading (SaylauLoad *load)
 {
   load->patience_id = g_timeout_add (load->window->patience, patience_cb, load);
   g_atomic_ref_count_inc (&load->references);
-  saylau_load_async (load->file, load->companions, progress_cb, load, load->cancellable, loaded_cb, load);
+  saylau_load_async (load->file, load->companions, SAYLAU_LOAD_STRICT, progress_cb, load, load->cancellable, loaded_cb, load);
   saylau_window_update_actions (load->window);
 }
 

@@ -146,7 +146,7 @@ check (const char *path,
   g_autofree char *shown = saylau_shown_path_get_typed (path);
   g_autoptr (SaylauProblems) problems = saylau_problems_new (shown);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SaylauElection) election = saylau_load (file, NULL, problems, NULL, NULL, NULL, &error);
+  g_autoptr (SaylauElection) election = saylau_load (file, NULL, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, &error);
   Report report = { shown, problems, NULL };
   g_autofree char *text = NULL;
   int status;

@@ -29,7 +29,7 @@ saylau_draw_load (const char *command,
   g_autofree char *shown = saylau_shown_path_get_typed (path);
   g_autoptr (SaylauProblems) problems = saylau_problems_new (shown);
   g_autoptr (GError) error = NULL;
-  SaylauElection *election = saylau_load (file, NULL, problems, NULL, NULL, NULL, &error);
+  SaylauElection *election = saylau_load (file, NULL, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, &error);
   g_autofree char *told = saylau_problems_to_string (problems, SAYLAU_SEVERITY_WARNING);
 
   if (*told != '\0')

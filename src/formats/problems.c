@@ -16,6 +16,7 @@ struct _SaylauProblems
   GPtrArray *kept; /* (element-type SaylauProblem) in the order of the file */
   guint n_kept[N_SEVERITIES];
   guint64 counts[N_SEVERITIES];
+  guint64 n_in_rows;
 };
 
 static void
@@ -29,6 +30,15 @@ problem_free (gpointer data)
   g_free (self);
 }
 
+static gboolean
+is_behind (const SaylauProblem *self,
+           const SaylauProblem *other)
+{
+  if (self->place != other->place)
+    return self->place > other->place;
+  return self->line != other->line ? self->line > other->line : self->column > other->column;
+}
+
 /* Where @problem belongs: after all that are not behind it in the file. A place is in
  * the document; what is in a file beside it comes in the order of that file's lines. */
 static guint
@@ -40,10 +50,8 @@ find_rank (const SaylauProblems *self,
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      const SaylauProblem *other = g_ptr_array_index (self->kept, middle);
-      gboolean behind = other->place != problem->place ? other->place > problem->place : other->line > problem->line;
 
-      if (behind)
+      if (is_behind (g_ptr_array_index (self->kept, middle), problem))
         high = middle;
       else
         low = middle + 1;
@@ -243,6 +251,30 @@ saylau_problems_count (const SaylauProblems *self,
                        SaylauSeverity severity)
 {
   return self->counts[severity];
+}
+
+/**
+ * saylau_problems_count_in_row:
+ * @self: problems
+ *
+ * Counts one of the errors as that of a table's row, without which the rest could be read.
+ */
+void
+saylau_problems_count_in_row (SaylauProblems *self)
+{
+  self->n_in_rows++;
+}
+
+/**
+ * saylau_problems_are_all_in_rows:
+ * @self: problems
+ *
+ * Returns: whether there are errors, and each is of a table's row: a lenient reader would skip those rows
+ */
+gboolean
+saylau_problems_are_all_in_rows (const SaylauProblems *self)
+{
+  return self->n_in_rows > 0 && self->n_in_rows == self->counts[SAYLAU_SEVERITY_ERROR];
 }
 
 /**

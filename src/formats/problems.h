@@ -80,6 +80,8 @@ const SaylauProblem *saylau_problems_get (const SaylauProblems *self,
                                           guint problem);
 guint64 saylau_problems_count (const SaylauProblems *self,
                                SaylauSeverity severity);
+void saylau_problems_count_in_row (SaylauProblems *self);
+gboolean saylau_problems_are_all_in_rows (const SaylauProblems *self);
 char *saylau_problems_get_path (const SaylauProblems *self,
                                 guint problem);
 char *saylau_problems_format (const SaylauProblems *self,

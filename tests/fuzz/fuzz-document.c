@@ -15,7 +15,7 @@ read_bytes (const void *bytes,
   g_autofree char *padded = g_malloc0 (length + SAYLAU_JSON_PADDING);
   g_autoptr (SaylauProblems) problems = saylau_problems_new ("d");
   g_autofree char *lines = NULL;
-  SaylauInput input = { padded, length, NULL, problems, NULL, NULL, NULL, NULL };
+  SaylauInput input = { padded, length, NULL, problems, NULL, NULL, NULL, NULL, FALSE };
   SaylauElection *election;
 
   if (length > 0)
