@@ -40,23 +40,6 @@ set_against_chance (SaylauStatistic *self,
   self->p = two_sided ? 2 * saylau_normal_tail (fabs (self->z)) : saylau_normal_tail (self->z);
 }
 
-static void
-compute_integers (SaylauForensics *self,
-                  const SaylauStationSample *sample)
-{
-  SaylauIntegerPercentages integers;
-
-  saylau_integer_percentages_compute (&integers, sample);
-  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS; i++)
-    {
-      SaylauStatistic *figure = &self->figures[SAYLAU_FORENSIC_INTEGER_RESULTS + i];
-
-      set_stations (figure, integers.n, integers.left_out);
-      if (integers.n > 0)
-        set_against_chance (figure, integers.counted[i], integers.expected[i], sqrt (integers.variance[i]), FALSE);
-    }
-}
-
 /* How far the digits are from what they are by chance as a whole. */
 static void
 set_chi_squared (SaylauStatistic *figure,
@@ -204,6 +187,45 @@ saylau_forensic_figure_get_test (SaylauForensicFigure figure)
 }
 
 /**
+ * saylau_forensics_compute_integers:
+ * @self: the figures, of which only those of this test are set
+ * @sample: polling stations
+ *
+ * Runs the test of whole percentages alone.
+ */
+void
+saylau_forensics_compute_integers (SaylauForensics *self,
+                                   const SaylauStationSample *sample)
+{
+  SaylauIntegerPercentages integers;
+
+  saylau_integer_percentages_compute (&integers, sample);
+  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS; i++)
+    {
+      SaylauStatistic *figure = &self->figures[SAYLAU_FORENSIC_INTEGER_RESULTS + i];
+
+      set_stations (figure, integers.n, integers.left_out);
+      if (integers.n > 0)
+        set_against_chance (figure, integers.counted[i], integers.expected[i], sqrt (integers.variance[i]), FALSE);
+    }
+}
+
+/**
+ * saylau_forensics_compute_digits:
+ * @self: the figures, of which only those of these tests are set
+ * @sample: polling stations
+ *
+ * Runs the tests of digits alone.
+ */
+void
+saylau_forensics_compute_digits (SaylauForensics *self,
+                                 const SaylauStationSample *sample)
+{
+  for (guint series = 0; series < SAYLAU_N_SERIES; series++)
+    compute_digits (self, sample, series);
+}
+
+/**
  * saylau_forensics_compute:
  * @self: (out caller-allocates): the figures
  * @sample: polling stations
@@ -216,12 +238,10 @@ saylau_forensics_compute (SaylauForensics *self,
                           const SaylauStationSample *sample,
                           const SaylauCluster *cluster)
 {
-  compute_integers (self, sample);
+  saylau_forensics_compute_integers (self, sample);
+  saylau_forensics_compute_digits (self, sample);
   for (guint series = 0; series < SAYLAU_N_SERIES; series++)
-    {
-      compute_digits (self, sample, series);
-      compute_shape (self, sample, series);
-    }
+    compute_shape (self, sample, series);
   compute_turnout_and_share (self, sample);
   compute_excess (self, sample, cluster);
 }

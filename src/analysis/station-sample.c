@@ -203,6 +203,7 @@ saylau_station_sample_free (SaylauStationSample *self)
 
   saylau_election_unref (self->election);
   g_array_unref (self->rows);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 

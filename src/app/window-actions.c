@@ -22,7 +22,7 @@
 #define KEY_FACTOR 1.5
 
 /* Settings that are actions too. */
-static const char *const settings_actions[] = { "order", "timeline-bars", "play-speed", "play-loop", "area-measure", "area-classes", "area-tiles" };
+static const char *const settings_actions[] = { "order", "timeline-bars", "play-speed", "play-loop", "area-measure", "area-classes", "area-tiles", "station-bin", "station-weight", "station-colors" };
 
 static void
 file_chosen_cb (GtkNativeDialog *dialog,
@@ -352,7 +352,8 @@ set_chart (SaylauWindow *self,
 {
   SaylauChartKind chart = SAYLAU_CHART_BAR;
 
-  saylau_chart_kind_from_id (id, &chart);
+  if (!saylau_chart_kind_from_id (id, &chart) || !saylau_chart_view_can_show (self->chart_view, chart))
+    return;
   saylau_chart_view_set_chart (self->chart_view, chart);
   saylau_stage_set_page (self->stage, SAYLAU_STAGE_CHART);
   g_settings_set_enum (self->settings, "chart", chart);

@@ -148,6 +148,18 @@ saylau_chart_spec_get_zoom (const SaylauChartSpec *self)
 }
 
 /**
+ * saylau_chart_kind_is_of_stations:
+ * @kind: a kind of chart
+ *
+ * Returns: whether it shows nothing but polling stations
+ */
+gboolean
+saylau_chart_kind_is_of_stations (SaylauChartKind kind)
+{
+  return kind >= SAYLAU_CHART_FINGERPRINT;
+}
+
+/**
  * saylau_chart_kind_to_id:
  * @kind: a kind of chart
  *

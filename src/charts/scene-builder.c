@@ -278,6 +278,26 @@ saylau_scene_builder_set_time_axis (SaylauSceneBuilder *self,
 }
 
 /**
+ * saylau_scene_builder_add_station_panel:
+ * @self: a builder that mirrors nothing
+ * @panel: a part where a rectangle stands for polling stations, its place in layout units
+ */
+void
+saylau_scene_builder_add_station_panel (SaylauSceneBuilder *self,
+                                        const SaylauStationPanel *panel)
+{
+  SaylauPoint start = to_scene (self, panel->rect.x, panel->rect.y);
+  SaylauPoint end = to_scene (self, panel->rect.x + panel->rect.width, panel->rect.y + panel->rect.height);
+  SaylauStationPanel *added = &self->scene->station_panels[self->scene->n_station_panels];
+
+  g_return_if_fail (self->scene->n_station_panels < SAYLAU_MOST_STATION_PANELS);
+
+  self->scene->n_station_panels++;
+  *added = *panel;
+  added->rect = (SaylauRect){ start.x, start.y, end.x - start.x, end.y - start.y };
+}
+
+/**
  * saylau_mark_init:
  * @mark: (out caller-allocates): a mark
  * @kind: what it is

@@ -7,6 +7,7 @@
 
 #include "charts/frame.h"
 #include "charts/parts.h"
+#include "charts/station-faults.h"
 
 #define SEPARATOR " · "
 
@@ -136,7 +137,7 @@ saylau_station_words_subtitle (const SaylauStationView *view,
 char *
 saylau_station_words_absence (const SaylauStationView *view)
 {
-  if (view->sample != NULL)
+  if (view->figures != NULL)
     return NULL;
   if (view->election->stations == NULL || saylau_station_table_get_n_rows (view->election->stations) == 0)
     return g_strdup (saylau_language_word (view->language, "The document has no polling stations"));
@@ -263,8 +264,19 @@ saylau_station_words_facts (const SaylauStationView *view,
 
   saylau_parts_add (facts, SEPARATOR, saylau_station_words_stations (view, n));
   saylau_parts_add (facts, SEPARATOR, describe_left_out (view, left_out));
+  saylau_parts_add (facts, SEPARATOR, saylau_station_faults_describe_skipped (view->election, view->language));
   saylau_parts_add (facts, SEPARATOR, g_strdup (caveat));
   return g_string_free (facts, FALSE);
+}
+
+/* What a picture stands on, and what in the whole table is strange, of which the picture itself has no word. */
+static char *
+describe_notes (const SaylauStationView *view,
+                const char *facts)
+{
+  g_autofree char *faults = saylau_station_faults_describe (view->election, view->language);
+
+  return faults != NULL && *facts != '\0' ? g_strconcat (facts, "\n", faults, NULL) : g_strdup (facts);
 }
 
 /**
@@ -294,7 +306,7 @@ saylau_station_words_draw_frame (SaylauSceneBuilder *builder,
   SaylauRect body;
 
   saylau_scene_builder_take_description (builder, g_strdup_printf ("%s. %s", subtitle, absence != NULL ? absence : description));
-  saylau_scene_builder_take_notes (builder, g_strdup (facts));
+  saylau_scene_builder_take_notes (builder, describe_notes (view, facts));
   body = saylau_frame_draw_texts (builder, &texts);
   if (absence != NULL)
     saylau_frame_draw_message (builder, absence, body);

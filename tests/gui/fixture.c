@@ -53,12 +53,20 @@ fixture_wait (Condition condition,
   g_source_remove (source);
 }
 
+static gboolean
+is_counted (gpointer window)
+{
+  return !saylau_chart_view_is_waiting (saylau_window_get_chart_view (window));
+}
+
 /* Until a frame of @window is drawn, what that left to do is done, and it is seen. */
 void
 fixture_settle_window (GtkWidget *window)
 {
   for (int i = 0; i < 2; i++)
     {
+      if (SAYLAU_IS_WINDOW (window))
+        fixture_wait (is_counted, window);
       gtk_test_widget_wait_for_draw (window);
       while (g_main_context_iteration (NULL, FALSE))
         ;
