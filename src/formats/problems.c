@@ -17,6 +17,7 @@ struct _SaylauProblems
   guint n_kept[N_SEVERITIES];
   guint64 counts[N_SEVERITIES];
   guint64 n_in_rows;
+  guint n_kept_max;
 };
 
 static void
@@ -83,7 +84,7 @@ keep (SaylauProblems *self,
   self->n_kept[problem->severity]++;
   g_ptr_array_insert (self->kept, find_rank (self, problem), problem);
 
-  if (self->kept->len > SAYLAU_PROBLEMS_MAX)
+  if (self->kept->len > self->n_kept_max)
     {
       SaylauSeverity least = SAYLAU_SEVERITY_NOTE;
 
@@ -106,6 +107,7 @@ saylau_problems_new (const char *file_name)
 
   self->file_name = g_strdup (file_name);
   self->kept = g_ptr_array_new_with_free_func (problem_free);
+  self->n_kept_max = SAYLAU_PROBLEMS_MAX;
   return self;
 }
 
@@ -119,6 +121,18 @@ saylau_problems_free (SaylauProblems *self)
   g_free (self->file_name);
   g_ptr_array_unref (self->kept);
   g_free (self);
+}
+
+/**
+ * saylau_problems_keep_all:
+ * @self: problems, before the first
+ *
+ * Keeps all there will be, and not the first %SAYLAU_PROBLEMS_MAX only.
+ */
+void
+saylau_problems_keep_all (SaylauProblems *self)
+{
+  self->n_kept_max = G_MAXUINT;
 }
 
 /**
@@ -217,7 +231,7 @@ saylau_problems_locate (SaylauProblems *self,
  * saylau_problems_get_n:
  * @self: problems
  *
- * Returns: how many are kept, at most %SAYLAU_PROBLEMS_MAX
+ * Returns: how many are kept
  */
 guint
 saylau_problems_get_n (const SaylauProblems *self)
