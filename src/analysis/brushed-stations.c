@@ -225,7 +225,7 @@ add_to_parents (const SaylauElection *election,
 
 /**
  * saylau_station_brush_takes:
- * @self: which polling stations are selected
+ * @self: which polling stations are selected; where nothing is asked for, all
  * @counts: a station's counts, of the candidate whose votes are asked for
  *
  * Returns: whether the station is one of them
@@ -237,13 +237,13 @@ saylau_station_brush_takes (const SaylauStationBrush *self,
   for (guint i = 0; i < SAYLAU_N_STATION_AXES; i++)
     if (saylau_station_brush_has (self, i) && !is_in (&self->ranges[i], i, counts))
       return FALSE;
-  return !saylau_station_brush_is_empty (self);
+  return TRUE;
 }
 
 /**
  * saylau_brushed_stations_new:
  * @sample: polling stations, of the candidate that @brush asks for
- * @brush: which of them are selected
+ * @brush: which of them are selected; where it is empty, all
  *
  * Returns: (transfer full): those that are
  */

@@ -79,18 +79,6 @@ resolve (Kept *kept,
   return is_known;
 }
 
-static void
-find_leader (Kept *kept,
-             const SaylauElection *election)
-{
-  int leader = saylau_stations_find_leader (election);
-
-  g_mutex_lock (&kept->mutex);
-  kept->leader = leader;
-  kept->knows_leader = TRUE;
-  g_mutex_unlock (&kept->mutex);
-}
-
 static SaylauStationFigures *
 find (Kept *kept,
       const SaylauStationQuery *resolved)
@@ -192,6 +180,35 @@ figures_new (const SaylauElection *election,
 }
 
 /**
+ * saylau_station_figures_get_leader:
+ * @election: a sealed election with polling stations
+ *
+ * As saylau_stations_find_leader(), but only the first question takes its time. May be called from any thread.
+ *
+ * Returns: the candidate with the most votes, or %SAYLAU_NONE
+ */
+int
+saylau_station_figures_get_leader (const SaylauElection *election)
+{
+  Kept *kept = get_kept (election);
+  gboolean is_known;
+  int leader;
+
+  g_mutex_lock (&kept->mutex);
+  is_known = kept->knows_leader;
+  leader = kept->leader;
+  g_mutex_unlock (&kept->mutex);
+  if (is_known)
+    return leader;
+  leader = saylau_stations_find_leader (election);
+  g_mutex_lock (&kept->mutex);
+  kept->leader = leader;
+  kept->knows_leader = TRUE;
+  g_mutex_unlock (&kept->mutex);
+  return leader;
+}
+
+/**
  * saylau_station_query_equal:
  * @self: what is asked for
  * @other: what else is
@@ -230,7 +247,7 @@ saylau_station_figures_get (const SaylauElection *election,
 
   if (!resolve (kept, query, &resolved))
     {
-      find_leader (kept, election);
+      saylau_station_figures_get_leader (election);
       resolve (kept, query, &resolved);
     }
   figures = find (kept, &resolved);

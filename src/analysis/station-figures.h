@@ -85,6 +85,7 @@ SaylauStationFigures *saylau_station_figures_get (const SaylauElection *election
                                                   GCancellable *cancellable);
 SaylauStationFigures *saylau_station_figures_peek (const SaylauElection *election,
                                                    const SaylauStationQuery *query);
+int saylau_station_figures_get_leader (const SaylauElection *election);
 gboolean saylau_station_query_equal (const SaylauStationQuery *self,
                                      const SaylauStationQuery *other);
 void saylau_station_figures_release (SaylauStationFigures *self);

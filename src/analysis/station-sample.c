@@ -158,6 +158,28 @@ saylau_station_sample_new (SaylauElection *election,
 }
 
 /**
+ * saylau_station_sample_new_of_rows:
+ * @election: a sealed election with stations
+ * @candidate: whose votes are looked at
+ * @area: the area that the stations are in, or %SAYLAU_NONE
+ * @rows: (element-type guint): the stations' rows
+ *
+ * Returns: (transfer full): these polling stations
+ */
+SaylauStationSample *
+saylau_station_sample_new_of_rows (SaylauElection *election,
+                                   int candidate,
+                                   int area,
+                                   GArray *rows)
+{
+  SaylauStationSample *self = sample_new (election, candidate, area);
+
+  g_array_unref (self->rows);
+  self->rows = g_array_ref (rows);
+  return self;
+}
+
+/**
  * saylau_station_sample_split:
  * @self: a sample
  *

@@ -98,6 +98,10 @@ int saylau_stations_find_leader (const SaylauElection *election);
 SaylauStationSample *saylau_station_sample_new (SaylauElection *election,
                                                 int candidate,
                                                 int area);
+SaylauStationSample *saylau_station_sample_new_of_rows (SaylauElection *election,
+                                                        int candidate,
+                                                        int area,
+                                                        GArray *rows);
 GPtrArray *saylau_station_sample_split (const SaylauStationSample *self);
 void saylau_station_sample_free (SaylauStationSample *self);
 void saylau_station_sample_get (const SaylauStationSample *self,

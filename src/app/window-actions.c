@@ -11,6 +11,7 @@
 #include "app/problem-dialog.h"
 #include "app/search-window.h"
 #include "app/seen-chart.h"
+#include "app/station-saving.h"
 #include "app/table-window.h"
 #include "formats/shown-path.h"
 #include "widgets/view-spec.h"
@@ -144,6 +145,14 @@ table_cb (GtkWidget *widget,
           GVariant *parameter)
 {
   saylau_table_window_toggle (SAYLAU_WINDOW (widget));
+}
+
+static void
+save_stations_cb (GtkWidget *widget,
+                  const char *action,
+                  GVariant *parameter)
+{
+  saylau_station_saving_ask (SAYLAU_WINDOW (widget));
 }
 
 static void
@@ -459,6 +468,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-command", NULL, copy_command_cb);
   gtk_widget_class_install_action (widget_class, "win.show-table", NULL, table_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-stations", NULL, save_stations_cb);
   gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, warnings_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);

@@ -150,7 +150,7 @@ chart_changed_cb (SaylauWindow *self)
   SaylauChartKind chart = saylau_chart_view_get_chart (self->chart_view);
 
   gtk_widget_set_visible (GTK_WIDGET (self->area_choices), chart == SAYLAU_CHART_AREAS);
-  saylau_details_pane_show_areas (self->details_pane, chart == SAYLAU_CHART_AREAS);
+  saylau_details_pane_set_chart (self->details_pane, chart);
   gtk_widget_set_visible (GTK_WIDGET (self->tally_choices), chart == SAYLAU_CHART_COMPARE);
   gtk_widget_set_visible (GTK_WIDGET (self->station_choices), saylau_chart_kind_is_of_stations (chart));
   saylau_station_choices_set_chart (self->station_choices, chart);

@@ -50,6 +50,7 @@ saylau_chart_spec_new (const SaylauElection *election)
   self->area = saylau_election_get_root_area (election);
   self->candidate = SAYLAU_NONE;
   self->stations.bin = SAYLAU_BIN_ONE;
+  saylau_station_brush_init (&self->stations.brush);
   self->from = self->to = SAYLAU_NO_TIME;
   self->moment = SAYLAU_NO_TIME;
   self->span_start = self->span_end = SAYLAU_NO_TIME;

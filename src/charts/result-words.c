@@ -6,6 +6,7 @@
 #include "analysis/turnout.h"
 #include "charts/parts.h"
 #include "charts/station-faults.h"
+#include "charts/station-words.h"
 
 #include <math.h>
 #include <string.h>
@@ -536,7 +537,7 @@ saylau_result_words_facts (const SaylauResultView *view)
       if (!view->has_votes && view->order->len > 0 && !is_poll (view->tally))
         saylau_parts_add (facts, SEPARATOR, g_strdup (saylau_language_word (view->language, "votes not reported")));
       saylau_parts_add (facts, SEPARATOR, describe_summed (view));
-      if (view->tally->summed)
+      if (view->tally->summed && view->brushed == NULL)
         saylau_parts_add (facts, SEPARATOR, saylau_station_faults_describe_skipped (view->election, view->language));
     }
 

@@ -485,6 +485,48 @@ saylau_scene_builder_set_neighbor (SaylauSceneBuilder *self,
   g_array_index (self->scene->marks, SaylauMark, mark).neighbors[direction] = neighbor;
 }
 
+/* How far a mark is in a direction, what is beside the way counting twice; infinite where it is elsewhere. */
+static double
+get_distance (const SaylauMark *from,
+              const SaylauMark *to,
+              SaylauDirection direction)
+{
+  double across = to->inner.x - from->inner.x, down = to->inner.y - from->inner.y;
+  gboolean is_level = direction == SAYLAU_LEFT || direction == SAYLAU_RIGHT;
+  double ahead = is_level ? across : down, beside = fabs (is_level ? down : across);
+
+  if (direction == SAYLAU_LEFT || direction == SAYLAU_UP)
+    ahead = -ahead;
+  return ahead > 0.5 && beside <= ahead ? ahead + 2 * beside : INFINITY;
+}
+
+/**
+ * saylau_scene_builder_link_by_place:
+ * @self: a builder that mirrors nothing
+ *
+ * Makes the nearest marks on each side neighbours, for a picture in which all lies by place.
+ */
+void
+saylau_scene_builder_link_by_place (SaylauSceneBuilder *self)
+{
+  GArray *marks = self->scene->marks;
+
+  for (guint i = 0; i < marks->len; i++)
+    for (guint direction = SAYLAU_LEFT; direction <= SAYLAU_DOWN; direction++)
+      {
+        double nearest = INFINITY;
+
+        for (guint other = 0; other < marks->len; other++)
+          {
+            double distance = get_distance (&g_array_index (marks, SaylauMark, i), &g_array_index (marks, SaylauMark, other), direction);
+
+            if (distance < nearest)
+              g_array_index (marks, SaylauMark, i).neighbors[direction] = other;
+            nearest = MIN (nearest, distance);
+          }
+      }
+}
+
 /**
  * saylau_scene_builder_move_to:
  * @self: a builder

@@ -66,6 +66,7 @@ void saylau_scene_builder_set_neighbor (SaylauSceneBuilder *self,
                                         SaylauDirection direction,
                                         int neighbor);
 
+void saylau_scene_builder_link_by_place (SaylauSceneBuilder *self);
 void saylau_scene_builder_move_to (SaylauSceneBuilder *self,
                                    double x,
                                    double y);

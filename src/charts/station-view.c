@@ -41,6 +41,18 @@ find_kind (SaylauChartKind chart,
 }
 
 /**
+ * saylau_station_view_is_brushed:
+ * @spec: a chart
+ *
+ * Returns: whether it shows the sum of selected polling stations in place of a tally
+ */
+gboolean
+saylau_station_view_is_brushed (const SaylauChartSpec *spec)
+{
+  return (spec->chart == SAYLAU_CHART_BAR || spec->chart == SAYLAU_CHART_PIE) && !saylau_station_brush_is_empty (&spec->stations.brush);
+}
+
+/**
  * saylau_station_view_get_query:
  * @election: a sealed election
  * @spec: a chart of it
@@ -48,7 +60,7 @@ find_kind (SaylauChartKind chart,
  *
  * The first area without a parent stands for the whole, and so for all stations, as `saylau analyse` has them.
  *
- * Returns: whether the chart is one of polling stations, and there are some
+ * Returns: whether the chart is of polling stations, or of their sum, and there are some
  */
 gboolean
 saylau_station_view_get_query (const SaylauElection *election,
@@ -57,7 +69,12 @@ saylau_station_view_get_query (const SaylauElection *election,
 {
   *query = (SaylauStationQuery){ 0 };
   saylau_station_brush_init (&query->brush);
-  if (!has_stations (election) || !find_kind (spec->chart, &query->kind))
+  if (has_stations (election) && saylau_station_view_is_brushed (spec))
+    {
+      query->kind = SAYLAU_FIGURES_BRUSHED;
+      query->brush = spec->stations.brush;
+    }
+  else if (!has_stations (election) || !find_kind (spec->chart, &query->kind))
     return FALSE;
   query->area = spec->area == saylau_election_get_root_area (election) ? SAYLAU_NONE : spec->area;
   query->candidate = spec->candidate;

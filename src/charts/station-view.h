@@ -28,6 +28,7 @@ typedef struct
   SaylauStationFigures *figures;
 } SaylauStationView;
 
+gboolean saylau_station_view_is_brushed (const SaylauChartSpec *spec);
 gboolean saylau_station_view_get_query (const SaylauElection *election,
                                         const SaylauChartSpec *spec,
                                         SaylauStationQuery *query);

@@ -240,6 +240,14 @@ areas_changed_cb (SaylauChartView *self)
     saylau_scene_view_invalidate (self->scene_view);
 }
 
+/* Bars and pie are of the stations that are selected. */
+static void
+brush_changed_cb (SaylauChartView *self)
+{
+  if (self->chart == SAYLAU_CHART_BAR || self->chart == SAYLAU_CHART_PIE)
+    changed_cb (self);
+}
+
 static void
 stations_changed_cb (SaylauChartView *self)
 {
@@ -361,6 +369,7 @@ saylau_chart_view_bind (SaylauChartView *self,
   for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
     g_signal_connect_object (selection, causes[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (settings, "changed::order", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (selection, "notify::stations", G_CALLBACK (brush_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::moment", G_CALLBACK (moment_changed_cb), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_signal_connect_object (settings, keys[i], G_CALLBACK (invalidate_cb), self, G_CONNECT_SWAPPED);

@@ -85,6 +85,8 @@ saylau_view_spec_new (SaylauSelection *selection,
     spec->measure = g_settings_get_enum (settings, "timeline-bars");
   if (chart == SAYLAU_CHART_AREAS)
     set_areas (spec, selection, settings);
+  if (chart == SAYLAU_CHART_BAR || chart == SAYLAU_CHART_PIE)
+    spec->stations.brush = *saylau_selection_get_stations (selection);
   if (saylau_chart_kind_is_of_stations (chart))
     set_stations (spec, selection, settings);
   spec->decimals = g_settings_get_int (settings, "decimals");

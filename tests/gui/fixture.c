@@ -3,6 +3,8 @@
  */
 #include "fixture.h"
 
+#include "app/window-private.h"
+
 #include <locale.h>
 #include <string.h>
 
@@ -56,7 +58,8 @@ fixture_wait (Condition condition,
 static gboolean
 is_counted (gpointer window)
 {
-  return !saylau_chart_view_is_waiting (saylau_window_get_chart_view (window));
+  return !saylau_chart_view_is_waiting (saylau_window_get_chart_view (window)) &&
+         !saylau_details_pane_is_working (SAYLAU_WINDOW (window)->details_pane);
 }
 
 /* Until a frame of @window is drawn, what that left to do is done, and it is seen. */

@@ -1,11 +1,14 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * The pages of polling stations: their charts and the choices above them.
+ * The pages of polling stations: their charts, the choices above them, and the list of those that are selected.
  */
 #include "fixture.h"
 
+#include "analysis/station-order.h"
+#include "app/station-saving.h"
 #include "app/window-private.h"
+#include "widgets/station-list.h"
 
 #include <string.h>
 
@@ -267,6 +270,248 @@ test_cluster (Fixture *self,
   check_cluster (self, 0, 0);
 }
 
+static GtkWidget *
+get_list (Fixture *self)
+{
+  return fixture_find (GTK_WIDGET (self->window->details_pane), SAYLAU_TYPE_STATION_LIST, NULL, NULL);
+}
+
+static GListModel *
+get_rows (Fixture *self)
+{
+  return G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (fixture_find (get_list (self), GTK_TYPE_COLUMN_VIEW, NULL, NULL))));
+}
+
+static gint64
+get_count (Fixture *self,
+           guint row,
+           guint column)
+{
+  return saylau_station_table_get_count (saylau_selection_get_election (self->window->selection)->stations, row, column);
+}
+
+/* A plain loop: whether turnout and Anna's share are from so many percent up to so many; 101 has 100 % in. */
+static gboolean
+is_in (Fixture *self,
+       guint row,
+       int turnout_from,
+       int turnout_to,
+       int share_from,
+       int share_to)
+{
+  gint64 registered = get_count (self, row, SAYLAU_STATION_REGISTERED), cast = get_count (self, row, SAYLAU_STATION_CAST);
+  gint64 anna = get_count (self, row, SAYLAU_STATION_CANDIDATE);
+
+  return registered != SAYLAU_MISSING && 100 * cast >= turnout_from * registered && 100 * cast < turnout_to * registered &&
+         100 * anna >= share_from * cast && 100 * anna < share_to * cast;
+}
+
+/* That the list has what a plain loop finds, no more and no less, and that the sum of bars is what it adds up to. */
+static void
+check_stations (Fixture *self,
+                int turnout_from,
+                int turnout_to,
+                int share_from,
+                int share_to)
+{
+  const SaylauStationSample *order = saylau_details_pane_get_stations (self->window->details_pane);
+  g_autofree char *count = NULL;
+  g_autofree char *sum = NULL;
+  g_autofree char *votes = NULL;
+  gint64 anna = 0;
+  guint n = 0;
+
+  for (guint row = 0; row < N_STATIONS; row++)
+    if (is_in (self, row, turnout_from, turnout_to, share_from, share_to))
+      {
+        n++;
+        anna += get_count (self, row, SAYLAU_STATION_CANDIDATE);
+      }
+  g_assert_cmpuint (n, >, 5);
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, n);
+  for (guint i = 0; i < n; i++)
+    g_assert_true (is_in (self, g_array_index (order->rows, guint, i), turnout_from, turnout_to, share_from, share_to));
+  count = g_strdup_printf ("%u polling stations", n);
+  g_assert_true (fixture_shows (get_list (self), count));
+
+  fixture_act (self, "win.chart", "'bar'");
+  sum = g_strdup_printf ("sum of %u polling stations", n);
+  g_assert_nonnull (strstr (saylau_scene_get_notes (fixture_get_chart (self)), sum));
+  votes = saylau_language_count (saylau_language_get ("en"), anna);
+  g_assert_nonnull (strstr (get_mark (self, "candidate-a")->value, votes));
+  fixture_act (self, "win.chart", "'fingerprint'");
+}
+
+static SaylauPoint
+get_place (Fixture *self,
+           double turnout,
+           double share)
+{
+  SaylauRect rect = saylau_scene_get_station_panel (fixture_get_chart (self), 0)->rect;
+
+  return (SaylauPoint){ rect.x + turnout / 100 * rect.width, rect.y + (1 - share / 100) * rect.height };
+}
+
+/* A rectangle that is brushed selects the stations in the cells that it touches; a click beside it selects none. */
+static void
+test_brush (Fixture *self,
+            gconstpointer data)
+{
+  SaylauSceneView *view = saylau_chart_view_get_scene_view (self->window->chart_view);
+
+  open_stations (self);
+  fixture_act (self, "win.chart", "'fingerprint'");
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, N_STATIONS);
+  drag (self, get_place (self, 60.5, 50.5), get_place (self, 79.5, 69.5));
+  check_stations (self, 60, 80, 50, 70);
+  drag (self, get_place (self, 99, 99), get_place (self, 70.5, 61.5));
+  check_stations (self, 70, 101, 61, 101);
+  fixture_act (self, "win.back", NULL);
+  check_stations (self, 60, 80, 50, 70);
+  g_signal_emit_by_name (view, "background-clicked", 1, 1.0, 1.0);
+  fixture_settle (self);
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, N_STATIONS);
+}
+
+/* By keyboard a mark selects its stations, and with Shift arrows take more. */
+static void
+test_brush_by_keyboard (Fixture *self,
+                        gconstpointer data)
+{
+  SaylauSceneView *view = saylau_chart_view_get_scene_view (self->window->chart_view);
+
+  open_stations (self);
+  fixture_act (self, "win.chart", "'fingerprint'");
+  focus_mark (self, "stations-60-60");
+  g_signal_emit_by_name (view, "mark-activated", saylau_scene_view_get_focus_mark (view));
+  fixture_settle (self);
+  check_stations (self, 60, 70, 60, 70);
+  focus_mark (self, "stations-60-60");
+  press (self, GDK_KEY_Right, GDK_SHIFT_MASK);
+  check_stations (self, 60, 80, 60, 70);
+  focus_mark (self, "stations-70-60");
+  press (self, GDK_KEY_Up, GDK_SHIFT_MASK);
+  check_stations (self, 60, 80, 60, 80);
+  fixture_act (self, "win.clear", NULL);
+  g_assert_true (saylau_station_brush_is_empty (saylau_selection_get_stations (self->window->selection)));
+}
+
+/* In the other charts a range is brushed, and each end is where a bin is. */
+static void
+test_brush_ranges (Fixture *self,
+                   gconstpointer data)
+{
+  static const struct
+  {
+    const char *chart;
+    const char *mark;
+    SaylauStationAxis axis;
+    guint from, to;
+  } ranges[] = {
+    { "'votes-by-turnout'", "turnout-60", SAYLAU_STATION_AXIS_TURNOUT, 60 * SAYLAU_PERCENT_UNITS, 65 * SAYLAU_PERCENT_UNITS },
+    { "'votes-by-turnout'", "turnout-95", SAYLAU_STATION_AXIS_TURNOUT, 95 * SAYLAU_PERCENT_UNITS, SAYLAU_PERCENT_END },
+    { "'cumulative'", "turnout-50", SAYLAU_STATION_AXIS_TURNOUT, 50 * SAYLAU_PERCENT_UNITS, 55 * SAYLAU_PERCENT_UNITS },
+    { "'integers'", "share-60", SAYLAU_STATION_AXIS_SHARE, 1199, 1301 },
+    { "'digits'", "digit-0-5", SAYLAU_STATION_AXIS_LAST_OF_BALLOTS, 5, 6 },
+    { "'digits'", "digit-3-0", SAYLAU_STATION_AXIS_SECOND_OF_VOTES, 0, 1 },
+  };
+  SaylauSceneView *view = saylau_chart_view_get_scene_view (self->window->chart_view);
+
+  open_stations (self);
+  for (guint i = 0; i < G_N_ELEMENTS (ranges); i++)
+    {
+      const SaylauStationBrush *brush = saylau_selection_get_stations (self->window->selection);
+
+      fixture_act (self, "win.chart", ranges[i].chart);
+      g_signal_emit_by_name (view, "mark-activated", saylau_scene_find_mark (fixture_get_chart (self), ranges[i].mark));
+      fixture_settle (self);
+      g_test_message ("%s %s: %u to %u", ranges[i].chart, ranges[i].mark, brush->ranges[ranges[i].axis].from, brush->ranges[ranges[i].axis].to);
+      g_assert_cmpuint (brush->ranges[ranges[i].axis].from, ==, ranges[i].from);
+      g_assert_cmpuint (brush->ranges[ranges[i].axis].to, ==, ranges[i].to);
+      g_assert_cmpint (brush->candidate, ==, saylau_station_axis_is_of_candidate (ranges[i].axis) ? 0 : SAYLAU_NONE);
+    }
+}
+
+/* The list is sorted and filtered, and follows the area. */
+static void
+test_list (Fixture *self,
+           gconstpointer data)
+{
+  GtkWidget *list, *entry;
+  const SaylauStationSample *order;
+  SaylauStationCounts counts;
+  gint64 before = G_MAXINT64;
+
+  open_stations (self);
+  fixture_act (self, "win.chart", "'digits'");
+  list = get_list (self);
+  g_assert_true (gtk_widget_get_mapped (list));
+  g_assert_true (gtk_widget_activate_action (list, "station-list.sort", "i", SAYLAU_STATION_SORT_VOTES));
+  fixture_settle (self);
+  order = saylau_details_pane_get_stations (self->window->details_pane);
+  for (guint i = 0; i < N_STATIONS; i++)
+    {
+      saylau_station_sample_get (order, i, &counts);
+      g_assert_cmpint (counts.votes, <=, before);
+      before = counts.votes;
+    }
+  entry = fixture_find (list, GTK_TYPE_SEARCH_ENTRY, NULL, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "school north");
+  g_signal_emit_by_name (entry, "search-changed");
+  fixture_settle (self);
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, 167);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "search-changed");
+  saylau_selection_set_area (self->window->selection, 2);
+  fixture_settle (self);
+  g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, 333);
+  fixture_act (self, "win.chart", "'areas'");
+  g_assert_false (gtk_widget_get_mapped (list));
+}
+
+static gboolean
+has_file (gpointer path)
+{
+  g_autofree char *text = NULL;
+
+  return g_file_get_contents (path, &text, NULL, NULL) && g_str_has_suffix (text, "\r\n");
+}
+
+/* What is saved is what is listed, in its order, with gaps where nothing is known. */
+static void
+test_save (Fixture *self,
+           gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (self->folder, "saved.csv", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (path);
+  g_autoptr (GString) expected = g_string_new ("id,name,area,registered,cast,valid,a,b\r\n");
+  const SaylauStationSample *order;
+  const SaylauStationTable *table;
+  g_autofree char *text = NULL;
+
+  open_stations (self);
+  table = saylau_selection_get_election (self->window->selection)->stations;
+  fixture_act (self, "win.chart", "'votes-by-turnout'");
+  g_assert_true (gtk_widget_activate_action (get_list (self), "station-list.sort", "i", SAYLAU_STATION_SORT_TURNOUT));
+  fixture_settle (self);
+  order = saylau_details_pane_get_stations (self->window->details_pane);
+  saylau_station_saving_start (self->window, saylau_details_pane_get_stations (self->window->details_pane), file);
+  fixture_wait (has_file, path);
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (guint i = 0; i < order->rows->len; i++)
+    {
+      guint row = g_array_index (order->rows, guint, i);
+      gint64 registered = get_count (self, row, SAYLAU_STATION_REGISTERED);
+      g_autofree char *voters = registered == SAYLAU_MISSING ? g_strdup ("") : g_strdup_printf ("%d", (int) registered);
+
+      g_string_append_printf (expected, "%s,%s,%s,%s,%d,%d,%d,%d\r\n", saylau_station_table_get_id (table, row),
+                              saylau_station_table_get_name (table, row), row % 3 == 0 ? "N" : "S", voters, (int) get_count (self, row, SAYLAU_STATION_CAST),
+                              (int) get_count (self, row, SAYLAU_STATION_VALID), (int) get_count (self, row, SAYLAU_STATION_CANDIDATE),
+                              (int) get_count (self, row, SAYLAU_STATION_CANDIDATE + 1));
+    }
+  g_assert_cmpstr (text, ==, expected->str);
+}
+
 int
 main (int argc,
       char **argv)
@@ -278,6 +523,11 @@ main (int argc,
   TEST ("/stations/not-offered", test_not_offered);
   TEST ("/stations/follows", test_follows);
   TEST ("/stations/cluster", test_cluster);
+  TEST ("/stations/brush", test_brush);
+  TEST ("/stations/brush-by-keyboard", test_brush_by_keyboard);
+  TEST ("/stations/brush-ranges", test_brush_ranges);
+  TEST ("/stations/list", test_list);
+  TEST ("/stations/save", test_save);
 #undef TEST
 
   return g_test_run ();
