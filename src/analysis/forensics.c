@@ -83,27 +83,6 @@ set_fives (SaylauStatistic *figure,
     set_against_chance (figure, (double) (counts->digits[0] + counts->digits[5]) / counts->n, 0.2, sqrt (0.2 * 0.8 / counts->n), TRUE);
 }
 
-/* The figures of the two series stand beside each other. */
-static void
-compute_digits (SaylauForensics *self,
-                const SaylauStationSample *sample,
-                SaylauStationSeries series)
-{
-  SaylauStatistic *figures = self->figures + series;
-  SaylauDigitCounts counts;
-
-  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, saylau_digit_place_get_least (SAYLAU_DIGIT_LAST));
-  set_chi_squared (&figures[SAYLAU_FORENSIC_LAST_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
-  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, 0);
-  set_mean (&figures[SAYLAU_FORENSIC_LAST_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
-  set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_BALLOTS], &counts);
-  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_SECOND, saylau_digit_place_get_least (SAYLAU_DIGIT_SECOND));
-  set_mean (&figures[SAYLAU_FORENSIC_SECOND_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
-  set_chi_squared (&figures[SAYLAU_FORENSIC_SECOND_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
-  saylau_round_percents_compute (&counts, sample, series);
-  set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_TURNOUT], &counts);
-}
-
 static void
 compute_shape (SaylauForensics *self,
                const SaylauStationSample *sample,
@@ -214,15 +193,29 @@ saylau_forensics_compute_integers (SaylauForensics *self,
  * saylau_forensics_compute_digits:
  * @self: the figures, of which only those of these tests are set
  * @sample: polling stations
+ * @series: whose digits; another one may be worked on in another thread
  *
  * Runs the tests of digits alone.
  */
 void
 saylau_forensics_compute_digits (SaylauForensics *self,
-                                 const SaylauStationSample *sample)
+                                 const SaylauStationSample *sample,
+                                 SaylauStationSeries series)
 {
-  for (guint series = 0; series < SAYLAU_N_SERIES; series++)
-    compute_digits (self, sample, series);
+  /* The figures of the two series stand beside each other. */
+  SaylauStatistic *figures = self->figures + series;
+  SaylauDigitCounts counts;
+
+  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, saylau_digit_place_get_least (SAYLAU_DIGIT_LAST));
+  set_chi_squared (&figures[SAYLAU_FORENSIC_LAST_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
+  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, 0);
+  set_mean (&figures[SAYLAU_FORENSIC_LAST_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
+  set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_BALLOTS], &counts);
+  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_SECOND, saylau_digit_place_get_least (SAYLAU_DIGIT_SECOND));
+  set_mean (&figures[SAYLAU_FORENSIC_SECOND_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
+  set_chi_squared (&figures[SAYLAU_FORENSIC_SECOND_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
+  saylau_round_percents_compute (&counts, sample, series);
+  set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_TURNOUT], &counts);
 }
 
 /**
@@ -239,9 +232,11 @@ saylau_forensics_compute (SaylauForensics *self,
                           const SaylauCluster *cluster)
 {
   saylau_forensics_compute_integers (self, sample);
-  saylau_forensics_compute_digits (self, sample);
   for (guint series = 0; series < SAYLAU_N_SERIES; series++)
-    compute_shape (self, sample, series);
+    {
+      saylau_forensics_compute_digits (self, sample, series);
+      compute_shape (self, sample, series);
+    }
   compute_turnout_and_share (self, sample);
   compute_excess (self, sample, cluster);
 }

@@ -3,6 +3,8 @@
  */
 #include "analysis/station-figures.h"
 
+#include "analysis/parallel.h"
+
 /* How many figures are kept: as many as one goes to and fro between. */
 #define MOST_KEPT 12
 
@@ -13,6 +15,8 @@ typedef struct
   gboolean knows_leader;
   int leader;
   GQueue figures; /* (element-type SaylauStationFigures), what was used last at the head */
+  GArray *rows;   /* of the stations that were looked at last, or NULL */
+  int area;       /* that they are in */
 } Kept;
 
 static void
@@ -30,6 +34,7 @@ kept_free (gpointer data)
   Kept *self = data;
 
   g_queue_clear_full (&self->figures, (GDestroyNotify) saylau_station_figures_release);
+  g_clear_pointer (&self->rows, g_array_unref);
   g_mutex_clear (&self->mutex);
   g_free (self);
 }
@@ -111,17 +116,36 @@ keep (Kept *kept,
   g_clear_pointer (&oldest, saylau_station_figures_release);
 }
 
+typedef struct
+{
+  SaylauStationFigures *figures;
+  const SaylauStationSample *sample;
+  guint table; /* SAYLAU_N_DIGIT_TABLES and more: the tests of a series */
+} DigitWork;
+
+static void
+compute_digits_cb (gpointer data,
+                   gpointer user_data)
+{
+  const DigitWork *work = data;
+  SaylauDigitPlace place = work->table / SAYLAU_N_SERIES;
+
+  if (work->table >= SAYLAU_N_DIGIT_TABLES)
+    saylau_forensics_compute_digits (&work->figures->forensics, work->sample, work->table - SAYLAU_N_DIGIT_TABLES);
+  else
+    saylau_digit_counts_compute (&work->figures->digits[work->table], work->sample, work->table % SAYLAU_N_SERIES, place,
+                                 saylau_digit_place_get_least (place));
+}
+
 static void
 compute_digits (SaylauStationFigures *self,
                 const SaylauStationSample *sample)
 {
-  for (guint i = 0; i < SAYLAU_N_DIGIT_TABLES; i++)
-    {
-      SaylauDigitPlace place = i / SAYLAU_N_SERIES;
+  DigitWork works[SAYLAU_N_DIGIT_TABLES + SAYLAU_N_SERIES];
 
-      saylau_digit_counts_compute (&self->digits[i], sample, i % SAYLAU_N_SERIES, place, saylau_digit_place_get_least (place));
-    }
-  saylau_forensics_compute_digits (&self->forensics, sample);
+  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
+    works[i] = (DigitWork){ self, sample, i };
+  saylau_parallel_run (compute_digits_cb, works, sizeof *works, G_N_ELEMENTS (works));
 }
 
 static void
@@ -159,8 +183,35 @@ tells_votes (const SaylauElection *election,
   return candidate != SAYLAU_NONE && saylau_station_table_has_column (election->stations, SAYLAU_STATION_CANDIDATE + candidate);
 }
 
+/* Whose stations these are does not depend on the candidate. */
+static SaylauStationSample *
+get_sample (Kept *kept,
+            const SaylauElection *election,
+            int candidate,
+            int area)
+{
+  /* The sample only counts references to the election, which is sealed. */
+  SaylauElection *shared = (SaylauElection *) election;
+  SaylauStationSample *sample = NULL;
+
+  g_mutex_lock (&kept->mutex);
+  if (kept->rows != NULL && kept->area == area)
+    sample = saylau_station_sample_new_of_rows (shared, candidate, area, kept->rows);
+  g_mutex_unlock (&kept->mutex);
+  if (sample != NULL)
+    return sample;
+  sample = saylau_station_sample_new (shared, candidate, area);
+  g_mutex_lock (&kept->mutex);
+  g_clear_pointer (&kept->rows, g_array_unref);
+  kept->rows = g_array_ref (sample->rows);
+  kept->area = area;
+  g_mutex_unlock (&kept->mutex);
+  return sample;
+}
+
 static SaylauStationFigures *
-figures_new (const SaylauElection *election,
+figures_new (Kept *kept,
+             const SaylauElection *election,
              const SaylauStationQuery *resolved,
              GCancellable *cancellable)
 {
@@ -170,8 +221,8 @@ figures_new (const SaylauElection *election,
   self->query = *resolved;
   if (resolved->kind != SAYLAU_FIGURES_BRUSHED && !tells_votes (election, resolved->candidate))
     return self;
-  /* The sample only counts references to the election, which is sealed. Where nobody's votes are asked for anybody's will do. */
-  sample = saylau_station_sample_new ((SaylauElection *) election, MAX (resolved->candidate, 0), resolved->area);
+  /* Where nobody's votes are asked for anybody's will do. */
+  sample = get_sample (kept, election, MAX (resolved->candidate, 0), resolved->area);
   g_set_object (&sample->cancellable, cancellable);
   self->n_stations = sample->rows->len;
   if (sample->rows->len > 0)
@@ -253,7 +304,7 @@ saylau_station_figures_get (const SaylauElection *election,
   figures = find (kept, &resolved);
   if (figures != NULL)
     return figures;
-  figures = figures_new (election, &resolved, cancellable);
+  figures = figures_new (kept, election, &resolved, cancellable);
   if (g_cancellable_is_cancelled (cancellable))
     g_clear_pointer (&figures, saylau_station_figures_release);
   else

@@ -149,11 +149,16 @@ saylau_station_sample_new (SaylauElection *election,
 {
   SaylauStationSample *self = sample_new (election, candidate, area);
   g_autofree int *parts = parts_new (election);
+  guint n_rows = saylau_station_table_get_n_rows (election->stations), n = 0;
+  guint *rows;
 
-  for (guint row = 0; row < saylau_station_table_get_n_rows (election->stations); row++)
+  g_array_set_size (self->rows, n_rows);
+  rows = (guint *) self->rows->data;
+  for (guint row = 0; row < n_rows; row++)
     if (area == SAYLAU_NONE ||
         find_part (election, area, saylau_station_table_get_area (election->stations, row), parts) != SAYLAU_NONE)
-      g_array_append_val (self->rows, row);
+      rows[n++] = row;
+  g_array_set_size (self->rows, n);
   return self;
 }
 

@@ -39,13 +39,14 @@ static const SaylauChoice scales[] = {
  * SaylauStationChoices:
  *
  * The row above a chart of polling stations: whose votes are looked at and where, and of a fingerprint how its cells are
- * made. The window has an action for each setting.
+ * made. The window has an action for each setting. Where there is little width they are two rows.
  */
 struct _SaylauStationChoices
 {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *cells; /* the row about a fingerprint's cells */
   GtkWidget *up_button;
   GtkWidget *candidate_button;
   GtkWidget *bin_button;
@@ -58,6 +59,15 @@ struct _SaylauStationChoices
   SaylauSelection *selection;
   GSettings *settings;
 };
+
+enum
+{
+  PROP_0,
+  PROP_NARROW,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (SaylauStationChoices, saylau_station_choices, GTK_TYPE_WIDGET)
 
@@ -187,11 +197,34 @@ saylau_station_choices_dispose (GObject *object)
 }
 
 static void
+saylau_station_choices_set_property (GObject *object,
+                                     guint property,
+                                     const GValue *value,
+                                     GParamSpec *pspec)
+{
+  SaylauStationChoices *self = SAYLAU_STATION_CHOICES (object);
+
+  switch (property)
+    {
+    case PROP_NARROW:
+      gtk_orientable_set_orientation (GTK_ORIENTABLE (self->box), g_value_get_boolean (value) ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
+    }
+}
+
+static void
 saylau_station_choices_class_init (SaylauStationChoicesClass *klass)
 {
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
-  G_OBJECT_CLASS (klass)->dispose = saylau_station_choices_dispose;
+  object_class->dispose = saylau_station_choices_dispose;
+  object_class->set_property = saylau_station_choices_set_property;
+  /* Whether there is little width. */
+  properties[PROP_NARROW] = g_param_spec_boolean ("narrow", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "stationchoices");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
@@ -214,26 +247,33 @@ add_action (SaylauStationChoices *self)
 static void
 saylau_station_choices_init (SaylauStationChoices *self)
 {
-  GtkWidget *buttons[6];
+  GtkWidget *first = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   add_action (self);
   self->candidates = g_menu_new ();
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  buttons[0] = self->up_button = gtk_button_new_from_icon_name ("go-up-symbolic");
-  buttons[1] = self->candidate_button = saylau_choice_button_new (NULL, 0, NULL, NULL);
-  buttons[2] = self->bin_button = saylau_choice_button_new (bins, G_N_ELEMENTS (bins), "win.station-bin", NULL);
-  buttons[3] = self->weight_button = saylau_choice_button_new (weights, G_N_ELEMENTS (weights), "win.station-weight", NULL);
-  buttons[4] = self->colors_button = saylau_choice_button_new (scales, G_N_ELEMENTS (scales), "win.station-colors", NULL);
+  self->cells = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  self->up_button = gtk_button_new_from_icon_name ("go-up-symbolic");
+  self->candidate_button = saylau_choice_button_new (NULL, 0, NULL, NULL);
+  self->bin_button = saylau_choice_button_new (bins, G_N_ELEMENTS (bins), "win.station-bin", NULL);
+  self->weight_button = saylau_choice_button_new (weights, G_N_ELEMENTS (weights), "win.station-weight", NULL);
+  self->colors_button = saylau_choice_button_new (scales, G_N_ELEMENTS (scales), "win.station-colors", NULL);
   /* Translators: a switch: whether an estimate is made from a range of turnout, which is set by hand. */
-  buttons[5] = self->cluster_button = gtk_toggle_button_new_with_label (_ ("Cluster"));
+  self->cluster_button = gtk_toggle_button_new_with_label (_ ("Cluster"));
   gtk_widget_set_tooltip_text (self->cluster_button, _ ("Estimate from a range of turnout, which you set with its handles"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->cluster_button), "stations.cluster");
   gtk_widget_add_css_class (self->cluster_button, "flat");
   gtk_widget_add_css_class (self->up_button, "flat");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->candidate_button), G_MENU_MODEL (self->candidates));
   g_signal_connect_object (self->up_button, "clicked", G_CALLBACK (up_cb), self, G_CONNECT_SWAPPED);
-  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
-    gtk_box_append (GTK_BOX (self->box), buttons[i]);
+  gtk_box_append (GTK_BOX (first), self->up_button);
+  gtk_box_append (GTK_BOX (first), self->candidate_button);
+  gtk_box_append (GTK_BOX (first), self->cluster_button);
+  gtk_box_append (GTK_BOX (self->cells), self->bin_button);
+  gtk_box_append (GTK_BOX (self->cells), self->weight_button);
+  gtk_box_append (GTK_BOX (self->cells), self->colors_button);
+  gtk_box_append (GTK_BOX (self->box), first);
+  gtk_box_append (GTK_BOX (self->box), self->cells);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   /* Translators: a row of choices above a chart of polling stations. */
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("What is shown of the polling stations"), -1);
@@ -277,12 +317,8 @@ void
 saylau_station_choices_set_chart (SaylauStationChoices *self,
                                   SaylauChartKind chart)
 {
-  gboolean is_fingerprint = chart == SAYLAU_CHART_FINGERPRINT;
-
   g_return_if_fail (SAYLAU_IS_STATION_CHOICES (self));
 
-  gtk_widget_set_visible (self->bin_button, is_fingerprint);
-  gtk_widget_set_visible (self->weight_button, is_fingerprint);
-  gtk_widget_set_visible (self->colors_button, is_fingerprint);
+  gtk_widget_set_visible (self->cells, chart == SAYLAU_CHART_FINGERPRINT);
   gtk_widget_set_visible (self->cluster_button, chart == SAYLAU_CHART_TURNOUT_VOTES);
 }

@@ -3,7 +3,9 @@
  */
 #include "widgets/station-hand.h"
 
+#include "charts/item-path.h"
 #include "charts/station-panel.h"
+#include "widgets/station-worker.h"
 
 #include <math.h>
 
@@ -15,6 +17,10 @@
 
 #define FILL 0.14
 #define BORDER 1.5
+
+/* Of the line around an area that has selected stations, and of the one below it: one of the two is seen on any ground. */
+#define LIT_WIDTH 2.5
+#define HALO_WIDTH 6.0
 
 /* What a drag moves. */
 typedef enum
@@ -30,7 +36,8 @@ typedef enum
  *
  * What a hand and a keyboard do with a chart of polling stations: a rectangle that is brushed selects the stations in it,
  * and so does a mark that is chosen; with Shift, arrows take more marks. The ends of the cluster are moved by their handles,
- * and by arrows where one has the focus. It lies over the chart and shows what is selected.
+ * and by arrows where one has the focus. It lies over the chart and shows what is selected: in a map, which areas selected
+ * stations are in.
  */
 struct _SaylauStationHand
 {
@@ -44,6 +51,7 @@ struct _SaylauStationHand
   guint from, to; /* the cluster when its drag began */
   gboolean dragging;
   char *anchor_id; /* the mark from which on more are taken, or NULL */
+  SaylauStationWorker *worker;
 };
 
 G_DEFINE_FINAL_TYPE (SaylauStationHand, saylau_station_hand, GTK_TYPE_WIDGET)
@@ -306,13 +314,80 @@ show_rect (GtkWidget *widget,
   gtk_snapshot_append_border (snapshot, &outline, (float[]){ BORDER, BORDER, BORDER, BORDER }, (GdkRGBA[]){ color, color, color, color });
 }
 
+/* Which areas selected stations are in, or NULL: none are selected, there is no map, or it is not known yet. */
+static SaylauStationFigures *
+find_lit (SaylauStationHand *self,
+          const SaylauScene *scene)
+{
+  SaylauElection *election = saylau_selection_get_election (self->selection);
+  SaylauStationQuery query = { .kind = SAYLAU_FIGURES_BRUSHED, .area = SAYLAU_NONE };
+  gboolean is_map = FALSE;
+
+  query.brush = *saylau_selection_get_stations (self->selection);
+  query.candidate = query.brush.candidate;
+  if (election == NULL || election->stations == NULL || saylau_station_brush_is_empty (&query.brush))
+    return NULL;
+  for (guint i = 0; i < saylau_scene_get_n_marks (scene) && !is_map; i++)
+    is_map = saylau_scene_peek_mark (scene, i)->kind == SAYLAU_MARK_AREA;
+  if (!is_map || !saylau_station_worker_prepare (self->worker, election, &query))
+    return NULL;
+  return saylau_station_figures_peek (election, &query);
+}
+
+static void
+add_outline (cairo_t *cr,
+             const SaylauScene *scene,
+             const SaylauMark *mark)
+{
+  if (mark->shape == SAYLAU_SHAPE_PATH)
+    {
+      saylau_item_path_add (cr, scene, saylau_scene_get_item (scene, mark->outline));
+      return;
+    }
+  cairo_new_path (cr);
+  cairo_rectangle (cr, mark->bounds.x, mark->bounds.y, mark->bounds.width, mark->bounds.height);
+}
+
+static void
+show_lit (SaylauStationHand *self,
+          GtkSnapshot *snapshot,
+          const SaylauScene *scene,
+          const SaylauStationFigures *figures)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (widget), gtk_widget_get_height (widget)));
+  GdkRGBA color = { 0, 0, 0, 1 }, ground = { 1, 1, 1, 1 };
+
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "window_fg_color", &color);
+  gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), "window_bg_color", &ground);
+  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
+  for (guint i = 0; i < saylau_scene_get_n_marks (scene); i++)
+    {
+      const SaylauMark *mark = saylau_scene_peek_mark (scene, i);
+
+      if (mark->kind != SAYLAU_MARK_AREA || figures->brushed->areas[mark->subject] == 0)
+        continue;
+      add_outline (cr, scene, mark);
+      gdk_cairo_set_source_rgba (cr, &ground);
+      cairo_set_line_width (cr, HALO_WIDTH);
+      cairo_stroke_preserve (cr);
+      gdk_cairo_set_source_rgba (cr, &color);
+      cairo_set_line_width (cr, LIT_WIDTH);
+      cairo_stroke (cr);
+    }
+  cairo_destroy (cr);
+}
+
 static void
 saylau_station_hand_snapshot (GtkWidget *widget,
                               GtkSnapshot *snapshot)
 {
   SaylauStationHand *self = SAYLAU_STATION_HAND (widget);
   SaylauScene *scene = saylau_scene_view_get_scene (self->scene_view);
+  g_autoptr (SaylauStationFigures) lit = self->selection != NULL && scene != NULL ? find_lit (self, scene) : NULL;
 
+  if (lit != NULL)
+    show_lit (self, snapshot, scene, lit);
   for (guint i = 0; self->selection != NULL && scene != NULL && i < saylau_scene_get_n_station_panels (scene); i++)
     {
       SaylauRect rect = saylau_station_panel_get_rect (saylau_scene_get_station_panel (scene, i), saylau_selection_get_stations (self->selection));
@@ -325,6 +400,7 @@ saylau_station_hand_snapshot (GtkWidget *widget,
 static void
 saylau_station_hand_dispose (GObject *object)
 {
+  saylau_station_worker_cancel (SAYLAU_STATION_HAND (object)->worker);
   g_clear_object (&SAYLAU_STATION_HAND (object)->selection);
   G_OBJECT_CLASS (saylau_station_hand_parent_class)->dispose (object);
 }
@@ -333,6 +409,7 @@ static void
 saylau_station_hand_finalize (GObject *object)
 {
   g_free (SAYLAU_STATION_HAND (object)->anchor_id);
+  g_object_unref (SAYLAU_STATION_HAND (object)->worker);
   G_OBJECT_CLASS (saylau_station_hand_parent_class)->finalize (object);
 }
 
@@ -352,6 +429,8 @@ static void
 saylau_station_hand_init (SaylauStationHand *self)
 {
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
+  self->worker = saylau_station_worker_new ();
+  g_signal_connect_object (self->worker, "ready", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
 }
 
 /**

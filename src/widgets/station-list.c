@@ -482,7 +482,6 @@ static void
 add_view (SaylauStationList *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkWidget *stop;
   GtkSingleSelection *chosen = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
 
   gtk_single_selection_set_autoselect (chosen, FALSE);
@@ -496,9 +495,7 @@ add_view (SaylauStationList *self)
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
-  stop = saylau_tab_stop_new (scrolled);
-  gtk_widget_set_vexpand (stop, TRUE);
-  gtk_box_append (GTK_BOX (self->box), stop);
+  gtk_box_append (GTK_BOX (self->box), saylau_tab_stop_new (scrolled));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Polling stations"), -1);
   gtk_column_view_sort_by_column (self->view, self->columns[SAYLAU_STATION_SORT_NAME], GTK_SORT_ASCENDING);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);

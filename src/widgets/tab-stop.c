@@ -76,5 +76,6 @@ saylau_tab_stop_new (GtkWidget *child)
 
   self->child = child;
   gtk_widget_set_parent (child, GTK_WIDGET (self));
+  gtk_widget_set_vexpand (GTK_WIDGET (self), gtk_widget_get_vexpand (child));
   return GTK_WIDGET (self);
 }

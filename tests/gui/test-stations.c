@@ -8,6 +8,7 @@
 #include "analysis/station-order.h"
 #include "app/station-saving.h"
 #include "app/window-private.h"
+#include "widgets/station-hand.h"
 #include "widgets/station-list.h"
 
 #include <string.h>
@@ -469,6 +470,86 @@ test_list (Fixture *self,
   g_assert_false (gtk_widget_get_mapped (list));
 }
 
+/* A pixel of what lies over the chart, 0xAARRGGBB. */
+static guint32
+get_pixel (Fixture *self,
+           double x,
+           double y)
+{
+  GtkWidget *hand = fixture_find (GTK_WIDGET (self->window->chart_view), SAYLAU_TYPE_STATION_HAND, NULL, NULL);
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, gtk_widget_get_width (hand), gtk_widget_get_height (hand));
+  cairo_t *cr = cairo_create (surface);
+  GskRenderNode *node;
+  guint32 pixel;
+
+  GTK_WIDGET_GET_CLASS (hand)->snapshot (hand, snapshot);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node != NULL)
+    gsk_render_node_draw (node, cr);
+  cairo_surface_flush (surface);
+  pixel = *(guint32 *) (cairo_image_surface_get_data (surface) + (int) y * cairo_image_surface_get_stride (surface) + 4 * (int) x);
+  g_clear_pointer (&node, gsk_render_node_unref);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return pixel;
+}
+
+static guint32
+get_edge (Fixture *self,
+          const char *id)
+{
+  SaylauRect bounds = get_mark (self, id)->bounds;
+
+  return get_pixel (self, bounds.x + bounds.width / 2, bounds.y + bounds.height);
+}
+
+/* Whether the areas are known; a picture asks for them. */
+static gboolean
+is_lit (gpointer data)
+{
+  Fixture *self = data;
+  SaylauStationQuery query = { .kind = SAYLAU_FIGURES_BRUSHED, .area = SAYLAU_NONE, .candidate = SAYLAU_NONE };
+  SaylauStationFigures *figures;
+
+  query.brush = *saylau_selection_get_stations (self->window->selection);
+  get_edge (self, "area-S");
+  figures = saylau_station_figures_peek (saylau_selection_get_election (self->window->selection), &query);
+  if (figures == NULL)
+    return FALSE;
+  g_assert_cmpuint (figures->brushed->areas[2], >, 0);
+  g_assert_cmpuint (figures->brushed->areas[1], ==, 0);
+  saylau_station_figures_release (figures);
+  return TRUE;
+}
+
+/* In a map the areas that selected stations are in are lit, and no others. */
+static void
+test_lit (Fixture *self,
+          gconstpointer data)
+{
+  SaylauStationBrush brush = { .candidate = SAYLAU_NONE };
+  SaylauElection *election;
+  guint last = 0;
+
+  open_stations (self);
+  election = saylau_selection_get_election (self->window->selection);
+  fixture_act (self, "win.chart", "'areas'");
+  g_assert_cmpuint (get_edge (self, "area-S"), ==, 0);
+  /* The highest turnout of the south alone. */
+  for (guint row = 0; row < N_STATIONS; row++)
+    if (saylau_station_table_get_area (election->stations, row) == 1 && get_count (self, row, SAYLAU_STATION_REGISTERED) != SAYLAU_MISSING)
+      last = MAX (last, 100 * SAYLAU_PERCENT_UNITS * get_count (self, row, SAYLAU_STATION_CAST) / get_count (self, row, SAYLAU_STATION_REGISTERED));
+  brush.ranges[SAYLAU_STATION_AXIS_TURNOUT] = (SaylauStationRange){ last + 1, SAYLAU_PERCENT_END };
+  saylau_selection_set_stations (self->window->selection, &brush);
+  fixture_wait (is_lit, self);
+  g_assert_cmpuint (get_edge (self, "area-S"), !=, 0);
+  g_assert_cmpuint (get_edge (self, "area-N"), ==, 0);
+  saylau_selection_set_stations (self->window->selection, NULL);
+  fixture_settle (self);
+  g_assert_cmpuint (get_edge (self, "area-S"), ==, 0);
+}
+
 static gboolean
 has_file (gpointer path)
 {
@@ -527,6 +608,7 @@ main (int argc,
   TEST ("/stations/brush-by-keyboard", test_brush_by_keyboard);
   TEST ("/stations/brush-ranges", test_brush_ranges);
   TEST ("/stations/list", test_list);
+  TEST ("/stations/lit", test_lit);
   TEST ("/stations/save", test_save);
 #undef TEST
 
