@@ -212,6 +212,7 @@ test_loader (void)
     { "[\"A\", -1]", SAYLAU_ERROR_ROWS },
     { "[\"A\", -1], [\"A\"]", SAYLAU_ERROR_ROWS },
     { "[\"A\", -1] ], \"file\": [", SAYLAU_ERROR_INVALID },
+    { "[\"A\", -1] ] }, \"threshold\": 400, \"mine\": { \"list\": [ 1", SAYLAU_ERROR_INVALID },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
