@@ -90,6 +90,25 @@ ready_cb (SaylauChartView *self)
   saylau_scene_view_invalidate (self->scene_view);
 }
 
+static gboolean
+stop_waiting_cb (gpointer data)
+{
+  SaylauChartView *self = data;
+
+  self->waiting_id = 0;
+  stop_waiting (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* A scene is made while the view is allocated, when nothing beside it may come or go. */
+static void
+stop_waiting_soon (SaylauChartView *self)
+{
+  g_clear_handle_id (&self->waiting_id, g_source_remove);
+  if (gtk_widget_get_visible (self->waiting))
+    self->waiting_id = g_idle_add (stop_waiting_cb, self);
+}
+
 /* Whether all that a chart shows is there; else it is counted, and the chart is made when that is done. */
 static gboolean
 is_ready (SaylauChartView *self,
@@ -101,11 +120,14 @@ is_ready (SaylauChartView *self,
   if (!saylau_station_view_get_query (election, spec, &query))
     {
       saylau_station_worker_cancel (self->worker);
-      g_clear_handle_id (&self->waiting_id, g_source_remove);
+      stop_waiting_soon (self);
       return TRUE;
     }
   if (saylau_station_worker_prepare (self->worker, election, &query))
-    return TRUE;
+    {
+      stop_waiting_soon (self);
+      return TRUE;
+    }
   if (self->waiting_id == 0 && !gtk_widget_get_visible (self->waiting))
     self->waiting_id = g_timeout_add (PATIENCE, waiting_cb, self);
   return FALSE;

@@ -129,10 +129,10 @@ saylau_station_worker_prepare (SaylauStationWorker *self,
 
   g_return_val_if_fail (SAYLAU_IS_STATION_WORKER (self), FALSE);
 
-  if (self->cancellable != NULL && self->election == election && saylau_station_query_equal (&self->query, query))
+  figures = saylau_station_figures_peek (election, query);
+  if (figures == NULL && self->cancellable != NULL && self->election == election && saylau_station_query_equal (&self->query, query))
     return FALSE;
   saylau_station_worker_cancel (self);
-  figures = saylau_station_figures_peek (election, query);
   if (figures != NULL)
     {
       saylau_station_figures_release (figures);
