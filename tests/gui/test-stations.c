@@ -369,6 +369,10 @@ test_brush (Fixture *self,
   check_stations (self, 70, 101, 61, 101);
   fixture_act (self, "win.back", NULL);
   check_stations (self, 60, 80, 50, 70);
+  fixture_act (self, "win.chart", "'pie'");
+  fixture_act (self, "win.copy-command", NULL);
+  g_assert_true (fixture_shows (GTK_WIDGET (self->window), "No command draws the sum of selected polling stations"));
+  fixture_act (self, "win.chart", "'fingerprint'");
   g_signal_emit_by_name (view, "background-clicked", 1, 1.0, 1.0);
   fixture_settle (self);
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, N_STATIONS);
