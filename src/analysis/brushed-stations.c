@@ -18,6 +18,8 @@ typedef struct
   const SaylauStationBrush *brush;
   guint start, end;
   guint n_columns;
+  GArray *columns; /* (element-type guint): those that there are */
+  gint64 *counts;  /* of one row, by these */
   GArray *rows;
   guint n_counted; /* rows of which all candidates' votes are known */
   gint64 *sums;    /* by column; no station is over 2^53, and they stop where a count would */
@@ -76,40 +78,42 @@ is_in (const SaylauStationRange *range,
 }
 
 /* A station whose votes are known in part is not added, since its gap would read as nobody's votes. */
-static gboolean
-has_reported (const Chunk *self,
-              guint row)
+static void
+add_counts (Chunk *self,
+            guint row)
 {
   const SaylauStationTable *table = self->sample->election->stations;
 
-  for (guint column = SAYLAU_STATION_CANDIDATE; column < self->n_columns; column++)
-    if (saylau_station_table_has_column (table, column) && saylau_station_table_get_count (table, row, column) == SAYLAU_MISSING)
-      return FALSE;
-  return TRUE;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      guint column = g_array_index (self->columns, guint, i);
+
+      self->counts[i] = saylau_station_table_get_count (table, row, column);
+      if (self->counts[i] == SAYLAU_MISSING && column >= SAYLAU_STATION_CANDIDATE)
+        return;
+    }
+  self->n_counted++;
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      guint column = g_array_index (self->columns, guint, i);
+
+      if (self->counts[i] == SAYLAU_MISSING)
+        continue;
+      self->sums[column] = MIN (self->sums[column] + self->counts[i], SAYLAU_COUNT_MAX + 1);
+      self->n_known[column]++;
+    }
 }
 
 static void
 add_row (Chunk *self,
          guint row)
 {
-  const SaylauStationTable *table = self->sample->election->stations;
-  int area = saylau_station_table_get_area (table, row);
+  int area = saylau_station_table_get_area (self->sample->election->stations, row);
 
   g_array_append_val (self->rows, row);
   if (area != SAYLAU_NONE)
     self->areas[area]++;
-  if (!has_reported (self, row))
-    return;
-  self->n_counted++;
-  for (guint column = 0; column < self->n_columns; column++)
-    {
-      gint64 count = saylau_station_table_get_count (table, row, column);
-
-      if (count == SAYLAU_MISSING)
-        continue;
-      self->sums[column] = MIN (self->sums[column] + count, SAYLAU_COUNT_MAX + 1);
-      self->n_known[column]++;
-    }
+  add_counts (self, row);
 }
 
 static void
@@ -135,6 +139,11 @@ chunk_init (Chunk *self,
   self->sample = sample;
   self->brush = brush;
   self->n_columns = SAYLAU_STATION_CANDIDATE + sample->election->candidates->len;
+  self->columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint column = 0; column < self->n_columns; column++)
+    if (saylau_station_table_has_column (sample->election->stations, column))
+      g_array_append_val (self->columns, column);
+  self->counts = g_new (gint64, self->n_columns);
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->sums = g_new0 (gint64, self->n_columns);
   self->n_known = g_new0 (guint, self->n_columns);
@@ -145,6 +154,8 @@ static void
 chunk_clear (Chunk *self)
 {
   g_clear_pointer (&self->rows, g_array_unref);
+  g_array_unref (self->columns);
+  g_free (self->counts);
   g_free (self->sums);
   g_free (self->n_known);
   g_clear_pointer (&self->areas, g_free);

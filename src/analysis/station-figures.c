@@ -12,6 +12,8 @@
 typedef struct
 {
   GMutex mutex;
+  GCond changed;
+  GQueue pending; /* (element-type SaylauStationQuery), owned by who computes them */
   gboolean knows_leader;
   int leader;
   GQueue figures; /* (element-type SaylauStationFigures), what was used last at the head */
@@ -35,6 +37,7 @@ kept_free (gpointer data)
 
   g_queue_clear_full (&self->figures, (GDestroyNotify) saylau_station_figures_release);
   g_clear_pointer (&self->rows, g_array_unref);
+  g_cond_clear (&self->changed);
   g_mutex_clear (&self->mutex);
   g_free (self);
 }
@@ -45,6 +48,8 @@ kept_new (const SaylauElection *election)
   Kept *self = g_new0 (Kept, 1);
 
   g_mutex_init (&self->mutex);
+  g_cond_init (&self->changed);
+  g_queue_init (&self->pending);
   g_queue_init (&self->figures);
   return self;
 }
@@ -100,6 +105,38 @@ find (Kept *kept,
       }
   g_mutex_unlock (&kept->mutex);
   return found;
+}
+
+static gboolean
+is_pending (Kept *kept,
+            const SaylauStationQuery *resolved)
+{
+  for (GList *link = kept->pending.head; link != NULL; link = link->next)
+    if (saylau_station_query_equal (link->data, resolved))
+      return TRUE;
+  return FALSE;
+}
+
+/* What another thread computes just now is waited for. */
+static void
+begin (Kept *kept,
+       SaylauStationQuery *resolved)
+{
+  g_mutex_lock (&kept->mutex);
+  while (is_pending (kept, resolved))
+    g_cond_wait (&kept->changed, &kept->mutex);
+  g_queue_push_head (&kept->pending, resolved);
+  g_mutex_unlock (&kept->mutex);
+}
+
+static void
+end (Kept *kept,
+     SaylauStationQuery *resolved)
+{
+  g_mutex_lock (&kept->mutex);
+  g_queue_remove (&kept->pending, resolved);
+  g_cond_broadcast (&kept->changed);
+  g_mutex_unlock (&kept->mutex);
 }
 
 static void
@@ -304,11 +341,17 @@ saylau_station_figures_get (const SaylauElection *election,
   figures = find (kept, &resolved);
   if (figures != NULL)
     return figures;
-  figures = figures_new (kept, election, &resolved, cancellable);
-  if (g_cancellable_is_cancelled (cancellable))
-    g_clear_pointer (&figures, saylau_station_figures_release);
-  else
-    keep (kept, figures);
+  begin (kept, &resolved);
+  figures = find (kept, &resolved);
+  if (figures == NULL)
+    {
+      figures = figures_new (kept, election, &resolved, cancellable);
+      if (g_cancellable_is_cancelled (cancellable))
+        g_clear_pointer (&figures, saylau_station_figures_release);
+      else
+        keep (kept, figures);
+    }
+  end (kept, &resolved);
   return figures;
 }
 
