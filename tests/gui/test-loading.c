@@ -196,7 +196,7 @@ test_open_anyway (Fixture *self,
 {
   static const char document[] = "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"Stations\", \"date\": \"2020-02-02\","
                                  "  \"candidates\": [ { \"id\": \"a\", \"name\": \"A\" } ], \"areas\": [ { \"id\": \"X\", \"name\": \"X\" } ],"
-                                 "  \"stations\": { \"columns\": [\"a\"], \"rows\": [ [4], [-1], [5, 6], [7] ] } }";
+                                 "  \"stations\": { \"columns\": [\"registered\", \"cast\", \"a\"], \"rows\": [ [9, 4, 4], [9, 1, -1], [9], [7, 8, 7] ] } }";
   g_autoptr (GFile) file = fixture_write (self, "rows.election.json", document);
   g_autoptr (GFile) bad = fixture_write (self, "bad.election.json", "{ \"format\": \"saylau-election\", \"version\": 1 }");
   const SaylauElection *election;
@@ -224,6 +224,10 @@ test_open_anyway (Fixture *self,
   g_assert_cmpuint (saylau_station_table_get_n_rows (election->stations), ==, 2);
   g_assert_true (fixture_shows (GTK_WIDGET (self->window), "2 rows that cannot be read are left out"));
   g_assert_true (gtk_widget_get_visible (self->window->warnings_button));
+  adw_flap_set_reveal_flap (self->window->flap, TRUE);
+  fixture_settle (self);
+  g_assert_true (fixture_shows (GTK_WIDGET (self->window->flap), "2 rows that cannot be read are left out"));
+  g_assert_true (fixture_shows (GTK_WIDGET (self->window->flap), "1 station has more ballots than registered voters"));
 
   spec = saylau_chart_spec_new (election);
   command = saylau_spec_command_new (election, spec, "rows.election.json", "a.png");
