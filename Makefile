@@ -8,6 +8,7 @@ FILE = data/samples/kazakhstan-2019.election.json
 MESON_OPTIONS =
 # Options of build-aux/run-tests: `make test TESTS="--suite model"`.
 TESTS =
+FUZZ_SECONDS = 60
 PROFILE =
 FLATPAK_MANIFEST = flatpak/io.github.saylau.Saylau$(if $(PROFILE),.$(PROFILE)).json
 export GPG_KEY URL
@@ -30,6 +31,10 @@ run:
 
 test:
 	@build-aux/test $(BUILD) "$(MESON_OPTIONS)" $(TESTS)
+
+# Each reader's fuzzer for FUZZ_SECONDS; the last line counts them. What they find is kept in BUILD/fuzz/found.
+fuzz:
+	@build-aux/fuzz $(BUILD)/fuzz $(FUZZ_SECONDS)
 
 bench: bench-dependencies
 	@tests/bench/run $(BUILD)
@@ -74,5 +79,5 @@ format:
 clean:
 	rm -rf $(BUILD)
 
-.PHONY: all run test bench bench-docs bench-dependencies debian-package flatpak flatpak-bundle flatpak-repository flatpak-dependencies flatpak-test \
+.PHONY: all run test fuzz bench bench-docs bench-dependencies debian-package flatpak flatpak-bundle flatpak-repository flatpak-dependencies flatpak-test \
   format clean

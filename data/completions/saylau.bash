@@ -70,7 +70,7 @@ _saylau_ids ()
 _saylau ()
 {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-  local chart='--chart --tally --compare --area --measure --candidate --classes --tiles --bin --weight --colour --cluster --from --to --moment --span --order --decimals --size --scale --zoom --theme --palette --lang --help'
+  local chart='--chart --tally --compare --area --measure --candidate --classes --tiles --bin --weight --colour --cluster --from --to --moment --span --order --decimals --size --scale --zoom --theme --palette --lang --lenient --help'
 
   # In --chart=pie the equals sign is a word of its own.
   if [[ $cur == '=' ]]
@@ -113,8 +113,8 @@ _saylau ()
       case $command:$cur in
         export:-*) _saylau_words "$chart --output" ;;
         describe:-*) _saylau_words "$chart --list" ;;
-        check:-*) _saylau_words --json --help ;;
-        analyse:-*) _saylau_words --candidate --area --by-area --cluster --json --help ;;
+        check:-*) _saylau_words --all --lenient --json --help ;;
+        analyse:-*) _saylau_words --candidate --area --by-area --cluster --lenient --json --help ;;
         thumbnail:-*) _saylau_words --size --help ;;
         :-*) _saylau_words --new-window --sample --help --version ;;
         thumbnail:*) _saylau_files json png ;;

@@ -11,15 +11,6 @@
 /* Counts below have no second digit. */
 #define LEAST_FOR_SECOND_DIGIT 10
 
-static guint
-get_digit (gint64 count,
-           SaylauDigitPlace place)
-{
-  while (place == SAYLAU_DIGIT_SECOND && count >= 100)
-    count /= 10;
-  return count % 10;
-}
-
 /**
  * saylau_digit_probability:
  * @place: where the digit is
@@ -56,6 +47,22 @@ saylau_digit_place_get_least (SaylauDigitPlace place)
 }
 
 /**
+ * saylau_digit_place_get_digit:
+ * @place: where the digit is
+ * @count: a count that has it
+ *
+ * Returns: the digit
+ */
+guint
+saylau_digit_place_get_digit (SaylauDigitPlace place,
+                              gint64 count)
+{
+  while (place == SAYLAU_DIGIT_SECOND && count >= 100)
+    count /= 10;
+  return count % 10;
+}
+
+/**
  * saylau_digit_counts_compute:
  * @self: (out caller-allocates): the figures
  * @sample: polling stations
@@ -87,7 +94,7 @@ saylau_digit_counts_compute (SaylauDigitCounts *self,
         self->left_out[SAYLAU_LEFT_OUT_SMALL]++;
       else
         {
-          self->digits[get_digit (count, place)]++;
+          self->digits[saylau_digit_place_get_digit (place, count)]++;
           self->n++;
         }
     }

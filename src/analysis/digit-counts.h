@@ -34,6 +34,8 @@ typedef struct
 double saylau_digit_probability (SaylauDigitPlace place,
                                  guint digit);
 gint64 saylau_digit_place_get_least (SaylauDigitPlace place);
+guint saylau_digit_place_get_digit (SaylauDigitPlace place,
+                                    gint64 count);
 void saylau_digit_counts_compute (SaylauDigitCounts *self,
                                   const SaylauStationSample *sample,
                                   SaylauStationSeries series,

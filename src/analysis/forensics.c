@@ -40,23 +40,6 @@ set_against_chance (SaylauStatistic *self,
   self->p = two_sided ? 2 * saylau_normal_tail (fabs (self->z)) : saylau_normal_tail (self->z);
 }
 
-static void
-compute_integers (SaylauForensics *self,
-                  const SaylauStationSample *sample)
-{
-  SaylauIntegerPercentages integers;
-
-  saylau_integer_percentages_compute (&integers, sample);
-  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS; i++)
-    {
-      SaylauStatistic *figure = &self->figures[SAYLAU_FORENSIC_INTEGER_RESULTS + i];
-
-      set_stations (figure, integers.n, integers.left_out);
-      if (integers.n > 0)
-        set_against_chance (figure, integers.counted[i], integers.expected[i], sqrt (integers.variance[i]), FALSE);
-    }
-}
-
 /* How far the digits are from what they are by chance as a whole. */
 static void
 set_chi_squared (SaylauStatistic *figure,
@@ -98,27 +81,6 @@ set_fives (SaylauStatistic *figure,
   set_stations (figure, counts->n, counts->left_out);
   if (counts->n > 0)
     set_against_chance (figure, (double) (counts->digits[0] + counts->digits[5]) / counts->n, 0.2, sqrt (0.2 * 0.8 / counts->n), TRUE);
-}
-
-/* The figures of the two series stand beside each other. */
-static void
-compute_digits (SaylauForensics *self,
-                const SaylauStationSample *sample,
-                SaylauStationSeries series)
-{
-  SaylauStatistic *figures = self->figures + series;
-  SaylauDigitCounts counts;
-
-  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, saylau_digit_place_get_least (SAYLAU_DIGIT_LAST));
-  set_chi_squared (&figures[SAYLAU_FORENSIC_LAST_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
-  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, 0);
-  set_mean (&figures[SAYLAU_FORENSIC_LAST_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
-  set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_BALLOTS], &counts);
-  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_SECOND, saylau_digit_place_get_least (SAYLAU_DIGIT_SECOND));
-  set_mean (&figures[SAYLAU_FORENSIC_SECOND_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
-  set_chi_squared (&figures[SAYLAU_FORENSIC_SECOND_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
-  saylau_round_percents_compute (&counts, sample, series);
-  set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_TURNOUT], &counts);
 }
 
 static void
@@ -204,6 +166,59 @@ saylau_forensic_figure_get_test (SaylauForensicFigure figure)
 }
 
 /**
+ * saylau_forensics_compute_integers:
+ * @self: the figures, of which only those of this test are set
+ * @sample: polling stations
+ *
+ * Runs the test of whole percentages alone.
+ */
+void
+saylau_forensics_compute_integers (SaylauForensics *self,
+                                   const SaylauStationSample *sample)
+{
+  SaylauIntegerPercentages integers;
+
+  saylau_integer_percentages_compute (&integers, sample);
+  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS; i++)
+    {
+      SaylauStatistic *figure = &self->figures[SAYLAU_FORENSIC_INTEGER_RESULTS + i];
+
+      set_stations (figure, integers.n, integers.left_out);
+      if (integers.n > 0)
+        set_against_chance (figure, integers.counted[i], integers.expected[i], sqrt (integers.variance[i]), FALSE);
+    }
+}
+
+/**
+ * saylau_forensics_compute_digits:
+ * @self: the figures, of which only those of these tests are set
+ * @sample: polling stations
+ * @series: whose digits; another one may be worked on in another thread
+ *
+ * Runs the tests of digits alone.
+ */
+void
+saylau_forensics_compute_digits (SaylauForensics *self,
+                                 const SaylauStationSample *sample,
+                                 SaylauStationSeries series)
+{
+  /* The figures of the two series stand beside each other. */
+  SaylauStatistic *figures = self->figures + series;
+  SaylauDigitCounts counts;
+
+  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, saylau_digit_place_get_least (SAYLAU_DIGIT_LAST));
+  set_chi_squared (&figures[SAYLAU_FORENSIC_LAST_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
+  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, 0);
+  set_mean (&figures[SAYLAU_FORENSIC_LAST_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
+  set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_BALLOTS], &counts);
+  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_SECOND, saylau_digit_place_get_least (SAYLAU_DIGIT_SECOND));
+  set_mean (&figures[SAYLAU_FORENSIC_SECOND_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
+  set_chi_squared (&figures[SAYLAU_FORENSIC_SECOND_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
+  saylau_round_percents_compute (&counts, sample, series);
+  set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_TURNOUT], &counts);
+}
+
+/**
  * saylau_forensics_compute:
  * @self: (out caller-allocates): the figures
  * @sample: polling stations
@@ -216,10 +231,10 @@ saylau_forensics_compute (SaylauForensics *self,
                           const SaylauStationSample *sample,
                           const SaylauCluster *cluster)
 {
-  compute_integers (self, sample);
+  saylau_forensics_compute_integers (self, sample);
   for (guint series = 0; series < SAYLAU_N_SERIES; series++)
     {
-      compute_digits (self, sample, series);
+      saylau_forensics_compute_digits (self, sample, series);
       compute_shape (self, sample, series);
     }
   compute_turnout_and_share (self, sample);

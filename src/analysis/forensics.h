@@ -112,6 +112,11 @@ typedef struct
 #define SAYLAU_LEAST_STATIONS_FOR_P 50
 
 SaylauForensicTest saylau_forensic_figure_get_test (SaylauForensicFigure figure);
+void saylau_forensics_compute_integers (SaylauForensics *self,
+                                        const SaylauStationSample *sample);
+void saylau_forensics_compute_digits (SaylauForensics *self,
+                                      const SaylauStationSample *sample,
+                                      SaylauStationSeries series);
 void saylau_forensics_compute (SaylauForensics *self,
                                const SaylauStationSample *sample,
                                const SaylauCluster *cluster);

@@ -102,7 +102,7 @@ compute_chunk_cb (gpointer data,
   Chunk *chunk = data;
   SaylauStationCounts counts;
 
-  for (guint i = chunk->start; i < chunk->end; i++)
+  for (guint i = chunk->start; i < chunk->end && !g_cancellable_is_cancelled (chunk->sample->cancellable); i++)
     {
       SaylauLeftOut reason;
 

@@ -103,7 +103,7 @@ compute_chunk_cb (gpointer data,
   SaylauStationCounts counts;
   Chances chances = { { 0 }, 0, 0, 0 };
 
-  for (guint i = chunk->start; i < chunk->end; i++)
+  for (guint i = chunk->start; i < chunk->end && !g_cancellable_is_cancelled (chunk->sample->cancellable); i++)
     {
       SaylauLeftOut reason;
 

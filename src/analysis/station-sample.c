@@ -149,11 +149,38 @@ saylau_station_sample_new (SaylauElection *election,
 {
   SaylauStationSample *self = sample_new (election, candidate, area);
   g_autofree int *parts = parts_new (election);
+  guint n_rows = saylau_station_table_get_n_rows (election->stations), n = 0;
+  guint *rows;
 
-  for (guint row = 0; row < saylau_station_table_get_n_rows (election->stations); row++)
+  g_array_set_size (self->rows, n_rows);
+  rows = (guint *) self->rows->data;
+  for (guint row = 0; row < n_rows; row++)
     if (area == SAYLAU_NONE ||
         find_part (election, area, saylau_station_table_get_area (election->stations, row), parts) != SAYLAU_NONE)
-      g_array_append_val (self->rows, row);
+      rows[n++] = row;
+  g_array_set_size (self->rows, n);
+  return self;
+}
+
+/**
+ * saylau_station_sample_new_of_rows:
+ * @election: a sealed election with stations
+ * @candidate: whose votes are looked at
+ * @area: the area that the stations are in, or %SAYLAU_NONE
+ * @rows: (element-type guint): the stations' rows
+ *
+ * Returns: (transfer full): these polling stations
+ */
+SaylauStationSample *
+saylau_station_sample_new_of_rows (SaylauElection *election,
+                                   int candidate,
+                                   int area,
+                                   GArray *rows)
+{
+  SaylauStationSample *self = sample_new (election, candidate, area);
+
+  g_array_unref (self->rows);
+  self->rows = g_array_ref (rows);
   return self;
 }
 
@@ -203,6 +230,7 @@ saylau_station_sample_free (SaylauStationSample *self)
 
   saylau_election_unref (self->election);
   g_array_unref (self->rows);
+  g_clear_object (&self->cancellable);
   g_free (self);
 }
 

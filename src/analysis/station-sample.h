@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include <gio/gio.h>
+
 #include "model/election.h"
 
 G_BEGIN_DECLS
@@ -21,6 +23,7 @@ G_BEGIN_DECLS
  * @area: the area that the stations are in, with all areas within it; or %SAYLAU_NONE: all
  * @share_of: what the candidate's share is of: ballots cast, or valid votes where the stations do not tell ballots
  * @rows: (element-type guint): the stations' rows in the table
+ * @cancellable: (nullable): where it is cancelled nobody waits for what is computed of the sample, which may then be anything
  *
  * The polling stations of an area, as the tests look at them.
  */
@@ -31,6 +34,7 @@ typedef struct
   int area;
   SaylauShareOf share_of;
   GArray *rows;
+  GCancellable *cancellable;
 } SaylauStationSample;
 
 /**
@@ -94,6 +98,10 @@ int saylau_stations_find_leader (const SaylauElection *election);
 SaylauStationSample *saylau_station_sample_new (SaylauElection *election,
                                                 int candidate,
                                                 int area);
+SaylauStationSample *saylau_station_sample_new_of_rows (SaylauElection *election,
+                                                        int candidate,
+                                                        int area,
+                                                        GArray *rows);
 GPtrArray *saylau_station_sample_split (const SaylauStationSample *self);
 void saylau_station_sample_free (SaylauStationSample *self);
 void saylau_station_sample_get (const SaylauStationSample *self,

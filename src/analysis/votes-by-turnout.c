@@ -5,8 +5,21 @@
 
 #include <math.h>
 
+#include "analysis/parallel.h"
+
 /* By how many points the cluster is shifted to each side to see how much hangs on it. */
 #define MOST_SHIFT 5
+
+/* So many stations are worth a thread. */
+#define CHUNK 65536
+
+/* What a thread sums. Whole numbers add up to the same in any order. */
+typedef struct
+{
+  const SaylauStationSample *sample;
+  guint start, end;
+  SaylauVotesByTurnout votes;
+} Chunk;
 
 static double
 compute_scale (const SaylauVotesByTurnout *self,
@@ -35,6 +48,46 @@ compute_excess (const SaylauVotesByTurnout *self,
   return excess;
 }
 
+static void
+add_chunk_cb (gpointer data,
+              gpointer user_data)
+{
+  Chunk *chunk = data;
+  SaylauVotesByTurnout *votes = &chunk->votes;
+  SaylauStationCounts counts;
+
+  for (guint i = chunk->start; i < chunk->end; i++)
+    {
+      SaylauLeftOut reason;
+
+      saylau_station_sample_get (chunk->sample, i, &counts);
+      reason = saylau_left_out_first (saylau_station_part_check (counts.ballots, counts.registered),
+                                      saylau_station_part_check (counts.votes, counts.valid));
+      if (reason != SAYLAU_LEFT_OUT_NOT)
+        {
+          votes->left_out[reason]++;
+          continue;
+        }
+      votes->n++;
+      votes->votes[100 * counts.ballots / counts.registered] += counts.votes;
+      votes->others[100 * counts.ballots / counts.registered] += counts.valid - counts.votes;
+    }
+}
+
+static void
+merge (SaylauVotesByTurnout *self,
+       const SaylauVotesByTurnout *other)
+{
+  self->n += other->n;
+  for (guint i = 0; i < SAYLAU_N_LEFT_OUT; i++)
+    self->left_out[i] += other->left_out[i];
+  for (guint i = 0; i < SAYLAU_N_TURNOUT_BINS; i++)
+    {
+      self->votes[i] += other->votes[i];
+      self->others[i] += other->others[i];
+    }
+}
+
 /**
  * saylau_votes_by_turnout_compute:
  * @self: (out caller-allocates): the figures
@@ -46,25 +99,19 @@ void
 saylau_votes_by_turnout_compute (SaylauVotesByTurnout *self,
                                  const SaylauStationSample *sample)
 {
-  SaylauStationCounts counts;
+  guint n_chunks = CLAMP (sample->rows->len / CHUNK, 1, g_get_num_processors ());
+  g_autofree Chunk *chunks = g_new0 (Chunk, n_chunks);
 
-  *self = (SaylauVotesByTurnout){ 0 };
-  for (guint i = 0; i < sample->rows->len; i++)
+  for (guint i = 0; i < n_chunks; i++)
     {
-      SaylauLeftOut reason;
-
-      saylau_station_sample_get (sample, i, &counts);
-      reason = saylau_left_out_first (saylau_station_part_check (counts.ballots, counts.registered),
-                                      saylau_station_part_check (counts.votes, counts.valid));
-      if (reason != SAYLAU_LEFT_OUT_NOT)
-        {
-          self->left_out[reason]++;
-          continue;
-        }
-      self->n++;
-      self->votes[100 * counts.ballots / counts.registered] += counts.votes;
-      self->others[100 * counts.ballots / counts.registered] += counts.valid - counts.votes;
+      chunks[i].sample = sample;
+      chunks[i].start = (guint64) sample->rows->len * i / n_chunks;
+      chunks[i].end = (guint64) sample->rows->len * (i + 1) / n_chunks;
     }
+  saylau_parallel_run (add_chunk_cb, chunks, sizeof *chunks, n_chunks);
+  *self = chunks[0].votes;
+  for (guint i = 1; i < n_chunks; i++)
+    merge (self, &chunks[i].votes);
 }
 
 /**

@@ -47,6 +47,7 @@ saylau_seen_chart_note (SaylauWindow *window,
     window->timeline_is_used = TRUE;
   else if (gtk_widget_is_ancestor (widget, GTK_WIDGET (window->chart_view)) ||
            gtk_widget_is_ancestor (widget, GTK_WIDGET (window->area_choices)) ||
+           gtk_widget_is_ancestor (widget, GTK_WIDGET (window->station_choices)) ||
            gtk_widget_is_ancestor (widget, GTK_WIDGET (window->tally_choices)))
     window->timeline_is_used = FALSE;
 }

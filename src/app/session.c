@@ -47,7 +47,7 @@ restore_chart (SaylauWindow *window,
 
   if (!g_variant_lookup (state, "chart", "&s", &id))
     return;
-  if (saylau_chart_kind_from_id (id, &chart) && saylau_chart_view_can_show (chart))
+  if (saylau_chart_kind_from_id (id, &chart) && saylau_chart_view_can_show (saylau_window_get_chart_view (window), chart))
     saylau_chart_view_set_chart (saylau_window_get_chart_view (window), chart);
 }
 

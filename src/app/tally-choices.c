@@ -5,8 +5,8 @@
 
 #include "app/menu-items.h"
 #include "charts/compare-view.h"
+#include "widgets/choice-button.h"
 #include "widgets/later.h"
-#include "widgets/tip.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -39,19 +39,6 @@ get_name (SaylauTallyChoices *self,
   return saylau_menu_name_tally (saylau_selection_get_election (self->selection), tally, saylau_view_language_get (self->settings));
 }
 
-/* A menu button shows what is chosen, and says for what in its tooltip and to a screen reader. */
-static void
-show_chosen (GtkWidget *button,
-             const char *about,
-             const char *chosen)
-{
-  g_autofree char *whole = g_strdup_printf (_ ("%s: %s"), about, chosen);
-
-  gtk_label_set_label (GTK_LABEL (gtk_menu_button_get_child (GTK_MENU_BUTTON (button))), chosen);
-  saylau_tip_set (button, whole);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
-}
-
 /* What is compared with: what was asked for, or what the chart took by itself. */
 static char *
 describe_compared (SaylauTallyChoices *self,
@@ -79,14 +66,14 @@ update_chosen (SaylauTallyChoices *self)
   gtk_widget_set_sensitive (self->compare_button, tally != SAYLAU_NONE);
   if (tally == SAYLAU_NONE)
     {
-      show_chosen (self->tally_button, _ ("Tally"), _ ("No result yet"));
-      show_chosen (self->compare_button, _ ("Compared with"), _ ("Nothing"));
+      saylau_choice_button_show (self->tally_button, _ ("Tally"), _ ("No result yet"));
+      saylau_choice_button_show (self->compare_button, _ ("Compared with"), _ ("Nothing"));
       return;
     }
   name = get_name (self, tally);
   compared = describe_compared (self, tally);
-  show_chosen (self->tally_button, _ ("Tally"), name);
-  show_chosen (self->compare_button, _ ("Compared with"), compared);
+  saylau_choice_button_show (self->tally_button, _ ("Tally"), name);
+  saylau_choice_button_show (self->compare_button, _ ("Compared with"), compared);
 }
 
 /* Nothing is compared with itself. */
@@ -150,14 +137,9 @@ saylau_tally_choices_map (GtkWidget *widget)
 static GtkWidget *
 create_button (GMenu *menu)
 {
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
+  GtkWidget *button = saylau_choice_button_new (NULL, 0, NULL, NULL);
 
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_widget_add_css_class (button, "flat");
   return button;
 }
 

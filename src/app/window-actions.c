@@ -11,7 +11,9 @@
 #include "app/problem-dialog.h"
 #include "app/search-window.h"
 #include "app/seen-chart.h"
+#include "app/station-saving.h"
 #include "app/table-window.h"
+#include "charts/station-view.h"
 #include "formats/shown-path.h"
 #include "widgets/view-spec.h"
 
@@ -22,7 +24,7 @@
 #define KEY_FACTOR 1.5
 
 /* Settings that are actions too. */
-static const char *const settings_actions[] = { "order", "timeline-bars", "play-speed", "play-loop", "area-measure", "area-classes", "area-tiles" };
+static const char *const settings_actions[] = { "order", "timeline-bars", "play-speed", "play-loop", "area-measure", "area-classes", "area-tiles", "station-bin", "station-weight", "station-colors" };
 
 static void
 file_chosen_cb (GtkNativeDialog *dialog,
@@ -124,8 +126,15 @@ copy_command_cb (GtkWidget *widget,
                  GVariant *parameter)
 {
   SaylauWindow *self = SAYLAU_WINDOW (widget);
-  g_autofree char *command = saylau_seen_chart_get_command (self);
+  g_autoptr (SaylauChartSpec) spec = saylau_seen_chart_get_spec (self, saylau_seen_chart_get_kind (self));
+  g_autofree char *command = NULL;
 
+  if (saylau_station_view_is_brushed (spec))
+    {
+      saylau_window_add_toast (self, saylau_plain_toast_new (_ ("No command draws the sum of selected polling stations")));
+      return;
+    }
+  command = saylau_seen_chart_get_command (self);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), command);
   saylau_window_add_toast (self, saylau_plain_toast_new (_ ("Copied the command that draws this chart")));
 }
@@ -144,6 +153,14 @@ table_cb (GtkWidget *widget,
           GVariant *parameter)
 {
   saylau_table_window_toggle (SAYLAU_WINDOW (widget));
+}
+
+static void
+save_stations_cb (GtkWidget *widget,
+                  const char *action,
+                  GVariant *parameter)
+{
+  saylau_station_saving_ask (SAYLAU_WINDOW (widget));
 }
 
 static void
@@ -352,7 +369,8 @@ set_chart (SaylauWindow *self,
 {
   SaylauChartKind chart = SAYLAU_CHART_BAR;
 
-  saylau_chart_kind_from_id (id, &chart);
+  if (!saylau_chart_kind_from_id (id, &chart) || !saylau_chart_view_can_show (self->chart_view, chart))
+    return;
   saylau_chart_view_set_chart (self->chart_view, chart);
   saylau_stage_set_page (self->stage, SAYLAU_STAGE_CHART);
   g_settings_set_enum (self->settings, "chart", chart);
@@ -464,6 +482,7 @@ saylau_window_class_install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.copy-command", NULL, copy_command_cb);
   gtk_widget_class_install_action (widget_class, "win.show-table", NULL, table_cb);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "win.save-stations", NULL, save_stations_cb);
   gtk_widget_class_install_action (widget_class, "win.show-warnings", NULL, warnings_cb);
   gtk_widget_class_install_action (widget_class, "win.preferences", NULL, preferences_cb);
   gtk_widget_class_install_action (widget_class, "win.show-shortcuts", NULL, shortcuts_cb);

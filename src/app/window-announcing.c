@@ -49,9 +49,13 @@ announce (SaylauWindow *self)
 {
   SaylauElection *election = saylau_selection_get_election (self->selection);
   g_autoptr (SaylauChartSpec) spec = saylau_view_spec_new (self->selection, self->settings, SAYLAU_CHART_BAR);
-  g_autoptr (SaylauResultView) view = saylau_result_view_new (election, spec, saylau_language_get (spec->lang));
-  g_autofree char *words = saylau_result_words_announcement (view);
+  g_autoptr (SaylauResultView) view = NULL;
+  g_autofree char *words = NULL;
 
+  /* The tally is what is told. */
+  saylau_station_brush_init (&spec->stations.brush);
+  view = saylau_result_view_new (election, spec, saylau_language_get (spec->lang));
+  words = saylau_result_words_announcement (view);
   say (self, words);
 }
 

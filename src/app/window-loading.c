@@ -10,10 +10,12 @@
 #include "app/problem-dialog.h"
 #include "app/recent-documents.h"
 #include "app/session.h"
+#include "charts/station-faults.h"
 #include "charts/timeline-index.h"
 #include "formats/loader.h"
 #include "formats/shown-path.h"
 #include "model/error.h"
+#include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
 
@@ -29,8 +31,9 @@ struct _SaylauLoad
   SaylauCompanions *companions;
   GPtrArray *chosen;                 /* (element-type utf8) the names of the companions that were chosen just now */
   SaylauCompanionQuestion *question; /* nothing is read while it is asked */
-  gboolean at_start;                 /* nobody asked for the file just now, and nobody is asked for anything */
-  int permille;                      /* done; written by the worker */
+  SaylauLoadFlags flags;
+  gboolean at_start; /* nobody asked for the file just now, and nobody is asked for anything */
+  int permille;      /* done; written by the worker */
   guint patience_id;
   guint progress_id;
 };
@@ -208,6 +211,17 @@ keep_choices (SaylauWindow *self,
     }
 }
 
+/* What is seen is not the whole, also of what comes in each chart's words. */
+static void
+tell_skipped (SaylauWindow *self,
+              const SaylauElection *election)
+{
+  g_autofree char *text = saylau_station_faults_describe_skipped (election, saylau_view_language_get (self->settings));
+
+  if (text != NULL)
+    saylau_window_add_toast (self, saylau_plain_toast_new (text));
+}
+
 static void
 tell_at_start (SaylauWindow *self,
                GFile *file)
@@ -237,6 +251,68 @@ forget_unfit_choices (SaylauWindow *self,
     saylau_companion_choices_forget (self->settings, load->file, g_ptr_array_index (unfit, i));
 }
 
+static void begin (SaylauWindow *self,
+                   SaylauLoad *load);
+
+static GtkWindow *
+create_error_dialog (SaylauWindow *self,
+                     GFile *file,
+                     const GError *error)
+{
+  g_autofree char *name = saylau_shown_path_get_name (file);
+  /* Translators: the name of a file. */
+  g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
+
+  return saylau_problem_dialog_new (GTK_WINDOW (self), heading, name, error->message);
+}
+
+/* The one who opens it anyway chose its files, though rows of them are bad. */
+static void
+choose_unfit (SaylauLoad *load)
+{
+  const GPtrArray *unfit = saylau_companions_get_unfit (load->companions);
+
+  for (guint i = 0; i < unfit->len; i++)
+    if (!g_ptr_array_find_with_equal_func (load->chosen, g_ptr_array_index (unfit, i), g_str_equal, NULL))
+      g_ptr_array_add (load->chosen, g_strdup (g_ptr_array_index (unfit, i)));
+}
+
+static void
+open_anyway_cb (AdwMessageDialog *dialog,
+                const char *response,
+                SaylauLoad *load)
+{
+  SaylauWindow *self = SAYLAU_WINDOW (gtk_window_get_transient_for (GTK_WINDOW (dialog)));
+
+  choose_unfit (load);
+  load->flags |= SAYLAU_LOAD_LENIENT;
+  begin (self, load);
+}
+
+static void
+load_closure_cb (gpointer load,
+                 GClosure *closure)
+{
+  load_unref (load);
+}
+
+/* Where only rows are bad, the others can be seen. */
+static void
+offer_to_open (SaylauWindow *self,
+               SaylauLoad *load,
+               const GError *error)
+{
+  GtkWindow *window = create_error_dialog (self, load->file, error);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (window);
+
+  adw_message_dialog_set_body (dialog, _ ("Some rows of polling stations cannot be read. If it is opened anyway, they are left out and counted."));
+  /* Translators: a button: the document is opened without what cannot be read. */
+  adw_message_dialog_add_response (dialog, "open-anyway", _ ("_Open Anyway"));
+  g_atomic_ref_count_inc (&load->references);
+  g_signal_connect_data (dialog, "response::open-anyway", G_CALLBACK (open_anyway_cb), load, load_closure_cb, 0);
+  gtk_window_present (window);
+}
+
 static void
 tell_failure (SaylauWindow *self,
               SaylauLoad *load,
@@ -248,6 +324,8 @@ tell_failure (SaylauWindow *self,
   forget_unfit_choices (self, load);
   if (load->at_start)
     tell_at_start (self, load->file);
+  else if (g_error_matches (error, SAYLAU_ERROR, SAYLAU_ERROR_ROWS))
+    offer_to_open (self, load, error);
   else
     saylau_window_present_error (self, load->file, error);
 }
@@ -267,6 +345,7 @@ finish_load (SaylauLoad *load,
         {
           show_election (self, load->file, election);
           keep_choices (self, load);
+          tell_skipped (self, election);
         }
       ensure_presented (self);
       if (election == NULL)
@@ -349,8 +428,26 @@ start_reading (SaylauLoad *load)
 {
   load->patience_id = g_timeout_add (load->window->patience, patience_cb, load);
   g_atomic_ref_count_inc (&load->references);
-  saylau_load_async (load->file, load->companions, progress_cb, load, load->cancellable, loaded_cb, load);
+  saylau_load_async (load->file, load->companions, load->flags, progress_cb, load, load->cancellable, loaded_cb, load);
   saylau_window_update_actions (load->window);
+}
+
+/* Reads the file of @load in place of what is being read. */
+static void
+begin (SaylauWindow *self,
+       SaylauLoad *load)
+{
+  g_autofree char *name = saylau_shown_path_get_name (load->file);
+  /* Translators: the name of a file. */
+  g_autofree char *text = g_strdup_printf (_ ("Opening %s…"), name);
+
+  saylau_window_cancel_loading (self);
+  gtk_label_set_text (self->load_label, text);
+  g_atomic_ref_count_inc (&load->references);
+  load->window = self;
+  load->permille = 0;
+  self->load = load;
+  start_reading (load);
 }
 
 static void
@@ -358,15 +455,11 @@ open_file (SaylauWindow *self,
            GFile *file,
            gboolean at_start)
 {
-  g_autofree char *name = saylau_shown_path_get_name (file);
-  /* Translators: the name of a file. */
-  g_autofree char *text = g_strdup_printf (_ ("Opening %s…"), name);
+  SaylauLoad *load = load_new (self, file);
 
-  saylau_window_cancel_loading (self);
-  gtk_label_set_text (self->load_label, text);
-  self->load = load_new (self, file);
-  self->load->at_start = at_start;
-  start_reading (self->load);
+  load->at_start = at_start;
+  begin (self, load);
+  load_unref (load);
 }
 
 /**
@@ -501,9 +594,5 @@ saylau_window_present_error (SaylauWindow *self,
                              GFile *file,
                              const GError *error)
 {
-  g_autofree char *name = saylau_shown_path_get_name (file);
-  /* Translators: the name of a file. */
-  g_autofree char *heading = g_strdup_printf (_ ("“%s” cannot be opened"), name);
-
-  gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), heading, name, error->message));
+  gtk_window_present (create_error_dialog (self, file, error));
 }

@@ -11,6 +11,7 @@
 #include "widgets/chart-switch.h"
 #include "widgets/details-pane.h"
 #include "widgets/stage.h"
+#include "widgets/station-choices.h"
 
 G_BEGIN_DECLS
 
@@ -55,6 +56,7 @@ struct _SaylauWindow
   SaylauStage *stage;
   SaylauChartView *chart_view;
   SaylauAreaChoices *area_choices;
+  SaylauStationChoices *station_choices;
   SaylauTallyChoices *tally_choices;
   SaylauTimelineView *timeline_view;
   GtkWidget *zoom_buttons;

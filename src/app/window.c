@@ -150,8 +150,11 @@ chart_changed_cb (SaylauWindow *self)
   SaylauChartKind chart = saylau_chart_view_get_chart (self->chart_view);
 
   gtk_widget_set_visible (GTK_WIDGET (self->area_choices), chart == SAYLAU_CHART_AREAS);
-  saylau_details_pane_show_areas (self->details_pane, chart == SAYLAU_CHART_AREAS);
+  saylau_details_pane_set_chart (self->details_pane, chart);
   gtk_widget_set_visible (GTK_WIDGET (self->tally_choices), chart == SAYLAU_CHART_COMPARE);
+  gtk_widget_set_visible (GTK_WIDGET (self->station_choices), saylau_chart_kind_is_of_stations (chart));
+  saylau_station_choices_set_chart (self->station_choices, chart);
+  saylau_stage_set_large (self->stage, saylau_chart_kind_is_of_stations (chart));
 }
 
 static void
@@ -258,6 +261,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, stage);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, chart_view);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, area_choices);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, station_choices);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, tally_choices);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, timeline_view);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, zoom_buttons);
@@ -276,6 +280,7 @@ saylau_window_class_init (SaylauWindowClass *klass)
 {
   g_type_ensure (SAYLAU_TYPE_STAGE);
   g_type_ensure (SAYLAU_TYPE_AREA_CHOICES);
+  g_type_ensure (SAYLAU_TYPE_STATION_CHOICES);
   g_type_ensure (SAYLAU_TYPE_TALLY_CHOICES);
   g_type_ensure (SAYLAU_TYPE_CHART_SWITCH);
   g_type_ensure (SAYLAU_TYPE_CHART_VIEW);
@@ -396,6 +401,7 @@ saylau_window_new (GtkApplication *application,
   saylau_chart_view_bind (self->chart_view, self->selection, settings);
   saylau_chart_view_set_chart (self->chart_view, g_settings_get_enum (settings, "chart"));
   saylau_area_choices_bind (self->area_choices, self->selection, settings);
+  saylau_station_choices_bind (self->station_choices, self->selection, settings);
   saylau_tally_choices_bind (self->tally_choices, self->selection, settings);
   saylau_timeline_view_bind (self->timeline_view, self->selection, settings);
   saylau_timeline_view_set_buttons (self->timeline_view, self->zoom_buttons);

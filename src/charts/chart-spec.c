@@ -38,6 +38,7 @@ saylau_chart_spec_new (const SaylauElection *election)
   self->area = saylau_election_get_root_area (election);
   self->candidate = SAYLAU_NONE;
   self->stations.bin = SAYLAU_BIN_ONE;
+  saylau_station_brush_init (&self->stations.brush);
   self->from = self->to = SAYLAU_NO_TIME;
   self->moment = SAYLAU_NO_TIME;
   self->span_start = self->span_end = SAYLAU_NO_TIME;
@@ -133,6 +134,18 @@ saylau_chart_spec_get_zoom (const SaylauChartSpec *self)
   if (self->zoom > 0)
     return self->zoom;
   return MAX (1, MIN (self->width / PLAIN_WIDTH, self->height / PLAIN_HEIGHT));
+}
+
+/**
+ * saylau_chart_kind_is_of_stations:
+ * @kind: a kind of chart
+ *
+ * Returns: whether it shows nothing but polling stations
+ */
+gboolean
+saylau_chart_kind_is_of_stations (SaylauChartKind kind)
+{
+  return kind >= SAYLAU_CHART_FINGERPRINT;
 }
 
 /**

@@ -145,6 +145,7 @@ void saylau_chart_spec_free (SaylauChartSpec *self);
 gboolean saylau_chart_spec_validate (const SaylauChartSpec *self,
                                      GError **error);
 double saylau_chart_spec_get_zoom (const SaylauChartSpec *self);
+gboolean saylau_chart_kind_is_of_stations (SaylauChartKind kind);
 const char *saylau_chart_kind_to_id (SaylauChartKind kind);
 gboolean saylau_chart_kind_from_id (const char *id,
                                     SaylauChartKind *kind);

@@ -3,6 +3,7 @@
  */
 #include "charts/chart-table-private.h"
 
+#include "formats/csv-writer.h"
 #include "formats/exact-number.h"
 
 #include <math.h>
@@ -50,26 +51,6 @@ get_cell (const SaylauChartTable *self,
   return text != NULL ? text : g_strdup ("");
 }
 
-/* RFC 4180: a cell with a comma, a quote or a line's end is quoted, and a quote in it doubled. */
-static void
-append_csv (GString *out,
-            const char *cell)
-{
-  if (strpbrk (cell, ",\"\r\n") == NULL)
-    {
-      g_string_append (out, cell);
-      return;
-    }
-  g_string_append_c (out, '"');
-  for (const char *at = cell; *at != '\0'; at++)
-    {
-      if (*at == '"')
-        g_string_append_c (out, '"');
-      g_string_append_c (out, *at);
-    }
-  g_string_append_c (out, '"');
-}
-
 static void
 append_tsv (GString *out,
             const char *cell)
@@ -87,7 +68,7 @@ append_cell (GString *out,
   if (!is_first)
     g_string_append_c (out, format == SAYLAU_TABLE_CSV ? ',' : '\t');
   if (format == SAYLAU_TABLE_CSV)
-    append_csv (out, cell);
+    saylau_csv_append (out, cell);
   else
     append_tsv (out, cell);
 }

@@ -122,12 +122,19 @@ saylau_cumulative_layout (SaylauSceneBuilder *builder,
   g_autofree char *share = NULL;
   SaylauPlotEntry entries[2];
 
-  if (view->stations->sample == NULL)
+  if (view->stations->figures == NULL)
     return;
   share = saylau_station_words_share (view->stations);
   entries[0] = (SaylauPlotEntry){ share, { .stroke = saylau_palette_get_paint (election, view->stations->candidate, spec->palette, self.theme).fill, .width = LINE } };
   entries[1] = (SaylauPlotEntry){ saylau_language_word (language, "Part of all valid votes that were cast up to there"), { .stroke = self.theme->line, .width = 1.5, .dash = 4 } };
   arrange (&self, body, entries, G_N_ELEMENTS (entries));
+  saylau_scene_builder_add_station_panel (builder, &(SaylauStationPanel){
+                                                     .rect = self.plot.rect,
+                                                     .across = SAYLAU_STATION_AXIS_TURNOUT,
+                                                     .right = SAYLAU_N_TURNOUT_BINS,
+                                                     .step = SAYLAU_PERCENT_UNITS,
+                                                     .candidate = view->stations->candidate,
+                                                   });
   saylau_plot_draw_axes (&self.plot);
   draw_curve (&self, view->parts, entries[1].paint);
   draw_curve (&self, view->shares, entries[0].paint);

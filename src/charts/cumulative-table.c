@@ -58,7 +58,7 @@ saylau_cumulative_table_fill (SaylauChartTable *table)
   table->free_view = (GDestroyNotify) saylau_cumulative_view_free;
   table->title = g_strdup (saylau_cumulative_view_get_title (view));
   table->subtitle = saylau_station_words_subtitle (view->stations, table->title);
-  if (view->stations->sample == NULL)
+  if (view->stations->figures == NULL)
     return;
   saylau_chart_table_add_column (table, saylau_language_word (language, "Turnout below, %"), SAYLAU_COLUMN_NUMBER, turnout_cell);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Share, %"), SAYLAU_COLUMN_NUMBER, share_cell);

@@ -39,9 +39,9 @@ saylau_cumulative_view_new (const SaylauElection *election,
   SaylauCumulativeView *self = g_new0 (SaylauCumulativeView, 1);
 
   self->stations = saylau_station_view_new (election, spec, language);
-  if (self->stations->sample == NULL)
+  if (self->stations->figures == NULL)
     return self;
-  saylau_votes_by_turnout_compute (&self->votes, self->stations->sample);
+  self->votes = self->stations->figures->votes;
   add_up (self);
   return self;
 }
@@ -106,7 +106,7 @@ saylau_cumulative_view_describe (const SaylauCumulativeView *self)
   g_autofree char *turnout = NULL;
   guint middle = 0;
 
-  if (self->stations->sample == NULL || isnan (self->parts[SAYLAU_N_TURNOUT_BINS - 1]))
+  if (self->stations->figures == NULL || isnan (self->parts[SAYLAU_N_TURNOUT_BINS - 1]))
     return g_strdup ("");
   while (self->parts[middle] < 50)
     middle++;
@@ -127,7 +127,7 @@ saylau_cumulative_view_describe (const SaylauCumulativeView *self)
 char *
 saylau_cumulative_view_describe_facts (const SaylauCumulativeView *self)
 {
-  if (self->stations->sample == NULL)
+  if (self->stations->figures == NULL)
     return g_strdup ("");
   return saylau_station_words_facts (self->stations, self->votes.n, self->votes.left_out,
                                      saylau_language_word (self->stations->language,

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * SaylauCumulativeView:
- * @stations: the polling stations, and the reader's words; without a sample the rest is 0
+ * @stations: the polling stations, and the reader's words; without figures the rest is 0
  * @votes: the candidate's and the others' by turnout
  * @shares: by bin, the candidate's share of the valid votes of all stations up to the bin's end, in percent; NAN where there are none
  * @parts: by bin, how much of all valid votes that is, in percent; likewise

@@ -95,6 +95,13 @@ draw_panel (Canvas *self,
   if (two_lines)
     saylau_scene_builder_fit_text (self->plot.builder, test, room.x, saylau_frame_baseline (room.y + 1.5 * LINE, label_style.size), SAYLAU_ANCHOR_LEFT,
                                    label_style, self->theme->dim, room.width);
+  saylau_scene_builder_add_station_panel (self->plot.builder, &(SaylauStationPanel){
+                                                                .rect = self->plot.rect,
+                                                                .across = SAYLAU_STATION_AXIS_LAST_OF_BALLOTS + 2 * self->panel->place + self->panel->series,
+                                                                .right = 10,
+                                                                .step = 1,
+                                                                .candidate = self->view->stations->candidate,
+                                                              });
   saylau_plot_draw_grid (&self->plot);
   for (guint digit = 0; digit < 10; digit++)
     draw_digit (self, index, digit);
@@ -128,7 +135,7 @@ saylau_digits_layout (SaylauSceneBuilder *builder,
   double width, height;
   guint n_rows;
 
-  if (view->stations->sample == NULL)
+  if (view->stations->figures == NULL)
     return;
   if (body.height >= LEAST_BESIDE_LEGEND)
     body = saylau_plot_legend_draw_above (&self.plot, entries, G_N_ELEMENTS (entries), body);

@@ -65,7 +65,7 @@ saylau_digits_table_fill (SaylauChartTable *table)
   table->free_view = (GDestroyNotify) saylau_digits_view_free;
   table->title = g_strdup (saylau_digits_view_get_title (view));
   table->subtitle = saylau_station_words_subtitle (view->stations, table->title);
-  if (view->stations->sample == NULL)
+  if (view->stations->figures == NULL)
     return;
   saylau_chart_table_add_column (table, saylau_language_word (language, "Digits of"), SAYLAU_COLUMN_PLAIN, name_cell);
   /* Translators: the head of a column: 0 to 9. */

@@ -30,16 +30,16 @@ saylau_digits_view_new (const SaylauElection *election,
   SaylauDigitsView *self = g_new0 (SaylauDigitsView, 1);
 
   self->stations = saylau_station_view_new (election, spec, language);
-  if (self->stations->sample == NULL)
+  if (self->stations->figures == NULL)
     return self;
   for (guint i = 0; i < SAYLAU_N_DIGIT_PANELS; i++)
     {
       SaylauDigitsPanel *panel = &self->panels[i];
 
       *panel = panels[i];
-      saylau_digit_counts_compute (&panel->counts, self->stations->sample, panel->series, panel->place, saylau_digit_place_get_least (panel->place));
+      panel->counts = self->stations->figures->digits[i];
     }
-  saylau_forensics_compute (&self->forensics, self->stations->sample, &spec->stations.cluster);
+  self->forensics = self->stations->figures->forensics;
   return self;
 }
 
@@ -171,7 +171,7 @@ saylau_digits_view_describe_fives (const SaylauDigitsView *self)
   g_autofree char *vote_part = NULL;
   g_autofree char *usual = NULL;
 
-  if (self->stations->sample == NULL)
+  if (self->stations->figures == NULL)
     return g_strdup ("");
   ballot_part = saylau_station_words_percent (self->stations, 100 * ballots->value);
   vote_part = saylau_station_words_percent (self->stations, 100 * votes->value);
@@ -192,7 +192,7 @@ saylau_digits_view_describe_facts (const SaylauDigitsView *self)
 {
   const SaylauDigitCounts *counts = &self->panels[0].counts;
 
-  if (self->stations->sample == NULL)
+  if (self->stations->figures == NULL)
     return g_strdup ("");
   return saylau_station_words_facts (self->stations, counts->n, counts->left_out,
                                      saylau_language_word (self->stations->language,

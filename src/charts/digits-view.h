@@ -30,7 +30,7 @@ typedef struct
 
 /**
  * SaylauDigitsView:
- * @stations: the polling stations, and the reader's words; without a sample the rest is 0
+ * @stations: the polling stations, and the reader's words; without figures the rest is 0
  * @panels: the small charts
  * @forensics: what the tests tell
  *

@@ -335,6 +335,15 @@ saylau_fingerprint_layout (SaylauSceneBuilder *builder,
   if (view->histogram == NULL)
     return;
   arrange (&self, body);
+  saylau_scene_builder_add_station_panel (builder, &(SaylauStationPanel){
+                                                     .rect = self.plot.rect,
+                                                     .across = SAYLAU_STATION_AXIS_TURNOUT,
+                                                     .right = 100,
+                                                     .has_up = TRUE,
+                                                     .up = SAYLAU_STATION_AXIS_SHARE,
+                                                     .step = 100 * SAYLAU_PERCENT_UNITS / view->histogram->n_bins,
+                                                     .candidate = view->stations->candidate,
+                                                   });
   saylau_plot_draw_axes (&self.plot);
   draw_names (&self, body);
   draw_strips (&self);

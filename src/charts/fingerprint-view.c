@@ -24,8 +24,8 @@ saylau_fingerprint_view_new (const SaylauElection *election,
   SaylauFingerprintView *self = g_new0 (SaylauFingerprintView, 1);
 
   self->stations = saylau_station_view_new (election, spec, language);
-  if (self->stations->sample != NULL)
-    self->histogram = saylau_fingerprint_new (self->stations->sample, saylau_bin_width_count (spec->stations.bin), spec->stations.weight);
+  if (self->stations->figures != NULL)
+    self->histogram = self->stations->figures->fingerprint;
   return self;
 }
 
@@ -40,7 +40,6 @@ saylau_fingerprint_view_free (SaylauFingerprintView *self)
     return;
 
   saylau_station_view_free (self->stations);
-  saylau_fingerprint_free (self->histogram);
   g_free (self);
 }
 

@@ -113,6 +113,14 @@ draw_panel (const Canvas *self,
 {
   g_autofree char *words = saylau_integers_view_describe_series (self->view, self->series);
 
+  saylau_scene_builder_add_station_panel (self->plot.builder, &(SaylauStationPanel){
+                                                                .rect = self->plot.rect,
+                                                                .across = self->series == SAYLAU_SERIES_TURNOUT ? SAYLAU_STATION_AXIS_TURNOUT : SAYLAU_STATION_AXIS_SHARE,
+                                                                .right = 100,
+                                                                .step = SAYLAU_PERCENT_UNITS / 10,
+                                                                .shift = SAYLAU_PERCENT_UNITS / 20,
+                                                                .candidate = self->view->stations->candidate,
+                                                              });
   saylau_plot_draw_words (&self->plot, words, head.x, head.y + 9, head.width, SAYLAU_ANCHOR_LEFT);
   if (has_labels)
     saylau_plot_draw_axes (&self->plot);
@@ -181,7 +189,7 @@ saylau_integers_layout (SaylauSceneBuilder *builder,
     { saylau_language_word (language, "By chance"), { .stroke = self.theme->text, .width = 1 } },
   };
 
-  if (view->stations->sample == NULL)
+  if (view->stations->figures == NULL)
     return;
   if (body.height >= LEAST_BESIDE_LEGEND)
     body = saylau_plot_legend_draw_above (&self.plot, entries, G_N_ELEMENTS (entries), body);

@@ -79,7 +79,7 @@ saylau_integers_table_fill (SaylauChartTable *table)
   table->free_view = (GDestroyNotify) saylau_integers_view_free;
   table->title = g_strdup (saylau_integers_view_get_title (view));
   table->subtitle = saylau_station_words_subtitle (view->stations, table->title);
-  if (view->stations->sample == NULL)
+  if (view->stations->figures == NULL)
     return;
   /* Translators: the head of a column: 0.0 %, 0.1 % and so on. */
   saylau_chart_table_add_column (table, saylau_language_word (language, "Percentage"), SAYLAU_COLUMN_NUMBER, percent_cell);

@@ -24,11 +24,11 @@ saylau_integers_view_new (const SaylauElection *election,
   SaylauIntegersView *self = g_new0 (SaylauIntegersView, 1);
 
   self->stations = saylau_station_view_new (election, spec, language);
-  if (self->stations->sample == NULL)
+  if (self->stations->figures == NULL)
     return self;
   for (guint series = 0; series < SAYLAU_N_SERIES; series++)
-    saylau_percent_histogram_compute (&self->histograms[series], self->stations->sample, series);
-  saylau_forensics_compute (&self->forensics, self->stations->sample, &spec->stations.cluster);
+    self->histograms[series] = self->stations->figures->histograms[series];
+  self->forensics = self->stations->figures->forensics;
   return self;
 }
 
@@ -113,7 +113,7 @@ saylau_integers_view_describe_series (const SaylauIntegersView *self,
 char *
 saylau_integers_view_describe_either (const SaylauIntegersView *self)
 {
-  if (self->stations->sample == NULL)
+  if (self->stations->figures == NULL)
     return g_strdup ("");
   return describe_figure (self, SAYLAU_FORENSIC_INTEGER_EITHER,
                           /* Translators: polling stations where at least one of the two is a whole percentage. */
@@ -167,7 +167,7 @@ saylau_integers_view_describe_facts (const SaylauIntegersView *self)
 {
   const SaylauPercentHistogram *histogram = &self->histograms[SAYLAU_SERIES_TURNOUT];
 
-  if (self->stations->sample == NULL)
+  if (self->stations->figures == NULL)
     return g_strdup ("");
   return saylau_station_words_facts (self->stations, histogram->n, histogram->left_out,
                                      saylau_language_word (self->stations->language,

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * SaylauIntegersView:
- * @stations: the polling stations, and the reader's words; without a sample the rest is 0
+ * @stations: the polling stations, and the reader's words; without figures the rest is 0
  * @histograms: by #SaylauStationSeries
  * @forensics: what the test of whole percentages tells
  *

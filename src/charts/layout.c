@@ -81,5 +81,7 @@ saylau_layout (const SaylauElection *election,
       g_assert_not_reached ();
     }
 
+  if (saylau_chart_kind_is_of_stations (spec->chart))
+    saylau_scene_builder_link_by_place (builder);
   return saylau_scene_builder_finish (builder);
 }

@@ -3,6 +3,8 @@
  */
 #include "charts/result-view.h"
 
+#include "charts/station-view.h"
+
 #include <math.h>
 
 /* How many names a tooltip tells. */
@@ -156,17 +158,22 @@ saylau_result_view_new (const SaylauElection *election,
                         const SaylauLanguage *language)
 {
   SaylauResultView *self = g_new0 (SaylauResultView, 1);
+  SaylauStationQuery query;
 
   self->election = election;
   self->spec = spec;
   self->language = language;
   self->area = SAYLAU_NONE;
   self->order = g_array_new (FALSE, FALSE, sizeof (int));
-  if (spec->tally != SAYLAU_NONE)
+  if (saylau_station_view_is_brushed (spec) && saylau_station_view_get_query (election, spec, &query))
     {
-      self->tally = saylau_election_get_tally (election, spec->tally);
-      find_result (self);
+      self->brushed = saylau_station_figures_get (election, &query, NULL);
+      self->tally = self->brushed->brushed->tally;
     }
+  else if (spec->tally != SAYLAU_NONE)
+    self->tally = saylau_election_get_tally (election, spec->tally);
+  if (self->tally != NULL)
+    find_result (self);
   self->shares = saylau_shares_new (election, self->result);
   fill_order (self);
   self->unreported = self->sum > 100 + SAYLAU_ROUNDING ? NAN : self->shares->unreported;
@@ -195,6 +202,7 @@ saylau_result_view_free (SaylauResultView *self)
 
   g_clear_pointer (&self->shares, saylau_shares_free);
   g_clear_pointer (&self->compare, saylau_shares_free);
+  g_clear_pointer (&self->brushed, saylau_station_figures_release);
   g_array_unref (self->order);
   g_free (self);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/shares.h"
+#include "analysis/station-figures.h"
 #include "charts/chart-spec.h"
 #include "charts/language.h"
 
@@ -33,6 +34,7 @@ G_BEGIN_DECLS
  * @n_unknown: how many of them have no known share
  * @has_votes: whether the votes of at least one of them are known
  * @compare_tally: (nullable): the tally compared with
+ * @brushed: (nullable): the selected polling stations, whose sum @tally is then
  * @compare: (nullable): its shares of the same area, or %NULL: it reports nothing there
  *
  * What bars and pie show of an election, and how they say it: so that they, their footers and
@@ -53,6 +55,7 @@ typedef struct
   guint n_unknown;
   gboolean has_votes;
   const SaylauTally *compare_tally;
+  SaylauStationFigures *brushed;
   SaylauShares *compare;
 } SaylauResultView;
 

@@ -5,6 +5,8 @@
 
 #include "analysis/turnout.h"
 #include "charts/parts.h"
+#include "charts/station-faults.h"
+#include "charts/station-words.h"
 
 #include <math.h>
 #include <string.h>
@@ -439,11 +441,14 @@ saylau_result_words_subtitle (const SaylauResultView *view)
 
   if (view->tally != NULL)
     {
-      saylau_parts_add (subtitle, SEPARATOR, saylau_result_view_tally (view, view->tally));
+      if (view->brushed != NULL)
+        saylau_parts_add (subtitle, SEPARATOR, saylau_station_words_brush (view->election, view->language, &view->spec->stations.brush));
+      else
+        saylau_parts_add (subtitle, SEPARATOR, saylau_result_view_tally (view, view->tally));
       if (view->area != SAYLAU_NONE)
         saylau_parts_add (subtitle, SEPARATOR, get_area_name (view, view->area));
       saylau_parts_add (subtitle, SEPARATOR, describe_units (view));
-      if (view->result != NULL && view->result->stations_in != view->result->stations)
+      if (view->result != NULL && (view->brushed != NULL || view->result->stations_in != view->result->stations))
         saylau_parts_add (subtitle, SEPARATOR, describe_summed (view));
       saylau_parts_add (subtitle, SEPARATOR, saylau_result_words_reported (view));
       saylau_parts_add (subtitle, SEPARATOR, saylau_result_words_margin (view->tally, view->language));
@@ -532,6 +537,8 @@ saylau_result_words_facts (const SaylauResultView *view)
       if (!view->has_votes && view->order->len > 0 && !is_poll (view->tally))
         saylau_parts_add (facts, SEPARATOR, g_strdup (saylau_language_word (view->language, "votes not reported")));
       saylau_parts_add (facts, SEPARATOR, describe_summed (view));
+      if (view->tally->summed && view->brushed == NULL)
+        saylau_parts_add (facts, SEPARATOR, saylau_station_faults_describe_skipped (view->election, view->language));
     }
 
   return capitalize (facts->str);
@@ -652,12 +659,14 @@ saylau_result_words_announcement (const SaylauResultView *view)
  * @view: what is shown
  *
  * Returns: (transfer full): what stands in the picture's footer and legend, a line each: the facts,
- *   what is compared with, and the sources
+ *   what is strange about the polling stations that are summed, what is compared with, and the sources
  */
 char *
 saylau_result_words_notes (const SaylauResultView *view)
 {
-  char *const parts[] = { saylau_result_words_facts (view), describe_compare (view), saylau_result_words_sources (view, TRUE) };
+  gboolean is_summed = view->tally != NULL && view->tally->summed && view->brushed == NULL;
+  char *const parts[] = { saylau_result_words_facts (view), is_summed ? saylau_station_faults_describe (view->election, view->language) : NULL,
+                          describe_compare (view), saylau_result_words_sources (view, TRUE) };
   GString *notes = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

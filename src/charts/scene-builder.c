@@ -294,6 +294,26 @@ saylau_scene_builder_take_scale (SaylauSceneBuilder *self,
 }
 
 /**
+ * saylau_scene_builder_add_station_panel:
+ * @self: a builder that mirrors nothing
+ * @panel: a part where a rectangle stands for polling stations, its place in layout units
+ */
+void
+saylau_scene_builder_add_station_panel (SaylauSceneBuilder *self,
+                                        const SaylauStationPanel *panel)
+{
+  SaylauPoint start = to_scene (self, panel->rect.x, panel->rect.y);
+  SaylauPoint end = to_scene (self, panel->rect.x + panel->rect.width, panel->rect.y + panel->rect.height);
+  SaylauStationPanel *added = &self->scene->station_panels[self->scene->n_station_panels];
+
+  g_return_if_fail (self->scene->n_station_panels < SAYLAU_MOST_STATION_PANELS);
+
+  self->scene->n_station_panels++;
+  *added = *panel;
+  added->rect = (SaylauRect){ start.x, start.y, end.x - start.x, end.y - start.y };
+}
+
+/**
  * saylau_mark_init:
  * @mark: (out caller-allocates): a mark
  * @kind: what it is
@@ -479,6 +499,48 @@ saylau_scene_builder_set_neighbor (SaylauSceneBuilder *self,
   if (self->mirrored && direction <= SAYLAU_RIGHT)
     direction = direction == SAYLAU_LEFT ? SAYLAU_RIGHT : SAYLAU_LEFT;
   g_array_index (self->scene->marks, SaylauMark, mark).neighbors[direction] = neighbor;
+}
+
+/* How far a mark is in a direction, what is beside the way counting twice; infinite where it is elsewhere. */
+static double
+get_distance (const SaylauMark *from,
+              const SaylauMark *to,
+              SaylauDirection direction)
+{
+  double across = to->inner.x - from->inner.x, down = to->inner.y - from->inner.y;
+  gboolean is_level = direction == SAYLAU_LEFT || direction == SAYLAU_RIGHT;
+  double ahead = is_level ? across : down, beside = fabs (is_level ? down : across);
+
+  if (direction == SAYLAU_LEFT || direction == SAYLAU_UP)
+    ahead = -ahead;
+  return ahead > 0.5 && beside <= ahead ? ahead + 2 * beside : INFINITY;
+}
+
+/**
+ * saylau_scene_builder_link_by_place:
+ * @self: a builder that mirrors nothing
+ *
+ * Makes the nearest marks on each side neighbours, for a picture in which all lies by place.
+ */
+void
+saylau_scene_builder_link_by_place (SaylauSceneBuilder *self)
+{
+  GArray *marks = self->scene->marks;
+
+  for (guint i = 0; i < marks->len; i++)
+    for (guint direction = SAYLAU_LEFT; direction <= SAYLAU_DOWN; direction++)
+      {
+        double nearest = INFINITY;
+
+        for (guint other = 0; other < marks->len; other++)
+          {
+            double distance = get_distance (&g_array_index (marks, SaylauMark, i), &g_array_index (marks, SaylauMark, other), direction);
+
+            if (distance < nearest)
+              g_array_index (marks, SaylauMark, i).neighbors[direction] = other;
+            nearest = MIN (nearest, distance);
+          }
+      }
 }
 
 /**

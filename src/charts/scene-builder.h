@@ -35,6 +35,8 @@ void saylau_scene_builder_take_notes (SaylauSceneBuilder *self,
                                       char *notes);
 void saylau_scene_builder_set_mirrored (SaylauSceneBuilder *self,
                                         gboolean mirrored);
+void saylau_scene_builder_add_station_panel (SaylauSceneBuilder *self,
+                                             const SaylauStationPanel *panel);
 void saylau_scene_builder_set_time_axis (SaylauSceneBuilder *self,
                                          SaylauTimeAxis axis);
 void saylau_scene_builder_take_scale (SaylauSceneBuilder *self,
@@ -66,6 +68,7 @@ void saylau_scene_builder_set_neighbor (SaylauSceneBuilder *self,
                                         SaylauDirection direction,
                                         int neighbor);
 
+void saylau_scene_builder_link_by_place (SaylauSceneBuilder *self);
 void saylau_scene_builder_move_to (SaylauSceneBuilder *self,
                                    double x,
                                    double y);

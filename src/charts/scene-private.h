@@ -17,6 +17,9 @@ G_BEGIN_DECLS
 typedef void (*SaylauMarkWordsFunc) (SaylauMark *mark,
                                      gpointer user_data);
 
+/* As many as a chart of digits has. */
+#define SAYLAU_MOST_STATION_PANELS 4
+
 /* What the builder fills and nobody else may see. */
 struct _SaylauScene
 {
@@ -30,6 +33,8 @@ struct _SaylauScene
   gboolean rtl;
   SaylauTimeAxis time_axis;
   char *scale;          /* nullable: what areas are coloured by; two colours of one scale have others between them */
+  SaylauStationPanel station_panels[SAYLAU_MOST_STATION_PANELS];
+  guint n_station_panels;
   GArray *items;        /* (element-type SaylauItem) */
   GByteArray *verbs;    /* SaylauVerb in a byte each */
   GArray *points;       /* (element-type SaylauPoint) */

@@ -335,6 +335,32 @@ saylau_scene_get_time_axis (const SaylauScene *self)
 }
 
 /**
+ * saylau_scene_get_n_station_panels:
+ * @self: a scene
+ *
+ * Returns: in how many parts of it a rectangle stands for polling stations
+ */
+guint
+saylau_scene_get_n_station_panels (const SaylauScene *self)
+{
+  return self->n_station_panels;
+}
+
+/**
+ * saylau_scene_get_station_panel:
+ * @self: a scene
+ * @panel: one of these parts
+ *
+ * Returns: (transfer none): where it is, and what places in it stand for
+ */
+const SaylauStationPanel *
+saylau_scene_get_station_panel (const SaylauScene *self,
+                                guint panel)
+{
+  return &self->station_panels[panel];
+}
+
+/**
  * saylau_scene_get_n_items:
  * @self: a scene
  *

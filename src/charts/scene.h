@@ -8,6 +8,7 @@
 #include "charts/metrics.h"
 #include "charts/stencils.h"
 #include "charts/theme.h"
+#include "model/station-brush.h"
 
 G_BEGIN_DECLS
 
@@ -208,6 +209,31 @@ typedef struct
 } SaylauTimeAxis;
 
 /**
+ * SaylauStationPanel:
+ * @rect: where it is, in px
+ * @across: what goes from left to right, from 0 on
+ * @right: which percentage or digit is at the right side
+ * @has_up: whether something goes upwards that stations are selected by, too
+ * @up: what that is: percentages from 0 to 100
+ * @step: how many units a bin has
+ * @shift: where bins begin, in units, below @step
+ * @candidate: whose votes are looked at
+ *
+ * A part of a scene where a rectangle stands for polling stations.
+ */
+typedef struct
+{
+  SaylauRect rect;
+  SaylauStationAxis across;
+  double right;
+  gboolean has_up;
+  SaylauStationAxis up;
+  guint step;
+  guint shift;
+  int candidate;
+} SaylauStationPanel;
+
+/**
  * SaylauScene:
  *
  * A picture as a flat display list in z-order and a table of its marks. Immutable and
@@ -229,6 +255,9 @@ const char *saylau_scene_get_notes (const SaylauScene *self);
 const char *saylau_scene_get_lang (const SaylauScene *self);
 gboolean saylau_scene_get_rtl (const SaylauScene *self);
 SaylauTimeAxis saylau_scene_get_time_axis (const SaylauScene *self);
+guint saylau_scene_get_n_station_panels (const SaylauScene *self);
+const SaylauStationPanel *saylau_scene_get_station_panel (const SaylauScene *self,
+                                                          guint panel);
 guint saylau_scene_get_n_items (const SaylauScene *self);
 const SaylauItem *saylau_scene_get_item (const SaylauScene *self,
                                          guint item);

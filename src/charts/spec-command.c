@@ -280,5 +280,7 @@ saylau_spec_command_new (const SaylauElection *election,
   append_subject (line, election, spec, uses);
   append_time (line, election, spec, uses);
   append_look (line, election, spec, uses);
+  if (election->stations != NULL && saylau_station_table_get_n_skipped (election->stations) > 0)
+    g_string_append (line, " --lenient");
   return g_string_free (line, FALSE);
 }

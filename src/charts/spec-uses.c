@@ -42,7 +42,7 @@ get_chart_uses (const SaylauChartSpec *self)
   switch (self->chart)
     {
     case SAYLAU_CHART_PIE:
-      return USES_RESULT;
+      return USES_RESULT | SAYLAU_USES_BRUSH;
     case SAYLAU_CHART_TIMELINE:
       /* The bars below it are of one of these. */
       return saylau_measure_is_of_events (self->measure) ? timeline | SAYLAU_USES_MEASURE : timeline;
@@ -63,6 +63,7 @@ get_chart_uses (const SaylauChartSpec *self)
     case SAYLAU_CHART_CUMULATIVE:
       return USES_STATIONS | SAYLAU_USES_PALETTE;
     case SAYLAU_CHART_BAR:
+      return USES_RESULT | SAYLAU_USES_COMPARE | SAYLAU_USES_BRUSH;
     case SAYLAU_CHART_COMPARE:
     default:
       return USES_RESULT | SAYLAU_USES_COMPARE;
@@ -120,6 +121,7 @@ saylau_chart_spec_shows_same (const SaylauChartSpec *self,
     { SAYLAU_USES_ORDER, self->order != other->order },
     { SAYLAU_USES_BIN, self->stations.bin != other->stations.bin },
     { SAYLAU_USES_WEIGHT, self->stations.weight != other->stations.weight },
+    { SAYLAU_USES_BRUSH, !saylau_station_brush_equal (&self->stations.brush, &other->stations.brush) },
     { SAYLAU_USES_CLUSTER, self->stations.cluster.from != other->stations.cluster.from || self->stations.cluster.to != other->stations.cluster.to },
   };
 

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
  * @SAYLAU_USES_WEIGHT: how much a polling station counts
  * @SAYLAU_USES_COLORS: how colours go with what they stand for
  * @SAYLAU_USES_CLUSTER: the cluster of turnout
+ * @SAYLAU_USES_BRUSH: the selected polling stations
  *
  * Members of a spec that a chart can be without: whether they change anything depends on the chart.
  */
@@ -46,6 +47,7 @@ typedef enum
   SAYLAU_USES_WEIGHT = 1 << 13,
   SAYLAU_USES_COLORS = 1 << 14,
   SAYLAU_USES_CLUSTER = 1 << 15,
+  SAYLAU_USES_BRUSH = 1 << 16,
 } SaylauSpecUses;
 
 SaylauSpecUses saylau_chart_spec_get_uses (const SaylauChartSpec *self);

@@ -5,6 +5,7 @@
 
 #include "analysis/fingerprint.h"
 #include "analysis/forensics.h"
+#include "model/station-brush.h"
 
 G_BEGIN_DECLS
 
@@ -38,8 +39,9 @@ typedef enum
  * @weight: how much a polling station counts in it
  * @colors: how its colours go with what is in a cell
  * @cluster: where Shpilkin's estimate takes its ratio from
+ * @brush: the polling stations of which bars and a pie show the sum; empty: they show the tally
  *
- * What decides the pictures of polling stations alone.
+ * What decides the pictures of polling stations, and of some of them.
  */
 typedef struct
 {
@@ -47,6 +49,7 @@ typedef struct
   SaylauStationWeight weight;
   SaylauColorScale colors;
   SaylauCluster cluster;
+  SaylauStationBrush brush;
 } SaylauStationSpec;
 
 const char *saylau_bin_width_to_id (SaylauBinWidth bin);

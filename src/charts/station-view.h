@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "analysis/station-sample.h"
+#include "analysis/station-figures.h"
 #include "charts/chart-spec.h"
 #include "charts/language.h"
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @spec: what was asked for
  * @language: the reader's words
  * @candidate: whose votes are looked at: the one asked for, or who has the most; %SAYLAU_NONE: there is none
- * @sample: (nullable): the polling stations; %NULL where there is nothing to show
+ * @figures: (nullable): what the polling stations come to; %NULL where there is nothing to show
  *
  * What the charts of polling stations have in common.
  */
@@ -25,9 +25,13 @@ typedef struct
   const SaylauChartSpec *spec;
   const SaylauLanguage *language;
   int candidate;
-  SaylauStationSample *sample;
+  SaylauStationFigures *figures;
 } SaylauStationView;
 
+gboolean saylau_station_view_is_brushed (const SaylauChartSpec *spec);
+gboolean saylau_station_view_get_query (const SaylauElection *election,
+                                        const SaylauChartSpec *spec,
+                                        SaylauStationQuery *query);
 SaylauStationView *saylau_station_view_new (const SaylauElection *election,
                                             const SaylauChartSpec *spec,
                                             const SaylauLanguage *language);

@@ -7,6 +7,7 @@
 
 #include "charts/frame.h"
 #include "charts/parts.h"
+#include "charts/station-faults.h"
 
 #define SEPARATOR " · "
 
@@ -18,6 +19,67 @@ get_text (const SaylauStationView *view,
   const char *words = text != NULL ? saylau_text_get (text, saylau_language_get_tag (view->language)) : NULL;
 
   return words != NULL && *words != '\0' ? words : id;
+}
+
+static gboolean
+has_decimals (double number,
+              guint decimals)
+{
+  double shifted = number * pow (10, decimals);
+
+  return fabs (shifted - round (shifted)) < 1e-6;
+}
+
+static char *
+describe_range (const SaylauLanguage *language,
+                double from,
+                double to)
+{
+  guint decimals = 0;
+  g_autofree char *low = NULL;
+  g_autofree char *high = NULL;
+
+  while (decimals < 2 && (!has_decimals (from, decimals) || !has_decimals (to, decimals)))
+    decimals++;
+  low = saylau_language_number (language, from, decimals);
+  high = saylau_language_percent (language, to, decimals);
+  return g_strdup_printf ("%s–%s", low, high);
+}
+
+/* A range of digits, "0–4", or one of them. */
+static char *
+describe_digits (const SaylauLanguage *language,
+                 const SaylauStationRange *range)
+{
+  g_autofree char *first = saylau_language_count (language, range->from);
+  g_autofree char *last = saylau_language_count (language, range->to - 1);
+
+  return range->from + 1 == range->to ? g_steal_pointer (&first) : g_strdup_printf ("%s–%s", first, last);
+}
+
+/* The pattern that a range of such values fills. */
+static const char *
+get_brush_pattern (const SaylauLanguage *language,
+                   SaylauStationAxis axis)
+{
+  switch (axis)
+    {
+    case SAYLAU_STATION_AXIS_TURNOUT:
+      return saylau_language_word (language, "Turnout {range}");
+    case SAYLAU_STATION_AXIS_SHARE:
+      /* Translators: of polling stations that are selected: a candidate's share in a range, "share of Ann Archer 60–70 %". */
+      return saylau_language_word (language, "share of {name} {range}");
+    case SAYLAU_STATION_AXIS_LAST_OF_BALLOTS:
+      /* Translators: of polling stations that are selected by digits, "last digit of ballots 0–4", as are the three that follow. */
+      return saylau_language_word (language, "last digit of ballots {range}");
+    case SAYLAU_STATION_AXIS_LAST_OF_VOTES:
+      return saylau_language_word (language, "last digit of the votes for {name} {range}");
+    case SAYLAU_STATION_AXIS_SECOND_OF_BALLOTS:
+      return saylau_language_word (language, "second digit of ballots {range}");
+    case SAYLAU_STATION_AXIS_SECOND_OF_VOTES:
+    default:
+      return saylau_language_word (language, "second digit of the votes for {name} {range}");
+    }
 }
 
 /* Why stations are left out, as it stands before their number. */
@@ -131,7 +193,7 @@ saylau_station_words_subtitle (const SaylauStationView *view,
 static char *
 describe_absence (const SaylauStationView *view)
 {
-  if (view->sample != NULL)
+  if (view->figures != NULL)
     return NULL;
   if (view->election->stations == NULL || saylau_station_table_get_n_rows (view->election->stations) == 0)
     return g_strdup (saylau_language_word (view->language, "The document has no polling stations"));
@@ -168,15 +230,7 @@ saylau_station_words_range (const SaylauStationView *view,
                             double from,
                             double to)
 {
-  guint decimals = 0;
-  g_autofree char *low = NULL;
-  g_autofree char *high = NULL;
-
-  while (decimals < 2 && (fmod (from * pow (10, decimals), 1) != 0 || fmod (to * pow (10, decimals), 1) != 0))
-    decimals++;
-  low = saylau_language_number (view->language, from, decimals);
-  high = saylau_language_percent (view->language, to, decimals);
-  return g_strdup_printf ("%s–%s", low, high);
+  return describe_range (view->language, from, to);
 }
 
 /**
@@ -258,8 +312,52 @@ saylau_station_words_facts (const SaylauStationView *view,
 
   saylau_parts_add (facts, SEPARATOR, saylau_station_words_stations (view, n));
   saylau_parts_add (facts, SEPARATOR, describe_left_out (view, left_out));
+  saylau_parts_add (facts, SEPARATOR, saylau_station_faults_describe_skipped (view->election, view->language));
   saylau_parts_add (facts, SEPARATOR, g_strdup (caveat));
   return g_string_free (facts, FALSE);
+}
+
+/* What a picture stands on, and what in the whole table is strange, of which the picture itself has no word. */
+static char *
+describe_notes (const SaylauStationView *view,
+                const char *facts)
+{
+  g_autofree char *faults = saylau_station_faults_describe (view->election, view->language);
+
+  return faults != NULL && *facts != '\0' ? g_strconcat (facts, "\n", faults, NULL) : g_strdup (facts);
+}
+
+/**
+ * saylau_station_words_brush:
+ * @election: the election
+ * @language: the reader's words
+ * @brush: which polling stations are selected
+ *
+ * Returns: (transfer full): what they have in common, "Turnout 60–70 %, share of Ann Archer 80–90 %"; "" where they are all
+ */
+char *
+saylau_station_words_brush (const SaylauElection *election,
+                            const SaylauLanguage *language,
+                            const SaylauStationBrush *brush)
+{
+  GString *words = g_string_new (NULL);
+  const SaylauCandidate *candidate = brush->candidate != SAYLAU_NONE ? saylau_election_get_candidate (election, brush->candidate) : NULL;
+  const char *name = candidate != NULL ? saylau_text_get (candidate->name, saylau_language_get_tag (language)) : "";
+
+  for (guint axis = 0; axis < SAYLAU_N_STATION_AXES; axis++)
+    {
+      const SaylauStationRange *range = &brush->ranges[axis];
+      g_autofree char *text = NULL;
+
+      if (!saylau_station_brush_has (brush, axis))
+        continue;
+      if (saylau_station_axis_is_percent (axis))
+        text = describe_range (language, (double) range->from / SAYLAU_PERCENT_UNITS, MIN ((double) range->to / SAYLAU_PERCENT_UNITS, 100));
+      else
+        text = describe_digits (language, range);
+      saylau_parts_add (words, ", ", saylau_language_fill (get_brush_pattern (language, axis), "name", name, "range", text, NULL));
+    }
+  return g_string_free (words, FALSE);
 }
 
 /**
@@ -289,7 +387,7 @@ saylau_station_words_draw_frame (SaylauSceneBuilder *builder,
   SaylauRect body;
 
   saylau_scene_builder_take_description (builder, g_strdup_printf ("%s. %s", subtitle, absence != NULL ? absence : description));
-  saylau_scene_builder_take_notes (builder, g_strdup (facts));
+  saylau_scene_builder_take_notes (builder, describe_notes (view, facts));
   body = saylau_frame_draw_texts (builder, &texts);
   if (absence != NULL)
     saylau_frame_draw_message (builder, absence, body);

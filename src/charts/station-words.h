@@ -25,6 +25,9 @@ char *saylau_station_words_facts (const SaylauStationView *view,
                                   guint n,
                                   const guint *left_out,
                                   const char *caveat);
+char *saylau_station_words_brush (const SaylauElection *election,
+                                  const SaylauLanguage *language,
+                                  const SaylauStationBrush *brush);
 SaylauRect saylau_station_words_draw_frame (SaylauSceneBuilder *builder,
                                             const SaylauStationView *view,
                                             const char *chart,

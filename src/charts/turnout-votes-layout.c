@@ -268,10 +268,17 @@ saylau_turnout_votes_layout (SaylauSceneBuilder *builder,
     .theme = saylau_scene_builder_get_theme (builder),
   };
 
-  if (view->stations->sample == NULL)
+  if (view->stations->figures == NULL)
     return;
   self.color = saylau_palette_get_paint (election, view->stations->candidate, spec->palette, self.theme).fill;
   arrange (&self, body);
+  saylau_scene_builder_add_station_panel (builder, &(SaylauStationPanel){
+                                                     .rect = self.plot.rect,
+                                                     .across = SAYLAU_STATION_AXIS_TURNOUT,
+                                                     .right = SAYLAU_N_TURNOUT_BINS,
+                                                     .step = SAYLAU_PERCENT_UNITS,
+                                                     .candidate = view->stations->candidate,
+                                                   });
   saylau_plot_draw_axes (&self.plot);
   if (view->has_cluster)
     draw_cluster (&self);

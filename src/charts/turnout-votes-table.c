@@ -60,7 +60,7 @@ saylau_turnout_votes_table_fill (SaylauChartTable *table)
   table->free_view = (GDestroyNotify) saylau_turnout_votes_view_free;
   table->title = g_strdup (saylau_turnout_votes_view_get_title (view));
   table->subtitle = saylau_station_words_subtitle (view->stations, table->title);
-  if (view->stations->sample == NULL)
+  if (view->stations->figures == NULL)
     return;
   name = saylau_station_words_candidate (view->stations);
   saylau_chart_table_add_column (table, saylau_language_word (language, "Turnout from, %"), SAYLAU_COLUMN_NUMBER, turnout_cell);

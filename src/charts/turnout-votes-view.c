@@ -24,9 +24,9 @@ saylau_turnout_votes_view_new (const SaylauElection *election,
   const SaylauCluster *cluster = &spec->stations.cluster;
 
   self->stations = saylau_station_view_new (election, spec, language);
-  if (self->stations->sample == NULL)
+  if (self->stations->figures == NULL)
     return self;
-  saylau_votes_by_turnout_compute (&self->votes, self->stations->sample);
+  self->votes = self->stations->figures->votes;
   self->has_cluster = cluster->from < cluster->to;
   if (self->has_cluster)
     saylau_votes_by_turnout_estimate_excess (&self->votes, cluster->from, cluster->to, &self->excess);
@@ -103,7 +103,7 @@ saylau_turnout_votes_view_describe_estimate (const SaylauTurnoutVotesView *self)
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
-  if (self->stations->sample == NULL)
+  if (self->stations->figures == NULL)
     return g_strdup ("");
   if (!self->has_cluster)
     return g_strdup (saylau_language_word (language, "Without a cluster there is no estimate. It is chosen by hand, since automatic choice fails on real "
@@ -178,7 +178,7 @@ saylau_turnout_votes_view_describe_scaled (const SaylauTurnoutVotesView *self)
 char *
 saylau_turnout_votes_view_describe_facts (const SaylauTurnoutVotesView *self)
 {
-  if (self->stations->sample == NULL)
+  if (self->stations->figures == NULL)
     return g_strdup ("");
   return saylau_station_words_facts (self->stations, self->votes.n, self->votes.left_out,
                                      saylau_language_word (self->stations->language,

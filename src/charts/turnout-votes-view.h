@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /**
  * SaylauTurnoutVotesView:
- * @stations: the polling stations, and the reader's words; without a sample the rest is 0
+ * @stations: the polling stations, and the reader's words; without figures the rest is 0
  * @votes: the candidate's and the others' by turnout
  * @has_cluster: whether a cluster was chosen
  * @excess: what Shpilkin's estimate then is

@@ -17,6 +17,7 @@ typedef struct
   char *candidate;
   SaylauCluster cluster;
   gboolean by_area;
+  gboolean lenient;
   gboolean as_json;
 } Options;
 
@@ -105,7 +106,7 @@ static int
 analyse (const char *path,
          const Options *options)
 {
-  g_autoptr (SaylauElection) election = saylau_draw_load ("analyse", path);
+  g_autoptr (SaylauElection) election = saylau_draw_load ("analyse", path, options->lenient);
   g_autofree char *shown = saylau_shown_path_get_typed (path);
   g_autoptr (SaylauStationSample) sample = NULL;
   g_autoptr (GError) error = NULL;
@@ -145,6 +146,7 @@ saylau_analyse_main (char **arguments)
     { "by-area", 0, 0, G_OPTION_ARG_NONE, &options.by_area, "Also each of the areas next below, by itself", NULL },
     { "cluster", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_cluster_cb,
       "Turnout of Shpilkin's estimate, such as 35-45", "FROM-TO" },
+    { "lenient", 0, 0, G_OPTION_ARG_NONE, &options.lenient, SAYLAU_LENIENT_HELP, NULL },
     { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, "Print one JSON object, for programs, instead of lines", NULL },
     G_OPTION_ENTRY_NULL
   };

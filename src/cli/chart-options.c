@@ -5,6 +5,7 @@
 
 #include "charts/language.h"
 #include "charts/spec-uses.h"
+#include "cli/command.h"
 #include "cli/document-ids.h"
 #include "model/error.h"
 
@@ -400,6 +401,7 @@ saylau_chart_options_create_context (SaylauChartOptions *self,
       "Candidates: document (default), distinct or patterns", "PALETTE" },
     { "lang", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_lang_cb,
       "Language, such as en, kk or ru (default: the session's)", "TAG" },
+    { "lenient", 0, 0, G_OPTION_ARG_NONE, &self->lenient, SAYLAU_LENIENT_HELP, NULL },
     G_OPTION_ENTRY_NULL
   };
   GOptionContext *context = g_option_context_new (parameters);

@@ -44,6 +44,7 @@ typedef struct
   int decimals;
   gboolean has_decimals; /* they were asked for */
   char *lang;
+  gboolean lenient;
 } SaylauChartOptions;
 
 void saylau_chart_options_clear (SaylauChartOptions *self);

@@ -8,14 +8,38 @@
 #include "cli/command.h"
 #include "formats/loader.h"
 #include "formats/shown-path.h"
+#include "model/error.h"
+
+typedef struct
+{
+  gboolean all;
+  gboolean lenient;
+  gboolean as_json;
+} Options;
 
 /* What was found: the problems that have a place, or why the file cannot be read at all. */
 typedef struct
 {
   const char *path;
   SaylauProblems *problems;
-  const char *failure; /* or NULL */
+  const char *failure;                /* or NULL */
+  gboolean only_rows;                 /* it would open with --lenient */
+  const SaylauStationTable *stations; /* or NULL */
 } Report;
+
+/* The member of the JSON object, and what is said of the stations that have it. */
+typedef struct
+{
+  const char *id;
+  const char *words;
+} FaultWords;
+
+static const FaultWords fault_words[SAYLAU_N_STATION_FAULTS] = {
+  [SAYLAU_STATION_FAULT_TURNOUT] = { "moreBallotsThanVoters", "more ballots than registered voters" },
+  [SAYLAU_STATION_FAULT_BOXES] = { "moreInBoxesThanIssued", "more ballots in the boxes than were given out" },
+  [SAYLAU_STATION_FAULT_SUM] = { "sums", "counts that do not add up" },
+  [SAYLAU_STATION_FAULT_DUPLICATE] = { "duplicates", "the id of another in their area" },
+};
 
 static guint64
 count (const Report *report,
@@ -32,6 +56,33 @@ append_count (GString *text,
               const char *noun)
 {
   g_string_append_printf (text, "%" G_GUINT64_FORMAT " %s%s", n, noun, n == 1 ? "" : "s");
+}
+
+/* How many rows there are, and what is strange about them: of a million nobody counts the lines above. */
+static void
+append_stations (GString *text,
+                 const Report *report)
+{
+  guint n_skipped;
+
+  if (report->stations == NULL)
+    return;
+  n_skipped = saylau_station_table_get_n_skipped (report->stations);
+  g_string_append_printf (text, "%s: ", report->path);
+  append_count (text, saylau_station_table_get_n_rows (report->stations), "polling station");
+  if (n_skipped > 0)
+    g_string_append_printf (text, "; %u more row%s cannot be read and %s skipped", n_skipped, n_skipped == 1 ? "" : "s", n_skipped == 1 ? "is" : "are");
+  g_string_append_c (text, '\n');
+  for (guint i = 0; i < SAYLAU_N_STATION_FAULTS; i++)
+    {
+      guint n = saylau_station_table_count_faults (report->stations, i);
+
+      if (n == 0)
+        continue;
+      g_string_append_printf (text, "%s: ", report->path);
+      append_count (text, n, "polling station");
+      g_string_append_printf (text, " with %s\n", fault_words[i].words);
+    }
 }
 
 static char *
@@ -52,6 +103,9 @@ report_to_text (const Report *report)
     }
   if (report->failure != NULL)
     g_string_append_printf (text, "%s\n", report->failure);
+  append_stations (text, report);
+  if (report->only_rows)
+    g_string_append_printf (text, "%s: %s\n", report->path, SAYLAU_ROWS_HINT);
   g_string_append_printf (text, "%s: ", report->path);
   append_count (text, errors, "error");
   g_string_append (text, ", ");
@@ -59,7 +113,7 @@ report_to_text (const Report *report)
   g_string_append (text, ", ");
   append_count (text, notes, "note");
   if (errors + warnings + notes > listed)
-    g_string_append_printf (text, "; only the first %" G_GUINT64_FORMAT " are listed", listed);
+    g_string_append_printf (text, "; only the first %" G_GUINT64_FORMAT " are listed, and all with --all", listed);
   g_string_append_c (text, '\n');
   return g_string_free (text, FALSE);
 }
@@ -113,6 +167,32 @@ add_problems (JsonBuilder *builder,
   json_builder_end_array (builder);
 }
 
+static void
+add_count (JsonBuilder *builder,
+           const char *name,
+           guint64 count)
+{
+  json_builder_set_member_name (builder, name);
+  json_builder_add_int_value (builder, count);
+}
+
+static void
+add_stations (JsonBuilder *builder,
+              const SaylauStationTable *stations)
+{
+  if (stations == NULL)
+    {
+      json_builder_add_null_value (builder);
+      return;
+    }
+  json_builder_begin_object (builder);
+  add_count (builder, "rows", saylau_station_table_get_n_rows (stations));
+  add_count (builder, "skipped", saylau_station_table_get_n_skipped (stations));
+  for (guint i = 0; i < SAYLAU_N_STATION_FAULTS; i++)
+    add_count (builder, fault_words[i].id, saylau_station_table_count_faults (stations, i));
+  json_builder_end_object (builder);
+}
+
 static char *
 report_to_json (const Report *report)
 {
@@ -124,12 +204,11 @@ report_to_json (const Report *report)
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "file");
   json_builder_add_string_value (builder, path);
-  json_builder_set_member_name (builder, "errors");
-  json_builder_add_int_value (builder, count (report, SAYLAU_SEVERITY_ERROR));
-  json_builder_set_member_name (builder, "warnings");
-  json_builder_add_int_value (builder, count (report, SAYLAU_SEVERITY_WARNING));
-  json_builder_set_member_name (builder, "notes");
-  json_builder_add_int_value (builder, count (report, SAYLAU_SEVERITY_NOTE));
+  add_count (builder, "errors", count (report, SAYLAU_SEVERITY_ERROR));
+  add_count (builder, "warnings", count (report, SAYLAU_SEVERITY_WARNING));
+  add_count (builder, "notes", count (report, SAYLAU_SEVERITY_NOTE));
+  json_builder_set_member_name (builder, "stations");
+  add_stations (builder, report->stations);
   json_builder_set_member_name (builder, "problems");
   add_problems (builder, report);
   json_builder_end_object (builder);
@@ -140,27 +219,33 @@ report_to_json (const Report *report)
 
 static int
 check (const char *path,
-       gboolean as_json)
+       const Options *options)
 {
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *shown = saylau_shown_path_get_typed (path);
   g_autoptr (SaylauProblems) problems = saylau_problems_new (shown);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SaylauElection) election = saylau_load (file, NULL, problems, NULL, NULL, NULL, &error);
-  Report report = { shown, problems, NULL };
+  g_autoptr (SaylauElection) election = NULL;
+  Report report = { shown, problems };
   g_autofree char *text = NULL;
   int status;
 
+  if (options->all)
+    saylau_problems_keep_all (problems);
+  election = saylau_load (file, NULL, options->lenient ? SAYLAU_LOAD_LENIENT : SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, &error);
   if (election == NULL && saylau_problems_count (problems, SAYLAU_SEVERITY_ERROR) == 0)
     report.failure = error->message;
-  text = as_json ? report_to_json (&report) : report_to_text (&report);
+  report.only_rows = g_error_matches (error, SAYLAU_ERROR, SAYLAU_ERROR_ROWS);
+  report.stations = election != NULL ? election->stations : NULL;
+  text = options->as_json ? report_to_json (&report) : report_to_text (&report);
   status = saylau_command_print ("check", text);
   return election == NULL ? SAYLAU_EXIT_FAILED : status;
 }
 
 static const char help[] =
   "An error keeps the document from opening. A warning is told with its charts. A\n"
-  "note tells of a member that Saylau does not know.\n"
+  "note tells of a member that Saylau does not know. Polling stations that\n"
+  "contradict themselves are warnings, and counted by what is strange about them.\n"
   "\n"
   "Examples:\n"
   "  saylau check my.election.json\n"
@@ -183,11 +268,13 @@ int
 saylau_check_main (char **arguments)
 {
   g_autoptr (GOptionContext) context = g_option_context_new ("FILE");
-  gboolean as_json = FALSE;
+  Options options = { 0 };
   g_autofree char *path = NULL;
   int status;
   const GOptionEntry entries[] = {
-    { "json", 0, 0, G_OPTION_ARG_NONE, &as_json, "Print one JSON object, for programs, instead of lines", NULL },
+    { "all", 0, 0, G_OPTION_ARG_NONE, &options.all, "List all problems, not the first 100 only", NULL },
+    { "lenient", 0, 0, G_OPTION_ARG_NONE, &options.lenient, SAYLAU_LENIENT_HELP, NULL },
+    { "json", 0, 0, G_OPTION_ARG_NONE, &options.as_json, "Print one JSON object, for programs, instead of lines", NULL },
     G_OPTION_ENTRY_NULL
   };
 
@@ -196,5 +283,5 @@ saylau_check_main (char **arguments)
   g_option_context_add_main_entries (context, entries, NULL);
   if (!saylau_command_parse ("check", context, arguments, &path, &status))
     return status;
-  return check (path, as_json);
+  return check (path, &options);
 }

@@ -20,6 +20,12 @@ typedef enum
   SAYLAU_EXIT_USAGE = 2,
 } SaylauExitStatus;
 
+/* What the option does, in the help of each command that has it. */
+#define SAYLAU_LENIENT_HELP "Skip rows of stations that cannot be read"
+
+/* Said where it would help. */
+#define SAYLAU_ROWS_HINT "all errors are in rows of polling stations; with --lenient these are skipped"
+
 int saylau_command_fail (const char *command,
                          SaylauExitStatus status,
                          const char *format,

@@ -71,7 +71,7 @@ list_candidates (const SaylauElection *election,
 static int
 list (const char *path,
       const char *what,
-      const char *lang)
+      const SaylauChartOptions *options)
 {
   g_autoptr (SaylauElection) election = NULL;
   g_autofree char *text = NULL;
@@ -87,10 +87,10 @@ list (const char *path,
     i++;
   if (i == G_N_ELEMENTS (lists))
     return saylau_command_fail ("describe", SAYLAU_EXIT_USAGE, "--list is 'tallies', 'areas' or 'candidates', not '%s'", what);
-  election = saylau_draw_load ("describe", path);
+  election = saylau_draw_load ("describe", path, options->lenient);
   if (election == NULL)
     return SAYLAU_EXIT_FAILED;
-  text = lists[i].list (election, saylau_language_get (lang));
+  text = lists[i].list (election, saylau_language_get (options->lang));
   return saylau_command_print ("describe", text);
 }
 
@@ -124,7 +124,7 @@ saylau_describe_main (char **arguments)
   if (!saylau_command_parse ("describe", context, arguments, &path, &status))
     return status;
   if (what != NULL)
-    return list (path, what, options.lang);
+    return list (path, what, &options);
   scene = saylau_draw ("describe", path, &options, &status);
   if (scene == NULL)
     return status;

@@ -9,6 +9,7 @@
 #include "cli/command.h"
 #include "formats/loader.h"
 #include "formats/shown-path.h"
+#include "model/error.h"
 
 /* The document's problems are told whether it opens or not: a picture of a document whose sums do
  * not add up must not look like any other. */
@@ -16,6 +17,7 @@
  * saylau_draw_load:
  * @command: the subcommand's name, for messages
  * @path: the document, as it was typed
+ * @lenient: whether rows of polling stations that cannot be read are skipped
  *
  * Loads a document. Says on the standard error what is wrong with it.
  *
@@ -23,19 +25,23 @@
  */
 SaylauElection *
 saylau_draw_load (const char *command,
-                  const char *path)
+                  const char *path,
+                  gboolean lenient)
 {
+  SaylauLoadFlags flags = lenient ? SAYLAU_LOAD_LENIENT : SAYLAU_LOAD_STRICT;
   g_autoptr (GFile) file = g_file_new_for_commandline_arg (path);
   g_autofree char *shown = saylau_shown_path_get_typed (path);
   g_autoptr (SaylauProblems) problems = saylau_problems_new (shown);
   g_autoptr (GError) error = NULL;
-  SaylauElection *election = saylau_load (file, NULL, problems, NULL, NULL, NULL, &error);
+  SaylauElection *election = saylau_load (file, NULL, flags, problems, NULL, NULL, NULL, &error);
   g_autofree char *told = saylau_problems_to_string (problems, SAYLAU_SEVERITY_WARNING);
 
   if (*told != '\0')
     fprintf (stderr, "%s\n", told);
   if (election == NULL && saylau_problems_count (problems, SAYLAU_SEVERITY_ERROR) == 0)
     saylau_command_fail (command, SAYLAU_EXIT_FAILED, "%s", error->message);
+  if (g_error_matches (error, SAYLAU_ERROR, SAYLAU_ERROR_ROWS))
+    saylau_command_fail (command, SAYLAU_EXIT_FAILED, SAYLAU_ROWS_HINT);
   return election;
 }
 
@@ -58,7 +64,7 @@ saylau_draw_choose (const char *command,
                     SaylauElection **election,
                     int *status)
 {
-  g_autoptr (SaylauElection) loaded = saylau_draw_load (command, path);
+  g_autoptr (SaylauElection) loaded = saylau_draw_load (command, path, options->lenient);
   g_autoptr (SaylauChartSpec) spec = NULL;
   g_autofree char *idle = NULL;
   g_autoptr (GError) error = NULL;

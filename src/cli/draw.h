@@ -9,7 +9,8 @@
 G_BEGIN_DECLS
 
 SaylauElection *saylau_draw_load (const char *command,
-                                  const char *path);
+                                  const char *path,
+                                  gboolean lenient);
 SaylauChartSpec *saylau_draw_choose (const char *command,
                                      const char *path,
                                      const SaylauChartOptions *options,

@@ -15,7 +15,7 @@ draw_thumbnail (const char *path,
                 const char *output,
                 int size)
 {
-  g_autoptr (SaylauElection) election = saylau_draw_load ("thumbnail", path);
+  g_autoptr (SaylauElection) election = saylau_draw_load ("thumbnail", path, FALSE);
   g_autoptr (SaylauScene) scene = NULL;
   g_autoptr (GBytes) contents = NULL;
   g_autoptr (GError) error = NULL;

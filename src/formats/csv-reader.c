@@ -16,9 +16,11 @@ typedef struct
 struct _SaylauCsvReader
 {
   char *decoded; /* the whole text, where it was not UTF-8 */
-  const char *at, *end;
+  const char *start, *at, *end;
+  const char *invalid; /* the first byte from `at` on that is not UTF-8, or `end` */
   char delimiter;
   guint line, column; /* of `at` */
+  const char *row_start;
   guint row_line;
   GString *cells; /* the row's, each with a NUL behind it */
   GArray *places; /* (element-type Cell) */
@@ -119,6 +121,7 @@ static gboolean
 read_row (SaylauCsvReader *self,
           SaylauCsvFault *fault)
 {
+  self->row_start = self->at;
   self->row_line = self->line;
   g_string_truncate (self->cells, 0);
   g_array_set_size (self->places, 0);
@@ -160,67 +163,169 @@ find_delimiter (const char *text,
   return delimiters[most];
 }
 
+/* What a byte order mark says, or NULL where there is none. */
 static const char *
-name_utf16 (const char *bytes,
-            gsize length)
+name_mark (const char *bytes,
+           gsize length)
 {
-  if (length < 2)
-    return NULL;
-  if (memcmp (bytes, "\xFF\xFE", 2) == 0 || (bytes[0] != '\0' && bytes[1] == '\0'))
+  if (length >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0)
+    return "UTF-8";
+  if (length >= 2 && memcmp (bytes, "\xFF\xFE", 2) == 0)
     return "UTF-16LE";
-  if (memcmp (bytes, "\xFE\xFF", 2) == 0 || (bytes[0] == '\0' && bytes[1] != '\0'))
-    return "UTF-16BE";
-  return NULL;
+  return length >= 2 && memcmp (bytes, "\xFE\xFF", 2) == 0 ? "UTF-16BE" : NULL;
 }
 
+/* UTF-16 is known without a mark too: a table begins with ASCII, or nearly so. */
+static const char *
+name_encoding (const char *bytes,
+               gsize length)
+{
+  const char *mark = name_mark (bytes, length);
+
+  if (mark != NULL || length < 2 || (bytes[0] == '\0') == (bytes[1] == '\0'))
+    return mark != NULL ? mark : "UTF-8";
+  return bytes[1] == '\0' ? "UTF-16LE" : "UTF-16BE";
+}
+
+static gboolean
+is_utf8 (const char *encoding)
+{
+  return g_ascii_strcasecmp (encoding, "UTF-8") == 0 || g_ascii_strcasecmp (encoding, "UTF8") == 0;
+}
+
+/* "UTF-16" and "UTF-16LE" are of one family, which a byte order mark tells apart. */
+static gboolean
+contradicts (const char *encoding,
+             const char *mark)
+{
+  return is_utf8 (mark) ? !is_utf8 (encoding) : g_ascii_strncasecmp (encoding, "UTF-16", strlen ("UTF-16")) != 0;
+}
+
+/* Where the @offset-th byte of a text is that can be decoded until there. */
+static void
+find_place (const char *bytes,
+            gsize offset,
+            const char *encoding,
+            guint *line,
+            guint *column)
+{
+  SaylauCsvReader place = { .line = 1, .column = 1 };
+  gsize length = 0;
+  g_autofree char *decoded = g_convert (bytes, offset, "UTF-8", encoding, NULL, &length, NULL);
+
+  place.at = decoded;
+  place.end = decoded != NULL ? decoded + length : NULL;
+  while (place.at < place.end)
+    advance (&place);
+  *line = place.line;
+  *column = place.column;
+}
+
+static gboolean
+convert (SaylauCsvReader *self,
+         const char *bytes,
+         gsize *length,
+         const char *encoding,
+         SaylauCsvFault *fault)
+{
+  gsize n_read = 0, n_written = 0;
+  guint line, column;
+
+  /* Half a character at the end is no error to g_convert(). */
+  self->decoded = g_convert (bytes, *length, "UTF-8", encoding, &n_read, &n_written, NULL);
+  if (self->decoded == NULL || n_read < *length)
+    {
+      find_place (bytes, n_read, encoding, &line, &column);
+      set_fault (fault, line, column, self->decoded == NULL ? g_strdup_printf ("the byte 0x%02X begins no character of %s", (guint8) bytes[MIN (n_read, *length - 1)], encoding) : g_strdup_printf ("the table ends in the middle of a character of %s", encoding));
+      return FALSE;
+    }
+  *length = n_written;
+  return TRUE;
+}
+
+/* @encoding: (nullable): what it is said to be in */
 static gboolean
 decode (SaylauCsvReader *self,
         const char *bytes,
         gsize length,
+        const char *encoding,
         SaylauCsvFault *fault)
 {
-  const char *utf16 = name_utf16 (bytes, length);
+  const char *mark = name_mark (bytes, length);
 
-  if (utf16 != NULL)
+  if (encoding != NULL && mark != NULL && contradicts (encoding, mark))
     {
-      self->decoded = g_convert (bytes, length, "UTF-8", utf16, NULL, &length, NULL);
-      if (self->decoded == NULL)
-        {
-          set_fault (fault, 1, 1, g_strdup_printf ("the table begins like %s, but not all of it is", utf16));
-          return FALSE;
-        }
+      set_fault (fault, 1, 1, g_strdup_printf ("the table begins with the mark of %s, and “encoding” says “%s”; leave the latter out", mark, encoding));
+      return FALSE;
+    }
+  if (encoding == NULL || mark != NULL)
+    encoding = name_encoding (bytes, length);
+  if (!is_utf8 (encoding))
+    {
+      if (!convert (self, bytes, &length, encoding, fault))
+        return FALSE;
       bytes = self->decoded;
     }
 
-  self->at = bytes;
+  self->start = self->at = bytes;
   self->end = bytes + length;
   if (length >= 3 && memcmp (bytes, "\xEF\xBB\xBF", 3) == 0)
     self->at += 3;
   return TRUE;
 }
 
-static gboolean
-check_encoding (const SaylauCsvReader *self,
-                SaylauCsvFault *fault)
+static void
+find_invalid (SaylauCsvReader *self)
+{
+  g_utf8_validate_len (self->at, self->end - self->at, &self->invalid);
+}
+
+/* Of the row that was read last. */
+static void
+set_invalid_fault (const SaylauCsvReader *self,
+                   SaylauCsvFault *fault)
 {
   SaylauCsvReader place = *self;
-  const char *invalid;
 
-  if (g_utf8_validate_len (self->at, self->end - self->at, &invalid))
-    return TRUE;
-
-  while (place.at < invalid)
+  place.at = self->row_start;
+  place.line = self->row_line;
+  place.column = 1;
+  while (place.at < self->invalid)
     advance (&place);
+  g_clear_pointer (&fault->message, g_free);
   set_fault (fault, place.line, place.column,
-             g_strdup_printf ("the byte 0x%02X is not UTF-8; save the table in UTF-8 or UTF-16, other encodings are not guessed",
-                              (guint8) *invalid));
-  return FALSE;
+             g_strdup_printf ("the byte 0x%02X is not UTF-8; save the table in UTF-8, or name its “encoding”: it is not guessed",
+                              (guint8) *self->invalid));
+}
+
+/**
+ * saylau_csv_encoding_is_known:
+ * @encoding: the name of an encoding
+ *
+ * Returns: whether a table can be in it: it is one of UTF-8, of UTF-16, or of those that the system converts from,
+ *   such as “windows-1251”
+ */
+gboolean
+saylau_csv_encoding_is_known (const char *encoding)
+{
+  GIConv conversion;
+
+  /* Names only: what follows a “//” would say to leave out what cannot be converted. */
+  if (*encoding == '\0' || encoding[strspn (encoding, G_CSET_a_2_z G_CSET_A_2_Z G_CSET_DIGITS "_-.:+")] != '\0')
+    return FALSE;
+  conversion = g_iconv_open ("UTF-8", encoding);
+  if (conversion == (GIConv) -1)
+    return FALSE;
+  g_iconv_close (conversion);
+  return TRUE;
 }
 
 /**
  * saylau_csv_reader_new:
- * @bytes: a table: UTF-8 or UTF-16, with or without a byte order mark; it must outlive the reader
+ * @bytes: a table, which must outlive the reader
  * @length: how many bytes
+ * @encoding: (nullable): what the table is in, as of saylau_csv_encoding_is_known(); %NULL: UTF-8 or UTF-16, with or
+ *   without a byte order mark
  * @fault: (out): why it is none
  *
  * Cells are apart by `,` `;` tab or `|`, whichever the first row has most of; quotes are as
@@ -231,6 +336,7 @@ check_encoding (const SaylauCsvReader *self,
 SaylauCsvReader *
 saylau_csv_reader_new (const char *bytes,
                        gsize length,
+                       const char *encoding,
                        SaylauCsvFault *fault)
 {
   g_autoptr (SaylauCsvReader) self = g_new0 (SaylauCsvReader, 1);
@@ -243,8 +349,9 @@ saylau_csv_reader_new (const char *bytes,
       set_fault (fault, 1, 1, g_strdup ("this is a workbook or an archive and no table; save the sheet as CSV"));
       return NULL;
     }
-  if (!decode (self, bytes, length, fault) || !check_encoding (self, fault))
+  if (!decode (self, bytes, length, encoding, fault))
     return NULL;
+  find_invalid (self);
   self->delimiter = find_delimiter (self->at, self->end);
   return g_steal_pointer (&self);
 }
@@ -275,10 +382,48 @@ gboolean
 saylau_csv_reader_next (SaylauCsvReader *self,
                         SaylauCsvFault *fault)
 {
+  gboolean is_read;
+
   fault->message = NULL;
   while (self->at < self->end && at_line_end (self))
     advance (self);
-  return self->at < self->end && read_row (self, fault);
+  if (self->at == self->end)
+    return FALSE;
+  is_read = read_row (self, fault);
+  if (self->at <= self->invalid)
+    return is_read;
+  set_invalid_fault (self, fault);
+  return FALSE;
+}
+
+/**
+ * saylau_csv_reader_pass_fault:
+ * @self: a reader whose saylau_csv_reader_next() set a fault
+ *
+ * Goes on behind the line on which the row with the fault begins, whatever its quotes hold together.
+ */
+void
+saylau_csv_reader_pass_fault (SaylauCsvReader *self)
+{
+  self->at = self->row_start;
+  self->line = self->row_line;
+  self->column = 1;
+  while (!at_line_end (self))
+    advance (self);
+  if (self->at > self->invalid)
+    find_invalid (self);
+}
+
+/**
+ * saylau_csv_reader_get_fraction:
+ * @self: a reader
+ *
+ * Returns: how much of the table is read, 0 to 1
+ */
+double
+saylau_csv_reader_get_fraction (const SaylauCsvReader *self)
+{
+  return self->end > self->start ? (double) (self->at - self->start) / (self->end - self->start) : 1;
 }
 
 /**

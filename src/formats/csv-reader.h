@@ -28,12 +28,16 @@ typedef struct
   char *message;
 } SaylauCsvFault;
 
+gboolean saylau_csv_encoding_is_known (const char *encoding);
 SaylauCsvReader *saylau_csv_reader_new (const char *bytes,
                                         gsize length,
+                                        const char *encoding,
                                         SaylauCsvFault *fault);
 void saylau_csv_reader_free (SaylauCsvReader *self);
 gboolean saylau_csv_reader_next (SaylauCsvReader *self,
                                  SaylauCsvFault *fault);
+void saylau_csv_reader_pass_fault (SaylauCsvReader *self);
+double saylau_csv_reader_get_fraction (const SaylauCsvReader *self);
 guint saylau_csv_reader_get_line (const SaylauCsvReader *self);
 guint saylau_csv_reader_get_n_cells (const SaylauCsvReader *self);
 const char *saylau_csv_reader_get_cell (const SaylauCsvReader *self,

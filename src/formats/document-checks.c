@@ -14,6 +14,10 @@
 
 #define YEAR_MAX 9999
 
+/* What a check found, as it is told of a polling station. */
+#define WRONG_SUM (1u << SAYLAU_STATION_FAULT_SUM)
+#define WRONG_TURNOUT (1u << SAYLAU_STATION_FAULT_TURNOUT)
+
 /* A result's counts of ballots, by name. */
 typedef struct
 {
@@ -36,8 +40,8 @@ get_ballot_count (const SaylauResult *result,
 }
 
 /* Reports @what, which is a sum of several, where it is more than all it can be, or where it
- * is @complete and less. */
-static void
+ * is @complete and less. Returns what it found. */
+static guint
 check_sum (SaylauDocument *self,
            SaylauJsonValue place,
            const char *what,
@@ -47,12 +51,28 @@ check_sum (SaylauDocument *self,
            gint64 whole)
 {
   if (whole == SAYLAU_MISSING || sum == whole || (sum < whole && !complete))
-    return;
+    return 0;
   saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place, "%s sum to %.0f; expected %s%" G_GINT64_FORMAT ", which is “%s”",
                           what, sum, complete ? "" : "at most ", whole, of);
+  return WRONG_SUM;
 }
 
-static void
+/* What the votes have to sum to, if they are all there: the valid ones, which may be told by what they are not. */
+static guint
+check_sum_of_votes (SaylauDocument *self,
+                    const SaylauResult *result,
+                    SaylauJsonValue place,
+                    double votes,
+                    gboolean complete)
+{
+  if (result->valid != SAYLAU_MISSING)
+    return check_sum (self, place, "the votes", votes, complete, "valid", result->valid);
+  if (result->cast != SAYLAU_MISSING && result->invalid != SAYLAU_MISSING && result->invalid <= result->cast)
+    return check_sum (self, place, "the votes", votes, complete, "cast” less “invalid", result->cast - result->invalid);
+  return check_sum (self, place, "the votes", votes, FALSE, "cast", result->cast);
+}
+
+static guint
 check_votes (SaylauDocument *self,
              const SaylauResult *result,
              SaylauJsonValue place)
@@ -60,6 +80,7 @@ check_votes (SaylauDocument *self,
   /* Doubles hold the sum of any number of counts without overflow; a rounding of the last digit needs 2^53 votes. */
   double votes = 0, shares = 0;
   guint n_votes = 0, n_shares = 0, n_candidates = self->election->candidates->len;
+  guint found = 0;
 
   for (guint i = 0; i < result->votes->len; i++)
     {
@@ -77,10 +98,8 @@ check_votes (SaylauDocument *self,
         }
     }
 
-  if (n_votes > 0 && result->valid != SAYLAU_MISSING)
-    check_sum (self, place, "the votes", votes, n_votes == n_candidates, "valid", result->valid);
-  else if (n_votes > 0)
-    check_sum (self, place, "the votes", votes, FALSE, "cast", result->cast);
+  if (n_votes > 0)
+    found = check_sum_of_votes (self, result, place, votes, n_votes == n_candidates);
 
   /* Shares of the ballots cast or of the registered leave room for those who are for nobody. */
   if (n_shares > 0 && shares > 100 + ROUNDING)
@@ -88,30 +107,37 @@ check_votes (SaylauDocument *self,
   else if (n_shares > 0 && n_shares == n_candidates && shares < 100 - ROUNDING && self->election->share_of == SAYLAU_SHARE_OF_VALID)
     saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place,
                             "every candidate has a share, and the shares sum to %.2f %%; expected 100 %%", shares);
+  return found;
 }
 
-static void
+static guint
 check_ballots (SaylauDocument *self,
                const SaylauResult *result,
                SaylauJsonValue place)
 {
+  guint found;
+
   if (result->valid != SAYLAU_MISSING && result->invalid != SAYLAU_MISSING)
-    check_sum (self, place, "valid and invalid ballots", (double) result->valid + result->invalid, TRUE, "cast", result->cast);
+    found = check_sum (self, place, "valid and invalid ballots", (double) result->valid + result->invalid, TRUE, "cast", result->cast);
   else if (result->valid != SAYLAU_MISSING)
-    check_sum (self, place, "valid ballots", result->valid, FALSE, "cast", result->cast);
-  else if (result->invalid != SAYLAU_MISSING)
-    check_sum (self, place, "invalid ballots", result->invalid, FALSE, "cast", result->cast);
+    found = check_sum (self, place, "valid ballots", result->valid, FALSE, "cast", result->cast);
+  else
+    found = result->invalid != SAYLAU_MISSING ? check_sum (self, place, "invalid ballots", result->invalid, FALSE, "cast", result->cast) : 0;
 
   if (result->cast == SAYLAU_MISSING || result->registered == SAYLAU_MISSING)
-    return;
+    return found;
   if (result->cast > result->registered)
-    saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place,
-                            "%" G_GINT64_FORMAT " ballots of %" G_GINT64_FORMAT " registered are a turnout over 100 %%",
-                            result->cast, result->registered);
+    {
+      saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place,
+                              "%" G_GINT64_FORMAT " ballots of %" G_GINT64_FORMAT " registered are a turnout over 100 %%",
+                              result->cast, result->registered);
+      found |= WRONG_TURNOUT;
+    }
   else if (result->registered > 0 && fabs (result->turnout - 100.0 * result->cast / result->registered) > ROUNDING)
     saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place,
                             "the turnout is given as %.2f %%; “cast” of “registered” is %.2f %%",
                             result->turnout, 100.0 * result->cast / result->registered);
+  return found;
 }
 
 /* What a candidate's share is a share of. */
@@ -366,15 +392,19 @@ get_year (const SaylauTime *time)
  * @place: where it stands
  *
  * Warns of what in a result contradicts itself.
+ *
+ * Returns: which of it a polling station is told to have, a bit each of #SaylauStationFault
  */
-void
+guint
 saylau_document_check_result (SaylauDocument *self,
                               const SaylauResult *result,
                               SaylauJsonValue place)
 {
-  check_votes (self, result, place);
-  check_ballots (self, result, place);
+  guint found = check_votes (self, result, place);
+
+  found |= check_ballots (self, result, place);
   check_shares_of_votes (self, result, place);
+  return found;
 }
 
 /**

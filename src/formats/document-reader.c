@@ -166,14 +166,6 @@ check_format (SaylauDocument *self,
   return is_named && is_ours;
 }
 
-static void
-tell_progress (SaylauDocument *self,
-               double fraction)
-{
-  if (self->input->progress != NULL)
-    self->input->progress (fraction, self->input->progress_data);
-}
-
 /* The document's members stand in any order; here each comes after those that it points to. */
 static void
 read_sections (SaylauDocument *self,
@@ -191,9 +183,9 @@ read_sections (SaylauDocument *self,
   saylau_document_read_boundaries (self, values[BOUNDARIES]);
   saylau_document_read_tallies (self, values[TALLIES]);
   saylau_document_read_turnout (self, values[TURNOUT]);
-  tell_progress (self, 0.5);
+  saylau_document_tell_progress (self, 0.3);
   saylau_document_read_events (self, values[EVENTS]);
-  tell_progress (self, 0.7);
+  saylau_document_tell_progress (self, SAYLAU_ROWS_FROM);
   saylau_document_read_stations (self, values[STATIONS]);
   if (saylau_problems_count (self->input->problems, SAYLAU_SEVERITY_ERROR) == 0)
     saylau_document_read_outlines (self, values[BOUNDARIES]);
@@ -307,7 +299,7 @@ document_read (const SaylauInput *input)
 
   document_init (&self, input);
   self.json = saylau_json_new (text, length, input->problems);
-  tell_progress (&self, 0.2);
+  saylau_document_tell_progress (&self, 0.2);
   if (self.json != NULL && !g_cancellable_is_cancelled (input->cancellable))
     {
       read_document (&self);
@@ -323,6 +315,19 @@ document_read (const SaylauInput *input)
     }
   document_clear (&self);
   return election;
+}
+
+/**
+ * saylau_document_tell_progress:
+ * @self: a document
+ * @fraction: 0 to 1, how much of the reader's work is done
+ */
+void
+saylau_document_tell_progress (SaylauDocument *self,
+                               double fraction)
+{
+  if (self->input->progress != NULL)
+    self->input->progress (fraction, self->input->progress_data);
 }
 
 /**

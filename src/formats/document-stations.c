@@ -1,10 +1,8 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "formats/csv-reader.h"
 #include "formats/station-rows.h"
-
-/* How many rows are read between two looks at whether to go on. */
-#define ROWS_A_LOOK 4096
 
 enum
 {
@@ -12,10 +10,11 @@ enum
   ROWS,
   FILE_NAME,
   NEW_AREAS,
+  ENCODING,
   N_MEMBERS,
 };
 
-static const SaylauMember members[N_MEMBERS] = { { "columns", TRUE }, { "rows" }, { "file" }, { "newAreas" } };
+static const SaylauMember members[N_MEMBERS] = { { "columns", TRUE }, { "rows" }, { "file" }, { "newAreas" }, { "encoding" } };
 
 static int
 read_column (SaylauStationRows *rows,
@@ -70,20 +69,22 @@ read_word (SaylauDocument *document,
 }
 
 static void
-append_row (SaylauStationRows *rows,
+read_items (SaylauStationRows *rows,
             const GArray *columns,
             SaylauJsonValue row)
 {
   SaylauDocument *document = rows->document;
-  const char *id = NULL, *name = NULL, *text;
+  const char *id = NULL, *name = NULL, *area_name = NULL;
   int area = rows->only_area;
   SaylauJsonIter iter;
-  SaylauJsonValue key, value;
+  SaylauJsonValue key, value, area_place = 0;
 
   saylau_json_iter_init (&iter, document->json, row);
   for (guint i = 0; saylau_json_iter_next (&iter, &key, &value); i++)
     switch (g_array_index (columns, int, i))
       {
+      case SAYLAU_STATION_UNKNOWN:
+        break;
       case SAYLAU_STATION_ID:
         id = read_word (document, value, "a station's id in quotes");
         break;
@@ -91,13 +92,15 @@ append_row (SaylauStationRows *rows,
         name = read_word (document, value, "a station's name in quotes");
         break;
       case SAYLAU_STATION_AREA:
-        text = read_word (document, value, "an area's id or name in quotes");
-        area = text != NULL ? saylau_station_rows_find_area (rows, value, text) : SAYLAU_NONE;
+        area_place = value;
+        area_name = read_word (document, value, "an area's id or name in quotes");
         break;
       default:
-        break;
+        rows->counts[g_array_index (columns, int, i)] = saylau_document_read_count (document, value);
       }
-  saylau_station_rows_append (rows, row, id, name, area);
+  if (area_place != 0)
+    area = area_name != NULL ? saylau_station_rows_find_area (rows, area_place, area_name) : SAYLAU_NONE;
+  saylau_station_rows_end (rows, row, id, name, area);
 }
 
 static void
@@ -106,28 +109,19 @@ read_row (SaylauStationRows *rows,
           SaylauJsonValue row)
 {
   SaylauDocument *document = rows->document;
-  guint index = saylau_station_table_get_n_rows (rows->table);
-  SaylauJsonIter iter;
-  SaylauJsonValue key, value;
 
+  saylau_station_rows_begin (rows);
   if (saylau_json_get_kind (document->json, row) != SAYLAU_JSON_ARRAY)
+    saylau_document_expected (document, row, "a row: an array");
+  else if (saylau_json_get_n_items (document->json, row) != columns->len)
+    saylau_document_report (document, SAYLAU_SEVERITY_ERROR, row, "the row's length is %u; expected %u, an item for each column",
+                            saylau_json_get_n_items (document->json, row), columns->len);
+  else
     {
-      saylau_document_expected (document, row, "a row: an array");
+      read_items (rows, columns, row);
       return;
     }
-  if (saylau_json_get_n_items (document->json, row) != columns->len)
-    {
-      saylau_document_report (document, SAYLAU_SEVERITY_ERROR, row, "the row's length is %u; expected %u, an item for each column",
-                              saylau_json_get_n_items (document->json, row), columns->len);
-      return;
-    }
-
-  append_row (rows, columns, row);
-  saylau_json_iter_init (&iter, document->json, row);
-  for (guint i = 0; saylau_json_iter_next (&iter, &key, &value); i++)
-    if (g_array_index (columns, int, i) >= 0)
-      saylau_station_table_set_count (rows->table, index, g_array_index (columns, int, i), saylau_document_read_count (document, value));
-  saylau_station_rows_check (rows, row);
+  saylau_station_rows_end (rows, row, NULL, NULL, SAYLAU_NONE);
 }
 
 static void
@@ -136,15 +130,19 @@ read_rows (SaylauStationRows *rows,
            SaylauJsonValue list)
 {
   GCancellable *cancellable = rows->document->input->cancellable;
+  guint n_rows;
   SaylauJsonIter iter;
   SaylauJsonValue key, row;
 
   if (!saylau_document_iterate (rows->document, list, "an array of rows", &iter))
     return;
+  n_rows = saylau_json_get_n_items (rows->document->json, list);
   for (guint i = 0; saylau_json_iter_next (&iter, &key, &row); i++)
     {
-      if (i % ROWS_A_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
+      if (i % SAYLAU_ROWS_A_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
         return;
+      if (i % SAYLAU_ROWS_A_LOOK == 0)
+        saylau_station_rows_tell_progress (rows, (double) i / n_rows);
       read_row (rows, columns, row);
     }
 }
@@ -166,13 +164,38 @@ copy_source (SaylauDocument *self,
   return source;
 }
 
+/* Returns whether it is one, or there is none; @encoding is to be freed. */
+static gboolean
+read_encoding (SaylauDocument *self,
+               SaylauJsonValue value,
+               char **encoding)
+{
+  guint64 n_errors = saylau_problems_count (self->input->problems, SAYLAU_SEVERITY_ERROR);
+
+  *encoding = saylau_document_read_string (self, value);
+  if (*encoding != NULL && !saylau_csv_encoding_is_known (*encoding))
+    saylau_document_expected (self, value, "the name of an encoding that this system knows, such as “windows-1251”");
+  return saylau_problems_count (self->input->problems, SAYLAU_SEVERITY_ERROR) == n_errors;
+}
+
+static void
+read_file (SaylauStationRows *rows,
+           const SaylauJsonValue *values)
+{
+  SaylauDocument *document = rows->document;
+  g_autofree char *file_name = saylau_document_read_file_name (document, values[FILE_NAME]);
+  g_autofree char *encoding = NULL;
+
+  if (read_encoding (document, values[ENCODING], &encoding) && file_name != NULL && values[COLUMNS] != 0)
+    saylau_station_csv_read (rows, values[FILE_NAME], file_name, encoding, values[COLUMNS]);
+}
+
 static void
 read_table (SaylauDocument *self,
             const SaylauJsonValue *values)
 {
   SaylauStationRows rows;
   g_autoptr (GArray) columns = NULL;
-  g_autofree char *file_name = NULL;
 
   saylau_station_rows_init (&rows, self, saylau_document_read_boolean (self, values[NEW_AREAS]));
   self->election->stations = rows.table;
@@ -183,11 +206,7 @@ read_table (SaylauDocument *self,
         read_rows (&rows, columns, values[ROWS]);
     }
   else
-    {
-      file_name = saylau_document_read_file_name (self, values[FILE_NAME]);
-      if (file_name != NULL && values[COLUMNS] != 0)
-        saylau_station_csv_read (&rows, values[FILE_NAME], file_name, values[COLUMNS]);
-    }
+    read_file (&rows, values);
   saylau_station_rows_clear (&rows);
 }
 
@@ -212,6 +231,9 @@ saylau_document_read_stations (SaylauDocument *self,
       saylau_document_report (self, SAYLAU_SEVERITY_ERROR, value, values[ROWS] != 0 ? "there are both “rows” and “file”; expected one of them" : "there are neither “rows” nor “file”; expected one of them");
       return;
     }
+
+  if (values[ROWS] != 0 && values[ENCODING] != 0)
+    saylau_document_report (self, SAYLAU_SEVERITY_ERROR, values[ENCODING], "rows in the document are in its own encoding; expected “encoding” only with “file”");
 
   self->election->stations_source = copy_source (self, value, values[ROWS]);
   read_table (self, values);

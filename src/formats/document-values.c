@@ -92,6 +92,17 @@ add_variant (SaylauDocument *self,
     saylau_text_add (text, tag, saylau_json_get_string (self->json, value));
 }
 
+/* Of a row, an error is one of many. Returns what it is where rows are skipped. */
+static SaylauSeverity
+count_row_error (SaylauDocument *self)
+{
+  self->n_row_errors++;
+  if (self->input->lenient)
+    return SAYLAU_SEVERITY_WARNING;
+  saylau_problems_count_in_row (self->input->problems);
+  return SAYLAU_SEVERITY_ERROR;
+}
+
 /**
  * saylau_document_report:
  * @self: a document
@@ -99,6 +110,8 @@ add_variant (SaylauDocument *self,
  * @value: where
  * @format: the message
  * @...: for @format
+ *
+ * Tells what is wrong. An error in a row that is to be skipped becomes a warning which says so.
  */
 void
 saylau_document_report (SaylauDocument *self,
@@ -108,15 +121,21 @@ saylau_document_report (SaylauDocument *self,
                         ...)
 {
   g_autofree char *message = NULL;
+  const char *start = "";
   va_list arguments;
 
   va_start (arguments, format);
   message = g_strdup_vprintf (format, arguments);
   va_end (arguments);
+  if (severity == SAYLAU_SEVERITY_ERROR && self->in_row)
+    {
+      severity = count_row_error (self);
+      start = self->input->lenient ? "the row is skipped: " : "";
+    }
   if (self->file != NULL)
-    saylau_problems_add_in_file (self->input->problems, severity, value, self->file, self->line, self->column, "%s", message);
+    saylau_problems_add_in_file (self->input->problems, severity, value, self->file, self->line, self->column, "%s%s", start, message);
   else
-    saylau_problems_add (self->input->problems, severity, value, "%s", message);
+    saylau_problems_add (self->input->problems, severity, value, "%s%s", start, message);
 }
 
 /**

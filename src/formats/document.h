@@ -20,6 +20,8 @@ G_BEGIN_DECLS
  * @result_places: (element-type SaylauResult SaylauJsonValue): where each result stands
  * @file: (nullable): the companion that is being read, as messages call it; reports go to its
  *   @line and @column then, with the value that names the file
+ * @in_row: whether a row of polling stations is being read, which a lenient reader skips with its errors
+ * @n_row_errors: how many errors that row has so far
  *
  * An election document while it is read. A record that is wrong is put into the election all
  * the same, so that what points to it causes no second error; with any error the
@@ -36,7 +38,13 @@ typedef struct
   GHashTable *result_places;
   const char *file;
   guint line, column;
+  gboolean in_row;
+  guint n_row_errors;
 } SaylauDocument;
+
+/* Of the reader's whole work, where the rows of polling stations begin and end. */
+#define SAYLAU_ROWS_FROM 0.4
+#define SAYLAU_ROWS_TO 0.95
 
 /**
  * SaylauMember:
@@ -48,6 +56,9 @@ typedef struct
   const char *name;
   gboolean required;
 } SaylauMember;
+
+void saylau_document_tell_progress (SaylauDocument *self,
+                                    double fraction);
 
 /* Values. An absent one is 0, and reads as what the model has for "not known". */
 void saylau_document_report (SaylauDocument *self,
@@ -142,9 +153,9 @@ void saylau_document_sum_stations (SaylauDocument *self,
                                    SaylauJsonValue place);
 
 /* Contradictions, which are warnings. */
-void saylau_document_check_result (SaylauDocument *self,
-                                   const SaylauResult *result,
-                                   SaylauJsonValue place);
+guint saylau_document_check_result (SaylauDocument *self,
+                                    const SaylauResult *result,
+                                    SaylauJsonValue place);
 void saylau_document_check_tally (SaylauDocument *self,
                                   const SaylauTally *tally);
 void saylau_document_check_turnout (SaylauDocument *self,

@@ -115,6 +115,14 @@ check_kind (GFileInfo *info,
   return TRUE;
 }
 
+/* As of a file that was made large and never written, or whose blocks were lost: it would be read to its end for nothing. */
+static gboolean
+is_nothing (const Buffer *buffer)
+{
+  return buffer->length == SAYLAU_SNIFF_LENGTH && buffer->bytes[0] == '\0' &&
+         memcmp (buffer->bytes, buffer->bytes + 1, buffer->length - 1) == 0;
+}
+
 static gboolean
 read_rest (Buffer *buffer,
            GInputStream *stream,
@@ -168,6 +176,11 @@ read_stream (Buffer *buffer,
       g_set_error_literal (error, SAYLAU_ERROR, SAYLAU_ERROR_UNKNOWN_FORMAT,
                            is_zip ? "this is a workbook or an archive and no election document; such a document names a sheet that was saved as CSV"
                                   : "this is no election document: such a file is a JSON object, which begins with “{”");
+      return FALSE;
+    }
+  if (is_nothing (buffer))
+    {
+      g_set_error (error, SAYLAU_ERROR, SAYLAU_ERROR_INVALID, "the file begins with %d zeros; it holds no text", SAYLAU_SNIFF_LENGTH);
       return FALSE;
     }
   return buffer->length < SAYLAU_SNIFF_LENGTH ||

@@ -24,6 +24,7 @@ typedef struct
 {
   GFile *file;
   SaylauCompanions *companions; /* the caller's */
+  SaylauLoadFlags flags;
   SaylauProgressFunc progress;
   gpointer progress_data;
 } Job;
@@ -56,7 +57,7 @@ get_error_code (const SaylauCompanions *companions,
 
   if (n_missing > 0 && saylau_problems_count (problems, SAYLAU_SEVERITY_ERROR) == n_missing)
     return SAYLAU_ERROR_COMPANION;
-  return SAYLAU_ERROR_INVALID;
+  return saylau_problems_are_all_in_rows (problems) ? SAYLAU_ERROR_ROWS : SAYLAU_ERROR_INVALID;
 }
 
 static void
@@ -99,7 +100,7 @@ load_in_thread_cb (GTask *task,
   GError *error = NULL;
   g_autofree char *name = saylau_shown_path_get (job->file);
   g_autoptr (SaylauProblems) problems = saylau_problems_new (name);
-  SaylauElection *election = saylau_load (job->file, job->companions, problems, job->progress, job->progress_data, cancellable, &error);
+  SaylauElection *election = saylau_load (job->file, job->companions, job->flags, problems, job->progress, job->progress_data, cancellable, &error);
 
   if (election != NULL)
     g_task_return_pointer (task, election, (GDestroyNotify) saylau_election_unref);
@@ -112,6 +113,7 @@ load_in_thread_cb (GTask *task,
  * @file: a document
  * @companions: (nullable): what the user chose for files that the document names; learns which are
  *   missing. %NULL: nothing was chosen, and nobody can be asked
+ * @flags: how strict to be
  * @problems: gets all that is wrong with it: made with the name by which messages are to call
  *   it, and holding nothing yet
  * @progress: (nullable) (scope call): told how far the work is
@@ -119,7 +121,8 @@ load_in_thread_cb (GTask *task,
  * @cancellable: (nullable): stops the work
  * @error: return location for an error: %G_IO_ERROR_CANCELLED, or one in %SAYLAU_ERROR, whose
  *   message is the lines of all errors; %SAYLAU_ERROR_COMPANION where all that is wrong is that the
- *   files are not there which @companions then tells as missing
+ *   files are not there which @companions then tells as missing, %SAYLAU_ERROR_ROWS where it would be
+ *   read with %SAYLAU_LOAD_LENIENT
  *
  * Reads a document whole. What kind of file it is shows in its first bytes: what no reader
  * knows is refused before the rest is read, and what is no regular file before anything is.
@@ -130,6 +133,7 @@ load_in_thread_cb (GTask *task,
 SaylauElection *
 saylau_load (GFile *file,
              SaylauCompanions *companions,
+             SaylauLoadFlags flags,
              SaylauProblems *problems,
              SaylauProgressFunc progress,
              gpointer progress_data,
@@ -164,7 +168,8 @@ saylau_load (GFile *file,
   if (companions != NULL)
     saylau_companions_start (companions);
   folder = g_file_get_parent (file);
-  input = (SaylauInput){ text, length, folder, problems, part_progress_cb, &parsing, cancellable, companions };
+  input = (SaylauInput){ text, length, folder, problems, part_progress_cb, &parsing, cancellable, companions,
+                         (flags & SAYLAU_LOAD_LENIENT) != 0 };
   election = reader->read (&input);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     {
@@ -185,6 +190,7 @@ saylau_load (GFile *file,
  * saylau_load_async:
  * @file: a document
  * @companions: (nullable): as of saylau_load(); the worker's until @callback is called
+ * @flags: how strict to be
  * @progress: (nullable) (scope async): told how far the work is, in the worker's thread
  * @progress_data: for @progress
  * @cancellable: (nullable): stops the work
@@ -196,6 +202,7 @@ saylau_load (GFile *file,
 void
 saylau_load_async (GFile *file,
                    SaylauCompanions *companions,
+                   SaylauLoadFlags flags,
                    SaylauProgressFunc progress,
                    gpointer progress_data,
                    GCancellable *cancellable,
@@ -207,6 +214,7 @@ saylau_load_async (GFile *file,
 
   job->file = g_object_ref (file);
   job->companions = companions;
+  job->flags = flags;
   job->progress = progress;
   job->progress_data = progress_data;
   g_task_set_source_tag (task, saylau_load_async);

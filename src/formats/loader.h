@@ -21,8 +21,20 @@ G_BEGIN_DECLS
 typedef void (*SaylauProgressFunc) (double fraction,
                                     gpointer user_data);
 
+/**
+ * SaylauLoadFlags:
+ * @SAYLAU_LOAD_STRICT: an error anywhere keeps a document from opening
+ * @SAYLAU_LOAD_LENIENT: rows of polling stations that cannot be read are skipped, each with a warning, and counted
+ */
+typedef enum
+{
+  SAYLAU_LOAD_STRICT = 0,
+  SAYLAU_LOAD_LENIENT = 1 << 0,
+} SaylauLoadFlags;
+
 SaylauElection *saylau_load (GFile *file,
                              SaylauCompanions *companions,
+                             SaylauLoadFlags flags,
                              SaylauProblems *problems,
                              SaylauProgressFunc progress,
                              gpointer progress_data,
@@ -30,6 +42,7 @@ SaylauElection *saylau_load (GFile *file,
                              GError **error);
 void saylau_load_async (GFile *file,
                         SaylauCompanions *companions,
+                        SaylauLoadFlags flags,
                         SaylauProgressFunc progress,
                         gpointer progress_data,
                         GCancellable *cancellable,

@@ -16,6 +16,8 @@ struct _SaylauProblems
   GPtrArray *kept; /* (element-type SaylauProblem) in the order of the file */
   guint n_kept[N_SEVERITIES];
   guint64 counts[N_SEVERITIES];
+  guint64 n_in_rows;
+  guint n_kept_max;
 };
 
 static void
@@ -29,6 +31,15 @@ problem_free (gpointer data)
   g_free (self);
 }
 
+static gboolean
+is_behind (const SaylauProblem *self,
+           const SaylauProblem *other)
+{
+  if (self->place != other->place)
+    return self->place > other->place;
+  return self->line != other->line ? self->line > other->line : self->column > other->column;
+}
+
 /* Where @problem belongs: after all that are not behind it in the file. A place is in
  * the document; what is in a file beside it comes in the order of that file's lines. */
 static guint
@@ -40,10 +51,8 @@ find_rank (const SaylauProblems *self,
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
-      const SaylauProblem *other = g_ptr_array_index (self->kept, middle);
-      gboolean behind = other->place != problem->place ? other->place > problem->place : other->line > problem->line;
 
-      if (behind)
+      if (is_behind (g_ptr_array_index (self->kept, middle), problem))
         high = middle;
       else
         low = middle + 1;
@@ -75,7 +84,7 @@ keep (SaylauProblems *self,
   self->n_kept[problem->severity]++;
   g_ptr_array_insert (self->kept, find_rank (self, problem), problem);
 
-  if (self->kept->len > SAYLAU_PROBLEMS_MAX)
+  if (self->kept->len > self->n_kept_max)
     {
       SaylauSeverity least = SAYLAU_SEVERITY_NOTE;
 
@@ -98,6 +107,7 @@ saylau_problems_new (const char *file_name)
 
   self->file_name = g_strdup (file_name);
   self->kept = g_ptr_array_new_with_free_func (problem_free);
+  self->n_kept_max = SAYLAU_PROBLEMS_MAX;
   return self;
 }
 
@@ -111,6 +121,18 @@ saylau_problems_free (SaylauProblems *self)
   g_free (self->file_name);
   g_ptr_array_unref (self->kept);
   g_free (self);
+}
+
+/**
+ * saylau_problems_keep_all:
+ * @self: problems, before the first
+ *
+ * Keeps all there will be, and not the first %SAYLAU_PROBLEMS_MAX only.
+ */
+void
+saylau_problems_keep_all (SaylauProblems *self)
+{
+  self->n_kept_max = G_MAXUINT;
 }
 
 /**
@@ -209,7 +231,7 @@ saylau_problems_locate (SaylauProblems *self,
  * saylau_problems_get_n:
  * @self: problems
  *
- * Returns: how many are kept, at most %SAYLAU_PROBLEMS_MAX
+ * Returns: how many are kept
  */
 guint
 saylau_problems_get_n (const SaylauProblems *self)
@@ -243,6 +265,30 @@ saylau_problems_count (const SaylauProblems *self,
                        SaylauSeverity severity)
 {
   return self->counts[severity];
+}
+
+/**
+ * saylau_problems_count_in_row:
+ * @self: problems
+ *
+ * Counts one of the errors as that of a table's row, without which the rest could be read.
+ */
+void
+saylau_problems_count_in_row (SaylauProblems *self)
+{
+  self->n_in_rows++;
+}
+
+/**
+ * saylau_problems_are_all_in_rows:
+ * @self: problems
+ *
+ * Returns: whether there are errors, and each is of a table's row: a lenient reader would skip those rows
+ */
+gboolean
+saylau_problems_are_all_in_rows (const SaylauProblems *self)
+{
+  return self->n_in_rows > 0 && self->n_in_rows == self->counts[SAYLAU_SEVERITY_ERROR];
 }
 
 /**

@@ -35,6 +35,11 @@ typedef struct
   char *message;
 } SaylauProblem;
 
+/**
+ * SAYLAU_PROBLEMS_MAX:
+ *
+ * How many are kept, unless all are.
+ */
 #define SAYLAU_PROBLEMS_MAX 100
 
 /**
@@ -59,6 +64,7 @@ typedef struct _SaylauProblems SaylauProblems;
 
 SaylauProblems *saylau_problems_new (const char *file_name);
 void saylau_problems_free (SaylauProblems *self);
+void saylau_problems_keep_all (SaylauProblems *self);
 void saylau_problems_add (SaylauProblems *self,
                           SaylauSeverity severity,
                           gsize place,
@@ -80,6 +86,8 @@ const SaylauProblem *saylau_problems_get (const SaylauProblems *self,
                                           guint problem);
 guint64 saylau_problems_count (const SaylauProblems *self,
                                SaylauSeverity severity);
+void saylau_problems_count_in_row (SaylauProblems *self);
+gboolean saylau_problems_are_all_in_rows (const SaylauProblems *self);
 char *saylau_problems_get_path (const SaylauProblems *self,
                                 guint problem);
 char *saylau_problems_format (const SaylauProblems *self,

@@ -29,6 +29,7 @@ G_BEGIN_DECLS
  * @progress_data: for @progress
  * @cancellable: (nullable): asked now and then
  * @companions: (nullable): what the user chose for files that the document names; %NULL: nothing
+ * @lenient: whether rows of polling stations that cannot be read are skipped, with a warning each
  *
  * What a reader reads, and whom it tells.
  */
@@ -42,6 +43,7 @@ typedef struct
   gpointer progress_data;
   GCancellable *cancellable;
   SaylauCompanions *companions;
+  gboolean lenient;
 } SaylauInput;
 
 /**

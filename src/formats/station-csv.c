@@ -7,8 +7,6 @@
 
 #include "formats/csv-reader.h"
 
-#define ROWS_A_LOOK 4096
-
 /* In the table of headers, one that the file has twice. */
 #define AMBIGUOUS G_MAXUINT
 
@@ -245,30 +243,41 @@ read_sum (StationCsv *self,
   return sum;
 }
 
+static const char *
+get_word (StationCsv *self,
+          const Binding *binding)
+{
+  return saylau_csv_reader_get_cell (self->csv, g_array_index (binding->cells, guint, 0));
+}
+
 static void
-append_row (StationCsv *self)
+read_cells (StationCsv *self)
 {
   const char *id = NULL, *name = NULL;
+  const Binding *area_binding = NULL;
   int area = self->rows->only_area;
+  guint line = saylau_csv_reader_get_line (self->csv);
 
   for (guint i = 0; i < self->bindings->len; i++)
     {
       const Binding *binding = &g_array_index (self->bindings, Binding, i);
-      guint cell = g_array_index (binding->cells, guint, 0);
-      const char *text = saylau_csv_reader_get_cell (self->csv, cell);
 
-      if (binding->column == SAYLAU_STATION_ID)
-        id = text;
+      if (binding->column == SAYLAU_STATION_AREA)
+        area_binding = binding;
+      else if (binding->column == SAYLAU_STATION_ID)
+        id = get_word (self, binding);
       else if (binding->column == SAYLAU_STATION_NAME)
-        name = text;
-      else if (binding->column == SAYLAU_STATION_AREA)
-        {
-          go_to_cell (self, cell);
-          area = saylau_station_rows_find_area (self->rows, self->file, text);
-        }
+        name = get_word (self, binding);
+      else
+        self->rows->counts[binding->column] = read_sum (self, binding->cells);
     }
-  go_to (self, saylau_csv_reader_get_line (self->csv), 1);
-  saylau_station_rows_append (self->rows, self->file, id, name, area);
+  if (area_binding != NULL)
+    {
+      go_to_cell (self, g_array_index (area_binding->cells, guint, 0));
+      area = saylau_station_rows_find_area (self->rows, self->file, get_word (self, area_binding));
+    }
+  go_to (self, line, 1);
+  saylau_station_rows_end (self->rows, self->file, id, name, area);
 }
 
 /* Spreadsheets write a row of delimiters for each row that once had something in it. */
@@ -284,50 +293,71 @@ is_blank (StationCsv *self)
 static void
 read_row (StationCsv *self)
 {
-  guint row = saylau_station_table_get_n_rows (self->rows->table);
+  guint n_cells = saylau_csv_reader_get_n_cells (self->csv);
 
-  go_to (self, saylau_csv_reader_get_line (self->csv), 1);
-  if (saylau_csv_reader_get_n_cells (self->csv) != self->n_headers)
+  saylau_station_rows_begin (self->rows);
+  if (n_cells == self->n_headers)
     {
-      saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file, "the row's length is %u; expected %u, a cell for each header",
-                              saylau_csv_reader_get_n_cells (self->csv), self->n_headers);
+      read_cells (self);
       return;
     }
-
-  append_row (self);
-  for (guint i = 0; i < self->bindings->len; i++)
-    {
-      const Binding *binding = &g_array_index (self->bindings, Binding, i);
-
-      if (binding->column >= 0)
-        saylau_station_table_set_count (self->rows->table, row, binding->column, read_sum (self, binding->cells));
-    }
   go_to (self, saylau_csv_reader_get_line (self->csv), 1);
-  saylau_station_rows_check (self->rows, self->file);
+  saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file,
+                          "the row's length is %u; expected %u, a cell for each header", n_cells, self->n_headers);
+  saylau_station_rows_end (self->rows, self->file, NULL, NULL, SAYLAU_NONE);
+}
+
+/* Returns whether there may be more rows: where rows are skipped, one whose quotes are wrong is skipped by itself. */
+static gboolean
+skip_fault (StationCsv *self,
+            SaylauCsvFault *fault)
+{
+  saylau_station_rows_begin (self->rows);
+  report_fault (self, fault);
+  saylau_station_rows_end (self->rows, self->file, NULL, NULL, SAYLAU_NONE);
+  saylau_csv_reader_pass_fault (self->csv);
+  return self->rows->document->input->lenient;
+}
+
+static void
+read_rows (StationCsv *self)
+{
+  GCancellable *cancellable = self->rows->document->input->cancellable;
+  SaylauCsvFault fault = { 0 };
+
+  for (guint i = 0;; i++)
+    {
+      if (i % SAYLAU_ROWS_A_LOOK == 0)
+        {
+          if (g_cancellable_is_cancelled (cancellable))
+            return;
+          saylau_station_rows_tell_progress (self->rows, saylau_csv_reader_get_fraction (self->csv));
+        }
+      if (saylau_csv_reader_next (self->csv, &fault))
+        {
+          if (!is_blank (self))
+            read_row (self);
+        }
+      else if (fault.message == NULL || !skip_fault (self, &fault))
+        return;
+    }
 }
 
 static void
 read_csv (StationCsv *self,
           SaylauJsonValue columns)
 {
-  GCancellable *cancellable = self->rows->document->input->cancellable;
   SaylauCsvFault fault = { 0 };
 
-  if (saylau_csv_reader_next (self->csv, &fault))
+  if (!saylau_csv_reader_next (self->csv, &fault))
     {
-      read_headers (self);
-      if (!bind_columns (self, columns))
-        return;
-      for (guint i = 0; saylau_csv_reader_next (self->csv, &fault); i++)
-        {
-          if (i % ROWS_A_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
-            return;
-          if (!is_blank (self))
-            read_row (self);
-        }
+      if (fault.message != NULL)
+        report_fault (self, &fault);
+      return;
     }
-  if (fault.message != NULL)
-    report_fault (self, &fault);
+  read_headers (self);
+  if (bind_columns (self, columns))
+    read_rows (self);
 }
 
 static void
@@ -335,12 +365,13 @@ read_bytes (SaylauStationRows *rows,
             SaylauJsonValue file,
             const char *bytes,
             gsize length,
+            const char *encoding,
             SaylauJsonValue columns)
 {
   StationCsv self = { rows, file };
   SaylauCsvFault fault = { 0 };
 
-  self.csv = saylau_csv_reader_new (bytes, length, &fault);
+  self.csv = saylau_csv_reader_new (bytes, length, encoding, &fault);
   if (self.csv == NULL)
     {
       report_fault (&self, &fault);
@@ -361,6 +392,7 @@ read_bytes (SaylauStationRows *rows,
  * @rows: get the rows
  * @file: where the document names the file
  * @file_name: the name of a file beside the document
+ * @encoding: (nullable): what the file is in, as of saylau_csv_reader_new()
  * @columns: for each column of ours, the header or headers in the file
  *
  * Reads polling stations from a CSV file.
@@ -369,6 +401,7 @@ void
 saylau_station_csv_read (SaylauStationRows *rows,
                          SaylauJsonValue file,
                          const char *file_name,
+                         const char *encoding,
                          SaylauJsonValue columns)
 {
   SaylauDocument *document = rows->document;
@@ -382,7 +415,7 @@ saylau_station_csv_read (SaylauStationRows *rows,
   if (bytes != NULL)
     {
       document->file = shown;
-      read_bytes (rows, file, bytes, length, columns);
+      read_bytes (rows, file, bytes, length, encoding, columns);
       document->file = NULL;
     }
   if (document->input->companions != NULL && saylau_problems_count (problems, SAYLAU_SEVERITY_ERROR) > n_errors)

@@ -70,26 +70,95 @@ make_area (SaylauStationRows *self,
   return index;
 }
 
-/* The newest row as a result, to be checked like one. */
+/* The row as a result, to be checked like one. */
 static const SaylauResult *
-fill_scratch (SaylauStationRows *self,
-              guint row)
+fill_scratch (SaylauStationRows *self)
 {
   SaylauResult *result = self->scratch;
 
-  result->registered = saylau_station_table_get_count (self->table, row, SAYLAU_STATION_REGISTERED);
-  result->cast = saylau_station_table_get_count (self->table, row, SAYLAU_STATION_CAST);
-  result->valid = saylau_station_table_get_count (self->table, row, SAYLAU_STATION_VALID);
-  result->invalid = saylau_station_table_get_count (self->table, row, SAYLAU_STATION_INVALID);
+  result->registered = self->counts[SAYLAU_STATION_REGISTERED];
+  result->cast = self->counts[SAYLAU_STATION_CAST];
+  result->valid = self->counts[SAYLAU_STATION_VALID];
+  result->invalid = self->counts[SAYLAU_STATION_INVALID];
   g_array_set_size (result->votes, 0);
   for (guint i = 0; i < saylau_station_table_get_n_candidates (self->table); i++)
     {
-      SaylauVote vote = { i, saylau_station_table_get_count (self->table, row, SAYLAU_STATION_CANDIDATE + i), NAN };
+      SaylauVote vote = { i, self->counts[SAYLAU_STATION_CANDIDATE + i], NAN };
 
       if (vote.votes != SAYLAU_MISSING)
         g_array_append_val (result->votes, vote);
     }
   return result;
+}
+
+/* Two stations of one id in an area are most likely one that is there twice; which of them is right is not for a reader
+ * to say, and so both count. */
+static void
+check_id (SaylauStationRows *self,
+          SaylauJsonValue place,
+          guint row,
+          const char *id,
+          int area)
+{
+  g_autofree char *key = NULL;
+  g_autofree char *shown = NULL;
+  guint first;
+
+  if (id == NULL || *id == '\0')
+    return;
+  key = g_strdup_printf ("%d %s", area, id);
+  first = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
+  if (first == 0)
+    {
+      g_hash_table_insert (self->seen, g_string_chunk_insert (self->seen_strings, key), GUINT_TO_POINTER (row + 1));
+      return;
+    }
+  shown = saylau_problem_quote (id);
+  saylau_document_report (self->document, SAYLAU_SEVERITY_WARNING, place,
+                          "the area has another polling station with the id %s; both are counted", shown);
+  saylau_station_table_add_fault (self->table, first - 1, SAYLAU_STATION_FAULT_DUPLICATE);
+  saylau_station_table_add_fault (self->table, row, SAYLAU_STATION_FAULT_DUPLICATE);
+}
+
+static guint
+check_issued (SaylauStationRows *self,
+              SaylauJsonValue place,
+              const SaylauResult *result)
+{
+  gint64 issued = self->counts[SAYLAU_STATION_ISSUED];
+  guint found = 0;
+
+  if (issued == SAYLAU_MISSING)
+    return 0;
+  if (result->cast > issued)
+    {
+      saylau_document_report (self->document, SAYLAU_SEVERITY_WARNING, place,
+                              "%" G_GINT64_FORMAT " ballots are in the boxes, and %" G_GINT64_FORMAT " were given out; expected no more",
+                              result->cast, issued);
+      found |= 1 << SAYLAU_STATION_FAULT_BOXES;
+    }
+  if (result->registered != SAYLAU_MISSING && issued > result->registered)
+    {
+      saylau_document_report (self->document, SAYLAU_SEVERITY_WARNING, place,
+                              "%" G_GINT64_FORMAT " ballots given out for %" G_GINT64_FORMAT " registered are a turnout over 100 %%",
+                              issued, result->registered);
+      found |= 1 << SAYLAU_STATION_FAULT_TURNOUT;
+    }
+  return found;
+}
+
+static void
+check_counts (SaylauStationRows *self,
+              SaylauJsonValue place,
+              guint row)
+{
+  const SaylauResult *result = fill_scratch (self);
+  guint found = saylau_document_check_result (self->document, result, place);
+
+  found |= check_issued (self, place, result);
+  for (guint i = 0; i < SAYLAU_N_STATION_FAULTS; i++)
+    if (found & (1 << i))
+      saylau_station_table_add_fault (self->table, row, i);
 }
 
 /**
@@ -108,6 +177,7 @@ saylau_station_rows_init (SaylauStationRows *self,
   self->seen = g_hash_table_new (g_str_hash, g_str_equal);
   self->seen_strings = g_string_chunk_new (16 * 1024);
   self->scratch = saylau_result_new ();
+  self->counts = g_new (gint64, SAYLAU_STATION_CANDIDATE + document->election->candidates->len);
 }
 
 /**
@@ -121,6 +191,7 @@ saylau_station_rows_clear (SaylauStationRows *self)
   g_hash_table_unref (self->seen);
   g_string_chunk_free (self->seen_strings);
   saylau_result_free (self->scratch);
+  g_free (self->counts);
 }
 
 /**
@@ -199,6 +270,8 @@ saylau_station_rows_require_area (SaylauStationRows *self,
  * @place: where @text stands
  * @text: an area's id, or its name in any language
  *
+ * Of a row this is read last, as it may make an area.
+ *
  * Returns: the area, or %SAYLAU_NONE after an error
  */
 int
@@ -214,7 +287,7 @@ saylau_station_rows_find_area (SaylauStationRows *self,
   if (found != 0 && found != AMBIGUOUS)
     return found - 1;
   if (found == 0 && self->new_areas && *text != '\0')
-    return make_area (self, text);
+    return self->document->n_row_errors == 0 ? make_area (self, text) : SAYLAU_NONE; /* none of a row that is skipped */
 
   shown = saylau_problem_quote (text);
   if (found == AMBIGUOUS)
@@ -228,62 +301,62 @@ saylau_station_rows_find_area (SaylauStationRows *self,
 }
 
 /**
- * saylau_station_rows_append:
+ * saylau_station_rows_tell_progress:
+ * @self: rows
+ * @fraction: 0 to 1, how much of them is read
+ */
+void
+saylau_station_rows_tell_progress (SaylauStationRows *self,
+                                   double fraction)
+{
+  saylau_document_tell_progress (self->document, SAYLAU_ROWS_FROM + fraction * (SAYLAU_ROWS_TO - SAYLAU_ROWS_FROM));
+}
+
+/**
+ * saylau_station_rows_begin:
+ * @self: rows
+ *
+ * Begins a row, of which nothing is known yet. Errors from now on are those of the row.
+ */
+void
+saylau_station_rows_begin (SaylauStationRows *self)
+{
+  self->document->in_row = TRUE;
+  self->document->n_row_errors = 0;
+  for (guint i = 0; i < SAYLAU_STATION_CANDIDATE + saylau_station_table_get_n_candidates (self->table); i++)
+    self->counts[i] = SAYLAU_MISSING;
+}
+
+/**
+ * saylau_station_rows_end:
  * @self: rows
  * @place: where the row stands
  * @id: (nullable): the station's id, unique in its area
  * @name: (nullable): the station's name
  * @area: its area, or %SAYLAU_NONE
  *
- * Adds a row to the table.
+ * Adds the row to the table with what is in @counts of @self, and warns of what contradicts itself in it. A row with an
+ * error is skipped.
  */
 void
-saylau_station_rows_append (SaylauStationRows *self,
-                            SaylauJsonValue place,
-                            const char *id,
-                            const char *name,
-                            int area)
+saylau_station_rows_end (SaylauStationRows *self,
+                         SaylauJsonValue place,
+                         const char *id,
+                         const char *name,
+                         int area)
 {
-  if (id != NULL && *id != '\0')
+  guint row;
+
+  self->document->in_row = FALSE;
+  if (self->document->n_row_errors > 0)
     {
-      g_autofree char *key = g_strdup_printf ("%d %s", area, id);
-
-      if (g_hash_table_contains (self->seen, key))
-        {
-          g_autofree char *shown = saylau_problem_quote (id);
-
-          saylau_document_report (self->document, SAYLAU_SEVERITY_ERROR, place, "the area has two polling stations with the id %s; expected one", shown);
-        }
-      else
-        g_hash_table_add (self->seen, g_string_chunk_insert (self->seen_strings, key));
+      saylau_station_table_skip_row (self->table);
+      return;
     }
-  saylau_station_table_append (self->table, id, name, area);
-}
-
-/**
- * saylau_station_rows_check:
- * @self: rows
- * @place: where the newest row stands
- *
- * Warns of what in the newest row contradicts itself.
- */
-void
-saylau_station_rows_check (SaylauStationRows *self,
-                           SaylauJsonValue place)
-{
-  guint row = saylau_station_table_get_n_rows (self->table) - 1;
-  const SaylauResult *result = fill_scratch (self, row);
-  gint64 issued = saylau_station_table_get_count (self->table, row, SAYLAU_STATION_ISSUED);
-
-  saylau_document_check_result (self->document, result, place);
-  if (issued == SAYLAU_MISSING)
-    return;
-  if (result->cast > issued)
-    saylau_document_report (self->document, SAYLAU_SEVERITY_WARNING, place,
-                            "%" G_GINT64_FORMAT " ballots are in the boxes, and %" G_GINT64_FORMAT " were given out; expected no more",
-                            result->cast, issued);
-  if (result->registered != SAYLAU_MISSING && issued > result->registered)
-    saylau_document_report (self->document, SAYLAU_SEVERITY_WARNING, place,
-                            "%" G_GINT64_FORMAT " ballots given out for %" G_GINT64_FORMAT " registered are a turnout over 100 %%",
-                            issued, result->registered);
+  row = saylau_station_table_append (self->table, id, name, area);
+  for (guint i = 0; i < SAYLAU_STATION_CANDIDATE + saylau_station_table_get_n_candidates (self->table); i++)
+    if (self->counts[i] != SAYLAU_MISSING)
+      saylau_station_table_set_count (self->table, row, i, self->counts[i]);
+  check_id (self, place, row, id, area);
+  check_counts (self, place, row);
 }

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* How many rows are read between two looks at whether to go on. */
+#define SAYLAU_ROWS_A_LOOK 4096
+
 /* What a column of words holds. A column of counts has its number in the table instead. */
 enum
 {
@@ -22,6 +25,7 @@ enum
  * @table: gets the rows
  * @new_areas: whether an unknown area becomes one
  * @only_area: the area of rows that name none, or %SAYLAU_NONE
+ * @counts: of the row that is being read, by column, between saylau_station_rows_begin() and saylau_station_rows_end()
  *
  * Polling stations while they are read, from the document or from a file beside it.
  */
@@ -32,9 +36,10 @@ typedef struct
   gboolean new_areas;
   int only_area;
   GHashTable *areas_by_name; /* (element-type utf8 int): index plus one; made when it is needed */
-  GHashTable *seen;          /* (element-type utf8): area and id of each row */
+  GHashTable *seen;          /* (element-type utf8 guint): row plus one by area and id */
   GStringChunk *seen_strings;
   SaylauResult *scratch;
+  gint64 *counts;
 } SaylauStationRows;
 
 void saylau_station_rows_init (SaylauStationRows *self,
@@ -51,17 +56,19 @@ void saylau_station_rows_require_area (SaylauStationRows *self,
 int saylau_station_rows_find_area (SaylauStationRows *self,
                                    SaylauJsonValue place,
                                    const char *text);
-void saylau_station_rows_append (SaylauStationRows *self,
-                                 SaylauJsonValue place,
-                                 const char *id,
-                                 const char *name,
-                                 int area);
-void saylau_station_rows_check (SaylauStationRows *self,
-                                SaylauJsonValue place);
+void saylau_station_rows_tell_progress (SaylauStationRows *self,
+                                        double fraction);
+void saylau_station_rows_begin (SaylauStationRows *self);
+void saylau_station_rows_end (SaylauStationRows *self,
+                              SaylauJsonValue place,
+                              const char *id,
+                              const char *name,
+                              int area);
 
 void saylau_station_csv_read (SaylauStationRows *rows,
                               SaylauJsonValue file,
                               const char *file_name,
+                              const char *encoding,
                               SaylauJsonValue columns);
 
 G_END_DECLS

@@ -22,6 +22,7 @@ G_BEGIN_DECLS
  * @SAYLAU_ERROR_READ: the file cannot be read
  * @SAYLAU_ERROR_COMPANION: nothing is wrong but that a file which the document names is not there or may
  *   not be read; with the file, the document may be as good as any
+ * @SAYLAU_ERROR_ROWS: nothing is wrong but rows of polling stations, which can be skipped
  * @SAYLAU_ERROR_WRITE: the file cannot be written
  * @SAYLAU_ERROR_REQUEST: what was asked for is not in the document or out of range
  */
@@ -31,6 +32,7 @@ typedef enum
   SAYLAU_ERROR_UNKNOWN_FORMAT,
   SAYLAU_ERROR_READ,
   SAYLAU_ERROR_COMPANION,
+  SAYLAU_ERROR_ROWS,
   SAYLAU_ERROR_WRITE,
   SAYLAU_ERROR_REQUEST,
 } SaylauError;

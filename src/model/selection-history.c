@@ -10,8 +10,8 @@
  * SaylauSelectionHistory:
  *
  * The places that a selection has been at, to go back to and forward again. One step is what a reader means by
- * one: whatever is selected; a gesture as a whole; and all moves in time (of tally, moment and span) that follow one
- * another without a pause.
+ * one: whatever is selected; a gesture as a whole; and all moves in time (of tally, moment and span) or of ranges of polling
+ * stations that follow one another without a pause.
  */
 struct _SaylauSelectionHistory
 {
@@ -24,7 +24,7 @@ struct _SaylauSelectionHistory
 
   /* What made the current place: */
   guint gesture;       /* 0: none did */
-  gboolean was_moved;  /* a move in time and nothing else */
+  gboolean was_moved;  /* a move and nothing else */
   gint64 moved_at;     /* the last one, of the monotonic clock */
   gboolean is_walking; /* the change comes from here */
 };
@@ -38,10 +38,10 @@ get_place (SaylauSelectionHistory *self,
   return &g_array_index (self->places, SaylauSelectionPlace, index);
 }
 
-/* Whether both are the same but for the time that they are about. */
+/* Whether both are the same but for what a hand moves: time, and ranges of polling stations. */
 static gboolean
-differ_in_time_alone (const SaylauSelectionPlace *a,
-                      const SaylauSelectionPlace *b)
+differ_in_moves_alone (const SaylauSelectionPlace *a,
+                       const SaylauSelectionPlace *b)
 {
   return a->compare == b->compare && a->area == b->area && a->candidate == b->candidate && a->event == b->event;
 }
@@ -50,8 +50,9 @@ static gboolean
 are_same (const SaylauSelectionPlace *a,
           const SaylauSelectionPlace *b)
 {
-  return differ_in_time_alone (a, b) && a->tally == b->tally && a->moment == b->moment &&
-         a->span_start == b->span_start && a->span_end == b->span_end;
+  return differ_in_moves_alone (a, b) && a->tally == b->tally && a->moment == b->moment &&
+         a->span_start == b->span_start && a->span_end == b->span_end && saylau_station_brush_equal (&a->stations, &b->stations) &&
+         a->cluster_from == b->cluster_from && a->cluster_to == b->cluster_to;
 }
 
 /* Whether a change belongs to the step that led to the current place. What is chosen while something moves, as the campaign
@@ -103,7 +104,7 @@ selection_changed_cb (SaylauSelectionHistory *self)
   if (self->is_walking || are_same (&place, get_place (self, self->current)))
     return;
 
-  is_move = differ_in_time_alone (&place, get_place (self, self->current));
+  is_move = differ_in_moves_alone (&place, get_place (self, self->current));
   is_step = !goes_on (self, gesture, is_move, now);
   g_array_set_size (self->places, self->current + 1);
   if (is_step)

@@ -17,6 +17,8 @@ struct _SaylauSelection
   int own_area; /* the area as it was before an event picked its own */
   gint64 moment;
   gint64 span_start, span_end;
+  SaylauStationBrush stations;
+  int cluster_from, cluster_to;
   guint frozen;
   gboolean changed;
   guint gesture; /* 0: none is under way */
@@ -35,6 +37,7 @@ enum
   PROP_EVENT,
   PROP_MOMENT,
   PROP_SPAN,
+  PROP_STATIONS,
   N_PROPS,
 };
 
@@ -181,6 +184,9 @@ saylau_selection_get_property (GObject *object,
     case PROP_SPAN:
       g_value_set_boolean (value, self->span_start != SAYLAU_NO_TIME);
       break;
+    case PROP_STATIONS:
+      g_value_set_boolean (value, !saylau_station_brush_is_empty (&self->stations));
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, property, pspec);
     }
@@ -211,6 +217,8 @@ saylau_selection_class_init (SaylauSelectionClass *klass)
   properties[PROP_EVENT] = index_property ("event");
   properties[PROP_MOMENT] = g_param_spec_int64 ("moment", NULL, NULL, G_MININT64, G_MAXINT64, SAYLAU_NO_TIME, flags);
   properties[PROP_SPAN] = g_param_spec_boolean ("span", NULL, NULL, FALSE, flags);
+  /* Which stations, and the cluster of turnout. */
+  properties[PROP_STATIONS] = g_param_spec_boolean ("stations", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -227,6 +235,7 @@ saylau_selection_init (SaylauSelection *self)
 {
   self->tally = self->compare = self->area = self->own_area = self->candidate = self->hover = self->event = SAYLAU_NONE;
   self->moment = self->span_start = self->span_end = SAYLAU_NO_TIME;
+  saylau_station_brush_init (&self->stations);
 }
 
 /**
@@ -263,6 +272,7 @@ saylau_selection_set_election (SaylauSelection *self,
   saylau_selection_clear (self);
   set_index (self, &self->hover, SAYLAU_NONE, PROP_HOVER);
   set_index (self, &self->compare, SAYLAU_NONE, PROP_COMPARE);
+  saylau_selection_set_cluster (self, 0, 0);
   end_change (self);
 }
 
@@ -597,11 +607,84 @@ saylau_selection_set_span (SaylauSelection *self,
 }
 
 /**
+ * saylau_selection_get_stations:
+ * @self: a selection
+ *
+ * Returns: (transfer none): which polling stations are selected
+ */
+const SaylauStationBrush *
+saylau_selection_get_stations (SaylauSelection *self)
+{
+  return &self->stations;
+}
+
+/**
+ * saylau_selection_set_stations:
+ * @self: a selection
+ * @stations: (nullable): which polling stations to select; %NULL: none
+ *
+ * Of these the ones in the selected area count.
+ */
+void
+saylau_selection_set_stations (SaylauSelection *self,
+                               const SaylauStationBrush *stations)
+{
+  SaylauStationBrush brush = { .candidate = SAYLAU_NONE };
+
+  g_return_if_fail (SAYLAU_IS_SELECTION (self));
+
+  if (stations != NULL && !saylau_station_brush_is_empty (stations))
+    brush = *stations;
+  if (saylau_station_brush_equal (&brush, &self->stations))
+    return;
+  begin_change (self);
+  self->stations = brush;
+  note_change (self, PROP_STATIONS);
+  end_change (self);
+}
+
+/**
+ * saylau_selection_get_cluster:
+ * @self: a selection
+ * @from: (out): where the cluster of turnout for Shpilkin's estimate begins, in percent
+ * @to: (out): where it ends
+ *
+ * Returns: whether there is one
+ */
+gboolean
+saylau_selection_get_cluster (SaylauSelection *self,
+                              guint *from,
+                              guint *to)
+{
+  *from = self->cluster_from;
+  *to = self->cluster_to;
+  return self->cluster_from < self->cluster_to;
+}
+
+/**
+ * saylau_selection_set_cluster:
+ * @self: a selection
+ * @from: where the cluster begins, in percent of turnout
+ * @to: where it ends, at most 100; not above @from: there is none
+ */
+void
+saylau_selection_set_cluster (SaylauSelection *self,
+                              guint from,
+                              guint to)
+{
+  g_return_if_fail (SAYLAU_IS_SELECTION (self) && to <= 100);
+  begin_change (self);
+  set_index (self, &self->cluster_from, from < to ? from : 0, PROP_STATIONS);
+  set_index (self, &self->cluster_to, from < to ? to : 0, PROP_STATIONS);
+  end_change (self);
+}
+
+/**
  * saylau_selection_clear:
  * @self: a selection
  *
  * What Escape does: nothing is selected, and the newest tally of the whole country is shown.
- * The tally compared with stays.
+ * The tally compared with stays, and so does the cluster.
  */
 void
 saylau_selection_clear (SaylauSelection *self)
@@ -616,6 +699,7 @@ saylau_selection_clear (SaylauSelection *self)
   set_index (self, &self->tally, default_tally (self), PROP_TALLY);
   set_instant (self, &self->moment, SAYLAU_NO_TIME, PROP_MOMENT);
   saylau_selection_set_span (self, SAYLAU_NO_TIME, SAYLAU_NO_TIME);
+  saylau_selection_set_stations (self, NULL);
   end_change (self);
 }
 
@@ -638,6 +722,9 @@ saylau_selection_get_place (SaylauSelection *self)
     .moment = self->moment,
     .span_start = self->span_start,
     .span_end = self->span_end,
+    .stations = self->stations,
+    .cluster_from = self->cluster_from,
+    .cluster_to = self->cluster_to,
   };
 }
 
@@ -667,6 +754,8 @@ saylau_selection_set_place (SaylauSelection *self,
   set_instant (self, &self->moment, place->moment, PROP_MOMENT);
   set_instant (self, &self->span_start, place->span_start, PROP_SPAN);
   set_instant (self, &self->span_end, place->span_end, PROP_SPAN);
+  saylau_selection_set_stations (self, &place->stations);
+  saylau_selection_set_cluster (self, place->cluster_from, place->cluster_to);
   end_change (self);
 }
 

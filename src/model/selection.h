@@ -4,6 +4,7 @@
 #pragma once
 
 #include "model/election.h"
+#include "model/station-brush.h"
 
 G_BEGIN_DECLS
 
@@ -21,6 +22,9 @@ G_DECLARE_FINAL_TYPE (SaylauSelection, saylau_selection, SAYLAU, SELECTION, GObj
  * @moment: seconds since 1970-01-01T00:00Z, or %SAYLAU_NO_TIME
  * @span_start: the span's first second, or %SAYLAU_NO_TIME
  * @span_end: the first second after it, or %SAYLAU_NO_TIME
+ * @stations: the polling stations
+ * @cluster_from: where the cluster of turnout begins, in percent
+ * @cluster_to: where it ends; @cluster_from: there is none
  *
  * All that is selected at once, to come back to.
  */
@@ -34,6 +38,8 @@ typedef struct
   int event;
   gint64 moment;
   gint64 span_start, span_end;
+  SaylauStationBrush stations;
+  guint cluster_from, cluster_to;
 } SaylauSelectionPlace;
 
 SaylauSelection *saylau_selection_new (void);
@@ -70,6 +76,15 @@ gboolean saylau_selection_get_span (SaylauSelection *self,
 void saylau_selection_set_span (SaylauSelection *self,
                                 gint64 start,
                                 gint64 end);
+const SaylauStationBrush *saylau_selection_get_stations (SaylauSelection *self);
+void saylau_selection_set_stations (SaylauSelection *self,
+                                    const SaylauStationBrush *stations);
+gboolean saylau_selection_get_cluster (SaylauSelection *self,
+                                       guint *from,
+                                       guint *to);
+void saylau_selection_set_cluster (SaylauSelection *self,
+                                   guint from,
+                                   guint to);
 void saylau_selection_clear (SaylauSelection *self);
 SaylauSelectionPlace saylau_selection_get_place (SaylauSelection *self);
 void saylau_selection_set_place (SaylauSelection *self,

@@ -22,6 +22,9 @@ struct _SaylauStationTable
   GArray *areas;       /* (element-type int) */
   GArray *ids, *names; /* (element-type guint64): offsets into pool */
   GByteArray *pool;    /* strings, each ended by a NUL; at offset 0 the empty one */
+  GByteArray *faults;  /* by row, a bit each; shorter than the table where the last rows have none */
+  guint n_faults[SAYLAU_N_STATION_FAULTS];
+  guint n_skipped;
 };
 
 static guint
@@ -84,6 +87,7 @@ saylau_station_table_new (guint n_candidates)
   self->ids = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->names = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->pool = g_byte_array_new ();
+  self->faults = g_byte_array_new ();
   g_byte_array_append (self->pool, (const guint8 *) "", 1);
   return self;
 }
@@ -108,6 +112,7 @@ saylau_station_table_free (SaylauStationTable *self)
   g_array_unref (self->ids);
   g_array_unref (self->names);
   g_byte_array_unref (self->pool);
+  g_byte_array_unref (self->faults);
   g_free (self);
 }
 
@@ -191,6 +196,86 @@ saylau_station_table_set_count (SaylauStationTable *self,
     g_array_index (into->narrow, gint32, row) = count;
   else
     g_array_index (into->wide, gint64, row) = count;
+}
+
+/**
+ * saylau_station_table_add_fault:
+ * @self: a table
+ * @row: a row
+ * @fault: what contradicts itself in it
+ */
+void
+saylau_station_table_add_fault (SaylauStationTable *self,
+                                guint row,
+                                SaylauStationFault fault)
+{
+  guint n_bytes = self->faults->len;
+
+  g_return_if_fail (row < self->n_rows && fault < SAYLAU_N_STATION_FAULTS);
+
+  if (row >= n_bytes)
+    {
+      g_byte_array_set_size (self->faults, row + 1);
+      memset (self->faults->data + n_bytes, 0, row + 1 - n_bytes);
+    }
+  if (saylau_station_table_has_fault (self, row, fault))
+    return;
+  self->faults->data[row] |= 1 << fault;
+  self->n_faults[fault]++;
+}
+
+/**
+ * saylau_station_table_has_fault:
+ * @self: a table
+ * @row: a row
+ * @fault: what may contradict itself in it
+ *
+ * Returns: whether it does
+ */
+gboolean
+saylau_station_table_has_fault (const SaylauStationTable *self,
+                                guint row,
+                                SaylauStationFault fault)
+{
+  return row < self->faults->len && (self->faults->data[row] & (1 << fault)) != 0;
+}
+
+/**
+ * saylau_station_table_count_faults:
+ * @self: a table
+ * @fault: a kind of contradiction
+ *
+ * Returns: how many rows have it
+ */
+guint
+saylau_station_table_count_faults (const SaylauStationTable *self,
+                                   SaylauStationFault fault)
+{
+  return self->n_faults[fault];
+}
+
+/**
+ * saylau_station_table_skip_row:
+ * @self: a table
+ *
+ * Counts a row that cannot be read and is not in the table.
+ */
+void
+saylau_station_table_skip_row (SaylauStationTable *self)
+{
+  self->n_skipped++;
+}
+
+/**
+ * saylau_station_table_get_n_skipped:
+ * @self: a table
+ *
+ * Returns: how many rows could not be read; 0 unless the document was read leniently
+ */
+guint
+saylau_station_table_get_n_skipped (const SaylauStationTable *self)
+{
+  return self->n_skipped;
 }
 
 /**

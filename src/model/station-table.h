@@ -24,6 +24,24 @@ typedef enum
 } SaylauStationColumn;
 
 /**
+ * SaylauStationFault:
+ * @SAYLAU_STATION_FAULT_TURNOUT: more ballots than registered voters
+ * @SAYLAU_STATION_FAULT_BOXES: more ballots in the boxes than were given out
+ * @SAYLAU_STATION_FAULT_SUM: counts that do not add up
+ * @SAYLAU_STATION_FAULT_DUPLICATE: another station of the area has the same id
+ *
+ * What contradicts itself in a polling station's row, which counts all the same.
+ */
+typedef enum
+{
+  SAYLAU_STATION_FAULT_TURNOUT,
+  SAYLAU_STATION_FAULT_BOXES,
+  SAYLAU_STATION_FAULT_SUM,
+  SAYLAU_STATION_FAULT_DUPLICATE,
+  SAYLAU_N_STATION_FAULTS,
+} SaylauStationFault;
+
+/**
  * SaylauStationTable:
  *
  * The polling stations, in columns: an array of gint32 a column where its values
@@ -46,6 +64,16 @@ void saylau_station_table_set_count (SaylauStationTable *self,
                                      guint row,
                                      guint column,
                                      gint64 count);
+void saylau_station_table_add_fault (SaylauStationTable *self,
+                                     guint row,
+                                     SaylauStationFault fault);
+gboolean saylau_station_table_has_fault (const SaylauStationTable *self,
+                                         guint row,
+                                         SaylauStationFault fault);
+guint saylau_station_table_count_faults (const SaylauStationTable *self,
+                                         SaylauStationFault fault);
+void saylau_station_table_skip_row (SaylauStationTable *self);
+guint saylau_station_table_get_n_skipped (const SaylauStationTable *self);
 guint saylau_station_table_get_n_rows (const SaylauStationTable *self);
 guint saylau_station_table_get_n_candidates (const SaylauStationTable *self);
 gint64 saylau_station_table_get_count (const SaylauStationTable *self,

@@ -6,24 +6,15 @@
 #include "charts/area-measures.h"
 #include "charts/area-values.h"
 #include "charts/area-view.h"
+#include "widgets/choice-button.h"
 #include "widgets/later.h"
 #include "widgets/tip.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
 
-/* How long a line about why there is nothing to choose may be, in characters. */
-#define REASON_WIDTH 34
-
-typedef struct
-{
-  const char *id; /* of the setting */
-  const char *name;
-  const char *reason; /* why it cannot be chosen, where it cannot; NULL: it always can */
-} Choice;
-
 /* In the order of the enumeration. */
-static const Choice measures[] = {
+static const SaylauChoice measures[] = {
   /* Translators: a choice of what colours the areas of a map: the program chooses what the document tells. */
   { "auto", N_ ("Automatic"), NULL },
   { "winner", N_ ("Who leads"), N_ ("No tally of this document tells results by area.") },
@@ -36,7 +27,7 @@ static const Choice measures[] = {
   { "difference", N_ ("Difference of two tallies"), N_ ("Results by area are not told by two tallies of this document.") },
 };
 
-static const Choice classings[] = {
+static const SaylauChoice classings[] = {
   /* Translators: a choice of the classes of a map's colours: each is as wide as the others. */
   { "equal", N_ ("Equal steps"), NULL },
   /* Translators: a choice of the classes of a map's colours: each holds about as many areas. */
@@ -67,21 +58,6 @@ struct _SaylauAreaChoices
 };
 
 G_DEFINE_FINAL_TYPE (SaylauAreaChoices, saylau_area_choices, GTK_TYPE_WIDGET)
-
-/* A menu button shows what is chosen, and says for what in its tooltip and to a screen reader. */
-static void
-show_chosen (GtkWidget *button,
-             const char *about,
-             const char *chosen)
-{
-  GtkWidget *label = gtk_menu_button_get_child (GTK_MENU_BUTTON (button));
-  /* Translators: what can be chosen, and what is: "What colours the areas: Turnout". */
-  g_autofree char *whole = g_strdup_printf (_ ("%s: %s"), about, chosen);
-
-  gtk_label_set_label (GTK_LABEL (label), chosen);
-  saylau_tip_set (button, whole);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, whole, -1);
-}
 
 /* What "automatic" has come to is told, too. */
 static char *
@@ -134,8 +110,8 @@ update_cb (gpointer data)
   view = saylau_area_view_new (election, spec, saylau_view_language_get (self->settings));
   show_up_button (self, view);
   measure = describe_measure (self, view);
-  show_chosen (self->measure_button, _ ("What colours the areas"), measure);
-  show_chosen (self->classes_button, _ ("Classes of the values"), _ (classings[spec->classing].name));
+  saylau_choice_button_show (self->measure_button, _ ("What colours the areas"), measure);
+  saylau_choice_button_show (self->classes_button, _ ("Classes of the values"), _ (classings[spec->classing].name));
   gtk_widget_set_sensitive (self->classes_button, view->measure != SAYLAU_MEASURE_WINNER);
   if (view->measure == SAYLAU_MEASURE_WINNER)
     saylau_tip_set (self->classes_button, _ ("Who leads is told by the candidates’ colours, which have no classes."));
@@ -169,66 +145,6 @@ election_changed_cb (SaylauAreaChoices *self)
   gtk_widget_set_visible (self->up_button, FALSE);
   gtk_widget_set_visible (self->tiles_button, election != NULL && election->outlines != NULL);
   queue_update (self);
-}
-
-static GtkWidget *
-create_choice (const Choice *choice,
-               const char *action,
-               GtkWidget *popover)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *button = gtk_check_button_new_with_label (_ (choice->name));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", choice->id);
-  g_signal_connect_object (button, "toggled", G_CALLBACK (gtk_popover_popdown), popover, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (row), button);
-  if (choice->reason != NULL)
-    {
-      GtkWidget *reason = gtk_label_new (_ (choice->reason));
-
-      gtk_label_set_wrap (GTK_LABEL (reason), TRUE);
-      /* As wide as it wants to be, or the popover would be too low for its lines. */
-      gtk_label_set_width_chars (GTK_LABEL (reason), REASON_WIDTH);
-      gtk_label_set_max_width_chars (GTK_LABEL (reason), REASON_WIDTH);
-      gtk_label_set_xalign (GTK_LABEL (reason), 0);
-      gtk_widget_add_css_class (reason, "dim-label");
-      gtk_widget_add_css_class (reason, "caption");
-      gtk_widget_set_visible (reason, FALSE);
-      gtk_box_append (GTK_BOX (row), reason);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (choice->name), -1);
-      gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_DESCRIBED_BY, reason, NULL, -1);
-    }
-  return row;
-}
-
-static GtkWidget *
-create_button (const Choice *choices,
-               guint n_choices,
-               const char *action,
-               GtkWidget **rows)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  GtkWidget *label = gtk_label_new (NULL);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-
-  for (guint i = 0; i < n_choices; i++)
-    {
-      GtkWidget *row = create_choice (&choices[i], action, popover);
-
-      gtk_box_append (GTK_BOX (box), row);
-      if (rows != NULL)
-        rows[i] = row;
-    }
-  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_add_css_class (box, "choices");
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), label);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
 }
 
 static GtkWidget *
@@ -287,8 +203,8 @@ saylau_area_choices_class_init (SaylauAreaChoicesClass *klass)
 static void
 saylau_area_choices_init (SaylauAreaChoices *self)
 {
-  self->measure_button = create_button (measures, G_N_ELEMENTS (measures), "win.area-measure", self->measure_rows);
-  self->classes_button = create_button (classings, G_N_ELEMENTS (classings), "win.area-classes", NULL);
+  self->measure_button = saylau_choice_button_new (measures, G_N_ELEMENTS (measures), "win.area-measure", self->measure_rows);
+  self->classes_button = saylau_choice_button_new (classings, G_N_ELEMENTS (classings), "win.area-classes", NULL);
   self->tiles_button = create_tiles_button ();
   self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   self->up_button = gtk_button_new_from_icon_name ("go-up-symbolic");

@@ -26,13 +26,24 @@ static const struct
   { SAYLAU_CHART_COMPARE, "saylau-compare-symbolic", N_ ("Two tallies") },
   /* Translators: a chart: all results by time. */
   { SAYLAU_CHART_TALLIES, "saylau-tallies-symbolic", N_ ("All tallies") },
+  /* Translators: a chart: a histogram of polling stations by turnout and share, which election forensics calls so. */
+  { SAYLAU_CHART_FINGERPRINT, "saylau-fingerprint-symbolic", N_ ("Fingerprint") },
+  /* Translators: a chart: how many votes were cast in polling stations of each turnout. */
+  { SAYLAU_CHART_TURNOUT_VOTES, "saylau-turnout-votes-symbolic", N_ ("Votes by turnout") },
+  /* Translators: a chart: how many polling stations have a turnout or a share of 60.0 %, 60.1 % and so on. */
+  { SAYLAU_CHART_INTEGERS, "saylau-integers-symbolic", N_ ("Whole percentages") },
+  /* Translators: a chart: how often counts of polling stations end in 0, in 1 and so on. */
+  { SAYLAU_CHART_DIGITS, "saylau-digits-symbolic", N_ ("Digits") },
+  /* Translators: a chart: a candidate's share in all polling stations up to a turnout. */
+  { SAYLAU_CHART_CUMULATIVE, "saylau-cumulative-symbolic", N_ ("Cumulative share") },
 };
 
 /**
  * SaylauChartSwitch:
  *
  * The choice of the chart above the timeline, in one of three forms: a row of icons; a menu, where there is less room; or
- * one of the pages of a narrow window, with the menu beside it. The window's actions tell what is chosen and choose.
+ * one of the pages of a narrow window, with the menu beside it. Charts of polling stations, which few documents have, share
+ * one icon in the row, with a menu of theirs beside it. The window's actions tell what is chosen and choose.
  */
 struct _SaylauChartSwitch
 {
@@ -43,7 +54,11 @@ struct _SaylauChartSwitch
   GtkWidget *page;   /* the button of the page, or NULL */
   GtkImage *icon;    /* what is chosen; NULL in a row of icons */
   GtkLabel *label;
+  GtkWidget *station_toggle; /* in a row of icons: the chart of polling stations that is or was shown; or NULL */
+  GtkWidget *station_list;   /* all of them, in a menu */
+  GtkWidget *station_button; /* of their own menu in a row of icons; or NULL */
   int chart;
+  gboolean has_stations;
   gboolean is_compact;
   gboolean is_page;
 };
@@ -52,6 +67,7 @@ enum
 {
   PROP_0,
   PROP_CHART,
+  PROP_STATIONS,
   PROP_COMPACT,
   PROP_PAGE,
   N_PROPS,
@@ -77,17 +93,35 @@ set_action (GtkWidget *button,
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", saylau_chart_kind_to_id (chart));
 }
 
+static guint
+find_choice (int chart)
+{
+  guint choice = 0;
+
+  while (choice + 1 < G_N_ELEMENTS (choices) && (int) choices[choice].chart != chart)
+    choice++;
+  return choice;
+}
+
 static void
+show_in_toggle (GtkWidget *button,
+                guint choice)
+{
+  gtk_button_set_icon_name (GTK_BUTTON (button), choices[choice].icon);
+  gtk_widget_set_tooltip_text (button, _ (choices[choice].name));
+  name_widget (button, _ (choices[choice].name));
+  set_action (button, "win.chart", choices[choice].chart);
+}
+
+static GtkWidget *
 add_toggle (SaylauChartSwitch *self,
             guint choice)
 {
   GtkWidget *button = gtk_toggle_button_new ();
 
-  gtk_button_set_icon_name (GTK_BUTTON (button), choices[choice].icon);
-  gtk_widget_set_tooltip_text (button, _ (choices[choice].name));
-  name_widget (button, _ (choices[choice].name));
-  set_action (button, "win.chart", choices[choice].chart);
+  show_in_toggle (button, choice);
   gtk_box_append (GTK_BOX (self->box), button);
+  return button;
 }
 
 static GtkWidget *
@@ -123,20 +157,62 @@ create_choice (SaylauChartSwitch *self,
   return button;
 }
 
+/* Of polling stations, or all others. */
+static GtkWidget *
+create_list (SaylauChartSwitch *self,
+             gboolean of_stations,
+             GtkWidget *popover)
+{
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    if (saylau_chart_kind_is_of_stations (choices[i].chart) == of_stations)
+      gtk_box_append (GTK_BOX (list), create_choice (self, i, popover));
+  return list;
+}
+
+static GtkWidget *
+add_menu_button (SaylauChartSwitch *self,
+                 GtkWidget *popover,
+                 GtkWidget *list)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_widget_add_css_class (list, "choices");
+  gtk_popover_set_child (GTK_POPOVER (popover), list);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
+  gtk_box_append (GTK_BOX (self->box), button);
+  return button;
+}
+
 static void
 add_menu (SaylauChartSwitch *self)
 {
   GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *list = create_list (self, FALSE, popover);
 
-  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    gtk_box_append (GTK_BOX (list), create_choice (self, i, popover));
-  gtk_widget_add_css_class (list, "choices");
-  gtk_popover_set_child (GTK_POPOVER (popover), list);
-  self->button = gtk_menu_button_new ();
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (self->button), popover);
-  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->button), TRUE);
-  gtk_box_append (GTK_BOX (self->box), self->button);
+  self->station_list = create_list (self, TRUE, popover);
+  gtk_widget_set_visible (self->station_list, FALSE);
+  gtk_box_prepend (GTK_BOX (self->station_list), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+  gtk_box_append (GTK_BOX (list), self->station_list);
+  self->button = add_menu_button (self, popover, list);
+}
+
+static void
+add_icons (SaylauChartSwitch *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (choices) && !saylau_chart_kind_is_of_stations (choices[i].chart); i++)
+    add_toggle (self, i);
+  self->station_toggle = add_toggle (self, find_choice (SAYLAU_CHART_FINGERPRINT));
+  self->station_button = add_menu_button (self, popover, create_list (self, TRUE, popover));
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->station_button), "pan-down-symbolic");
+  gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->station_button), FALSE);
+  gtk_widget_set_tooltip_text (self->station_button, _ ("Charts of polling stations"));
+  /* Translators: a button with a menu. */
+  name_widget (self->station_button, _ ("Charts of polling stations"));
 }
 
 static void
@@ -155,13 +231,13 @@ static void
 show_chart (SaylauChartSwitch *self)
 {
   g_autofree char *whole = NULL;
-  guint choice = 0;
+  guint choice = find_choice (self->chart);
 
+  if (self->station_toggle != NULL && saylau_chart_kind_is_of_stations (self->chart))
+    show_in_toggle (self->station_toggle, choice);
   if (self->button == NULL)
     return;
 
-  while (choice + 1 < G_N_ELEMENTS (choices) && (int) choices[choice].chart != self->chart)
-    choice++;
   gtk_image_set_from_icon_name (self->icon, choices[choice].icon);
   gtk_label_set_label (self->label, _ (choices[choice].name));
   if (self->page != NULL)
@@ -174,6 +250,17 @@ show_chart (SaylauChartSwitch *self)
   whole = g_strdup_printf (_ ("Chart: %s"), _ (choices[choice].name));
   gtk_widget_set_tooltip_text (self->button, whole);
   name_widget (self->button, whole);
+}
+
+/* Where there are none there is nothing to choose. */
+static void
+show_stations (SaylauChartSwitch *self)
+{
+  GtkWidget *const widgets[] = { self->station_toggle, self->station_button, self->station_list };
+
+  for (guint i = 0; i < G_N_ELEMENTS (widgets); i++)
+    if (widgets[i] != NULL)
+      gtk_widget_set_visible (widgets[i], self->has_stations);
 }
 
 static void
@@ -192,9 +279,10 @@ saylau_chart_switch_constructed (GObject *object)
       /* Where it does not fit whole, there is another place for it. */
       gtk_label_set_ellipsize (self->label, PANGO_ELLIPSIZE_NONE);
     }
-  for (guint i = 0; self->button == NULL && i < G_N_ELEMENTS (choices); i++)
-    add_toggle (self, i);
+  if (self->button == NULL)
+    add_icons (self);
   show_chart (self);
+  show_stations (self);
 }
 
 static void
@@ -203,7 +291,7 @@ saylau_chart_switch_dispose (GObject *object)
   SaylauChartSwitch *self = SAYLAU_CHART_SWITCH (object);
 
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  self->button = NULL;
+  self->button = self->station_toggle = self->station_button = self->station_list = NULL;
   G_OBJECT_CLASS (saylau_chart_switch_parent_class)->dispose (object);
 }
 
@@ -220,6 +308,10 @@ saylau_chart_switch_set_property (GObject *object,
     case PROP_CHART:
       self->chart = g_value_get_int (value);
       show_chart (self);
+      break;
+    case PROP_STATIONS:
+      self->has_stations = g_value_get_boolean (value);
+      show_stations (self);
       break;
     case PROP_COMPACT:
       self->is_compact = g_value_get_boolean (value);
@@ -243,8 +335,10 @@ saylau_chart_switch_class_init (SaylauChartSwitchClass *klass)
   object_class->dispose = saylau_chart_switch_dispose;
   object_class->set_property = saylau_chart_switch_set_property;
 
-  /* Which chart is shown, for the forms with a menu. */
+  /* Which chart is shown. */
   properties[PROP_CHART] = g_param_spec_int ("chart", NULL, NULL, 0, G_MAXINT, SAYLAU_CHART_BAR, flags);
+  /* Whether there are polling stations. */
+  properties[PROP_STATIONS] = g_param_spec_boolean ("stations", NULL, NULL, FALSE, flags);
   /* A menu in place of a row of icons. */
   properties[PROP_COMPACT] = g_param_spec_boolean ("compact", NULL, NULL, FALSE, flags | G_PARAM_CONSTRUCT_ONLY);
   /* A page of a narrow window and a menu. */

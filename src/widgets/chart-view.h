@@ -17,9 +17,11 @@ void saylau_chart_view_bind (SaylauChartView *self,
                              SaylauSelection *selection,
                              GSettings *settings);
 SaylauChartKind saylau_chart_view_get_chart (SaylauChartView *self);
-gboolean saylau_chart_view_can_show (SaylauChartKind chart);
+gboolean saylau_chart_view_can_show (SaylauChartView *self,
+                                     SaylauChartKind chart);
 void saylau_chart_view_set_chart (SaylauChartView *self,
                                   SaylauChartKind chart);
+gboolean saylau_chart_view_is_waiting (SaylauChartView *self);
 SaylauSceneView *saylau_chart_view_get_scene_view (SaylauChartView *self);
 
 G_END_DECLS

@@ -7,6 +7,7 @@
 #include "widgets/details-parts.h"
 #include "widgets/event-list.h"
 #include "widgets/later.h"
+#include "widgets/station-list.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -26,7 +27,8 @@ typedef struct
  *
  * Two or three pages. The first tells what is selected: an event, a candidate, or else the tally that is shown; it is made
  * when there is time, so that charts never wait for its text. The second is the list of events, which a span of time
- * brings up, and which stays as long as events are chosen in it. The third, beside a map, is the table of its areas.
+ * brings up, and which stays as long as events are chosen in it. The third, beside a map, is the table of its areas; beside a chart of
+ * polling stations, and as long as some are selected, it is their table.
  */
 struct _SaylauDetailsPane
 {
@@ -39,6 +41,8 @@ struct _SaylauDetailsPane
   SaylauEventList *list;
   SaylauAreaList *areas;
   GtkWidget *before; /* (nullable): the page in whose place the list came with a span */
+  SaylauStationList *stations;
+  gboolean shows_areas, shows_stations; /* the chart beside it does */
   SaylauSelection *selection;
   GSettings *settings;
   Subject subject;
@@ -184,6 +188,43 @@ span_changed_cb (SaylauDetailsPane *self)
     }
 }
 
+/* A third page comes with the chart, or with the stations that are selected, and goes with them. */
+static void
+offer_page (SaylauDetailsPane *self,
+            GtkWidget *child,
+            gboolean offers)
+{
+  GtkStackPage *page = gtk_stack_get_page (self->stack, child);
+
+  if (gtk_stack_page_get_visible (page) == offers)
+    return;
+  if (!offers && gtk_stack_get_visible_child (self->stack) == child)
+    show_details_cb (self);
+  if (!offers && self->before == child)
+    self->before = GTK_WIDGET (self->scrolled);
+  gtk_stack_page_set_visible (page, offers);
+  if (!offers)
+    return;
+  self->before = NULL;
+  gtk_stack_set_visible_child (self->stack, child);
+}
+
+static void
+update_stations (SaylauDetailsPane *self)
+{
+  gboolean are_selected = self->selection != NULL && !saylau_station_brush_is_empty (saylau_selection_get_stations (self->selection));
+
+  offer_page (self, GTK_WIDGET (self->stations), !self->shows_areas && (self->shows_stations || are_selected));
+}
+
+static void
+stations_changed_cb (SaylauDetailsPane *self)
+{
+  update_stations (self);
+  if (self->shows_stations && !saylau_station_brush_is_empty (saylau_selection_get_stations (self->selection)))
+    gtk_stack_set_visible_child_name (self->stack, "stations");
+}
+
 static void
 saylau_details_pane_dispose (GObject *object)
 {
@@ -224,7 +265,11 @@ saylau_details_pane_init (SaylauDetailsPane *self)
   self->areas = g_object_new (SAYLAU_TYPE_AREA_LIST, NULL);
   /* Translators: a page of the side pane: the table of the areas on the map. */
   gtk_stack_add_titled (self->stack, GTK_WIDGET (self->areas), "areas", _ ("Areas"));
-  saylau_details_pane_show_areas (self, FALSE);
+  self->stations = g_object_new (SAYLAU_TYPE_STATION_LIST, NULL);
+  /* Translators: a page of the side pane: the table of polling stations. */
+  gtk_stack_add_titled (self->stack, GTK_WIDGET (self->stations), "stations", _ ("Stations"));
+  gtk_stack_page_set_visible (gtk_stack_get_page (self->stack, GTK_WIDGET (self->areas)), FALSE);
+  gtk_stack_page_set_visible (gtk_stack_get_page (self->stack, GTK_WIDGET (self->stations)), FALSE);
   /* Else a page is measured whenever another one changes. */
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
@@ -262,38 +307,54 @@ saylau_details_pane_bind (SaylauDetailsPane *self,
   g_signal_connect_object (selection, "notify::event", G_CALLBACK (event_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (selection, "notify::candidate", G_CALLBACK (candidate_changed_cb), self, G_CONNECT_SWAPPED);
   saylau_event_list_bind (self->list, selection, settings);
+  g_signal_connect_object (selection, "notify::stations", G_CALLBACK (stations_changed_cb), self, G_CONNECT_SWAPPED);
   saylau_area_list_bind (self->areas, selection, settings);
+  saylau_station_list_bind (self->stations, selection, settings);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_signal_connect_object (settings, keys[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
 }
 
 /**
- * saylau_details_pane_show_areas:
+ * saylau_details_pane_set_chart:
  * @self: a pane
- * @shows: whether there is a map
+ * @chart: the chart beside it
  *
- * Shows the table of areas beside a map; it goes with the map.
+ * Shows the table of areas beside a map, and that of polling stations beside a chart of these.
  */
 void
-saylau_details_pane_show_areas (SaylauDetailsPane *self,
-                                gboolean shows)
+saylau_details_pane_set_chart (SaylauDetailsPane *self,
+                               SaylauChartKind chart)
 {
-  GtkStackPage *page;
-
   g_return_if_fail (SAYLAU_IS_DETAILS_PANE (self));
 
-  page = gtk_stack_get_page (self->stack, GTK_WIDGET (self->areas));
-  if (gtk_stack_page_get_visible (page) == shows)
-    return;
-  if (!shows && gtk_stack_get_visible_child (self->stack) == GTK_WIDGET (self->areas))
-    show_details_cb (self);
-  if (!shows && self->before == GTK_WIDGET (self->areas))
-    self->before = GTK_WIDGET (self->scrolled);
-  gtk_stack_page_set_visible (page, shows);
-  if (!shows)
-    return;
-  self->before = NULL;
-  gtk_stack_set_visible_child_name (self->stack, "areas");
+  self->shows_areas = chart == SAYLAU_CHART_AREAS;
+  self->shows_stations = saylau_chart_kind_is_of_stations (chart);
+  offer_page (self, GTK_WIDGET (self->areas), self->shows_areas);
+  update_stations (self);
+}
+
+/**
+ * saylau_details_pane_get_stations:
+ * @self: a pane
+ *
+ * Returns: (transfer none) (nullable): the polling stations that it lists, in its order
+ */
+SaylauStationSample *
+saylau_details_pane_get_stations (SaylauDetailsPane *self)
+{
+  return saylau_station_list_get_order (self->stations);
+}
+
+/**
+ * saylau_details_pane_is_working:
+ * @self: a pane
+ *
+ * Returns: whether it is about to list other polling stations
+ */
+gboolean
+saylau_details_pane_is_working (SaylauDetailsPane *self)
+{
+  return saylau_station_list_is_working (self->stations);
 }
 
 /**

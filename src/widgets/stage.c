@@ -9,8 +9,9 @@
 #define NARROW_WIDTH 520
 #define HANDLE_HEIGHT 12
 
-/* What part of the height the chart has at first. */
+/* What part of the height the chart has at first, and one that needs more room. */
 #define CHART_PART 0.52
+#define LARGE_CHART_PART 0.7
 
 /**
  * SaylauStage:
@@ -27,6 +28,10 @@ struct _SaylauStage
   int chart_height; /* the least that the chart needs, with what is above it */
   gboolean narrow;
   gboolean placed;
+  gboolean placing;
+  gboolean allocating;
+  gboolean large; /* whether the chart needs more room */
+  gboolean moved; /* the handle was, by hand */
   guint tick_id;
 };
 
@@ -109,17 +114,21 @@ place_handle (SaylauStage *self,
     return;
 
   if (!self->placed)
-    position = height * CHART_PART;
+    position = height * (self->large ? LARGE_CHART_PART : CHART_PART);
   self->placed = TRUE;
   position = CLAMP (position, get_chart_height (self), height - SAYLAU_CHART_MIN_HEIGHT - HANDLE_HEIGHT);
+  self->placing = TRUE;
   gtk_paned_set_position (self->paned, position);
+  self->placing = FALSE;
 }
 
 static void
 position_changed_cb (SaylauStage *self)
 {
-  if (self->placed && !self->narrow)
-    place_handle (self, gtk_widget_get_height (GTK_WIDGET (self)));
+  if (self->placing || !self->placed || self->narrow)
+    return;
+  self->moved = self->moved || !self->allocating;
+  place_handle (self, gtk_widget_get_height (GTK_WIDGET (self)));
 }
 
 static void
@@ -150,7 +159,9 @@ saylau_stage_size_allocate (GtkWidget *widget,
   set_narrow (self, width < NARROW_WIDTH || height < get_both_height (self));
   if (!self->narrow)
     place_handle (self, height);
+  self->allocating = TRUE;
   gtk_widget_size_allocate (GTK_WIDGET (self->paned), &(GtkAllocation){ 0, 0, width, height }, baseline);
+  self->allocating = FALSE;
 }
 
 static void
@@ -279,4 +290,24 @@ saylau_stage_set_page (SaylauStage *self,
 
   self->page = page;
   update_visible (self);
+}
+
+/**
+ * saylau_stage_set_large:
+ * @self: a stage
+ * @large: whether its chart needs more room than others
+ *
+ * Gives the chart more of the height, until the handle is moved by hand.
+ */
+void
+saylau_stage_set_large (SaylauStage *self,
+                        gboolean large)
+{
+  g_return_if_fail (SAYLAU_IS_STAGE (self));
+
+  if (self->large == large)
+    return;
+  self->large = large;
+  self->placed = self->moved;
+  gtk_widget_queue_allocate (GTK_WIDGET (self));
 }

@@ -20,5 +20,7 @@ gboolean saylau_stage_get_narrow (SaylauStage *self);
 SaylauStagePage saylau_stage_get_page (SaylauStage *self);
 void saylau_stage_set_page (SaylauStage *self,
                             SaylauStagePage page);
+void saylau_stage_set_large (SaylauStage *self,
+                             gboolean large);
 
 G_END_DECLS

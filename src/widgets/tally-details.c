@@ -7,6 +7,7 @@
 #include "analysis/turnout.h"
 #include "charts/compare-words.h"
 #include "charts/result-view.h"
+#include "charts/station-faults.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -86,6 +87,16 @@ add_counts (GtkWidget *box,
   add_count (grid, details, _ ("Invalid ballots"), result->invalid, needed);
 }
 
+/* @faults: (nullable) (transfer full): what is strange about the stations */
+static void
+add_faults (GtkWidget *box,
+            char *faults)
+{
+  if (faults != NULL)
+    saylau_details_add_label (box, faults, "dim-label");
+  g_free (faults);
+}
+
 static void
 add_facts (GtkWidget *box,
            const SaylauDetails *details,
@@ -112,7 +123,11 @@ add_facts (GtkWidget *box,
       saylau_details_add_label (box, text, NULL);
     }
   if (tally->summed)
-    saylau_details_add_label (box, _ ("Not in the document: the sum of its polling stations"), NULL);
+    {
+      saylau_details_add_label (box, _ ("Not in the document: the sum of its polling stations"), NULL);
+      add_faults (box, saylau_station_faults_describe_skipped (details->election, details->language));
+      add_faults (box, saylau_station_faults_describe (details->election, details->language));
+    }
 }
 
 /* What another tally states differently, as lines; @n counts all of them. */

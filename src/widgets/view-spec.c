@@ -33,10 +33,23 @@ set_areas (SaylauChartSpec *spec,
   saylau_selection_get_span (selection, &spec->from, &spec->to);
 }
 
+/* Charts of polling stations are of the candidate and the area that are selected. */
+static void
+set_stations (SaylauChartSpec *spec,
+              SaylauSelection *selection,
+              GSettings *settings)
+{
+  spec->candidate = saylau_selection_get_candidate (selection);
+  saylau_selection_get_cluster (selection, &spec->stations.cluster.from, &spec->stations.cluster.to);
+  spec->stations.bin = g_settings_get_enum (settings, "station-bin");
+  spec->stations.weight = g_settings_get_enum (settings, "station-weight");
+  spec->stations.colors = g_settings_get_enum (settings, "station-colors");
+}
+
 /**
  * saylau_view_spec_new:
  * @selection: what is selected, of an election
- * @settings: the user's: palette, order, what colours areas, bars below the timeline, decimals and language
+ * @settings: the user's: palette, order, what colours areas, how stations are counted, bars below the timeline, decimals and language
  * @chart: which chart
  *
  * The one way from what is selected to a chart: the views, the export and the tests ask here,
@@ -72,6 +85,10 @@ saylau_view_spec_new (SaylauSelection *selection,
     spec->measure = g_settings_get_enum (settings, "timeline-bars");
   if (chart == SAYLAU_CHART_AREAS)
     set_areas (spec, selection, settings);
+  if (chart == SAYLAU_CHART_BAR || chart == SAYLAU_CHART_PIE)
+    spec->stations.brush = *saylau_selection_get_stations (selection);
+  if (saylau_chart_kind_is_of_stations (chart))
+    set_stations (spec, selection, settings);
   spec->decimals = g_settings_get_int (settings, "decimals");
 
   lang = g_settings_get_string (settings, "language");

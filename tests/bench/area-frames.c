@@ -284,7 +284,7 @@ main (int argc,
   gint64 began = g_get_monotonic_time ();
   Page page = { 0 };
 
-  election = saylau_load (file, companions, problems, NULL, NULL, NULL, &error);
+  election = saylau_load (file, companions, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, &error);
   g_assert_no_error (error);
   g_print ("read: %.1f ms\n", (g_get_monotonic_time () - began) / 1000.0);
   page_init (&page, election);

@@ -128,7 +128,7 @@ test_companion (void)
   put ("s.csv", "D,A\nX,5\n");
   document_path = pass_in ("d.json");
   document = g_file_new_for_path (document_path);
-  g_assert_null (saylau_load (document, companions, problems, NULL, NULL, NULL, &error));
+  g_assert_null (saylau_load (document, companions, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, &error));
   g_assert_error (error, SAYLAU_ERROR, SAYLAU_ERROR_COMPANION);
   g_assert_cmpstr (error->message, ==,
                    "d:1:192: error: the file “s.csv” beside the document: a sandboxed program sees only the files that were passed to it (at /stations/file)");
@@ -137,7 +137,7 @@ test_companion (void)
   table_path = pass_in ("s.csv");
   table = g_file_new_for_path (table_path);
   saylau_companions_choose (companions, "s.csv", table);
-  election = saylau_load (document, companions, none, NULL, NULL, NULL, NULL);
+  election = saylau_load (document, companions, SAYLAU_LOAD_STRICT, none, NULL, NULL, NULL, NULL);
   g_assert_nonnull (election);
 }
 

@@ -25,7 +25,7 @@ load_sample (const char *path)
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (SaylauProblems) problems = saylau_problems_new (path);
   g_autoptr (GError) error = NULL;
-  SaylauElection *election = saylau_load (file, NULL, problems, NULL, NULL, NULL, &error);
+  SaylauElection *election = saylau_load (file, NULL, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return election;

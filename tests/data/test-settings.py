@@ -23,6 +23,9 @@ PREFIXES = {
     "AreaMeasure": "SAYLAU_MEASURE_",
     "AreaClasses": "SAYLAU_CLASSES_",
     "TimelineBars": "SAYLAU_MEASURE_",
+    "StationBin": "SAYLAU_BIN_",
+    "StationWeight": "SAYLAU_WEIGH_",
+    "StationColors": "SAYLAU_COLORS_",
     "ExportChart": "CHART_",
     "ExportFormat": "SAYLAU_EXPORT_",
     "ExportSize": "SIZE_",
@@ -31,8 +34,7 @@ PREFIXES = {
 }
 # A value in C that is no choice of the setting.
 NOT_A_CHOICE = {
-    # Charts of polling stations are for export and describe.
-    "Chart": {"timeline", "fingerprint", "turnout-votes", "integers", "digits", "cumulative"},
+    "Chart": {"timeline"},
     "ExportFormat": {"csv", "tsv"},
     "TimelineBars": {"auto", "winner", "share", "turnout", "difference"},
 }

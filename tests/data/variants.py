@@ -94,6 +94,7 @@ ACCEPTED = [
     ("/date", "2024-05-26T08:00:30-03:30"),
     ("/stations/newAreas", True),
     ("/stations", {"file": "stations.csv", "columns": {"area": "Area", "issued": ["Early", "At home"], "a": "Ann"}}),
+    ("/stations", {"file": "stations.csv", "encoding": "windows-1251", "columns": {"area": "Area", "a": "Ann"}}),
 ]
 
 REFUSED = [
@@ -181,6 +182,9 @@ REFUSED = [
     ("/stations/rows/0/2", True),
     ("/stations", {"file": "https://example.org/s.csv", "columns": {"area": "Area", "a": "Ann"}}),
     ("/stations", {"file": "stations.csv", "columns": ["a"]}),
+    ("/stations", {"file": "stations.csv", "encoding": "windows-1251//IGNORE", "columns": {"area": "Area", "a": "Ann"}}),
+    ("/stations", {"file": "stations.csv", "encoding": 1251, "columns": {"area": "Area", "a": "Ann"}}),
+    ("/stations/encoding", "UTF-8"),
     ("/stations", {"file": "stations.csv", "columns": {"area": "Area", "a": "Ann"}, "rows": []}),
 ]
 

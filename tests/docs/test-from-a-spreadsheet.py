@@ -38,7 +38,7 @@ TABLES = {
     HEADINGS + NORTH.replace("1210", "1 210"): "found “1 210”; expected a count: digits alone",
     HEADINGS + NORTH + "Total;;1210;654;7;371;276\r\n": "there is no area; expected the id or the name of one, and no row of totals",
     HEADINGS + NORTH + ";;;;;;\r\n;;;;;;\r\n": None,
-    HEADINGS + NORTH + NORTH: "the area has two polling stations with the id “1”",
+    HEADINGS + NORTH + NORTH: "the area has another polling station with the id “1”; both are counted",
     HEADINGS + NORTH.replace("North", "Nort"): "“Nort” is neither the id nor the name of an area",
 }
 

@@ -10,6 +10,22 @@
 #include "formats/json-gate.h"
 #include "formats/reader.h"
 
+static SaylauElection *
+read_strictly_or_not (const char *bytes,
+                      gsize length,
+                      const char *folder,
+                      gboolean lenient,
+                      SaylauProblems **problems)
+{
+  g_autofree char *padded = g_malloc0 (length + SAYLAU_JSON_PADDING);
+  g_autoptr (GFile) where = folder != NULL ? g_file_new_for_path (folder) : NULL;
+  SaylauInput input = { padded, length, where, NULL, NULL, NULL, NULL, NULL, lenient };
+
+  memcpy (padded, bytes, length);
+  *problems = input.problems = saylau_problems_new ("d");
+  return saylau_document_reader.read (&input);
+}
+
 /* Reads a document that is called "d" in messages. */
 SaylauElection *
 read_bytes (const char *bytes,
@@ -17,13 +33,16 @@ read_bytes (const char *bytes,
             const char *folder,
             SaylauProblems **problems)
 {
-  g_autofree char *padded = g_malloc0 (length + SAYLAU_JSON_PADDING);
-  g_autoptr (GFile) where = folder != NULL ? g_file_new_for_path (folder) : NULL;
-  SaylauInput input = { padded, length, where, NULL, NULL, NULL, NULL, NULL };
+  return read_strictly_or_not (bytes, length, folder, FALSE, problems);
+}
 
-  memcpy (padded, bytes, length);
-  *problems = input.problems = saylau_problems_new ("d");
-  return saylau_document_reader.read (&input);
+SaylauElection *
+read_leniently (const char *bytes,
+                gsize length,
+                const char *folder,
+                SaylauProblems **problems)
+{
+  return read_strictly_or_not (bytes, length, folder, TRUE, problems);
 }
 
 SaylauElection *

@@ -12,6 +12,10 @@ SaylauElection *read_bytes (const char *bytes,
                             gsize length,
                             const char *folder,
                             SaylauProblems **problems);
+SaylauElection *read_leniently (const char *bytes,
+                                gsize length,
+                                const char *folder,
+                                SaylauProblems **problems);
 SaylauElection *read_text (const char *text,
                            SaylauProblems **problems);
 char *with_double_quotes (const char *text);

@@ -84,7 +84,7 @@ load (Fixture *fixture,
   g_autoptr (SaylauElection) election = NULL;
 
   g_clear_error (&fixture->error);
-  election = saylau_load (file, companions, problems, NULL, NULL, NULL, &fixture->error);
+  election = saylau_load (file, companions, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, &fixture->error);
   return election != NULL ? saylau_station_table_get_count (election->stations, 0, SAYLAU_STATION_CANDIDATE) : -1;
 }
 
@@ -173,7 +173,7 @@ test_located (Fixture *fixture,
   choose (fixture, "s.csv", "other.csv");
   g_free (put_file (fixture->elsewhere, "other.csv", "D,A\nX,1\nX\n", -1));
   g_assert_cmpint (load (fixture, "s.csv", "", fixture->companions), ==, -1);
-  g_assert_error (fixture->error, SAYLAU_ERROR, SAYLAU_ERROR_INVALID);
+  g_assert_error (fixture->error, SAYLAU_ERROR, SAYLAU_ERROR_ROWS);
   g_assert_cmpstr (fixture->error->message, ==, expected);
   assert_unfit (fixture, "s.csv");
 

@@ -57,7 +57,7 @@ assert_refused (const char *path,
   g_autoptr (GFile) file = g_file_new_for_path (path);
   g_autoptr (SaylauProblems) problems = saylau_problems_new ("given");
   g_autoptr (GError) error = NULL;
-  g_autoptr (SaylauElection) election = saylau_load (file, NULL, problems, NULL, NULL, NULL, &error);
+  g_autoptr (SaylauElection) election = saylau_load (file, NULL, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, &error);
 
   g_assert_null (election);
   g_assert_error (error, SAYLAU_ERROR, code);
@@ -199,7 +199,7 @@ test_mark (Fixture *fixture,
   g_autoptr (SaylauElection) election = NULL;
 
   g_free (put_file (fixture->folder, "x.election.json", document, -1));
-  election = saylau_load (file, NULL, problems, NULL, NULL, NULL, NULL);
+  election = saylau_load (file, NULL, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, NULL);
   g_assert_nonnull (election);
   lines = saylau_problems_to_string (problems, SAYLAU_SEVERITY_NOTE);
   g_assert_true (g_str_has_prefix (lines, "d:2:"));
@@ -215,7 +215,7 @@ test_warnings (Fixture *fixture,
   g_autoptr (SaylauElection) election = NULL;
 
   put_document (fixture, ", 'note': 1, 'turnout': [ { 'area': 'X', 'time': '2019-01', 'percent': 2 },\n{ 'area': 'X', 'time': '2019-02', 'percent': 1 } ]");
-  election = saylau_load (file, NULL, problems, NULL, NULL, NULL, NULL);
+  election = saylau_load (file, NULL, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, NULL);
   g_assert_nonnull (election);
   g_assert_cmpuint (election->warnings->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (election->warnings, 0), ==,
@@ -244,7 +244,7 @@ test_progress (Fixture *fixture,
   double last = 0;
 
   put_document (fixture, padding);
-  election = saylau_load (file, NULL, problems, keep_progress_cb, &last, NULL, NULL);
+  election = saylau_load (file, NULL, SAYLAU_LOAD_STRICT, problems, keep_progress_cb, &last, NULL, NULL);
   g_assert_nonnull (election);
   g_assert_cmpfloat (last, ==, 1.0);
 }
@@ -267,7 +267,7 @@ test_cancel (Fixture *fixture,
   g_autoptr (GError) error = NULL;
 
   put_document (fixture, "");
-  g_assert_null (saylau_load (file, NULL, problems, cancel_cb, cancellable, cancellable, &error));
+  g_assert_null (saylau_load (file, NULL, SAYLAU_LOAD_STRICT, problems, cancel_cb, cancellable, cancellable, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_assert_cmpuint (saylau_problems_get_n (problems), ==, 0);
 }
@@ -299,7 +299,7 @@ load_and_wait (const char *path,
   g_autoptr (GAsyncResult) result = NULL;
   Waiting waiting = { loop, NULL };
 
-  saylau_load_async (file, NULL, NULL, NULL, cancellable, loaded_cb, &waiting);
+  saylau_load_async (file, NULL, SAYLAU_LOAD_STRICT, NULL, NULL, cancellable, loaded_cb, &waiting);
   g_main_loop_run (loop);
   result = waiting.result;
   return saylau_load_finish (result, error);

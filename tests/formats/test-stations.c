@@ -195,7 +195,7 @@ static const Row rows[] = {
   { "open quote", "'area': 'D', 'a': 'A'", "D,A\nN,\"1\n",
     "s.csv:2:3: error: a quote that opens here is never closed" },
   { "legacy encoding", "'area': 'D', 'a': 'A'", "D,A\nN\xE9,1\n",
-    "s.csv:2:2: error: the byte 0xE9 is not UTF-8; save the table in UTF-8 or UTF-16, other encodings are not guessed" },
+    "s.csv:2:2: error: the byte 0xE9 is not UTF-8; save the table in UTF-8, or name its “encoding”: it is not guessed" },
   { "row that does not sum", "'area': 'D', 'a': 'A', 'valid': 'V'", "D,A,V\nN,1,1\nN,6,5\n",
     "s.csv:3:1: warning: the votes sum to 6; expected at most 5, which is “valid”" },
 };
@@ -282,7 +282,7 @@ test_corpus (gconstpointer data)
   document = with_double_quotes (text);
   path = put_file (folder, "d.election.json", document, -1);
   file = g_file_new_for_path (path);
-  election = saylau_load (file, NULL, problems, NULL, NULL, NULL, NULL);
+  election = saylau_load (file, NULL, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, NULL);
   remove_folder (folder);
 
   g_assert_nonnull (election);

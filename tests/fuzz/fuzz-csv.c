@@ -12,7 +12,7 @@ LLVMFuzzerTestOneInput (const uint8_t *data,
                         size_t size)
 {
   SaylauCsvFault fault = { 0 };
-  g_autoptr (SaylauCsvReader) csv = saylau_csv_reader_new (size > 0 ? (const char *) data : "", size, &fault);
+  g_autoptr (SaylauCsvReader) csv = saylau_csv_reader_new (size > 0 ? (const char *) data : "", size, NULL, &fault);
   guint line = 0;
 
   g_assert_true (csv != NULL || fault.message != NULL);

@@ -3,6 +3,8 @@
  */
 #include "fixture.h"
 
+#include "app/window-private.h"
+
 #include <locale.h>
 #include <string.h>
 
@@ -53,12 +55,21 @@ fixture_wait (Condition condition,
   g_source_remove (source);
 }
 
+static gboolean
+is_counted (gpointer window)
+{
+  return !saylau_chart_view_is_waiting (saylau_window_get_chart_view (window)) &&
+         !saylau_details_pane_is_working (SAYLAU_WINDOW (window)->details_pane);
+}
+
 /* Until a frame of @window is drawn, what that left to do is done, and it is seen. */
 void
 fixture_settle_window (GtkWidget *window)
 {
   for (int i = 0; i < 2; i++)
     {
+      if (SAYLAU_IS_WINDOW (window))
+        fixture_wait (is_counted, window);
       gtk_test_widget_wait_for_draw (window);
       while (g_main_context_iteration (NULL, FALSE))
         ;

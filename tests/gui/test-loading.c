@@ -4,6 +4,7 @@
 #include "fixture.h"
 
 #include "app/window-private.h"
+#include "charts/spec-command.h"
 
 #define HEAD "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"%s\", \"date\": \"2020-02-02\","              \
              "  \"candidates\": [ { \"id\": \"a\", \"name\": \"A\" } ], \"areas\": [ { \"id\": \"X\", \"name\": \"X\" } ]," \
@@ -182,6 +183,57 @@ test_bad_outlines (Fixture *self,
     }
 }
 
+static gboolean
+has_dialog (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+/* Where only rows of stations are bad, the others may be seen; it is said how many are not, and the copied command says so. */
+static void
+test_open_anyway (Fixture *self,
+                  gconstpointer data)
+{
+  static const char document[] = "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"Stations\", \"date\": \"2020-02-02\","
+                                 "  \"candidates\": [ { \"id\": \"a\", \"name\": \"A\" } ], \"areas\": [ { \"id\": \"X\", \"name\": \"X\" } ],"
+                                 "  \"stations\": { \"columns\": [\"registered\", \"cast\", \"a\"], \"rows\": [ [9, 4, 4], [9, 1, -1], [9], [7, 8, 7] ] } }";
+  g_autoptr (GFile) file = fixture_write (self, "rows.election.json", document);
+  g_autoptr (GFile) bad = fixture_write (self, "bad.election.json", "{ \"format\": \"saylau-election\", \"version\": 1 }");
+  const SaylauElection *election;
+  g_autoptr (SaylauChartSpec) spec = NULL;
+  g_autofree char *command = NULL;
+  GtkWidget *dialog;
+
+  fixture_open (self, bad);
+  fixture_wait (has_dialog, NULL);
+  dialog = find_dialog ();
+  g_assert_false (adw_message_dialog_has_response (ADW_MESSAGE_DIALOG (dialog), "open-anyway"));
+  gtk_window_destroy (GTK_WINDOW (dialog));
+
+  fixture_open (self, file);
+  fixture_wait (has_dialog, NULL);
+  dialog = find_dialog ();
+  g_assert_true (fixture_shows (dialog, "“rows.election.json” cannot be opened"));
+  g_assert_true (fixture_shows (dialog, "Some rows of polling stations cannot be read."));
+  g_assert_true (saylau_window_is_empty (self->window));
+  adw_message_dialog_response (ADW_MESSAGE_DIALOG (dialog), "open-anyway");
+  fixture_wait (is_loaded, self->window);
+  fixture_settle (self);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (self->window)), ==, "Stations");
+  election = saylau_selection_get_election (saylau_window_get_selection (self->window));
+  g_assert_cmpuint (saylau_station_table_get_n_rows (election->stations), ==, 2);
+  g_assert_true (fixture_shows (GTK_WIDGET (self->window), "2 rows that cannot be read are left out"));
+  g_assert_true (gtk_widget_get_visible (self->window->warnings_button));
+  adw_flap_set_reveal_flap (self->window->flap, TRUE);
+  fixture_settle (self);
+  g_assert_true (fixture_shows (GTK_WIDGET (self->window->flap), "2 rows that cannot be read are left out"));
+  g_assert_true (fixture_shows (GTK_WIDGET (self->window->flap), "1 station has more ballots than registered voters"));
+
+  spec = saylau_chart_spec_new (election);
+  command = saylau_spec_command_new (election, spec, "rows.election.json", "a.png");
+  g_assert_true (g_str_has_suffix (command, " --lenient"));
+}
+
 int
 main (int argc,
       char **argv)
@@ -194,6 +246,7 @@ main (int argc,
   ADD ("prepared", test_prepared);
   ADD ("strange-name", test_strange_name);
   ADD ("bad-outlines", test_bad_outlines);
+  ADD ("open-anyway", test_open_anyway);
 
   return g_test_run ();
 }

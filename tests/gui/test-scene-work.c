@@ -23,7 +23,7 @@ load_sample (void)
   g_autoptr (SaylauProblems) problems = saylau_problems_new (path);
   g_autoptr (SaylauCompanions) companions = saylau_companions_new ();
   g_autoptr (GError) error = NULL;
-  SaylauElection *election = saylau_load (file, companions, problems, NULL, NULL, NULL, &error);
+  SaylauElection *election = saylau_load (file, companions, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, &error);
 
   g_assert_no_error (error);
   return election;

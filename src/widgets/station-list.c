@@ -1,0 +1,560 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "widgets/station-list.h"
+
+#include "charts/station-words.h"
+#include "widgets/later.h"
+#include "widgets/sideways.h"
+#include "widgets/station-list-model.h"
+#include "widgets/tab-stop.h"
+#include "widgets/view-spec.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+/* The least width of the column of names, in characters. */
+#define NAME_WIDTH 9
+
+/**
+ * SaylauStationList:
+ *
+ * The polling stations that are selected in a chart, or all of the area: a table that is sorted by any column and filtered
+ * by what is looked for. Which rows there are, and their order, is found out beside the main loop.
+ */
+struct _SaylauStationList
+{
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkSearchEntry *entry;
+  GtkLabel *count;
+  GtkLabel *brush;      /* what the stations have in common */
+  GMenu *sort_menu;     /* the columns, by name */
+  GSimpleAction *order; /* which of them the rows are sorted by */
+  GtkColumnView *view;
+  GtkColumnViewColumn *columns[SAYLAU_N_STATION_SORTS];
+  SaylauStationListModel *model;
+
+  SaylauSelection *selection;
+  GSettings *settings;
+  SaylauStationSort asked;   /* the column that was asked for its order last */
+  GCancellable *cancellable; /* of what is worked on, or NULL */
+  guint update_id;
+};
+
+/* What the worker is told. */
+typedef struct
+{
+  SaylauElection *election;
+  SaylauStationQuery query;
+  char *words;
+  SaylauStationSort sort;
+  gboolean descending;
+} Work;
+
+G_DEFINE_FINAL_TYPE (SaylauStationList, saylau_station_list, GTK_TYPE_WIDGET)
+
+static const char *const column_names[] = {
+  /* Translators: the heads of narrow columns of a table of polling stations. */
+  [SAYLAU_STATION_SORT_NAME] = NC_ ("column", "Station"),
+  [SAYLAU_STATION_SORT_TURNOUT] = NC_ ("column", "Turnout"),
+  [SAYLAU_STATION_SORT_SHARE] = NC_ ("column", "Share"),
+  [SAYLAU_STATION_SORT_VOTES] = NC_ ("column", "Votes"),
+};
+
+static SaylauElection *
+get_election (SaylauStationList *self)
+{
+  SaylauElection *election = self->selection != NULL ? saylau_selection_get_election (self->selection) : NULL;
+
+  return election != NULL && election->stations != NULL ? election : NULL;
+}
+
+static SaylauStationSort
+get_column (gpointer object)
+{
+  return GPOINTER_TO_UINT (g_object_get_data (object, "column"));
+}
+
+static char *
+describe_percent (SaylauStationList *self,
+                  gint64 part,
+                  gint64 whole)
+{
+  if (saylau_station_part_check (part, whole) != SAYLAU_LEFT_OUT_NOT)
+    return g_strdup ("–");
+  return saylau_language_percent (saylau_view_language_get (self->settings), 100.0 * part / whole, g_settings_get_int (self->settings, "decimals"));
+}
+
+/* What has neither name nor id is told by its row. */
+static char *
+get_name (SaylauStationList *self,
+          guint station)
+{
+  const SaylauStationSample *order = saylau_station_list_model_get_order (self->model);
+  const char *name = saylau_station_order_get_name (order, station);
+  g_autofree char *row = NULL;
+
+  if (*name != '\0')
+    return g_strdup (name);
+  row = saylau_language_count (saylau_view_language_get (self->settings), g_array_index (order->rows, guint, station) + 1);
+  /* Translators: a polling station without a name, by its place in the document: "Row 1,234". */
+  return g_strdup_printf (_ ("Row %s"), row);
+}
+
+static char *
+get_text (SaylauStationList *self,
+          guint station,
+          SaylauStationSort column)
+{
+  const SaylauStationSample *order = saylau_station_list_model_get_order (self->model);
+  SaylauStationCounts counts;
+
+  if (column == SAYLAU_STATION_SORT_NAME)
+    return get_name (self, station);
+  saylau_station_sample_get (order, station, &counts);
+  if (column == SAYLAU_STATION_SORT_TURNOUT)
+    return describe_percent (self, counts.ballots, counts.registered);
+  if (column == SAYLAU_STATION_SORT_SHARE)
+    return describe_percent (self, counts.votes, counts.whole);
+  return counts.votes == SAYLAU_MISSING ? g_strdup ("–") : saylau_language_count (saylau_view_language_get (self->settings), counts.votes);
+}
+
+/* Its whole name, and where it is. */
+static char *
+get_tip (SaylauStationList *self,
+         guint station)
+{
+  const SaylauStationSample *order = saylau_station_list_model_get_order (self->model);
+  int area = saylau_station_table_get_area (order->election->stations, g_array_index (order->rows, guint, station));
+  const SaylauArea *record = area != SAYLAU_NONE ? saylau_election_get_area (order->election, area) : NULL;
+  g_autofree char *name = get_name (self, station);
+
+  if (record == NULL)
+    return g_steal_pointer (&name);
+  return g_strdup_printf ("%s\n%s", name, saylau_text_get (record->name, saylau_language_get_tag (saylau_view_language_get (self->settings))));
+}
+
+static void
+bind_cb (SaylauStationList *self,
+         GtkListItem *cell)
+{
+  guint station = saylau_station_item_get_station (gtk_list_item_get_item (cell));
+  SaylauStationSort column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column"));
+  GtkWidget *label = gtk_list_item_get_child (cell);
+  g_autofree char *text = get_text (self, station, column);
+  g_autofree char *tip = column == SAYLAU_STATION_SORT_NAME ? get_tip (self, station) : NULL;
+
+  gtk_label_set_text (GTK_LABEL (label), text);
+  if (tip != NULL)
+    gtk_widget_set_tooltip_text (label, tip);
+}
+
+static void
+setup_cb (GtkColumnViewColumn *column,
+          GtkListItem *cell)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+  gboolean is_name = get_column (column) == SAYLAU_STATION_SORT_NAME;
+
+  g_object_set_data (G_OBJECT (cell), "column", GUINT_TO_POINTER (get_column (column)));
+  gtk_label_set_xalign (GTK_LABEL (label), is_name ? 0 : 1);
+  gtk_label_set_ellipsize (GTK_LABEL (label), is_name ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
+  if (is_name)
+    gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
+  else
+    gtk_widget_add_css_class (label, "numeric");
+  gtk_list_item_set_child (cell, label);
+}
+
+static void
+tell_count (SaylauStationList *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  const SaylauLanguage *language = saylau_view_language_get (self->settings);
+  g_autofree char *number = saylau_language_count (language, n);
+  /* Translators: how many polling stations a table has. */
+  g_autofree char *count = g_strdup_printf (ngettext ("%s polling station", "%s polling stations", n), number);
+  g_autofree char *brush = saylau_station_words_brush (get_election (self), language, saylau_selection_get_stations (self->selection));
+
+  gtk_label_set_label (self->count, n > 0 ? count : _ ("No polling stations"));
+  gtk_label_set_label (self->brush, brush);
+  gtk_widget_set_visible (GTK_WIDGET (self->brush), *brush != '\0');
+}
+
+/* Which column the rows are sorted by, and whether the other way round, is told by the order of any two things: the
+ * column that is asked says that the first is smaller. */
+static SaylauStationSort
+get_sort (SaylauStationList *self,
+          gboolean *descending)
+{
+  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
+
+  self->asked = SAYLAU_STATION_SORT_NAME;
+  *descending = gtk_sorter_compare (sorter, self->view, self->model) == GTK_ORDERING_LARGER;
+  return self->asked;
+}
+
+static int
+asked_cb (gconstpointer one,
+          gconstpointer other,
+          gpointer column)
+{
+  SaylauStationList *self = g_object_get_data (column, "list");
+
+  self->asked = get_column (column);
+  return GTK_ORDERING_SMALLER;
+}
+
+static void
+work_free (gpointer data)
+{
+  Work *work = data;
+
+  saylau_election_unref (work->election);
+  g_free (work->words);
+  g_free (work);
+}
+
+static void
+work_cb (GTask *task,
+         gpointer source,
+         gpointer data,
+         GCancellable *cancellable)
+{
+  Work *work = data;
+
+  g_task_return_pointer (task, saylau_station_order_new (work->election, &work->query, work->words, work->sort, work->descending, cancellable),
+                         (GDestroyNotify) saylau_station_sample_free);
+}
+
+static void
+done_cb (GObject *object,
+         GAsyncResult *result,
+         gpointer data)
+{
+  SaylauStationList *self = SAYLAU_STATION_LIST (object);
+  SaylauStationSample *order;
+
+  /* Another one took its place. */
+  if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
+    return;
+  order = g_task_propagate_pointer (G_TASK (result), NULL);
+  g_clear_object (&self->cancellable);
+  saylau_station_list_model_take_order (self->model, order);
+  tell_count (self);
+}
+
+static void
+cancel (SaylauStationList *self)
+{
+  g_cancellable_cancel (self->cancellable);
+  g_clear_object (&self->cancellable);
+}
+
+static Work *
+work_new (SaylauStationList *self)
+{
+  SaylauElection *election = get_election (self);
+  int area = saylau_selection_get_area (self->selection);
+  Work *work = g_new0 (Work, 1);
+
+  work->election = saylau_election_ref (election);
+  work->query.kind = SAYLAU_FIGURES_BRUSHED;
+  work->query.area = area == saylau_election_get_root_area (election) ? SAYLAU_NONE : area;
+  work->query.brush = *saylau_selection_get_stations (self->selection);
+  work->query.candidate = saylau_selection_get_candidate (self->selection);
+  work->words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
+  work->sort = get_sort (self, &work->descending);
+  return work;
+}
+
+static gboolean
+update_cb (gpointer data)
+{
+  SaylauStationList *self = data;
+  g_autoptr (GTask) task = NULL;
+  Work *work;
+
+  self->update_id = 0;
+  cancel (self);
+  if (get_election (self) == NULL)
+    return G_SOURCE_REMOVE;
+  work = work_new (self);
+  g_simple_action_set_state (self->order, g_variant_new_int32 (work->sort));
+  self->cancellable = g_cancellable_new ();
+  task = g_task_new (self, self->cancellable, done_cb, NULL);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, work_cb);
+  return G_SOURCE_REMOVE;
+}
+
+/* When there is time, and where it is seen. */
+static void
+queue_update (SaylauStationList *self)
+{
+  if (get_election (self) != NULL && self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    self->update_id = saylau_later_add (GTK_WIDGET (self), update_cb, self);
+}
+
+/* The rows are of the election before. */
+static void
+election_changed_cb (SaylauStationList *self)
+{
+  cancel (self);
+  saylau_station_list_model_take_order (self->model, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  queue_update (self);
+}
+
+/* As a press of the column's head: names from the first, figures from the largest. */
+static void
+sort_cb (GSimpleAction *action,
+         GVariant *parameter,
+         gpointer data)
+{
+  SaylauStationList *self = data;
+  int column = g_variant_get_int32 (parameter);
+
+  gtk_column_view_sort_by_column (self->view, self->columns[column],
+                                  column == SAYLAU_STATION_SORT_NAME ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING);
+}
+
+static void
+reverse_cb (GSimpleAction *action,
+            GVariant *parameter,
+            gpointer data)
+{
+  SaylauStationList *self = data;
+  gboolean descending;
+  SaylauStationSort column = get_sort (self, &descending);
+
+  gtk_column_view_sort_by_column (self->view, self->columns[column], descending ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING);
+}
+
+/* Escape. */
+static void
+stop_search_cb (SaylauStationList *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
+
+static void
+saylau_station_list_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (saylau_station_list_parent_class)->map (widget);
+  queue_update (SAYLAU_STATION_LIST (widget));
+}
+
+static void
+saylau_station_list_dispose (GObject *object)
+{
+  SaylauStationList *self = SAYLAU_STATION_LIST (object);
+
+  g_clear_handle_id (&self->update_id, g_source_remove);
+  cancel (self);
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->sort_menu);
+  g_clear_object (&self->order);
+  g_clear_object (&self->model);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (saylau_station_list_parent_class)->dispose (object);
+}
+
+static void
+saylau_station_list_class_init (SaylauStationListClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = saylau_station_list_dispose;
+  widget_class->map = saylau_station_list_map;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "stationlist");
+}
+
+static void
+fill_sort_menu (SaylauStationList *self)
+{
+  for (int column = 0; column < SAYLAU_N_STATION_SORTS; column++)
+    {
+      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "column", column_names[column]), NULL);
+
+      g_menu_item_set_action_and_target (item, "station-list.sort", "i", column);
+      g_menu_append_item (self->sort_menu, item);
+    }
+}
+
+static GtkWidget *
+create_sort_button (SaylauStationList *self)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) reverse = g_simple_action_new ("reverse", NULL);
+  g_autoptr (GMenu) menu = g_menu_new (), more = g_menu_new ();
+
+  self->sort_menu = g_menu_new ();
+  fill_sort_menu (self);
+  self->order = g_simple_action_new_stateful ("sort", G_VARIANT_TYPE_INT32, g_variant_new_int32 (SAYLAU_STATION_SORT_NAME));
+  g_signal_connect_object (self->order, "activate", G_CALLBACK (sort_cb), self, 0);
+  g_signal_connect_object (reverse, "activate", G_CALLBACK (reverse_cb), self, 0);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->order));
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (reverse));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "station-list", G_ACTION_GROUP (actions));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->sort_menu));
+  g_menu_append (more, _ ("Reverse Order"), "station-list.reverse");
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Sort By"));
+  return button;
+}
+
+static GtkWidget *
+create_save_button (void)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("document-save-symbolic");
+  /* Translators: a verb: writes the polling stations of a table into a file. */
+  const char *name = _ ("Save these as CSV");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.save-stations");
+  gtk_widget_set_tooltip_text (button, name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  return button;
+}
+
+static GtkLabel *
+create_label (const char *css_class)
+{
+  GtkLabel *label = GTK_LABEL (gtk_label_new (NULL));
+
+  gtk_widget_add_css_class (GTK_WIDGET (label), css_class);
+  gtk_label_set_xalign (label, 0);
+  gtk_label_set_wrap (label, TRUE);
+  return label;
+}
+
+static void
+add_filter (SaylauStationList *self)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  self->entry = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
+  /* Translators: in the empty entry above the table of polling stations. */
+  g_object_set (self->entry, "placeholder-text", _ ("Search stations and areas"), NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Search stations and areas"), -1);
+  self->count = create_label ("dim-label");
+  self->brush = create_label ("caption");
+  gtk_widget_set_visible (GTK_WIDGET (self->brush), FALSE);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
+  gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->count));
+  gtk_box_append (GTK_BOX (line), create_sort_button (self));
+  gtk_box_append (GTK_BOX (line), create_save_button ());
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->entry));
+  gtk_box_append (GTK_BOX (self->box), line);
+  gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->brush));
+  g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "stop-search", G_CALLBACK (stop_search_cb), self, G_CONNECT_SWAPPED);
+}
+
+static void
+add_column (SaylauStationList *self,
+            SaylauStationSort column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  GtkColumnViewColumn *added = gtk_column_view_column_new (g_dpgettext2 (NULL, "column", column_names[column]), factory);
+  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (asked_cb, added, NULL));
+
+  g_object_set_data (G_OBJECT (added), "column", GUINT_TO_POINTER (column));
+  g_object_set_data (G_OBJECT (added), "list", self);
+  g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), added, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  gtk_column_view_column_set_sorter (added, sorter);
+  gtk_column_view_column_set_resizable (added, TRUE);
+  gtk_column_view_column_set_expand (added, column == SAYLAU_STATION_SORT_NAME);
+  gtk_column_view_append_column (self->view, added);
+  self->columns[column] = added;
+  g_object_unref (added);
+}
+
+static void
+add_view (SaylauStationList *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  GtkSingleSelection *chosen = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+
+  gtk_single_selection_set_autoselect (chosen, FALSE);
+  gtk_single_selection_set_can_unselect (chosen, TRUE);
+  gtk_single_selection_set_selected (chosen, GTK_INVALID_LIST_POSITION);
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (chosen)));
+  for (int column = 0; column < SAYLAU_N_STATION_SORTS; column++)
+    add_column (self, column);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
+  saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
+  gtk_widget_set_vexpand (scrolled, TRUE);
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "data-table");
+  gtk_box_append (GTK_BOX (self->box), saylau_tab_stop_new (scrolled));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Polling stations"), -1);
+  gtk_column_view_sort_by_column (self->view, self->columns[SAYLAU_STATION_SORT_NAME], GTK_SORT_ASCENDING);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+}
+
+static void
+saylau_station_list_init (SaylauStationList *self)
+{
+  self->model = saylau_station_list_model_new ();
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  add_filter (self);
+  add_view (self);
+}
+
+/**
+ * saylau_station_list_bind:
+ * @self: a list that is not bound yet
+ * @selection: what is selected
+ * @settings: the user's
+ */
+void
+saylau_station_list_bind (SaylauStationList *self,
+                          SaylauSelection *selection,
+                          GSettings *settings)
+{
+  static const char *const causes[] = { "notify::stations", "notify::area", "notify::candidate" };
+
+  g_return_if_fail (SAYLAU_IS_STATION_LIST (self) && self->selection == NULL);
+
+  self->selection = g_object_ref (selection);
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (selection, "notify::election", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
+  for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
+    g_signal_connect_object (selection, causes[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::decimals", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (settings, "changed::language", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_station_list_get_order:
+ * @self: a list
+ *
+ * Returns: (transfer none) (nullable): the stations that it shows, in its order
+ */
+SaylauStationSample *
+saylau_station_list_get_order (SaylauStationList *self)
+{
+  return saylau_station_list_model_get_order (self->model);
+}
+
+/**
+ * saylau_station_list_is_working:
+ * @self: a list
+ *
+ * Returns: whether it is about to show others
+ */
+gboolean
+saylau_station_list_is_working (SaylauStationList *self)
+{
+  return self->update_id != 0 || self->cancellable != NULL;
+}
