@@ -1,7 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
- * Shapes that are made of lines and curves of the builder's.
+ * Shapes that are made of lines and curves of the builder's, and texts that are cut.
  */
 #include "charts/scene-builder.h"
 
@@ -119,4 +119,62 @@ saylau_scene_builder_add_circle (SaylauSceneBuilder *self,
   saylau_scene_builder_move_to (self, center_x, center_y - radius);
   saylau_scene_builder_arc (self, center_x, center_y, radius, 0, 2 * G_PI);
   saylau_scene_builder_close_path (self);
+}
+
+/**
+ * saylau_scene_builder_draw_line:
+ * @self: a builder
+ * @x1: one end
+ * @y1: one end
+ * @x2: the other end
+ * @y2: the other end
+ * @color: of the stroke
+ * @width: of the stroke
+ */
+void
+saylau_scene_builder_draw_line (SaylauSceneBuilder *self,
+                                double x1,
+                                double y1,
+                                double x2,
+                                double y2,
+                                SaylauRgba color,
+                                double width)
+{
+  saylau_scene_builder_move_to (self, x1, y1);
+  saylau_scene_builder_line_to (self, x2, y2);
+  saylau_scene_builder_paint (self, (SaylauPaint){ .stroke = color, .width = width });
+}
+
+/**
+ * saylau_scene_builder_fit_text:
+ * @self: a builder
+ * @text: (nullable): one line; %NULL: none
+ * @x: where its anchor is
+ * @baseline: in layout units
+ * @anchor: which end of the text is at @x
+ * @style: size in layout units
+ * @color: of the glyphs
+ * @room: how wide it may be, in layout units
+ *
+ * Adds a text that is cut to its room, if at least an ellipsis has any.
+ *
+ * Returns: the width of what was added in layout units; 0: nothing was
+ */
+double
+saylau_scene_builder_fit_text (SaylauSceneBuilder *self,
+                               const char *text,
+                               double x,
+                               double baseline,
+                               SaylauAnchor anchor,
+                               SaylauTextStyle style,
+                               SaylauRgba color,
+                               double room)
+{
+  g_autofree char *fitted = NULL;
+
+  if (text == NULL || room <= 0)
+    return 0;
+  /* Rooms are computed: half a unit is arithmetic. */
+  fitted = saylau_metrics_fit (saylau_scene_builder_get_metrics (self), text, style, room + 0.5);
+  return *fitted != '\0' ? saylau_scene_builder_text (self, fitted, x, baseline, anchor, style, color) : 0;
 }

@@ -719,30 +719,6 @@ saylau_scene_builder_paint_wedge (SaylauSceneBuilder *self,
 }
 
 /**
- * saylau_scene_builder_draw_line:
- * @self: a builder
- * @x1: one end
- * @y1: one end
- * @x2: the other end
- * @y2: the other end
- * @color: of the stroke
- * @width: of the stroke
- */
-void
-saylau_scene_builder_draw_line (SaylauSceneBuilder *self,
-                                double x1,
-                                double y1,
-                                double x2,
-                                double y2,
-                                SaylauRgba color,
-                                double width)
-{
-  saylau_scene_builder_move_to (self, x1, y1);
-  saylau_scene_builder_line_to (self, x2, y2);
-  saylau_scene_builder_paint (self, (SaylauPaint){ .stroke = color, .width = width });
-}
-
-/**
  * saylau_scene_builder_text:
  * @self: a builder
  * @text: one line that fits
@@ -777,40 +753,6 @@ saylau_scene_builder_text (SaylauSceneBuilder *self,
 
   g_array_append_val (self->scene->items, item);
   return width;
-}
-
-/**
- * saylau_scene_builder_fit_text:
- * @self: a builder
- * @text: (nullable): one line; %NULL: none
- * @x: where its anchor is
- * @baseline: in layout units
- * @anchor: which end of the text is at @x
- * @style: size in layout units
- * @color: of the glyphs
- * @room: how wide it may be, in layout units
- *
- * Adds a text that is cut to its room, if at least an ellipsis has any.
- *
- * Returns: the width of what was added in layout units; 0: nothing was
- */
-double
-saylau_scene_builder_fit_text (SaylauSceneBuilder *self,
-                               const char *text,
-                               double x,
-                               double baseline,
-                               SaylauAnchor anchor,
-                               SaylauTextStyle style,
-                               SaylauRgba color,
-                               double room)
-{
-  g_autofree char *fitted = NULL;
-
-  if (text == NULL || room <= 0)
-    return 0;
-  /* Rooms are computed: half a unit is arithmetic. */
-  fitted = saylau_metrics_fit (self->metrics, text, style, room + 0.5);
-  return *fitted != '\0' ? saylau_scene_builder_text (self, fitted, x, baseline, anchor, style, color) : 0;
 }
 
 /**

@@ -32,7 +32,7 @@ struct _SaylauScene
   char *lang;
   gboolean rtl;
   SaylauTimeAxis time_axis;
-  char *scale;          /* nullable: what areas are coloured by; two colours of one scale have others between them */
+  char *scale; /* nullable: what areas are coloured by; two colours of one scale have others between them */
   SaylauStationPanel station_panels[SAYLAU_MOST_STATION_PANELS];
   guint n_station_panels;
   GArray *items;        /* (element-type SaylauItem) */
