@@ -8,6 +8,7 @@
 #include "widgets/later.h"
 #include "widgets/sideways.h"
 #include "widgets/tab-stop.h"
+#include "widgets/table-order.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -28,9 +29,8 @@ struct _SaylauAreaList
   GtkWidget *box;
   GtkSearchEntry *entry;
   GtkLabel *count;
-  GMenu *sort_menu;     /* the columns, by name */
-  GSimpleAction *order; /* which of them the rows are sorted by */
   GtkColumnView *view;
+  SaylauTableOrder *order;
   GtkColumnViewColumn *columns[SAYLAU_N_AREA_COLUMNS];
   SaylauAreaListModel *model;
   GtkSingleSelection *chosen;
@@ -38,7 +38,6 @@ struct _SaylauAreaList
 
   SaylauSelection *selection;
   GSettings *settings;
-  SaylauAreaColumn asked; /* the column that was asked for its order last */
   guint update_id;
   GHashTable *stale; /* (element-type GtkListItem): those of the cells that still show what was before */
   guint stale_id;
@@ -87,20 +86,6 @@ tell_count (SaylauAreaList *self)
   gtk_label_set_label (self->count, n > 0 ? count : _ ("No areas"));
 }
 
-/* The heads take no focus: with a keyboard it is the menu that sorts. */
-static void
-fill_sort_menu (SaylauAreaList *self)
-{
-  g_menu_remove_all (self->sort_menu);
-  for (int column = 0; column < SAYLAU_N_AREA_COLUMNS; column++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (gtk_column_view_column_get_title (self->columns[column]), NULL);
-
-      g_menu_item_set_action_and_target (item, "areas.sort", "i", column);
-      g_menu_append_item (self->sort_menu, item);
-    }
-}
-
 static void
 name_columns (SaylauAreaList *self)
 {
@@ -117,7 +102,7 @@ name_columns (SaylauAreaList *self)
 
   gtk_column_view_column_set_title (self->columns[SAYLAU_AREA_COLUMN_VALUE], g_dpgettext2 (NULL, "column", heads[measure][0]));
   gtk_column_view_column_set_title (self->columns[SAYLAU_AREA_COLUMN_MORE], g_dpgettext2 (NULL, "column", heads[measure][1]));
-  fill_sort_menu (self);
+  saylau_table_order_fill_menu (self->order);
 }
 
 /* The toolkit's list inside, which scrolls. */
@@ -143,30 +128,6 @@ choose_selected (SaylauAreaList *self)
   self->updating = FALSE;
   if (row != GTK_INVALID_LIST_POSITION && !self->choosing)
     gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", row);
-}
-
-/* Which column the rows are sorted by, and whether the other way round, is told by the order of any two things: the
- * column that is asked says that the first is smaller. */
-static SaylauAreaColumn
-get_sort (SaylauAreaList *self,
-          gboolean *descending)
-{
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
-
-  self->asked = SAYLAU_N_AREA_COLUMNS;
-  *descending = gtk_sorter_compare (sorter, self->view, self->model) == GTK_ORDERING_LARGER;
-  return self->asked;
-}
-
-static int
-asked_cb (gconstpointer one,
-          gconstpointer other,
-          gpointer column)
-{
-  SaylauAreaList *self = g_object_get_data (column, "list");
-
-  self->asked = get_column (column);
-  return GTK_ORDERING_SMALLER;
 }
 
 static gboolean
@@ -216,15 +177,15 @@ static void
 arrange (SaylauAreaList *self)
 {
   gboolean descending;
-  SaylauAreaColumn column = get_sort (self, &descending);
+  int column = saylau_table_order_get (self->order, &descending);
   GHashTableIter iter;
   gpointer cell;
 
-  g_simple_action_set_state (self->order, g_variant_new_int32 (column));
   self->updating = TRUE;
   /* Or the selection would look for the chosen item among all that are new. */
   gtk_single_selection_set_selected (self->chosen, GTK_INVALID_LIST_POSITION);
-  saylau_area_list_model_arrange (self->model, gtk_editable_get_text (GTK_EDITABLE (self->entry)), column, descending);
+  saylau_area_list_model_arrange (self->model, gtk_editable_get_text (GTK_EDITABLE (self->entry)),
+                                  column >= 0 ? (SaylauAreaColumn) column : SAYLAU_N_AREA_COLUMNS, descending);
   g_hash_table_iter_init (&iter, self->cells);
   while (g_hash_table_iter_next (&iter, &cell, NULL))
     g_hash_table_add (self->stale, cell);
@@ -273,32 +234,6 @@ election_changed_cb (SaylauAreaList *self)
   self->updating = FALSE;
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   queue_update (self);
-}
-
-/* As a press of the column's head: names from the first, figures from the largest. */
-static void
-sort_cb (GSimpleAction *action,
-         GVariant *parameter,
-         gpointer data)
-{
-  SaylauAreaList *self = data;
-  int column = g_variant_get_int32 (parameter);
-
-  gtk_column_view_sort_by_column (self->view, self->columns[column],
-                                  column == SAYLAU_AREA_COLUMN_NAME ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING);
-}
-
-static void
-reverse_cb (GSimpleAction *action,
-            GVariant *parameter,
-            gpointer data)
-{
-  SaylauAreaList *self = data;
-  gboolean descending;
-  SaylauAreaColumn column = get_sort (self, &descending);
-
-  if (column < SAYLAU_N_AREA_COLUMNS)
-    gtk_column_view_sort_by_column (self->view, self->columns[column], descending ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING);
 }
 
 /* Escape. */
@@ -387,8 +322,7 @@ saylau_area_list_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_handle_id (&self->stale_id, g_source_remove);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->sort_menu);
-  g_clear_object (&self->order);
+  g_clear_pointer (&self->order, saylau_table_order_free);
   g_clear_object (&self->chosen);
   g_clear_object (&self->model);
   g_clear_object (&self->selection);
@@ -416,31 +350,6 @@ saylau_area_list_class_init (SaylauAreaListClass *klass)
   gtk_widget_class_set_css_name (widget_class, "arealist");
 }
 
-static GtkWidget *
-create_sort_button (SaylauAreaList *self)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) reverse = g_simple_action_new ("reverse", NULL);
-  g_autoptr (GMenu) menu = g_menu_new (), more = g_menu_new ();
-
-  self->sort_menu = g_menu_new ();
-  self->order = g_simple_action_new_stateful ("sort", G_VARIANT_TYPE_INT32, g_variant_new_int32 (SAYLAU_AREA_COLUMN_VALUE));
-  g_signal_connect_object (self->order, "activate", G_CALLBACK (sort_cb), self, 0);
-  g_signal_connect_object (reverse, "activate", G_CALLBACK (reverse_cb), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->order));
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (reverse));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "areas", G_ACTION_GROUP (actions));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->sort_menu));
-  /* Translators: in the menu that sorts a table: the last row becomes the first. */
-  g_menu_append (more, _ ("Reverse Order"), "areas.reverse");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  /* Translators: a button with a menu of the columns of a table. */
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Sort By"));
-  return button;
-}
-
 static void
 add_filter (SaylauAreaList *self)
 {
@@ -455,7 +364,7 @@ add_filter (SaylauAreaList *self)
   gtk_label_set_xalign (self->count, 0);
   gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->count));
-  gtk_box_append (GTK_BOX (line), create_sort_button (self));
+  gtk_box_append (GTK_BOX (line), saylau_table_order_create_button (self->order, GTK_WIDGET (self)));
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->entry));
   gtk_box_append (GTK_BOX (self->box), line);
   g_signal_connect_object (self->entry, "search-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
@@ -469,17 +378,14 @@ add_column (SaylauAreaList *self,
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   /* Translators: the head of a column: the name of an area. */
   GtkColumnViewColumn *added = gtk_column_view_column_new (_ ("Area"), factory);
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (asked_cb, added, NULL));
 
   g_object_set_data (G_OBJECT (added), "column", GUINT_TO_POINTER (column));
-  g_object_set_data (G_OBJECT (added), "list", self);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), added, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_column_set_sorter (added, sorter);
   gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_column_set_expand (added, column == SAYLAU_AREA_COLUMN_NAME);
-  gtk_column_view_append_column (self->view, added);
+  saylau_table_order_add_column (self->order, added);
   self->columns[column] = added;
   g_object_unref (added);
 }
@@ -489,7 +395,6 @@ add_view (SaylauAreaList *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->chosen))));
   for (int column = 0; column < SAYLAU_N_AREA_COLUMNS; column++)
     add_column (self, column);
   /* It does not widen the side pane: where the longest words have no room, it is scrolled. */
@@ -516,6 +421,8 @@ saylau_area_list_init (SaylauAreaList *self)
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->chosen))));
+  self->order = saylau_table_order_new (self->view);
   add_filter (self);
   add_view (self);
 }

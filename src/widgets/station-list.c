@@ -8,6 +8,7 @@
 #include "widgets/sideways.h"
 #include "widgets/station-list-model.h"
 #include "widgets/tab-stop.h"
+#include "widgets/table-order.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
@@ -29,16 +30,14 @@ struct _SaylauStationList
   GtkWidget *box;
   GtkSearchEntry *entry;
   GtkLabel *count;
-  GtkLabel *brush;      /* what the stations have in common */
-  GMenu *sort_menu;     /* the columns, by name */
-  GSimpleAction *order; /* which of them the rows are sorted by */
+  GtkLabel *brush; /* what the stations have in common */
   GtkColumnView *view;
+  SaylauTableOrder *order;
   GtkColumnViewColumn *columns[SAYLAU_N_STATION_SORTS];
   SaylauStationListModel *model;
 
   SaylauSelection *selection;
   GSettings *settings;
-  SaylauStationSort asked;   /* the column that was asked for its order last */
   GCancellable *cancellable; /* of what is worked on, or NULL */
   guint update_id;
 };
@@ -183,30 +182,6 @@ tell_count (SaylauStationList *self)
   gtk_widget_set_visible (GTK_WIDGET (self->brush), *brush != '\0');
 }
 
-/* Which column the rows are sorted by, and whether the other way round, is told by the order of any two things: the
- * column that is asked says that the first is smaller. */
-static SaylauStationSort
-get_sort (SaylauStationList *self,
-          gboolean *descending)
-{
-  GtkSorter *sorter = gtk_column_view_get_sorter (self->view);
-
-  self->asked = SAYLAU_STATION_SORT_NAME;
-  *descending = gtk_sorter_compare (sorter, self->view, self->model) == GTK_ORDERING_LARGER;
-  return self->asked;
-}
-
-static int
-asked_cb (gconstpointer one,
-          gconstpointer other,
-          gpointer column)
-{
-  SaylauStationList *self = g_object_get_data (column, "list");
-
-  self->asked = get_column (column);
-  return GTK_ORDERING_SMALLER;
-}
-
 static void
 work_free (gpointer data)
 {
@@ -266,7 +241,7 @@ work_new (SaylauStationList *self)
   work->query.brush = *saylau_selection_get_stations (self->selection);
   work->query.candidate = saylau_selection_get_candidate (self->selection);
   work->words = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
-  work->sort = get_sort (self, &work->descending);
+  work->sort = MAX (saylau_table_order_get (self->order, &work->descending), SAYLAU_STATION_SORT_NAME);
   return work;
 }
 
@@ -282,7 +257,6 @@ update_cb (gpointer data)
   if (get_election (self) == NULL)
     return G_SOURCE_REMOVE;
   work = work_new (self);
-  g_simple_action_set_state (self->order, g_variant_new_int32 (work->sort));
   self->cancellable = g_cancellable_new ();
   task = g_task_new (self, self->cancellable, done_cb, NULL);
   g_task_set_task_data (task, work, work_free);
@@ -308,31 +282,6 @@ election_changed_cb (SaylauStationList *self)
   queue_update (self);
 }
 
-/* As a press of the column's head: names from the first, figures from the largest. */
-static void
-sort_cb (GSimpleAction *action,
-         GVariant *parameter,
-         gpointer data)
-{
-  SaylauStationList *self = data;
-  int column = g_variant_get_int32 (parameter);
-
-  gtk_column_view_sort_by_column (self->view, self->columns[column],
-                                  column == SAYLAU_STATION_SORT_NAME ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING);
-}
-
-static void
-reverse_cb (GSimpleAction *action,
-            GVariant *parameter,
-            gpointer data)
-{
-  SaylauStationList *self = data;
-  gboolean descending;
-  SaylauStationSort column = get_sort (self, &descending);
-
-  gtk_column_view_sort_by_column (self->view, self->columns[column], descending ? GTK_SORT_ASCENDING : GTK_SORT_DESCENDING);
-}
-
 /* Escape. */
 static void
 stop_search_cb (SaylauStationList *self)
@@ -356,8 +305,7 @@ saylau_station_list_dispose (GObject *object)
   g_clear_handle_id (&self->update_id, g_source_remove);
   cancel (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
-  g_clear_object (&self->sort_menu);
-  g_clear_object (&self->order);
+  g_clear_pointer (&self->order, saylau_table_order_free);
   g_clear_object (&self->model);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
@@ -373,42 +321,6 @@ saylau_station_list_class_init (SaylauStationListClass *klass)
   widget_class->map = saylau_station_list_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "stationlist");
-}
-
-static void
-fill_sort_menu (SaylauStationList *self)
-{
-  for (int column = 0; column < SAYLAU_N_STATION_SORTS; column++)
-    {
-      g_autoptr (GMenuItem) item = g_menu_item_new (g_dpgettext2 (NULL, "column", column_names[column]), NULL);
-
-      g_menu_item_set_action_and_target (item, "station-list.sort", "i", column);
-      g_menu_append_item (self->sort_menu, item);
-    }
-}
-
-static GtkWidget *
-create_sort_button (SaylauStationList *self)
-{
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
-  g_autoptr (GSimpleAction) reverse = g_simple_action_new ("reverse", NULL);
-  g_autoptr (GMenu) menu = g_menu_new (), more = g_menu_new ();
-
-  self->sort_menu = g_menu_new ();
-  fill_sort_menu (self);
-  self->order = g_simple_action_new_stateful ("sort", G_VARIANT_TYPE_INT32, g_variant_new_int32 (SAYLAU_STATION_SORT_NAME));
-  g_signal_connect_object (self->order, "activate", G_CALLBACK (sort_cb), self, 0);
-  g_signal_connect_object (reverse, "activate", G_CALLBACK (reverse_cb), self, 0);
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->order));
-  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (reverse));
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "station-list", G_ACTION_GROUP (actions));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (self->sort_menu));
-  g_menu_append (more, _ ("Reverse Order"), "station-list.reverse");
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (more));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Sort By"));
-  return button;
 }
 
 static GtkWidget *
@@ -449,7 +361,7 @@ add_filter (SaylauStationList *self)
   gtk_widget_set_visible (GTK_WIDGET (self->brush), FALSE);
   gtk_widget_set_hexpand (GTK_WIDGET (self->count), TRUE);
   gtk_box_append (GTK_BOX (line), GTK_WIDGET (self->count));
-  gtk_box_append (GTK_BOX (line), create_sort_button (self));
+  gtk_box_append (GTK_BOX (line), saylau_table_order_create_button (self->order, GTK_WIDGET (self)));
   gtk_box_append (GTK_BOX (line), create_save_button ());
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->entry));
   gtk_box_append (GTK_BOX (self->box), line);
@@ -464,32 +376,36 @@ add_column (SaylauStationList *self,
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   GtkColumnViewColumn *added = gtk_column_view_column_new (g_dpgettext2 (NULL, "column", column_names[column]), factory);
-  g_autoptr (GtkSorter) sorter = GTK_SORTER (gtk_custom_sorter_new (asked_cb, added, NULL));
 
   g_object_set_data (G_OBJECT (added), "column", GUINT_TO_POINTER (column));
-  g_object_set_data (G_OBJECT (added), "list", self);
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), added, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
-  gtk_column_view_column_set_sorter (added, sorter);
   gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_column_set_expand (added, column == SAYLAU_STATION_SORT_NAME);
-  gtk_column_view_append_column (self->view, added);
+  saylau_table_order_add_column (self->order, added);
   self->columns[column] = added;
   g_object_unref (added);
+}
+
+static GtkSingleSelection *
+create_choice (SaylauStationList *self)
+{
+  GtkSingleSelection *chosen = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
+
+  gtk_single_selection_set_autoselect (chosen, FALSE);
+  gtk_single_selection_set_can_unselect (chosen, TRUE);
+  gtk_single_selection_set_selected (chosen, GTK_INVALID_LIST_POSITION);
+  return chosen;
 }
 
 static void
 add_view (SaylauStationList *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkSingleSelection *chosen = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
 
-  gtk_single_selection_set_autoselect (chosen, FALSE);
-  gtk_single_selection_set_can_unselect (chosen, TRUE);
-  gtk_single_selection_set_selected (chosen, GTK_INVALID_LIST_POSITION);
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (chosen)));
   for (int column = 0; column < SAYLAU_N_STATION_SORTS; column++)
     add_column (self, column);
+  saylau_table_order_fill_menu (self->order);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   saylau_sideways_begin_at_start (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
@@ -505,6 +421,8 @@ static void
 saylau_station_list_init (SaylauStationList *self)
 {
   self->model = saylau_station_list_model_new ();
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (create_choice (self))));
+  self->order = saylau_table_order_new (self->view);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   add_filter (self);

@@ -265,13 +265,13 @@ test_sort_menu (Fixture *self,
   fixture_settle (self);
   g_assert_true (fixture_shows (button, "Who leads"));
   gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
-  g_assert_true (gtk_widget_activate_action (list, "areas.sort", "i", SAYLAU_AREA_COLUMN_NAME));
+  g_assert_true (gtk_widget_activate_action (list, "table.sort", "i", SAYLAU_AREA_COLUMN_NAME));
   fixture_settle (self);
   check_rows (self, "M N S");
-  g_assert_true (gtk_widget_activate_action (list, "areas.reverse", NULL));
+  g_assert_true (gtk_widget_activate_action (list, "table.reverse", NULL));
   fixture_settle (self);
   check_rows (self, "S N M");
-  g_assert_true (gtk_widget_activate_action (list, "areas.sort", "i", SAYLAU_AREA_COLUMN_VALUE));
+  g_assert_true (gtk_widget_activate_action (list, "table.sort", "i", SAYLAU_AREA_COLUMN_VALUE));
   fixture_settle (self);
   check_rows (self, "N S M");
 }

@@ -451,7 +451,7 @@ test_list (Fixture *self,
   fixture_act (self, "win.chart", "'digits'");
   list = get_list (self);
   g_assert_true (gtk_widget_get_mapped (list));
-  g_assert_true (gtk_widget_activate_action (list, "station-list.sort", "i", SAYLAU_STATION_SORT_VOTES));
+  g_assert_true (gtk_widget_activate_action (list, "table.sort", "i", SAYLAU_STATION_SORT_VOTES));
   fixture_settle (self);
   order = saylau_details_pane_get_stations (self->window->details_pane);
   for (guint i = 0; i < N_STATIONS; i++)
@@ -577,7 +577,7 @@ test_save (Fixture *self,
   open_stations (self);
   table = saylau_selection_get_election (self->window->selection)->stations;
   fixture_act (self, "win.chart", "'votes-by-turnout'");
-  g_assert_true (gtk_widget_activate_action (get_list (self), "station-list.sort", "i", SAYLAU_STATION_SORT_TURNOUT));
+  g_assert_true (gtk_widget_activate_action (get_list (self), "table.sort", "i", SAYLAU_STATION_SORT_TURNOUT));
   fixture_settle (self);
   order = saylau_details_pane_get_stations (self->window->details_pane);
   saylau_station_saving_start (self->window, saylau_details_pane_get_stations (self->window->details_pane), file);
