@@ -65,13 +65,16 @@ typedef struct
 /**
  * SaylauAreaOrigin:
  * @sources: (element-type int): the sources of its events, each once
- * @claimants: (element-type utf8): DETAINED: who says how many were detained, in the reader's language, each once
+ * @events: (element-type int): DETAINED: those that its number is made of
+ * @claimants: (element-type utf8): DETAINED: who says how many were detained, in the reader's language, each once, and
+ *   whether officials do
  *
  * Where the figure of one area is from.
  */
 typedef struct
 {
   GArray *sources;
+  GArray *events;
   GPtrArray *claimants;
 } SaylauAreaOrigin;
 
@@ -130,8 +133,8 @@ gboolean saylau_area_view_is_placed (const SaylauAreaView *self,
                                      guint figure);
 GArray *saylau_area_view_list_sources (SaylauAreaView *self,
                                        guint figure);
-char *saylau_area_view_list_claimants (SaylauAreaView *self,
-                                       guint figure);
+const SaylauAreaOrigin *saylau_area_view_get_origin (const SaylauAreaView *self,
+                                                     guint figure);
 gboolean saylau_area_view_is_known (const SaylauAreaFigure *figure);
 const SaylauAreaFigure *saylau_area_view_get (const SaylauAreaView *self,
                                               guint figure);
