@@ -29,6 +29,7 @@
 #define AXIS_ROW 18
 #define HIDDEN_LINE 17
 #define TICK_WIDTH 70   /* between two ticks at least */
+#define END_WIDTH 3     /* of what is met behind the end of a bar */
 #define LEAST_REST 0.05 /* percent: less is left over by rounding alone */
 
 static const SaylauTextStyle legend_style = { 12, SAYLAU_WEIGHT_REGULAR, FALSE };
@@ -318,6 +319,43 @@ draw_label (Tallies *self,
   return index;
 }
 
+/* "70.96 %", or what is said in its place. */
+static char *
+describe_segment (const Tallies *self,
+                  const SaylauTalliesRow *row,
+                  int candidate)
+{
+  if (row->result == NULL)
+    return g_strdup (saylau_language_word (self->view->language, "not reported"));
+  if (candidate != SAYLAU_NONE)
+    return saylau_result_view_share (row->result, candidate);
+  return saylau_result_view_percent (row->result, row->result->unreported);
+}
+
+/* Begins the mark of a candidate's share, or of what is not reported. */
+static int
+add_segment (Tallies *self,
+             const SaylauTalliesRow *row,
+             int candidate,
+             SaylauRect rect)
+{
+  const char *tally_id = get_tally (self, row)->id;
+  SaylauMark mark;
+
+  saylau_mark_init (&mark, candidate != SAYLAU_NONE ? SAYLAU_MARK_CANDIDATE : SAYLAU_MARK_UNREPORTED, candidate);
+  mark.id = candidate != SAYLAU_NONE ? g_strdup_printf ("share-%s-%s", tally_id, saylau_election_get_candidate (self->view->election, candidate)->id)
+                                     : g_strdup_printf ("not-reported-%s", tally_id);
+  mark.name = g_strdup (candidate != SAYLAU_NONE ? get_name (self, candidate) : saylau_language_word (self->view->language, "Not reported"));
+  mark.value = describe_segment (self, row, candidate);
+  mark.tooltip = row->result != NULL ? saylau_result_view_tally (row->result, row->result->tally) : NULL;
+  mark.number = row->result == NULL ? NAN : (candidate != SAYLAU_NONE ? saylau_shares_get (row->result->shares, candidate)->percent : row->result->unreported);
+  if (candidate == SAYLAU_NONE && row->result != NULL)
+    mark.candidates = saylau_result_view_get_unreported (row->result);
+  mark.bounds = rect;
+  mark.inner = (SaylauPoint){ rect.x + rect.width / 2, rect.y + rect.height / 2 };
+  return saylau_scene_builder_begin_mark (self->builder, &mark);
+}
+
 static int
 draw_segment (Tallies *self,
               const SaylauTalliesRow *row,
@@ -325,28 +363,9 @@ draw_segment (Tallies *self,
               SaylauRect rect)
 {
   SaylauPaint paint = candidate != SAYLAU_NONE ? saylau_palette_get_paint (self->view->election, candidate, self->view->spec->palette, self->theme) : get_hatch (self);
-  const char *tally_id = get_tally (self, row)->id;
-  g_autofree char *tally = row->result != NULL ? saylau_result_view_tally (row->result, row->result->tally) : NULL;
-  g_autofree char *share = NULL;
-  SaylauMark mark;
-  int index;
+  g_autofree char *share = describe_segment (self, row, candidate);
+  int index = add_segment (self, row, candidate, rect);
 
-  saylau_mark_init (&mark, candidate != SAYLAU_NONE ? SAYLAU_MARK_CANDIDATE : SAYLAU_MARK_UNREPORTED, candidate);
-  mark.id = candidate != SAYLAU_NONE ? g_strdup_printf ("share-%s-%s", tally_id, saylau_election_get_candidate (self->view->election, candidate)->id)
-                                     : g_strdup_printf ("not-reported-%s", tally_id);
-  mark.name = g_strdup (candidate != SAYLAU_NONE ? get_name (self, candidate) : saylau_language_word (self->view->language, "Not reported"));
-  if (candidate != SAYLAU_NONE)
-    share = saylau_result_view_share (row->result, candidate);
-  else
-    share = row->result != NULL ? saylau_result_view_percent (row->result, row->result->unreported) : g_strdup (saylau_language_word (self->view->language, "not reported"));
-  mark.value = g_strdup (share);
-  mark.tooltip = g_strdup (tally);
-  mark.number = row->result == NULL ? NAN : (candidate != SAYLAU_NONE ? saylau_shares_get (row->result->shares, candidate)->percent : row->result->unreported);
-  if (candidate == SAYLAU_NONE && row->result != NULL)
-    mark.candidates = saylau_result_view_get_unreported (row->result);
-  mark.bounds = rect;
-  mark.inner = (SaylauPoint){ rect.x + rect.width / 2, rect.y + rect.height / 2 };
-  index = saylau_scene_builder_begin_mark (self->builder, &mark);
   saylau_scene_builder_add_rect (self->builder, rect);
   if (candidate != SAYLAU_NONE)
     {
@@ -425,13 +444,13 @@ draw_unknown (Tallies *self,
   return index;
 }
 
-/* The hatch after the shares: of a tally that tells nothing here it is the whole bar. */
-static void
+/* The hatch after the shares: of a tally that tells nothing here it is the whole bar. Returns how much is hatched. */
+static double
 draw_rest (Tallies *self,
            const SaylauTalliesRow *row,
            guint place,
            double percent,
-           int left)
+           int *left)
 {
   g_autoptr (GArray) unknown = list_unknown (self, row);
   SaylauRect bar = get_bar (self, place);
@@ -441,11 +460,39 @@ draw_rest (Tallies *self,
   if (row->result != NULL && unknown->len == 0)
     rest = row->result->shares->n_unreported > 0 ? row->result->unreported : 0;
   if (isnan (rest) || rest < LEAST_REST)
-    return;
+    return 0;
   bar.x = to_x (self, percent);
   bar.width = self->length * rest / self->maximum;
   mark = unknown->len > 0 ? draw_unknown (self, row, unknown, bar) : draw_segment (self, row, SAYLAU_NONE, bar);
-  link_marks (self, mark, self->view->order->len + 1, left);
+  link_marks (self, mark, self->view->order->len + 1, *left);
+  *left = mark;
+  return rest;
+}
+
+/* Who has a share of 0 has no room in the bar, and is met behind its end. */
+static void
+draw_empty (Tallies *self,
+            const SaylauTalliesRow *row,
+            guint place,
+            double end,
+            int left)
+{
+  SaylauRect bar = get_bar (self, place);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  for (guint i = 0; row->result != NULL && i < self->view->order->len; i++)
+    if (saylau_shares_get (row->result->shares, g_array_index (self->view->order, int, i))->percent == 0)
+      g_array_append_val (places, i);
+  for (guint i = 0; i < places->len; i++)
+    {
+      guint column = g_array_index (places, guint, i);
+      SaylauRect rect = { to_x (self, end), bar.y + i * bar.height / places->len, END_WIDTH, bar.height / places->len };
+      int mark = add_segment (self, row, g_array_index (self->view->order, int, column), rect);
+
+      saylau_scene_builder_end_mark (self->builder);
+      link_marks (self, mark, column + 1, left);
+      left = mark;
+    }
 }
 
 /* The candidates' shares one after the other, then what is not reported or not known. */
@@ -473,7 +520,8 @@ draw_bar (Tallies *self,
       link_marks (self, mark, i + 1, left);
       left = mark;
     }
-  draw_rest (self, row, place, percent, left);
+  percent += draw_rest (self, row, place, percent, &left);
+  draw_empty (self, row, place, percent, left);
 }
 
 /* What there was no room for is told, not hidden. */

@@ -129,6 +129,36 @@ test_share_not_known (void)
   scene_checks_marks (scene);
 }
 
+/* A share of 0 is no segment, but is told with the others. */
+static void
+test_zero (void)
+{
+  static const double shares[] = { 100, 0, 0 };
+  g_autoptr (SaylauElection) election = made_election_new ();
+
+  made_election_add_candidates (election, 4);
+  made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_PARTIAL, "Partial result", "2020-02-03"), 0), (double[]){ 0, 70 }, 2);
+  made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final result", "2020-02-05"), 0), shares, 3);
+  saylau_election_seal (election);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SaylauScene) scene = draw (election, 0, sizes[i], "en");
+      const SaylauMark *first = get_mark (scene, "share-t1-c1");
+
+      g_assert_true (g_str_has_prefix (first->value, "0.00"));
+      g_assert_true (first->number == 0);
+      g_assert_true (g_str_has_prefix (get_mark (scene, "share-t1-c2")->value, "0.00"));
+      if (saylau_scene_find_mark (scene, "tally-t0") >= 0)
+        g_assert_true (g_str_has_prefix (get_mark (scene, "share-t0-c0")->value, "0.00"));
+      g_assert_cmpint (saylau_scene_find_mark (scene, "share-t1-c3"), <, 0);
+      /* Met one after the other from the share that there is. */
+      g_assert_cmpint (get_mark (scene, "share-t1-c0")->neighbors[SAYLAU_RIGHT], ==, saylau_scene_find_mark (scene, "share-t1-c1"));
+      g_assert_cmpint (first->neighbors[SAYLAU_RIGHT], ==, saylau_scene_find_mark (scene, "share-t1-c2"));
+      scene_checks_texts (scene);
+      scene_checks_marks (scene);
+    }
+}
+
 /* Shares that add up to more than a hundred make the scale longer, and push nothing out of the picture. */
 static void
 test_over_hundred (void)
@@ -246,6 +276,7 @@ main (int argc,
   g_test_add_func ("/tallies-chart/bars", test_bars);
   g_test_add_func ("/tallies-chart/nothing-here", test_nothing_here);
   g_test_add_func ("/tallies-chart/share-not-known", test_share_not_known);
+  g_test_add_func ("/tallies-chart/zero", test_zero);
   g_test_add_func ("/tallies-chart/over-hundred", test_over_hundred);
   g_test_add_func ("/tallies-chart/contradiction", test_contradiction);
   g_test_add_func ("/tallies-chart/many-contradictions", test_many_contradictions);
