@@ -257,8 +257,10 @@ choose_map (SaylauAreaView *self)
   for (guint i = 0; i < self->figures->len; i++)
     self->n_unplaced += !saylau_area_view_is_placed (self, i);
   self->has_map = !self->spec->tiles && self->n_unplaced * 2 < self->figures->len;
-  if (!self->has_map)
-    self->n_unplaced = 0;
+  if (self->has_map)
+    return;
+  self->n_outlined = self->spec->tiles ? 0 : self->figures->len - self->n_unplaced;
+  self->n_unplaced = 0;
 }
 
 /**

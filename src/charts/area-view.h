@@ -94,6 +94,7 @@ typedef struct
  *   so are in no figure
  * @has_map: whether they are shown where they lie; else as tiles
  * @n_unplaced: how many of them are not on the map then, since they have no outline
+ * @n_outlined: how many have an outline where these are too few for a map and tiles are shown; else 0
  * @sources: (element-type int): where the figures are from
  * @origins: (nullable) (element-type SaylauAreaOrigin): EVENTS, DETAINED: by figure, once somebody asked
  * @decimals: with how many the values are told
@@ -117,6 +118,7 @@ typedef struct
   guint n_elsewhere;
   gboolean has_map;
   guint n_unplaced;
+  guint n_outlined;
   GArray *sources;
   GArray *origins;
   int decimals;

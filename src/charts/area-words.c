@@ -224,6 +224,23 @@ describe_unplaced (const SaylauAreaView *view)
   return saylau_language_fill (saylau_language_word (view->language, "Not on the map: {list}."), "list", list->str, NULL);
 }
 
+/* Why there is no map, where the document has outlines. */
+static char *
+describe_tiles (const SaylauAreaView *view)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *all = NULL;
+
+  if (view->n_outlined == 0)
+    return NULL;
+  count = saylau_language_count (view->language, view->n_outlined);
+  all = saylau_language_count (view->language, view->figures->len);
+  /* Translators: why areas are shown as tiles and not on a map: "Outlines are known of only 3 of 6 areas, so tiles are shown." */
+  return saylau_language_fill (saylau_language_plural (view->language, "Outlines are known of only {n} of {all} area, so tiles are shown.",
+                                                       "Outlines are known of only {n} of {all} areas, so tiles are shown.", view->figures->len),
+                               "n", count, "all", all, NULL);
+}
+
 static char *
 describe_elsewhere (const SaylauAreaView *view)
 {
@@ -441,6 +458,7 @@ saylau_area_words_facts (const SaylauAreaView *view)
 {
   GString *facts = g_string_new (NULL);
 
+  saylau_parts_add (facts, " ", describe_tiles (view));
   saylau_parts_add (facts, " ", describe_unplaced (view));
   saylau_parts_add (facts, " ", describe_rule (view));
   if (view->measure == SAYLAU_MEASURE_DETAINED)

@@ -594,6 +594,31 @@ test_map_as_tiles (void)
   g_assert_null (strstr (saylau_scene_get_notes (scene), "Not on the map"));
 }
 
+/* Outlines of half of the areas make no map, and the picture says why there is none. */
+static void
+test_too_few_outlines (void)
+{
+  for (guint n_outlined = 0; n_outlined <= 2; n_outlined++)
+    {
+      g_autoptr (SaylauElection) election = make_election ();
+      g_autoptr (SaylauScene) scene = NULL;
+      SaylauDegrees points[] = { { 0, 0 }, { 2, 0 }, { 2, 2 } };
+
+      election->outlines = saylau_outlines_new ();
+      g_array_append_vals (election->outlines->points, points, G_N_ELEMENTS (points));
+      for (guint i = 1; i <= n_outlined; i++)
+        {
+          SaylauRing ring = { .area = i, .n_points = G_N_ELEMENTS (points) };
+
+          g_array_append_val (election->outlines->rings, ring);
+        }
+      saylau_outlines_sort (election->outlines);
+      scene = draw (election, SAYLAU_MEASURE_WINNER, 1, SAYLAU_NONE, SAYLAU_NONE);
+      g_assert_cmpint (strstr (saylau_scene_get_notes (scene), "Outlines are known of only 1 of 3 areas, so tiles are shown.") != NULL, ==, n_outlined == 1);
+      g_assert_cmpint (strstr (saylau_scene_get_notes (scene), "Not on the map: Third") != NULL, ==, n_outlined == 2);
+    }
+}
+
 static void
 test_map_sizes (void)
 {
@@ -708,6 +733,7 @@ main (int argc,
   g_test_add_func ("/charts/areas/map", test_map);
   g_test_add_func ("/charts/areas/map-contradiction", test_map_contradiction);
   g_test_add_func ("/charts/areas/map-as-tiles", test_map_as_tiles);
+  g_test_add_func ("/charts/areas/too-few-outlines", test_too_few_outlines);
   g_test_add_func ("/charts/areas/map-sizes", test_map_sizes);
   g_test_add_func ("/charts/areas/real-map", test_real_map);
 
