@@ -246,6 +246,7 @@ origin_clear (gpointer data)
   SaylauAreaOrigin *self = data;
 
   g_array_unref (self->sources);
+  g_array_unref (self->events);
   g_ptr_array_unref (self->claimants);
 }
 
@@ -269,7 +270,41 @@ sort_sources (SaylauAreaOrigin *self)
   g_array_set_size (self->sources, n);
 }
 
-/* @seen holds who is in which list already. */
+/* Who is in which list already. */
+typedef struct
+{
+  const SaylauAreaOrigin *origin;
+  const char *by;
+  gboolean official;
+} Claimant;
+
+static guint
+hash_claimant (gconstpointer key)
+{
+  const Claimant *self = key;
+
+  return g_str_hash (self->by) ^ g_direct_hash (self->origin) ^ (guint) self->official;
+}
+
+static gboolean
+is_same_claimant (gconstpointer a,
+                  gconstpointer b)
+{
+  const Claimant *self = a, *other = b;
+
+  return self->origin == other->origin && self->official == other->official && g_str_equal (self->by, other->by);
+}
+
+static char *
+name_claimant (const Claimant *self,
+               const SaylauLanguage *language)
+{
+  if (!self->official)
+    return g_strdup (self->by);
+  /* Translators: who makes a claim, and that it is officials who do: "Police, official". */
+  return saylau_language_fill (saylau_language_word (language, "{who}, official"), "who", self->by, NULL);
+}
+
 static void
 add_claimants (SaylauAreaOrigin *self,
                const SaylauEvent *event,
@@ -279,14 +314,16 @@ add_claimants (SaylauAreaOrigin *self,
   for (guint i = 0; i < event->figures->len; i++)
     {
       const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
-      const char *by = figure->by != NULL ? saylau_text_get (figure->by, saylau_language_get_tag (language)) : "";
+      Claimant claimant = { self, figure->by != NULL ? saylau_text_get (figure->by, saylau_language_get_tag (language)) : "", figure->official };
 
       if (figure->what != SAYLAU_FIGURE_DETAINED || (figure->min == SAYLAU_MISSING && figure->max == SAYLAU_MISSING))
         continue;
-      if (*by == '\0')
-        by = saylau_language_word (language, "not said by whom");
-      if (g_hash_table_add (seen, g_strdup_printf ("%p %s", (gpointer) self, by)))
-        g_ptr_array_add (self->claimants, g_strdup (by));
+      if (*claimant.by == '\0')
+        claimant.by = saylau_language_word (language, "not said by whom");
+      if (g_hash_table_contains (seen, &claimant))
+        continue;
+      g_hash_table_add (seen, g_memdup2 (&claimant, sizeof claimant));
+      g_ptr_array_add (self->claimants, name_claimant (&claimant, language));
     }
 }
 
@@ -301,8 +338,10 @@ add_origin (const Places *self,
   const SaylauEventFact *fact = saylau_event_facts_of (self->facts, event);
 
   g_array_append_vals (origin->sources, &g_array_index (self->facts->sources, int, fact->first_source), fact->n_sources);
-  if (self->view->measure == SAYLAU_MEASURE_DETAINED)
-    add_claimants (origin, saylau_election_get_event (self->view->election, event), self->view->language, seen);
+  if (self->view->measure != SAYLAU_MEASURE_DETAINED)
+    return;
+  g_array_append_val (origin->events, event);
+  add_claimants (origin, saylau_election_get_event (self->view->election, event), self->view->language, seen);
 }
 
 /* Of events, each of their parts; of claims, the one part that they are about. */
@@ -340,13 +379,13 @@ saylau_area_events_find_origins (SaylauAreaView *view)
 {
   GArray *origins = g_array_sized_new (FALSE, FALSE, sizeof (SaylauAreaOrigin), view->figures->len);
   const GArray *known = saylau_detained_days_get (view->election)->known;
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (hash_claimant, is_same_claimant, g_free, NULL);
   g_auto (Places) places = { 0 };
 
   g_array_set_clear_func (origins, origin_clear);
   for (guint i = 0; i < view->figures->len; i++)
     {
-      SaylauAreaOrigin origin = { g_array_new (FALSE, FALSE, sizeof (int)), g_ptr_array_new_with_free_func (g_free) };
+      SaylauAreaOrigin origin = { g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (int)), g_ptr_array_new_with_free_func (g_free) };
 
       g_array_append_val (origins, origin);
     }

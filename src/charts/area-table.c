@@ -158,7 +158,7 @@ claimants_cell (const SaylauChartTable *table,
                 const SaylauTableRow *row,
                 gboolean exact)
 {
-  return saylau_area_view_list_claimants (table->view, row->part);
+  return saylau_area_values_claimants (get_view (table), get_figure (table, row));
 }
 
 static void

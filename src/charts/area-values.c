@@ -289,6 +289,70 @@ saylau_area_values_short_value (const SaylauAreaView *view,
     }
 }
 
+static const SaylauAreaOrigin *
+get_origin (const SaylauAreaView *view,
+            const SaylauAreaFigure *figure)
+{
+  return saylau_area_view_get_origin (view, figure - saylau_area_view_get (view, 0));
+}
+
+/**
+ * saylau_area_values_claimants:
+ * @view: what is shown, which is the detained
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full): who says how many were detained there and who of them is official, in a row; "" where
+ *   nobody does
+ */
+char *
+saylau_area_values_claimants (const SaylauAreaView *view,
+                              const SaylauAreaFigure *figure)
+{
+  const GPtrArray *claimants = get_origin (view, figure)->claimants;
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < claimants->len; i++)
+    saylau_parts_add (list, "; ", g_strdup (g_ptr_array_index (claimants, i)));
+  return g_string_free (list, FALSE);
+}
+
+/**
+ * saylau_area_values_value_and_who:
+ * @view: what is shown
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full): its value in words; of claims, with who makes them
+ */
+char *
+saylau_area_values_value_and_who (const SaylauAreaView *view,
+                                  const SaylauAreaFigure *figure)
+{
+  g_autofree char *value = saylau_area_values_value (view, figure);
+  g_autofree char *who = NULL;
+
+  if (view->measure != SAYLAU_MEASURE_DETAINED || !saylau_area_view_is_known (figure))
+    return g_steal_pointer (&value);
+  who = saylau_area_values_claimants (view, figure);
+  return saylau_language_fill (saylau_language_word (view->language, "{claim} ({who})"), "claim", value, "who", who, NULL);
+}
+
+/* "Nur-Sultan: some 30 (RFE/RL); about 200 (Police, official)", a line for each event; of very many only who claims. */
+static char *
+describe_claims (const SaylauAreaView *view,
+                 const SaylauAreaFigure *figure)
+{
+  const GArray *events = get_origin (view, figure)->events;
+  g_autofree char *parts = NULL;
+  g_autofree char *who = NULL;
+
+  if (events->len == 0)
+    return NULL;
+  parts = saylau_claims_tell_parts (view->language, view->election, (const int *) events->data, events->len);
+  if (!saylau_claims_are_told (events->len))
+    who = saylau_area_values_claimants (view, figure);
+  return g_strstrip (g_strconcat (parts, who, NULL));
+}
+
 static char *
 describe_shares (const SaylauAreaView *view,
                  const SaylauAreaFigure *figure)
@@ -317,6 +381,8 @@ describe_more (const SaylauAreaView *view,
     }
   if (figure->unsure)
     return g_strdup (saylau_language_word (view->language, "a candidate who is not reported may have more"));
+  if (view->measure == SAYLAU_MEASURE_DETAINED)
+    return describe_claims (view, figure);
   return view->measure == SAYLAU_MEASURE_DIFFERENCE ? describe_shares (view, figure) : NULL;
 }
 
@@ -463,7 +529,7 @@ saylau_area_values_tell_mark (const SaylauAreaView *view,
                               SaylauMark *mark)
 {
   mark->name = g_strdup (saylau_area_values_name (view, figure->area));
-  mark->value = saylau_area_values_value (view, figure);
+  mark->value = saylau_area_values_value_and_who (view, figure);
   mark->tooltip = describe_more (view, figure);
   if (figure->candidate != SAYLAU_NONE)
     {

@@ -15,6 +15,10 @@ const char *saylau_area_values_candidate (const SaylauAreaView *view,
 char *saylau_area_values_leader (const SaylauAreaView *view,
                                  const SaylauAreaFigure *figure);
 GPtrArray *saylau_area_values_short_names (const SaylauAreaView *view);
+char *saylau_area_values_claimants (const SaylauAreaView *view,
+                                    const SaylauAreaFigure *figure);
+char *saylau_area_values_value_and_who (const SaylauAreaView *view,
+                                        const SaylauAreaFigure *figure);
 char *saylau_area_values_value (const SaylauAreaView *view,
                                 const SaylauAreaFigure *figure);
 char *saylau_area_values_claims (const SaylauAreaView *view,

@@ -7,7 +7,6 @@
 #include "charts/area-events.h"
 #include "charts/area-turnout.h"
 #include "charts/compare-view.h"
-#include "charts/parts.h"
 
 #include <math.h>
 
@@ -258,8 +257,10 @@ choose_map (SaylauAreaView *self)
   for (guint i = 0; i < self->figures->len; i++)
     self->n_unplaced += !saylau_area_view_is_placed (self, i);
   self->has_map = !self->spec->tiles && self->n_unplaced * 2 < self->figures->len;
-  if (!self->has_map)
-    self->n_unplaced = 0;
+  if (self->has_map)
+    return;
+  self->n_outlined = self->spec->tiles ? 0 : self->figures->len - self->n_unplaced;
+  self->n_unplaced = 0;
 }
 
 /**
@@ -407,13 +408,22 @@ saylau_area_view_is_known (const SaylauAreaFigure *figure)
   return !isnan (figure->value) || figure->claims.highest != SAYLAU_MISSING;
 }
 
-static const SaylauAreaOrigin *
-get_origin (SaylauAreaView *self,
-            guint figure)
+/**
+ * saylau_area_view_get_origin:
+ * @self: a view of events or of the detained
+ * @figure: one of its figures
+ *
+ * Returns: (transfer none): where the figure is from; looked for once somebody asks
+ */
+const SaylauAreaOrigin *
+saylau_area_view_get_origin (const SaylauAreaView *self,
+                             guint figure)
 {
-  if (self->origins == NULL)
-    self->origins = saylau_area_events_find_origins (self);
-  return &g_array_index (self->origins, SaylauAreaOrigin, figure);
+  SaylauAreaView *own = (SaylauAreaView *) self;
+
+  if (own->origins == NULL)
+    own->origins = saylau_area_events_find_origins (own);
+  return &g_array_index (own->origins, SaylauAreaOrigin, figure);
 }
 
 /* Of a tally, if it tells the value. */
@@ -449,7 +459,7 @@ saylau_area_view_list_sources (SaylauAreaView *self,
     {
     case SAYLAU_MEASURE_EVENTS:
     case SAYLAU_MEASURE_DETAINED:
-      g_array_append_vals (sources, get_origin (self, figure)->sources->data, get_origin (self, figure)->sources->len);
+      g_array_append_vals (sources, saylau_area_view_get_origin (self, figure)->sources->data, saylau_area_view_get_origin (self, figure)->sources->len);
       break;
     case SAYLAU_MEASURE_TURNOUT:
       for (guint i = 0; i < self->others->len; i++)
@@ -471,23 +481,4 @@ saylau_area_view_list_sources (SaylauAreaView *self,
       break;
     }
   return sources;
-}
-
-/**
- * saylau_area_view_list_claimants:
- * @self: a view of the detained
- * @figure: one of its figures
- *
- * Returns: (transfer full): who says how many were detained there, in a row; "" where nobody does
- */
-char *
-saylau_area_view_list_claimants (SaylauAreaView *self,
-                                 guint figure)
-{
-  GPtrArray *claimants = get_origin (self, figure)->claimants;
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < claimants->len; i++)
-    saylau_parts_add (list, "; ", g_strdup (g_ptr_array_index (claimants, i)));
-  return g_string_free (list, FALSE);
 }

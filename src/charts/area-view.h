@@ -65,13 +65,16 @@ typedef struct
 /**
  * SaylauAreaOrigin:
  * @sources: (element-type int): the sources of its events, each once
- * @claimants: (element-type utf8): DETAINED: who says how many were detained, in the reader's language, each once
+ * @events: (element-type int): DETAINED: those that its number is made of
+ * @claimants: (element-type utf8): DETAINED: who says how many were detained, in the reader's language, each once, and
+ *   whether officials do
  *
  * Where the figure of one area is from.
  */
 typedef struct
 {
   GArray *sources;
+  GArray *events;
   GPtrArray *claimants;
 } SaylauAreaOrigin;
 
@@ -91,6 +94,7 @@ typedef struct
  *   so are in no figure
  * @has_map: whether they are shown where they lie; else as tiles
  * @n_unplaced: how many of them are not on the map then, since they have no outline
+ * @n_outlined: how many have an outline where these are too few for a map and tiles are shown; else 0
  * @sources: (element-type int): where the figures are from
  * @origins: (nullable) (element-type SaylauAreaOrigin): EVENTS, DETAINED: by figure, once somebody asked
  * @decimals: with how many the values are told
@@ -114,6 +118,7 @@ typedef struct
   guint n_elsewhere;
   gboolean has_map;
   guint n_unplaced;
+  guint n_outlined;
   GArray *sources;
   GArray *origins;
   int decimals;
@@ -130,8 +135,8 @@ gboolean saylau_area_view_is_placed (const SaylauAreaView *self,
                                      guint figure);
 GArray *saylau_area_view_list_sources (SaylauAreaView *self,
                                        guint figure);
-char *saylau_area_view_list_claimants (SaylauAreaView *self,
-                                       guint figure);
+const SaylauAreaOrigin *saylau_area_view_get_origin (const SaylauAreaView *self,
+                                                     guint figure);
 gboolean saylau_area_view_is_known (const SaylauAreaFigure *figure);
 const SaylauAreaFigure *saylau_area_view_get (const SaylauAreaView *self,
                                               guint figure);

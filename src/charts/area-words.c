@@ -212,7 +212,7 @@ describe_unplaced (const SaylauAreaView *view)
 
       if (saylau_area_view_is_placed (view, i))
         continue;
-      value = saylau_area_values_value (view, figure);
+      value = saylau_area_values_value_and_who (view, figure);
       if (n_told++ < MAX_TOLD)
         saylau_parts_add (list, "; ", g_strdup_printf ("%s, %s", saylau_area_values_name (view, figure->area), value));
     }
@@ -222,6 +222,23 @@ describe_unplaced (const SaylauAreaView *view)
     g_string_append_printf (list, "; +%u", n_told - MAX_TOLD);
   /* Translators: areas of which a map has no outline, each with its figure. */
   return saylau_language_fill (saylau_language_word (view->language, "Not on the map: {list}."), "list", list->str, NULL);
+}
+
+/* Why there is no map, where the document has outlines. */
+static char *
+describe_tiles (const SaylauAreaView *view)
+{
+  g_autofree char *count = NULL;
+  g_autofree char *all = NULL;
+
+  if (view->n_outlined == 0)
+    return NULL;
+  count = saylau_language_count (view->language, view->n_outlined);
+  all = saylau_language_count (view->language, view->figures->len);
+  /* Translators: why areas are shown as tiles and not on a map: "Outlines are known of only 3 of 6 areas, so tiles are shown." */
+  return saylau_language_fill (saylau_language_plural (view->language, "Outlines are known of only {n} of {all} area, so tiles are shown.",
+                                                       "Outlines are known of only {n} of {all} areas, so tiles are shown.", view->figures->len),
+                               "n", count, "all", all, NULL);
 }
 
 static char *
@@ -236,6 +253,29 @@ describe_elsewhere (const SaylauAreaView *view)
   /* Translators: events with a number of detained that belongs to no one region or no one day. */
   return fill_count (view, saylau_language_plural (view->language, "The claims about {n} event are of several areas or days and in no number.", "The claims about {n} events are of several areas or days and in no number.", view->n_elsewhere),
                      view->n_elsewhere);
+}
+
+/* Who makes the claims that were added: "Said by: RFE/RL; Police, official." */
+static char *
+describe_claimants (const SaylauAreaView *view)
+{
+  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GString) list = g_string_new (NULL);
+
+  for (guint i = 0; view->n_known > 0 && i < view->figures->len; i++)
+    {
+      const GPtrArray *claimants = saylau_area_view_get_origin (view, i)->claimants;
+
+      for (guint j = 0; j < claimants->len; j++)
+        if (g_hash_table_add (told, claimants->pdata[j]) && g_hash_table_size (told) <= MAX_TOLD)
+          saylau_parts_add (list, "; ", g_strdup (claimants->pdata[j]));
+    }
+  if (list->len == 0)
+    return NULL;
+  if (g_hash_table_size (told) > MAX_TOLD)
+    g_string_append_printf (list, "; +%u", g_hash_table_size (told) - MAX_TOLD);
+  /* Translators: who makes the claims that a map is made of: "Said by: RFE/RL; Police, official." */
+  return saylau_language_fill (saylau_language_word (view->language, "Said by: {list}."), "list", list->str, NULL);
 }
 
 /* How the numbers were come by. */
@@ -289,8 +329,8 @@ describe_extremes (const SaylauAreaView *view)
   if (highest == NULL || highest->value == lowest->value)
     return NULL;
 
-  high = saylau_area_values_value (view, highest);
-  low = saylau_area_values_value (view, lowest);
+  high = saylau_area_values_value_and_who (view, highest);
+  low = saylau_area_values_value_and_who (view, lowest);
   /* Translators: two areas and their figures: "Highest: Almaty region, 89.0 %. Lowest: Almaty, 52.2 %." */
   return saylau_language_fill (saylau_language_word (view->language, "Highest: {area}, {value}. Lowest: {other}, {other_value}."),
                                "area", saylau_area_values_name (view, highest->area), "value", high,
@@ -418,8 +458,11 @@ saylau_area_words_facts (const SaylauAreaView *view)
 {
   GString *facts = g_string_new (NULL);
 
+  saylau_parts_add (facts, " ", describe_tiles (view));
   saylau_parts_add (facts, " ", describe_unplaced (view));
   saylau_parts_add (facts, " ", describe_rule (view));
+  if (view->measure == SAYLAU_MEASURE_DETAINED)
+    saylau_parts_add (facts, " ", describe_claimants (view));
   saylau_parts_add (facts, " ", describe_elsewhere (view));
   return g_string_free (facts, FALSE);
 }

@@ -5,6 +5,7 @@
 
 #include "charts/frame.h"
 #include "charts/palette.h"
+#include "charts/parts.h"
 #include "charts/percent-scale.h"
 #include "charts/result-words.h"
 #include "charts/tallies-view.h"
@@ -17,9 +18,11 @@
 #define NARROW_PITCH 80
 #define NARROW_MIN_PITCH 30
 #define TWO_LINE_PITCH 36
+#define THREE_LINE_PITCH 56
 #define THICKNESS 44
 #define NARROW_LABEL 17   /* the height of the words above a bar */
 #define MAX_LABELS 0.3    /* of the width, for the column of words beside the bars */
+#define MAX_REST 0.6      /* of the width, for what stands on the right above a bar */
 #define LABEL_GAP 14      /* from the words to the bars */
 #define LEGEND_ROW 19     /* of the candidates' names */
 #define LEGEND_SHARE 0.25 /* of the height, at most */
@@ -29,6 +32,7 @@
 #define AXIS_ROW 18
 #define HIDDEN_LINE 17
 #define TICK_WIDTH 70   /* between two ticks at least */
+#define END_WIDTH 3     /* of what is met behind the end of a bar */
 #define LEAST_REST 0.05 /* percent: less is left over by rounding alone */
 
 static const SaylauTextStyle legend_style = { 12, SAYLAU_WEIGHT_REGULAR, FALSE };
@@ -107,17 +111,106 @@ get_hatch (const Tallies *self)
   return (SaylauPaint){ .fill = self->theme->hatch, .pattern = SAYLAU_PATTERN_HATCH, .stroke = self->theme->hatch, .width = 1 };
 }
 
+/* Whom the tally tells of without a share, as where nobody knows of how many votes those counted are. */
+static GArray *
+list_unknown (const Tallies *self,
+              const SaylauTalliesRow *row)
+{
+  GArray *unknown = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; row->result != NULL && i < self->view->order->len; i++)
+    {
+      int candidate = g_array_index (self->view->order, int, i);
+      const SaylauShare *share = saylau_shares_get (row->result->shares, candidate);
+
+      if (share->reported && isnan (share->percent))
+        g_array_append_val (unknown, candidate);
+    }
+  return unknown;
+}
+
+/* How much of a bar is hatched, in percent: of a tally that tells nothing here all of it. 0: nothing, or nobody tells. */
+static double
+get_rest (const Tallies *self,
+          const SaylauTalliesRow *row,
+          GArray *unknown)
+{
+  double rest = 100;
+
+  for (guint i = 0; unknown->len > 0 && i < self->view->order->len; i++)
+    {
+      double percent = saylau_shares_get (row->result->shares, g_array_index (self->view->order, int, i))->percent;
+
+      rest -= isnan (percent) ? 0 : percent;
+    }
+  if (row->result != NULL && unknown->len == 0)
+    rest = row->result->shares->n_unreported > 0 ? row->result->unreported : 0;
+  return isnan (rest) || rest < LEAST_REST ? 0 : rest;
+}
+
 static gboolean
 has_hatch (const Tallies *self)
 {
   for (guint i = 0; i < self->view->rows->len; i++)
     {
       const SaylauTalliesRow *row = saylau_tallies_view_get_row (self->view, i);
+      g_autoptr (GArray) unknown = list_unknown (self, row);
 
-      if (row->result == NULL || row->result->shares->n_unreported > 0)
+      if (unknown->len == 0 && get_rest (self, row, unknown) > 0)
         return TRUE;
     }
   return FALSE;
+}
+
+/* Who is not reported has no place in a bar where nobody tells how much is left for them: "Cid, share not known", or NULL. */
+static char *
+describe_left_out (const Tallies *self,
+                   const SaylauTalliesRow *row)
+{
+  g_autoptr (GArray) unknown = list_unknown (self, row);
+  g_autofree char *who = NULL;
+
+  if (row->result == NULL || row->result->shares->n_unreported == 0 || (unknown->len == 0 && get_rest (self, row, unknown) > 0))
+    return NULL;
+  who = saylau_result_view_describe_unreported (row->result);
+  return g_strdup_printf ("%s, %s", who, saylau_language_word (self->view->language, "share not known"));
+}
+
+/* What a bar does not show, to stand with its words: "Not reported: Cid, share not known", or NULL. */
+static char *
+describe_rest (const Tallies *self,
+               const SaylauTalliesRow *row)
+{
+  g_autofree char *left_out = describe_left_out (self, row);
+
+  if (left_out == NULL)
+    return NULL;
+  return saylau_language_fill ("{name}: {value}", "name", saylau_language_word (self->view->language, "Not reported"), "value", left_out, NULL);
+}
+
+/* The second line of the words beside a bar. */
+static char *
+describe_note (const Tallies *self,
+               const SaylauTalliesRow *row)
+{
+  GString *note = g_string_new (NULL);
+
+  saylau_parts_add (note, " · ", describe_tally (self, row));
+  if (self->pitch < THREE_LINE_PITCH)
+    saylau_parts_add (note, " · ", describe_rest (self, row));
+  return g_string_free (note, FALSE);
+}
+
+/* The first one; the only one where there is no room for two. */
+static char *
+describe_label (const Tallies *self,
+                const SaylauTalliesRow *row)
+{
+  GString *label = g_string_new (saylau_result_view_tally_label (get_tally (self, row), self->view->language));
+
+  if (!self->two_lines && !self->narrow)
+    saylau_parts_add (label, " · ", describe_rest (self, row));
+  return g_string_free (label, FALSE);
 }
 
 /* The candidates in the order of the bars, in as many lines as there is room for; then how many more there are. */
@@ -167,11 +260,15 @@ measure_labels (const Tallies *self)
   for (guint i = self->first; i < self->first + self->n_rows; i++)
     {
       const SaylauTalliesRow *row = saylau_tallies_view_get_row (self->view, i);
-      g_autofree char *note = describe_tally (self, row);
+      g_autofree char *label = describe_label (self, row);
+      g_autofree char *note = describe_note (self, row);
+      g_autofree char *rest = describe_rest (self, row);
 
-      width = MAX (width, saylau_metrics_get_width (self->metrics, saylau_result_view_tally_label (get_tally (self, row), self->view->language), self->name_style));
+      width = MAX (width, saylau_metrics_get_width (self->metrics, label, self->name_style));
       if (self->two_lines)
         width = MAX (width, saylau_metrics_get_width (self->metrics, note, note_style));
+      if (self->two_lines && rest != NULL && self->pitch >= THREE_LINE_PITCH)
+        width = MAX (width, saylau_metrics_get_width (self->metrics, rest, note_style));
     }
   return MIN (width, self->body.width * MAX_LABELS);
 }
@@ -280,6 +377,45 @@ link_marks (Tallies *self,
   g_array_index (self->above, int, place) = mark;
 }
 
+/* Above a bar: the tally from the left, what the bar does not show from the right. */
+static void
+draw_words_above (Tallies *self,
+                  const SaylauTalliesRow *row,
+                  SaylauRect bar)
+{
+  g_autofree char *note = describe_tally (self, row);
+  g_autofree char *line = g_strdup_printf ("%s, %s", saylau_result_view_tally_label (get_tally (self, row), self->view->language), note);
+  g_autofree char *rest = describe_rest (self, row);
+  double room = self->body.width;
+
+  if (rest != NULL)
+    room -= saylau_scene_builder_fit_text (self->builder, rest, self->body.x + room, bar.y - 5, SAYLAU_ANCHOR_RIGHT, note_style, self->theme->dim, room * MAX_REST) + LABEL_GAP;
+  saylau_scene_builder_fit_text (self->builder, line, self->body.x, bar.y - 5, SAYLAU_ANCHOR_LEFT, self->name_style, self->theme->text, room);
+}
+
+static void
+draw_words (Tallies *self,
+            const SaylauTalliesRow *row,
+            SaylauRect bar)
+{
+  g_autofree char *label = describe_label (self, row);
+  g_autofree char *note = describe_note (self, row);
+  g_autofree char *rest = self->two_lines && self->pitch >= THREE_LINE_PITCH ? describe_rest (self, row) : NULL;
+  double room = self->base - LABEL_GAP - self->body.x;
+  double middle = bar.y + bar.height / 2 - (rest != NULL ? 8 : 0);
+
+  if (self->narrow)
+    {
+      draw_words_above (self, row, bar);
+      return;
+    }
+  saylau_scene_builder_fit_text (self->builder, label, self->body.x, saylau_frame_baseline (self->two_lines ? middle - 8 : middle, self->name_style.size), SAYLAU_ANCHOR_LEFT, self->name_style, self->theme->text, room);
+  if (self->two_lines)
+    saylau_scene_builder_fit_text (self->builder, note, self->body.x, saylau_frame_baseline (middle + 9, note_style.size), SAYLAU_ANCHOR_LEFT, note_style, self->theme->dim, room);
+  if (rest != NULL)
+    saylau_scene_builder_fit_text (self->builder, rest, self->body.x, saylau_frame_baseline (middle + 25, note_style.size), SAYLAU_ANCHOR_LEFT, note_style, self->theme->dim, room);
+}
+
 /* What the words beside a bar stand for: the tally, with how whole it is and all its shares. */
 static int
 draw_label (Tallies *self,
@@ -288,7 +424,6 @@ draw_label (Tallies *self,
 {
   const SaylauTally *tally = get_tally (self, row);
   SaylauRect bar = get_bar (self, place);
-  double middle = bar.y + bar.height / 2;
   const char *label = saylau_result_view_tally_label (tally, self->view->language);
   double room = self->narrow ? self->body.width : self->base - LABEL_GAP - self->body.x;
   g_autofree char *note = describe_tally (self, row);
@@ -307,15 +442,49 @@ draw_label (Tallies *self,
   mark.bounds = self->narrow ? (SaylauRect){ self->body.x, bar.y - NARROW_LABEL, self->body.width, NARROW_LABEL } : (SaylauRect){ self->body.x, bar.y, MAX (room, 1), bar.height };
   mark.inner = (SaylauPoint){ self->body.x + 2, mark.bounds.y + mark.bounds.height / 2 };
   index = saylau_scene_builder_begin_mark (self->builder, &mark);
-  if (self->narrow)
-    saylau_scene_builder_fit_text (self->builder, line, self->body.x, bar.y - 5, SAYLAU_ANCHOR_LEFT, self->name_style, self->theme->text, room);
-  else
-    saylau_scene_builder_fit_text (self->builder, label, self->body.x, saylau_frame_baseline (self->two_lines ? middle - 8 : middle, self->name_style.size), SAYLAU_ANCHOR_LEFT, self->name_style, self->theme->text, room);
-  if (self->two_lines)
-    saylau_scene_builder_fit_text (self->builder, note, self->body.x, saylau_frame_baseline (middle + 9, note_style.size), SAYLAU_ANCHOR_LEFT, note_style, self->theme->dim, room);
+  draw_words (self, row, bar);
   saylau_scene_builder_end_mark (self->builder);
   link_marks (self, index, 0, -1);
   return index;
+}
+
+/* "70.96 %", or what is said in its place. */
+static char *
+describe_segment (const Tallies *self,
+                  const SaylauTalliesRow *row,
+                  int candidate)
+{
+  char *left_out = candidate == SAYLAU_NONE ? describe_left_out (self, row) : NULL;
+
+  if (row->result == NULL)
+    return g_strdup (saylau_language_word (self->view->language, "not reported"));
+  if (candidate != SAYLAU_NONE)
+    return saylau_result_view_share (row->result, candidate);
+  return left_out != NULL ? left_out : saylau_result_view_percent (row->result, row->result->unreported);
+}
+
+/* Begins the mark of a candidate's share, or of what is not reported. */
+static int
+add_segment (Tallies *self,
+             const SaylauTalliesRow *row,
+             int candidate,
+             SaylauRect rect)
+{
+  const char *tally_id = get_tally (self, row)->id;
+  SaylauMark mark;
+
+  saylau_mark_init (&mark, candidate != SAYLAU_NONE ? SAYLAU_MARK_CANDIDATE : SAYLAU_MARK_UNREPORTED, candidate);
+  mark.id = candidate != SAYLAU_NONE ? g_strdup_printf ("share-%s-%s", tally_id, saylau_election_get_candidate (self->view->election, candidate)->id)
+                                     : g_strdup_printf ("not-reported-%s", tally_id);
+  mark.name = g_strdup (candidate != SAYLAU_NONE ? get_name (self, candidate) : saylau_language_word (self->view->language, "Not reported"));
+  mark.value = describe_segment (self, row, candidate);
+  mark.tooltip = row->result != NULL ? saylau_result_view_tally (row->result, row->result->tally) : NULL;
+  mark.number = row->result == NULL ? NAN : (candidate != SAYLAU_NONE ? saylau_shares_get (row->result->shares, candidate)->percent : row->result->unreported);
+  if (candidate == SAYLAU_NONE && row->result != NULL)
+    mark.candidates = saylau_result_view_get_unreported (row->result);
+  mark.bounds = rect;
+  mark.inner = (SaylauPoint){ rect.x + rect.width / 2, rect.y + rect.height / 2 };
+  return saylau_scene_builder_begin_mark (self->builder, &mark);
 }
 
 static int
@@ -325,28 +494,9 @@ draw_segment (Tallies *self,
               SaylauRect rect)
 {
   SaylauPaint paint = candidate != SAYLAU_NONE ? saylau_palette_get_paint (self->view->election, candidate, self->view->spec->palette, self->theme) : get_hatch (self);
-  const char *tally_id = get_tally (self, row)->id;
-  g_autofree char *tally = row->result != NULL ? saylau_result_view_tally (row->result, row->result->tally) : NULL;
-  g_autofree char *share = NULL;
-  SaylauMark mark;
-  int index;
+  g_autofree char *share = describe_segment (self, row, candidate);
+  int index = add_segment (self, row, candidate, rect);
 
-  saylau_mark_init (&mark, candidate != SAYLAU_NONE ? SAYLAU_MARK_CANDIDATE : SAYLAU_MARK_UNREPORTED, candidate);
-  mark.id = candidate != SAYLAU_NONE ? g_strdup_printf ("share-%s-%s", tally_id, saylau_election_get_candidate (self->view->election, candidate)->id)
-                                     : g_strdup_printf ("not-reported-%s", tally_id);
-  mark.name = g_strdup (candidate != SAYLAU_NONE ? get_name (self, candidate) : saylau_language_word (self->view->language, "Not reported"));
-  if (candidate != SAYLAU_NONE)
-    share = saylau_result_view_share (row->result, candidate);
-  else
-    share = row->result != NULL ? saylau_result_view_percent (row->result, row->result->unreported) : g_strdup (saylau_language_word (self->view->language, "not reported"));
-  mark.value = g_strdup (share);
-  mark.tooltip = g_strdup (tally);
-  mark.number = row->result == NULL ? NAN : (candidate != SAYLAU_NONE ? saylau_shares_get (row->result->shares, candidate)->percent : row->result->unreported);
-  if (candidate == SAYLAU_NONE && row->result != NULL)
-    mark.candidates = saylau_result_view_get_unreported (row->result);
-  mark.bounds = rect;
-  mark.inner = (SaylauPoint){ rect.x + rect.width / 2, rect.y + rect.height / 2 };
-  index = saylau_scene_builder_begin_mark (self->builder, &mark);
   saylau_scene_builder_add_rect (self->builder, rect);
   if (candidate != SAYLAU_NONE)
     {
@@ -358,24 +508,6 @@ draw_segment (Tallies *self,
   draw_share (self, share, rect, paint);
   saylau_scene_builder_end_mark (self->builder);
   return index;
-}
-
-/* Whom the tally tells of without a share, as where nobody knows of how many votes those counted are. */
-static GArray *
-list_unknown (const Tallies *self,
-              const SaylauTalliesRow *row)
-{
-  GArray *unknown = g_array_new (FALSE, FALSE, sizeof (int));
-
-  for (guint i = 0; row->result != NULL && i < self->view->order->len; i++)
-    {
-      int candidate = g_array_index (self->view->order, int, i);
-      const SaylauShare *share = saylau_shares_get (row->result->shares, candidate);
-
-      if (share->reported && isnan (share->percent))
-        g_array_append_val (unknown, candidate);
-    }
-  return unknown;
 }
 
 /* "Abay: 700 votes", a line each. */
@@ -425,27 +557,59 @@ draw_unknown (Tallies *self,
   return index;
 }
 
-/* The hatch after the shares: of a tally that tells nothing here it is the whole bar. */
-static void
+/* The hatch after the shares: of a tally that tells nothing here it is the whole bar. Returns how much is hatched. */
+static double
 draw_rest (Tallies *self,
            const SaylauTalliesRow *row,
            guint place,
            double percent,
-           int left)
+           int *left)
 {
   g_autoptr (GArray) unknown = list_unknown (self, row);
   SaylauRect bar = get_bar (self, place);
-  double rest = 100 - percent;
+  double rest = get_rest (self, row, unknown);
   int mark;
 
-  if (row->result != NULL && unknown->len == 0)
-    rest = row->result->shares->n_unreported > 0 ? row->result->unreported : 0;
-  if (isnan (rest) || rest < LEAST_REST)
-    return;
+  if (rest <= 0)
+    return 0;
   bar.x = to_x (self, percent);
   bar.width = self->length * rest / self->maximum;
   mark = unknown->len > 0 ? draw_unknown (self, row, unknown, bar) : draw_segment (self, row, SAYLAU_NONE, bar);
-  link_marks (self, mark, self->view->order->len + 1, left);
+  link_marks (self, mark, self->view->order->len + 1, *left);
+  *left = mark;
+  return rest;
+}
+
+/* Who has a share of 0 has no room in the bar, nor has who is not reported where nobody tells how much is left for them:
+ * they are met behind its end. */
+static void
+draw_empty (Tallies *self,
+            const SaylauTalliesRow *row,
+            guint place,
+            double end,
+            int left)
+{
+  SaylauRect bar = get_bar (self, place);
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (guint));
+  g_autofree char *left_out = describe_left_out (self, row);
+  guint n = self->view->order->len;
+
+  for (guint i = 0; row->result != NULL && i < n; i++)
+    if (saylau_shares_get (row->result->shares, g_array_index (self->view->order, int, i))->percent == 0)
+      g_array_append_val (places, i);
+  if (left_out != NULL)
+    g_array_append_val (places, n);
+  for (guint i = 0; i < places->len; i++)
+    {
+      guint column = g_array_index (places, guint, i);
+      int candidate = column < n ? g_array_index (self->view->order, int, column) : SAYLAU_NONE;
+      SaylauRect rect = { to_x (self, end), bar.y + i * bar.height / places->len, END_WIDTH, bar.height / places->len };
+      int mark = add_segment (self, row, candidate, rect);
+
+      saylau_scene_builder_end_mark (self->builder);
+      link_marks (self, mark, column + 1, left);
+      left = mark;
+    }
 }
 
 /* The candidates' shares one after the other, then what is not reported or not known. */
@@ -473,7 +637,8 @@ draw_bar (Tallies *self,
       link_marks (self, mark, i + 1, left);
       left = mark;
     }
-  draw_rest (self, row, place, percent, left);
+  percent += draw_rest (self, row, place, percent, &left);
+  draw_empty (self, row, place, percent, left);
 }
 
 /* What there was no room for is told, not hidden. */

@@ -589,6 +589,18 @@ saylau_claims_write_sum (const SaylauLanguage *language,
 }
 
 /**
+ * saylau_claims_are_told:
+ * @n_events: how many events are summed
+ *
+ * Returns: whether saylau_claims_tell_parts() tells them one by one
+ */
+gboolean
+saylau_claims_are_told (guint n_events)
+{
+  return n_events <= MAX_TOLD;
+}
+
+/**
  * saylau_claims_tell_parts:
  * @language: the words
  * @election: the election
@@ -606,7 +618,7 @@ saylau_claims_tell_parts (const SaylauLanguage *language,
 {
   GString *lines = g_string_new (NULL);
 
-  if (n_events > MAX_TOLD)
+  if (!saylau_claims_are_told (n_events))
     {
       g_autofree char *number = saylau_language_count (language, n_events);
       /* Translators: the day's number is a sum over events at several places. */

@@ -33,6 +33,7 @@ char *saylau_claims_write_sum (const SaylauLanguage *language,
                                SaylauClaimRange range,
                                const int *events,
                                guint n_events);
+gboolean saylau_claims_are_told (guint n_events);
 char *saylau_claims_tell_parts (const SaylauLanguage *language,
                                 const SaylauElection *election,
                                 const int *events,

@@ -68,21 +68,28 @@ report_missing (SaylauDocument *self,
                 SaylauJsonValue place)
 {
   const SaylauElection *election = self->election;
-  guint n = 0, first_ring, end_ring;
+  guint n = 0, n_areas = 0, first_ring, end_ring;
   int first = SAYLAU_NONE;
+  const char *id;
 
   for (guint i = 0; i < election->areas->len; i++)
-    if ((i >= self->n_areas_within->len || g_array_index (self->n_areas_within, guint, i) == 0) && !saylau_outlines_has_area (election->outlines, i, &first_ring, &end_ring))
-      {
-        if (n++ == 0)
-          first = i;
-      }
-  if (n == 1)
-    saylau_document_report (self, SAYLAU_SEVERITY_NOTE, place, "the area “%s” has no outline and is not on the map",
-                            saylau_election_get_area (election, first)->id);
-  else if (n > 1)
-    saylau_document_report (self, SAYLAU_SEVERITY_NOTE, place, "%u areas have no outline and are not on the map; the first is “%s”", n,
-                            saylau_election_get_area (election, first)->id);
+    {
+      if (i < self->n_areas_within->len && g_array_index (self->n_areas_within, guint, i) > 0)
+        continue;
+      n_areas++;
+      if (!saylau_outlines_has_area (election->outlines, i, &first_ring, &end_ring) && n++ == 0)
+        first = i;
+    }
+  if (n == 0)
+    return;
+  id = saylau_election_get_area (election, first)->id;
+  if (2 * n >= n_areas)
+    saylau_document_report (self, SAYLAU_SEVERITY_NOTE, place,
+                            "%u of %u areas have no outline; the first is “%s”; there is a map only where more than half of the areas have one, and tiles elsewhere", n, n_areas, id);
+  else if (n == 1)
+    saylau_document_report (self, SAYLAU_SEVERITY_NOTE, place, "the area “%s” has no outline and is not on the map", id);
+  else
+    saylau_document_report (self, SAYLAU_SEVERITY_NOTE, place, "%u areas have no outline and are not on the map; the first is “%s”", n, id);
 }
 
 static void

@@ -218,9 +218,10 @@ test_regions (void)
       "North, 10 March 2024, 10:00: sources contradict each other: 10 % (Commission), 15 % (Court).",
       "North,,2024-03-10T10:00,\"sources contradict each other: 10 % (Commission), 15 % (Court)\"," },
     /* Towns apart are added, as on the timeline, and of claims about one the larger counts; an event of two towns is its region's, one of two regions nobody's; "up to" has no least. */
-    { SAYLAU_MEASURE_DETAINED, "late", NULL, "North: 35–37; South: 4–9; East: no number published; West: up to 50; Middle: no number published; Abroad: no number published",
-      "The claims about 1 event are of several areas or days and in no number.", "West,,50,The police,r4,Commission: First paper\r\nMiddle,,,,r5,\r\n" },
-    { SAYLAU_MEASURE_DETAINED, "late", NULL, NULL, "Highest: North, 35–37. Lowest: South, 4–9.", "North,35,37,A newspaper; Observers,r1,Commission: First paper; Court: Second paper\r\nSouth,4,9,The police; Observers,r2,Commission: First paper\r\n" },
+    { SAYLAU_MEASURE_DETAINED, "late", NULL, "North: 35–37 (A newspaper; Observers); South: 4–9 (The police, official; Observers); East: no number published; West: up to 50 (The police, official); Middle: no number published; Abroad: no number published",
+      "The claims about 1 event are of several areas or days and in no number.", "West,,50,\"The police, official\",r4,Commission: First paper\r\nMiddle,,,,r5,\r\n" },
+    { SAYLAU_MEASURE_DETAINED, "late", NULL, NULL, "Highest: North, 35–37 (A newspaper; Observers). Lowest: South, 4–9 (The police, official; Observers).", "North,35,37,A newspaper; Observers,r1,Commission: First paper; Court: Second paper\r\nSouth,4,9,\"The police, official; Observers\",r2,Commission: First paper\r\n" },
+    { SAYLAU_MEASURE_DETAINED, "late", NULL, NULL, "Said by: A newspaper; Observers; The police, official.", NULL },
     { SAYLAU_MEASURE_EVENTS, "late", NULL, "North: 5 events; South: 2 events; East: 1 event; West: 1 event; Middle: 0 events; Abroad: 0 events",
       "An event in several areas counts in each.", "West,1,r4,Commission: First paper\r\nMiddle,0,r5,\r\n" },
     /* Whom a tally does not report may have more: who leads among the others is no winner. */
@@ -253,6 +254,26 @@ test_regions (void)
       scene_checks_marks (scene);
       scene_checks_texts (scene);
     }
+}
+
+/* Each claim that a sum of the detained is made of has who makes it, and that officials do. */
+static void
+test_claimants (void)
+{
+  g_autoptr (SaylauElection) election = load_regions ();
+  g_autoptr (SaylauChartSpec) spec = make_regions_spec (election, SAYLAU_MEASURE_DETAINED, "late", NULL);
+  g_autoptr (SaylauScene) scene = scene_checks_layout (election, spec);
+  const struct
+  {
+    const char *id, *tooltip;
+  } rows[] = {
+    { "area-r2", "South: 4 (The police, official); 9 (Observers)" },
+    { "area-r4", "West: up to 50 (The police, official)" },
+    { "area-r5", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_assert_cmpstr (saylau_scene_get_mark (scene, saylau_scene_find_mark (scene, rows[i].id))->tooltip, ==, rows[i].tooltip);
 }
 
 /* What a document says of no area cannot be chosen. */
@@ -573,6 +594,31 @@ test_map_as_tiles (void)
   g_assert_null (strstr (saylau_scene_get_notes (scene), "Not on the map"));
 }
 
+/* Outlines of half of the areas make no map, and the picture says why there is none. */
+static void
+test_too_few_outlines (void)
+{
+  for (guint n_outlined = 0; n_outlined <= 2; n_outlined++)
+    {
+      g_autoptr (SaylauElection) election = make_election ();
+      g_autoptr (SaylauScene) scene = NULL;
+      SaylauDegrees points[] = { { 0, 0 }, { 2, 0 }, { 2, 2 } };
+
+      election->outlines = saylau_outlines_new ();
+      g_array_append_vals (election->outlines->points, points, G_N_ELEMENTS (points));
+      for (guint i = 1; i <= n_outlined; i++)
+        {
+          SaylauRing ring = { .area = i, .n_points = G_N_ELEMENTS (points) };
+
+          g_array_append_val (election->outlines->rings, ring);
+        }
+      saylau_outlines_sort (election->outlines);
+      scene = draw (election, SAYLAU_MEASURE_WINNER, 1, SAYLAU_NONE, SAYLAU_NONE);
+      g_assert_cmpint (strstr (saylau_scene_get_notes (scene), "Outlines are known of only 1 of 3 areas, so tiles are shown.") != NULL, ==, n_outlined == 1);
+      g_assert_cmpint (strstr (saylau_scene_get_notes (scene), "Not on the map: Third") != NULL, ==, n_outlined == 2);
+    }
+}
+
 static void
 test_map_sizes (void)
 {
@@ -676,6 +722,7 @@ main (int argc,
   g_test_add_func ("/charts/areas/measures", test_measures);
   g_test_add_func ("/charts/areas/unsure-tie", test_unsure_tie);
   g_test_add_func ("/charts/areas/regions", test_regions);
+  g_test_add_func ("/charts/areas/claimants", test_claimants);
   g_test_add_func ("/charts/areas/known-measures", test_known_measures);
   g_test_add_func ("/charts/areas/absence-is-hatched", test_absence_is_hatched);
   g_test_add_func ("/charts/areas/codes", test_codes);
@@ -686,6 +733,7 @@ main (int argc,
   g_test_add_func ("/charts/areas/map", test_map);
   g_test_add_func ("/charts/areas/map-contradiction", test_map_contradiction);
   g_test_add_func ("/charts/areas/map-as-tiles", test_map_as_tiles);
+  g_test_add_func ("/charts/areas/too-few-outlines", test_too_few_outlines);
   g_test_add_func ("/charts/areas/map-sizes", test_map_sizes);
   g_test_add_func ("/charts/areas/real-map", test_real_map);
 

@@ -123,10 +123,66 @@ test_share_not_known (void)
   g_assert_cmpfloat (mark->bounds.width, >, 500);
   g_assert_nonnull (strstr (mark->tooltip, ": 700 votes\n"));
   g_assert_true (isnan (mark->number));
-  g_assert_cmpint (saylau_scene_find_mark (scene, "not-reported-t0"), <, 0);
+  g_assert_true (g_str_has_suffix (get_mark (scene, "not-reported-t0")->value, ", share not known"));
   g_assert_nonnull (strstr (saylau_scene_get_description (scene), "share not known, 700 votes (Partial result, 3 February 2020)"));
   scene_checks_texts (scene);
   scene_checks_marks (scene);
+}
+
+/* A share of 0 is no segment, but is told with the others. */
+static void
+test_zero (void)
+{
+  static const double shares[] = { 100, 0, 0 };
+  g_autoptr (SaylauElection) election = made_election_new ();
+
+  made_election_add_candidates (election, 4);
+  made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_PARTIAL, "Partial result", "2020-02-03"), 0), (double[]){ 0, 70 }, 2);
+  made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final result", "2020-02-05"), 0), shares, 3);
+  saylau_election_seal (election);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SaylauScene) scene = draw (election, 0, sizes[i], "en");
+      const SaylauMark *first = get_mark (scene, "share-t1-c1");
+
+      g_assert_true (g_str_has_prefix (first->value, "0.00"));
+      g_assert_true (first->number == 0);
+      g_assert_true (g_str_has_prefix (get_mark (scene, "share-t1-c2")->value, "0.00"));
+      if (saylau_scene_find_mark (scene, "tally-t0") >= 0)
+        g_assert_true (g_str_has_prefix (get_mark (scene, "share-t0-c0")->value, "0.00"));
+      g_assert_cmpint (saylau_scene_find_mark (scene, "share-t1-c3"), <, 0);
+      /* Met one after the other from the share that there is. */
+      g_assert_cmpint (get_mark (scene, "share-t1-c0")->neighbors[SAYLAU_RIGHT], ==, saylau_scene_find_mark (scene, "share-t1-c1"));
+      g_assert_cmpint (first->neighbors[SAYLAU_RIGHT], ==, saylau_scene_find_mark (scene, "share-t1-c2"));
+      scene_checks_texts (scene);
+      scene_checks_marks (scene);
+    }
+}
+
+/* Who is not reported where the others have it all is told by name. */
+static void
+test_left_out (void)
+{
+  static const double shares[] = { 60, 40 };
+  g_autoptr (SaylauElection) election = made_election_new ();
+
+  made_election_add_candidates (election, 2);
+  made_election_add_candidate (election, "Cid");
+  made_result_add_shares (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final result", "2020-02-05"), 0), shares, 2);
+  saylau_election_seal (election);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SaylauScene) scene = draw (election, 0, sizes[i], "en");
+      const SaylauMark *mark = get_mark (scene, "not-reported-t0");
+
+      g_assert_cmpstr (mark->name, ==, "Not reported");
+      g_assert_cmpstr (mark->value, ==, "Cid, share not known");
+      g_assert_true (isnan (mark->number));
+      g_assert_cmpint (mark->candidates->len, ==, 1);
+      g_assert_true (scene_checks_find_text (scene, sizes[i][0] >= 480 || sizes[i][1] >= 480 ? "Not reported: Cid" : "Not rep"));
+      scene_checks_texts (scene);
+      scene_checks_marks (scene);
+    }
 }
 
 /* Shares that add up to more than a hundred make the scale longer, and push nothing out of the picture. */
@@ -142,7 +198,7 @@ test_over_hundred (void)
   saylau_election_seal (election);
   scene = draw (election, 0, sizes[4], "en");
   scene_checks_marks (scene);
-  g_assert_cmpint (saylau_scene_find_mark (scene, "not-reported-t0"), <, 0); /* how much that is cannot be known */
+  g_assert_true (isnan (get_mark (scene, "not-reported-t0")->number)); /* how much that is cannot be known */
 }
 
 /* Many tallies and candidates: the newest are shown, and the others counted. */
@@ -246,6 +302,8 @@ main (int argc,
   g_test_add_func ("/tallies-chart/bars", test_bars);
   g_test_add_func ("/tallies-chart/nothing-here", test_nothing_here);
   g_test_add_func ("/tallies-chart/share-not-known", test_share_not_known);
+  g_test_add_func ("/tallies-chart/zero", test_zero);
+  g_test_add_func ("/tallies-chart/left-out", test_left_out);
   g_test_add_func ("/tallies-chart/over-hundred", test_over_hundred);
   g_test_add_func ("/tallies-chart/contradiction", test_contradiction);
   g_test_add_func ("/tallies-chart/many-contradictions", test_many_contradictions);

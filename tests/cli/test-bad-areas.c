@@ -79,7 +79,7 @@ static const BadAreas rows[] = {
     .told = "map.geojson:1:81: warning: found the coordinate system “EPSG:3857”; expected WGS 84, as GeoJSON has it, in degrees", .opens = TRUE },
   { "no-area", .map = COLLECTION (FEATURE ("Z", SQUARE) ",\n" FEATURE ("W", BESIDE)),
     .told = "map.geojson:2:1: warning: 2 of 2 outlines match no area; the first is “Z”", .opens = TRUE },
-  { "a-million-points", .make = make_million, .told = "note: the area “Y” has no outline and is not on the map (at /boundaries)", .opens = TRUE },
+  { "a-million-points", .make = make_million, .told = "note: 1 of 2 areas have no outline; the first is “Y”; there is a map only", .opens = TRUE },
   { "no-file", .map = BOUNDARIES, .told = "warning: the file “map.geojson” beside the document: there is no such file (at /boundaries)", .opens = TRUE },
   { "cycle", .areas = "[ { 'id': 'C', 'name': 'C', 'parent': 'Y' }, { 'id': 'X', 'name': 'Ex', 'parent': 'C' }, { 'id': 'Y', 'name': 'Why', 'parent': 'X' } ]",
     .told = "bad.json:2:48: error: the area lies in itself: its parents lead back to it; give one of them no parent (at /areas/0/parent)\n",

@@ -152,7 +152,7 @@ test_beside_document (void)
   } files[] = {
     { "id", COLLECTION (FEATURE ("'X'", SQUARE) ",\n" FEATURE ("'Y'", SQUARE)), "", TRUE },
     { "name", COLLECTION (FEATURE ("'Икс'", SQUARE) ",\n" FEATURE ("'Y'", SQUARE)), "", TRUE },
-    { "id", COLLECTION (FEATURE ("'X'", SQUARE)), "d:3:15: note: the area “Y” has no outline and is not on the map (at /boundaries)", TRUE },
+    { "id", COLLECTION (FEATURE ("'X'", SQUARE)), "d:3:15: note: 1 of 2 areas have no outline; the first is “Y”; there is a map only where more than half of the areas have one, and tiles elsewhere (at /boundaries)", TRUE },
     { "name", "{ 'type': 7 }", "r.geojson:1:1: warning: expected GeoJSON: an object of the type “FeatureCollection” with an array “features”", FALSE },
     { "id", "{", "r.geojson:1:2: warning: ", FALSE },
     { "id", NULL, "d:3:15: warning: the file “r.geojson” beside the document: ", FALSE },
