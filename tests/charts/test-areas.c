@@ -147,7 +147,12 @@ test_unsure_tie (void)
   made_election_add_candidates (election, 3);
   made_election_add_area (election, "t2", "Second", 0);
   made_election_add_area (election, "t3", "Third", 0);
+  made_election_add_area (election, "t4", "Fourth", 0);
+  made_election_add_area (election, "t5", "Fifth", 0);
   tally = made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Late", "2020-02-03");
+  /* Two have it all, and nothing is left for the third; shares that add up to far more than all tell nothing. */
+  made_result_add_shares (made_tally_add_result (tally, 4), (const double[]){ 50, 50 }, 2);
+  made_result_add_shares (made_tally_add_result (tally, 5), (const double[]){ 70, 70 }, 2);
   made_result_add_shares (made_tally_add_result (tally, 1), (const double[]){ 40, 40 }, 2);
   made_result_add_shares (made_tally_add_result (tally, 2), (const double[]){ 30, 30 }, 2);
   made_result_add_shares (made_tally_add_result (tally, 3), (const double[]){ 35, 35, 30 }, 3);
@@ -155,9 +160,9 @@ test_unsure_tie (void)
 
   scene = draw (election, SAYLAU_MEASURE_WINNER, 0, SAYLAU_NONE, SAYLAU_NONE);
   marks = write_marks (scene);
-  g_assert_cmpstr (marks, ==, "Town: a tie at 40 %; Second: a tie at 30 % (among those reported); Third: a tie at 35 %");
-  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "A tie in 2 areas. A tie among those reported in 1 area."));
-  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "In 1 area a candidate who is not reported may have more."));
+  g_assert_cmpstr (marks, ==, "Town: a tie at 40 %; Second: a tie at 30 % (among those reported); Third: a tie at 35 %; Fourth: a tie at 50 %; Fifth: a tie at 70 % (among those reported)");
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "A tie in 3 areas. A tie among those reported in 2 areas."));
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "In 2 areas a candidate who is not reported may have more."));
   g_assert_true (scene_checks_find_text (scene, "a tie"));
   g_assert_true (scene_checks_find_text (scene, "a tie (among those reported)"));
   g_assert_cmphex (find_fill (scene, "area-t2"), !=, find_fill (scene, "area-t3"));
