@@ -193,6 +193,12 @@ test_fall (void)
   g_assert_true (scene_checks_find_text (scene, "Town, 16:00: the figure falls from 50"));
   g_assert_cmpfloat (get_mark (scene, "area-town")->number, ==, 40);
   scene_checks_texts (scene);
+
+  /* Of an area behind as well. */
+  g_clear_pointer (&scene, saylau_scene_unref);
+  scene = draw (election, 0, sizes[3], "en");
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "Town, 16:00: the figure falls from 50"));
+  scene_checks_texts (scene);
 }
 
 /* Two sources with two figures for one time: both stand, both are named, and neither wins. */
@@ -420,6 +426,7 @@ test_moment (void)
   g_autoptr (SaylauElection) election = scene_checks_load_sample ();
   g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
   g_autoptr (SaylauScene) scene = NULL;
+  g_autoptr (SaylauScene) noon = NULL;
   g_autoptr (SaylauScene) after = NULL;
   SaylauTime time;
 
@@ -432,6 +439,12 @@ test_moment (void)
   g_assert_cmpstr (get_mark (scene, "moment")->value, ==, "Kazakhstan: 65.7\342\200\257% (16:00).");
   scene_checks_texts (scene);
   scene_checks_marks (scene);
+
+  /* Noon, as the middle of a day: what was reported at 12:00 is known by 12:00. */
+  spec->moment = time.start - 5 * SAYLAU_HOUR;
+  noon = scene_checks_layout (election, spec);
+  g_assert_cmpstr (get_mark (noon, "moment")->name, ==, "12:00");
+  g_assert_nonnull (strstr (get_mark (noon, "moment")->value, "(12:00)"));
 
   spec->moment = time.start + SAYLAU_DAY;
   after = scene_checks_layout (election, spec);
