@@ -242,6 +242,16 @@ describe_tiles (const SaylauAreaView *view)
 }
 
 static char *
+describe_nowhere (const SaylauAreaView *view)
+{
+  if (view->n_nowhere == 0)
+    return NULL;
+  /* Translators: events of which the document does not say in which area they were. */
+  return fill_count (view, saylau_language_plural (view->language, "{n} event is told of no area and is in no number.", "{n} events are told of no area and are in no number.", view->n_nowhere),
+                     view->n_nowhere);
+}
+
+static char *
 describe_elsewhere (const SaylauAreaView *view)
 {
   if (view->n_elsewhere == 0)
@@ -464,6 +474,7 @@ saylau_area_words_facts (const SaylauAreaView *view)
   if (view->measure == SAYLAU_MEASURE_DETAINED)
     saylau_parts_add (facts, " ", describe_claimants (view));
   saylau_parts_add (facts, " ", describe_elsewhere (view));
+  saylau_parts_add (facts, " ", describe_nowhere (view));
   return g_string_free (facts, FALSE);
 }
 

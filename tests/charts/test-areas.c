@@ -261,6 +261,32 @@ test_regions (void)
     }
 }
 
+/* An event of no area is not one of a larger area. */
+static void
+test_event_of_no_area (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+
+  made_election_add_candidates (election, 2);
+  made_election_add_area (election, "t2", "Second", 0);
+  for (int i = 0; i < 2; i++)
+    {
+      SaylauEvent *event = saylau_event_new ();
+      int whole = 0;
+
+      event->id = g_strdup_printf ("e%d", i);
+      event->title = saylau_text_new_plain ("Event");
+      g_assert_true (saylau_time_parse ("2020-02-01", election->zone, &event->start, NULL));
+      if (i > 0)
+        g_array_append_val (event->areas, whole);
+      g_ptr_array_add (election->events, event);
+    }
+  saylau_election_seal (election);
+  scene = draw (election, SAYLAU_MEASURE_EVENTS, SAYLAU_NONE, SAYLAU_NONE, SAYLAU_NONE);
+  g_assert_nonnull (strstr (saylau_scene_get_notes (scene), "1 event is told of a larger area and is in no number. 1 event is told of no area and is in no number."));
+}
+
 /* Each claim that a sum of the detained is made of has who makes it, and that officials do. */
 static void
 test_claimants (void)
@@ -727,6 +753,7 @@ main (int argc,
   g_test_add_func ("/charts/areas/measures", test_measures);
   g_test_add_func ("/charts/areas/unsure-tie", test_unsure_tie);
   g_test_add_func ("/charts/areas/regions", test_regions);
+  g_test_add_func ("/charts/areas/event-of-no-area", test_event_of_no_area);
   g_test_add_func ("/charts/areas/claimants", test_claimants);
   g_test_add_func ("/charts/areas/known-measures", test_known_measures);
   g_test_add_func ("/charts/areas/absence-is-hatched", test_absence_is_hatched);
