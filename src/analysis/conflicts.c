@@ -75,6 +75,23 @@ are_of_one_state (const SaylauTally *tally,
   return tally->units_in != SAYLAU_MISSING || (is_exact (&tally->time) && is_exact (&other->time));
 }
 
+/* The voters of the polling stations counted so far are not all voters. */
+static gboolean
+is_partial (const SaylauTally *tally)
+{
+  return tally->status == SAYLAU_TALLY_PARTIAL || (tally->units_in != SAYLAU_MISSING && tally->units != SAYLAU_MISSING && tally->units_in < tally->units);
+}
+
+/* As the count goes on votes change, but not who is registered: there another source says the same or contradicts. */
+static gboolean
+have_same_voters (const SaylauTally *tally,
+                  const SaylauTally *other)
+{
+  if (saylau_tallies_tell_the_same (tally, other))
+    return TRUE;
+  return !are_of_same_sources (tally, other) && !is_partial (tally) && !is_partial (other);
+}
+
 static void
 add_count (GArray *conflicts,
            SaylauConflictWhat what,
@@ -168,7 +185,8 @@ saylau_tallies_tell_the_same (const SaylauTally *tally,
  * @area: an area
  *
  * Compares what the tallies state about just that area where it has to be the same: all figures of tallies of which
- * saylau_tallies_tell_the_same() holds, and the number of registered voters of any two that count votes.
+ * saylau_tallies_tell_the_same() holds, and the number of registered voters of any two of different sources that have
+ * counted all votes.
  *
  * Returns: (transfer full) (element-type SaylauConflict): the contradictions: the ballots, then the candidates in the
  *   ballot's order
@@ -197,7 +215,8 @@ saylau_conflicts_list (const SaylauElection *election,
       return conflicts;
     }
 
-  add_count (conflicts, SAYLAU_CONFLICT_REGISTERED, SAYLAU_NONE, result->registered, other_result->registered);
+  if (have_same_voters (first, second))
+    add_count (conflicts, SAYLAU_CONFLICT_REGISTERED, SAYLAU_NONE, result->registered, other_result->registered);
   if (!saylau_tallies_tell_the_same (first, second))
     return conflicts;
   add_count (conflicts, SAYLAU_CONFLICT_CAST, SAYLAU_NONE, result->cast, other_result->cast);

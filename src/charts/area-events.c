@@ -180,6 +180,8 @@ saylau_area_events_count (SaylauAreaView *view)
         continue;
       if (count_event (&places, event, i, counted))
         use_sources (&places, event, used);
+      else if (event->n_areas == 0)
+        view->n_nowhere++;
       else if (is_around (&places, event))
         view->n_elsewhere++;
     }

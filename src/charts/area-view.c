@@ -12,6 +12,8 @@
 
 /* Announced figures are told with as many decimals as their source has, and no more than these. */
 #define MAX_DECIMALS 4
+/* Points by which shares that were rounded may add up to more than the whole. */
+#define MAX_ROUNDING 1.0
 
 /* The parts of the area that was asked for; where it has none, it is shown among its like. */
 static void
@@ -88,6 +90,23 @@ choose_candidate (const SaylauAreaView *self)
   return candidate != SAYLAU_NONE ? candidate : 0;
 }
 
+/* Whether those whose share is not told cannot have as much as @best: the others have too much of the whole. Shares that add
+ * up to more, beyond what rounding explains, are not of one whole. */
+static gboolean
+leaves_less (const SaylauShares *shares,
+             double best)
+{
+  double rest = 100;
+
+  for (guint i = 0; i < shares->candidates->len; i++)
+    {
+      double percent = saylau_shares_get (shares, i)->percent;
+
+      rest -= isnan (percent) ? 0 : percent;
+    }
+  return rest > -MAX_ROUNDING && rest < best;
+}
+
 static void
 fill_winner (SaylauAreaView *self,
              SaylauAreaFigure *figure,
@@ -101,14 +120,14 @@ fill_winner (SaylauAreaView *self,
   figure->candidate = shares->leader;
   figure->value = best->percent;
   figure->computed = best->computed;
-  figure->unsure = shares->n_unreported > 0 && !(shares->unreported < best->percent);
+  figure->unsure = shares->n_unreported > 0 && !(shares->unreported < best->percent) && !leaves_less (shares, best->percent);
   for (guint i = 0; i < self->election->candidates->len; i++)
     {
       const SaylauShare *share = saylau_shares_get (shares, i);
 
       figure->tied |= (int) i != shares->leader && share->percent == best->percent;
       /* Whose share is not told may have more as well. */
-      figure->unsure |= share->reported && isnan (share->percent);
+      figure->unsure |= share->reported && isnan (share->percent) && !leaves_less (shares, best->percent);
     }
 }
 

@@ -92,6 +92,7 @@ typedef struct
  * @n_known: of how many of them there is anything to tell; see saylau_area_view_is_known()
  * @n_elsewhere: EVENTS, DETAINED: how many events are told of larger areas, or of several at once, and
  *   so are in no figure
+ * @n_nowhere: EVENTS: how many are told of no area at all
  * @has_map: whether they are shown where they lie; else as tiles
  * @n_unplaced: how many of them are not on the map then, since they have no outline
  * @n_outlined: how many have an outline where these are too few for a map and tiles are shown; else 0
@@ -116,6 +117,7 @@ typedef struct
   GArray *others;
   guint n_known;
   guint n_elsewhere;
+  guint n_nowhere;
   gboolean has_map;
   guint n_unplaced;
   guint n_outlined;

@@ -242,6 +242,16 @@ describe_tiles (const SaylauAreaView *view)
 }
 
 static char *
+describe_nowhere (const SaylauAreaView *view)
+{
+  if (view->n_nowhere == 0)
+    return NULL;
+  /* Translators: events of which the document does not say in which area they were. */
+  return fill_count (view, saylau_language_plural (view->language, "{n} event is told of no area and is in no number.", "{n} events are told of no area and are in no number.", view->n_nowhere),
+                     view->n_nowhere);
+}
+
+static char *
 describe_elsewhere (const SaylauAreaView *view)
 {
   if (view->n_elsewhere == 0)
@@ -307,6 +317,69 @@ describe_rule (const SaylauAreaView *view)
   return g_strdup (saylau_language_word (view->language, "Figures computed from counts where these are known, else as announced."));
 }
 
+/* Of turnout when the newest of all figures may begin; else %SAYLAU_NO_TIME. */
+static gint64
+find_newest_time (const SaylauAreaView *view)
+{
+  gint64 newest = SAYLAU_NO_TIME;
+
+  for (guint i = 0; i < view->figures->len; i++)
+    {
+      const SaylauTime *time = saylau_area_view_get (view, i)->time;
+
+      if (time != NULL)
+        newest = MAX (newest, time->start);
+    }
+  return newest;
+}
+
+static gboolean
+is_older (const SaylauAreaFigure *figure,
+          gint64 newest)
+{
+  return figure->time != NULL && figure->time->end <= newest;
+}
+
+/* "Older figures: Shymkent, 9 June 2019, 10:00." */
+static char *
+describe_older (const SaylauAreaView *view)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  gint64 newest = find_newest_time (view);
+  guint n = 0;
+
+  for (guint i = 0; i < view->figures->len; i++)
+    {
+      const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
+      g_autofree char *time = NULL;
+
+      if (!is_older (figure, newest) || n++ >= MAX_TOLD)
+        continue;
+      time = saylau_language_time (view->language, figure->time, view->election->zone);
+      saylau_parts_add (list, "; ", g_strdup_printf ("%s, %s", saylau_area_values_name (view, figure->area), time));
+    }
+  if (n == 0)
+    return NULL;
+  if (n > MAX_TOLD)
+    g_string_append_printf (list, "; +%u", n - MAX_TOLD);
+  /* Translators: areas whose turnout is of an earlier time than that of others, each with its time: "Older figures: Shymkent, 9 June 2019, 10:00." */
+  return saylau_language_fill (saylau_language_word (view->language, "Older figures: {list}."), "list", list->str, NULL);
+}
+
+/* "52.2 %"; of an earlier time than others' with that: "11.9 % (9 June 2019, 10:00)". */
+static char *
+describe_ranked (const SaylauAreaView *view,
+                 const SaylauAreaFigure *figure)
+{
+  g_autofree char *value = saylau_area_values_value_and_who (view, figure);
+  g_autofree char *time = NULL;
+
+  if (!is_older (figure, find_newest_time (view)))
+    return g_steal_pointer (&value);
+  time = saylau_language_time (view->language, figure->time, view->election->zone);
+  return g_strdup_printf ("%s (%s)", value, time);
+}
+
 /* "Highest: Almaty region, 89.0 %. Lowest: Almaty, 52.2 %." */
 static char *
 describe_extremes (const SaylauAreaView *view)
@@ -329,8 +402,8 @@ describe_extremes (const SaylauAreaView *view)
   if (highest == NULL || highest->value == lowest->value)
     return NULL;
 
-  high = saylau_area_values_value_and_who (view, highest);
-  low = saylau_area_values_value_and_who (view, lowest);
+  high = describe_ranked (view, highest);
+  low = describe_ranked (view, lowest);
   /* Translators: two areas and their figures: "Highest: Almaty region, 89.0 %. Lowest: Almaty, 52.2 %." */
   return saylau_language_fill (saylau_language_word (view->language, "Highest: {area}, {value}. Lowest: {other}, {other_value}."),
                                "area", saylau_area_values_name (view, highest->area), "value", high,
@@ -460,10 +533,12 @@ saylau_area_words_facts (const SaylauAreaView *view)
 
   saylau_parts_add (facts, " ", describe_tiles (view));
   saylau_parts_add (facts, " ", describe_unplaced (view));
+  saylau_parts_add (facts, " ", describe_older (view));
   saylau_parts_add (facts, " ", describe_rule (view));
   if (view->measure == SAYLAU_MEASURE_DETAINED)
     saylau_parts_add (facts, " ", describe_claimants (view));
   saylau_parts_add (facts, " ", describe_elsewhere (view));
+  saylau_parts_add (facts, " ", describe_nowhere (view));
   return g_string_free (facts, FALSE);
 }
 

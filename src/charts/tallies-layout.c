@@ -162,6 +162,23 @@ has_hatch (const Tallies *self)
   return FALSE;
 }
 
+static SaylauRect
+get_bar (const Tallies *self,
+         guint place)
+{
+  double top = self->top + place * self->pitch;
+
+  return (SaylauRect){ self->base, self->narrow ? top + NARROW_LABEL : top + (self->pitch - self->thickness) / 2, self->length, self->thickness };
+}
+
+static gboolean
+has_room (const Tallies *self,
+          const char *text,
+          SaylauRect rect)
+{
+  return saylau_metrics_get_width (self->metrics, text, share_style) + 8 <= rect.width && share_style.size + 2 <= rect.height;
+}
+
 /* Who is not reported has no place in a bar where nobody tells how much is left for them: "Cid, share not known", or NULL. */
 static char *
 describe_left_out (const Tallies *self,
@@ -176,16 +193,52 @@ describe_left_out (const Tallies *self,
   return g_strdup_printf ("%s, %s", who, saylau_language_word (self->view->language, "share not known"));
 }
 
-/* What a bar does not show, to stand with its words: "Not reported: Cid, share not known", or NULL. */
+/* "70.96 %", or what is said in its place. */
+static char *
+describe_segment (const Tallies *self,
+                  const SaylauTalliesRow *row,
+                  int candidate)
+{
+  char *left_out = candidate == SAYLAU_NONE ? describe_left_out (self, row) : NULL;
+
+  if (row->result == NULL)
+    return g_strdup (saylau_language_word (self->view->language, "not reported"));
+  if (candidate != SAYLAU_NONE)
+    return saylau_result_view_share (row->result, candidate);
+  return left_out != NULL ? left_out : saylau_result_view_percent (row->result, row->result->unreported);
+}
+
+/* How much is hatched, where the hatch has no room for that: "Not reported: 13.22 %", "share not known", or NULL. */
+static char *
+describe_hatch (const Tallies *self,
+                const SaylauTalliesRow *row)
+{
+  g_autoptr (GArray) unknown = list_unknown (self, row);
+  double rest = get_rest (self, row, unknown);
+  g_autofree char *value = NULL;
+
+  if (rest <= 0)
+    return NULL;
+  value = unknown->len > 0 ? g_strdup (saylau_language_word (self->view->language, "share not known")) : describe_segment (self, row, SAYLAU_NONE);
+  if (has_room (self, value, (SaylauRect){ 0, 0, self->length * rest / self->maximum, self->thickness }))
+    return NULL;
+  if (unknown->len > 0 || row->result == NULL)
+    return g_steal_pointer (&value);
+  return saylau_language_fill ("{name}: {value}", "name", saylau_language_word (self->view->language, "Not reported"), "value", value, NULL);
+}
+
+/* What a bar does not tell, to stand with its words: "Not reported: Cid, share not known", or NULL. */
 static char *
 describe_rest (const Tallies *self,
                const SaylauTalliesRow *row)
 {
+  GString *rest = g_string_new (NULL);
   g_autofree char *left_out = describe_left_out (self, row);
 
-  if (left_out == NULL)
-    return NULL;
-  return saylau_language_fill ("{name}: {value}", "name", saylau_language_word (self->view->language, "Not reported"), "value", left_out, NULL);
+  saylau_parts_add (rest, " · ", describe_hatch (self, row));
+  if (left_out != NULL)
+    saylau_parts_add (rest, " · ", saylau_language_fill ("{name}: {value}", "name", saylau_language_word (self->view->language, "Not reported"), "value", left_out, NULL));
+  return g_string_free (rest, rest->len == 0);
 }
 
 /* The second line of the words beside a bar. */
@@ -296,10 +349,15 @@ arrange (Tallies *self,
   self->pitch = CLAMP (room / self->n_rows, least, self->narrow ? NARROW_PITCH : PITCH);
   self->two_lines = !self->narrow && self->pitch >= TWO_LINE_PITCH;
   self->thickness = self->narrow ? MIN (THICKNESS, self->pitch - NARROW_LABEL - 6) : MIN (THICKNESS, self->pitch * 0.72);
+  self->length = self->body.width;
   self->name_style = (SaylauTextStyle){ self->two_lines ? 14 : 12, SAYLAU_WEIGHT_SEMIBOLD, FALSE };
   self->maximum = saylau_tallies_view_get_maximum (self->view);
-  self->base = self->narrow ? self->body.x : self->body.x + measure_labels (self) + LABEL_GAP;
-  self->length = self->body.x + self->body.width - self->base;
+  /* Where the words leave a hatch no room for its size they tell that too, and are measured again. */
+  for (guint i = 0; i < 2; i++)
+    {
+      self->base = self->narrow ? self->body.x : self->body.x + measure_labels (self) + LABEL_GAP;
+      self->length = self->body.x + self->body.width - self->base;
+    }
 }
 
 static void
@@ -325,15 +383,6 @@ draw_axis (Tallies *self)
     }
 }
 
-static SaylauRect
-get_bar (const Tallies *self,
-         guint place)
-{
-  double top = self->top + place * self->pitch;
-
-  return (SaylauRect){ self->base, self->narrow ? top + NARROW_LABEL : top + (self->pitch - self->thickness) / 2, self->length, self->thickness };
-}
-
 /* On a flat colour black or white, whichever is seen better; a pattern gets a ground. */
 static void
 draw_share (Tallies *self,
@@ -345,7 +394,7 @@ draw_share (Tallies *self,
   double x = rect.x + rect.width / 2, y = rect.y + rect.height / 2;
   SaylauRgba color = saylau_theme_contrast (paint.fill, 0xffffffff) >= saylau_theme_contrast (paint.fill, 0x000000ff) ? 0xffffffff : 0x000000ff;
 
-  if (width + 8 > rect.width || share_style.size + 2 > rect.height)
+  if (!has_room (self, text, rect))
     return;
   if (paint.pattern != SAYLAU_PATTERN_NONE)
     {
@@ -446,21 +495,6 @@ draw_label (Tallies *self,
   saylau_scene_builder_end_mark (self->builder);
   link_marks (self, index, 0, -1);
   return index;
-}
-
-/* "70.96 %", or what is said in its place. */
-static char *
-describe_segment (const Tallies *self,
-                  const SaylauTalliesRow *row,
-                  int candidate)
-{
-  char *left_out = candidate == SAYLAU_NONE ? describe_left_out (self, row) : NULL;
-
-  if (row->result == NULL)
-    return g_strdup (saylau_language_word (self->view->language, "not reported"));
-  if (candidate != SAYLAU_NONE)
-    return saylau_result_view_share (row->result, candidate);
-  return left_out != NULL ? left_out : saylau_result_view_percent (row->result, row->result->unreported);
 }
 
 /* Begins the mark of a candidate's share, or of what is not reported. */

@@ -112,28 +112,49 @@ describe_conflicts (const SaylauTurnoutView *view,
   return g_string_free (conflicts, FALSE);
 }
 
-/* Of the areas behind: some are told, then how many more there are. */
+/* What is wrong in the areas behind: of some it is told, and returned how many more there are. */
+static guint
+tell_some_behind (const SaylauTurnoutView *view,
+                  char *(*describe) (const SaylauTurnoutView *view, const SaylauTurnoutSeries *series),
+                  GString *text)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < view->others->len; i++)
+    {
+      g_autofree char *told = describe (view, g_ptr_array_index (view->others, i));
+
+      n += *told != '\0';
+      if (n <= MAX_OTHERS)
+        saylau_parts_add (text, " ", g_steal_pointer (&told));
+    }
+  return n > MAX_OTHERS ? n - MAX_OTHERS : 0;
+}
+
 static char *
 describe_conflicts_behind (const SaylauTurnoutView *view)
 {
   GString *conflicts = g_string_new (NULL);
-  guint n = 0;
-  g_autofree char *count = NULL;
+  guint n = tell_some_behind (view, describe_conflicts, conflicts);
+  g_autofree char *count = saylau_language_count (view->language, n);
 
-  for (guint i = 0; i < view->others->len; i++)
-    {
-      g_autofree char *told = describe_conflicts (view, g_ptr_array_index (view->others, i));
-
-      n += *told != '\0';
-      if (n <= MAX_OTHERS)
-        saylau_parts_add (conflicts, " ", g_steal_pointer (&told));
-    }
-  if (n <= MAX_OTHERS)
-    return g_string_free (conflicts, FALSE);
-  count = saylau_language_count (view->language, n - MAX_OTHERS);
-  /* Translators: after some areas of which sources state different figures, how many more of them there are. */
-  saylau_parts_add (conflicts, " ", saylau_language_fill (saylau_language_plural (view->language, "Sources contradict each other in {n} more area.", "Sources contradict each other in {n} more areas.", n - MAX_OTHERS), "n", count, NULL));
+  if (n > 0)
+    /* Translators: after some areas of which sources state different figures, how many more of them there are. */
+    saylau_parts_add (conflicts, " ", saylau_language_fill (saylau_language_plural (view->language, "Sources contradict each other in {n} more area.", "Sources contradict each other in {n} more areas.", n), "n", count, NULL));
   return g_string_free (conflicts, FALSE);
+}
+
+static char *
+describe_falls_behind (const SaylauTurnoutView *view)
+{
+  GString *falls = g_string_new (NULL);
+  guint n = tell_some_behind (view, describe_falls, falls);
+  g_autofree char *count = saylau_language_count (view->language, n);
+
+  if (n > 0)
+    /* Translators: after some areas whose reported turnout falls, how many more of them there are. */
+    saylau_parts_add (falls, " ", saylau_language_fill (saylau_language_plural (view->language, "The figure falls in {n} more area.", "The figure falls in {n} more areas.", n), "n", count, NULL));
+  return g_string_free (falls, FALSE);
 }
 
 static char *
@@ -454,7 +475,7 @@ saylau_turnout_words_subtitle (const SaylauTurnoutView *view)
  * @view: what is shown
  *
  * Returns: (transfer full): what a reader must know before trusting the lines: all of the area in front and of the
- *   whole, of those behind who contradicts whom; "" for nothing
+ *   whole, of those behind what falls and who contradicts whom; "" for nothing
  */
 char *
 saylau_turnout_words_notice (const SaylauTurnoutView *view)
@@ -473,6 +494,7 @@ saylau_turnout_words_notice (const SaylauTurnoutView *view)
       saylau_parts_add (notice, " ", describe_falls (view, series[i]));
       saylau_parts_add (notice, " ", describe_conflicts (view, series[i]));
     }
+  saylau_parts_add (notice, " ", describe_falls_behind (view));
   saylau_parts_add (notice, " ", describe_conflicts_behind (view));
   return g_string_free (notice, FALSE);
 }

@@ -31,6 +31,11 @@ typedef struct
   guint n_crossing;
   SaylauJsonValue crossing; /* the first */
   SaylauDegrees crossing_place;
+  guint n_open;
+  SaylauJsonValue open; /* the first */
+  GHashTable *digests;  /* (element-type guint64 int): of the rings that are read: whose they are, plus one */
+  guint n_same;
+  SaylauJsonValue same;      /* the first */
   guint n_elsewhere;         /* rings with numbers that are no degrees */
   SaylauJsonValue elsewhere; /* the first such position */
   double numbers[2];
@@ -126,7 +131,8 @@ is_same (SaylauDegrees a,
 
 static gboolean
 read_points (Reading *self,
-             SaylauJsonValue list)
+             SaylauJsonValue list,
+             gboolean *is_closed)
 {
   GArray *points = self->outlines->points;
   guint first = points->len;
@@ -144,7 +150,8 @@ read_points (Reading *self,
         g_array_append_val (points, place);
     }
   /* The first point is said again at the end. */
-  if (points->len > first + 1 && is_same (g_array_index (points, SaylauDegrees, first), g_array_index (points, SaylauDegrees, points->len - 1)))
+  *is_closed = points->len > first + 1 && is_same (g_array_index (points, SaylauDegrees, first), g_array_index (points, SaylauDegrees, points->len - 1));
+  if (*is_closed)
     g_array_set_size (points, points->len - 1);
   return TRUE;
 }
@@ -165,6 +172,41 @@ check_ring (Reading *self,
     }
 }
 
+/* The same for the same places, wherever a ring begins and whichever way it goes. */
+static guint64
+digest_ring (const Reading *self,
+             const SaylauRing *ring)
+{
+  guint64 digest = ring->n_points;
+
+  for (guint i = 0; i < ring->n_points; i++)
+    {
+      const SaylauDegrees *place = &g_array_index (self->outlines->points, SaylauDegrees, ring->first_point + i);
+      guint64 bits[2];
+
+      memcpy (bits, (double[]){ place->longitude, place->latitude }, sizeof bits);
+      bits[0] = (bits[0] ^ (bits[0] >> 29)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9) + bits[1];
+      bits[0] = (bits[0] ^ (bits[0] >> 32)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+      digest += bits[0] ^ (bits[0] >> 31);
+    }
+  return digest;
+}
+
+/* Where two areas have one outline, only one of them is seen. */
+static void
+check_same (Reading *self,
+            SaylauJsonValue list,
+            const SaylauRing *ring)
+{
+  guint64 digest = digest_ring (self, ring);
+  int other = GPOINTER_TO_INT (g_hash_table_lookup (self->digests, &digest)) - 1;
+
+  if (other == SAYLAU_NONE)
+    g_hash_table_insert (self->digests, g_memdup2 (&digest, sizeof digest), GINT_TO_POINTER (ring->area + 1));
+  else if (other != ring->area && self->n_same++ == 0)
+    self->same = list;
+}
+
 /* Returns whether the next ring may be read: a hole of nothing has no place. */
 static gboolean
 read_ring (Reading *self,
@@ -173,6 +215,7 @@ read_ring (Reading *self,
 {
   GArray *points = self->outlines->points;
   SaylauRing ring = { .area = self->area, .is_hole = is_hole, .first_point = points->len };
+  gboolean is_closed = FALSE;
 
   if (!is_array (self, list))
     {
@@ -180,7 +223,7 @@ read_ring (Reading *self,
       return FALSE;
     }
   self->n_rings++;
-  if (!read_points (self, list))
+  if (!read_points (self, list, &is_closed))
     {
       g_array_set_size (points, ring.first_point);
       return FALSE;
@@ -192,7 +235,11 @@ read_ring (Reading *self,
       g_array_set_size (points, ring.first_point);
       return FALSE;
     }
+  if (!is_closed && self->n_open++ == 0)
+    self->open = list;
   check_ring (self, list, &ring);
+  if (!is_hole)
+    check_same (self, list, &ring);
   g_array_append_val (self->outlines->rings, ring);
   return TRUE;
 }
@@ -336,6 +383,25 @@ report_crossing (Reading *self)
                          self->crossing_place.longitude, self->crossing_place.latitude, first);
 }
 
+/* RFC 7946, 3.1.6: the last position of a ring is its first again. */
+static void
+report_open (Reading *self)
+{
+  g_autofree char *first = self->n_open > 1 ? g_strdup_printf (", the first of %u that do not", self->n_open) : g_strdup ("");
+
+  if (self->n_open > 0)
+    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, self->open, "a ring does not end where it begins%s; it is closed with a straight line", first);
+}
+
+static void
+report_same (Reading *self)
+{
+  g_autofree char *first = self->n_same > 1 ? g_strdup_printf (", the first of %u that are", self->n_same) : g_strdup ("");
+
+  if (self->n_same > 0)
+    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, self->same, "an outline is the same as that of another area%s; the map shows only one of them", first);
+}
+
 static gboolean
 is_elsewhere (const Reading *self)
 {
@@ -381,6 +447,8 @@ read_root (Reading *self)
     return FALSE;
   report_unmatched (self);
   report_crossing (self);
+  report_open (self);
+  report_same (self);
   return TRUE;
 }
 
@@ -409,7 +477,8 @@ saylau_geojson_read (const char *text,
   gsize mark = length >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0 ? strlen (BYTE_ORDER_MARK) : 0;
   g_autoptr (SaylauJson) json = saylau_json_new (text + mark, length - mark, problems);
   g_autoptr (SaylauOutlines) outlines = saylau_outlines_new ();
-  Reading reading = { .json = json, .problems = problems, .property = property, .find = find, .data = data, .outlines = outlines };
+  g_autoptr (GHashTable) digests = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  Reading reading = { .digests = digests, .json = json, .problems = problems, .property = property, .find = find, .data = data, .outlines = outlines };
   gboolean is_read = json != NULL && read_root (&reading);
 
   if (json != NULL)

@@ -234,14 +234,16 @@ saylau_time_is_set (const SaylauTime *self)
  * @self: a time that is set
  *
  * The instant that stands for a time: where its mark is drawn, and from which on it
- * counts as past. A day's is noon, or half an hour off it where clocks change.
+ * counts as past. A day's is noon, or half an hour off it where clocks change. A minute's
+ * is its first second: times are told to the minute, and what is of 12:00 is there at
+ * whatever is told as 12:00.
  *
  * Returns: seconds since 1970-01-01T00:00Z
  */
 gint64
 saylau_time_get_middle (const SaylauTime *self)
 {
-  return self->start + (self->end - self->start) / 2;
+  return self->precision >= SAYLAU_PRECISION_MINUTE ? self->start : self->start + (self->end - self->start) / 2;
 }
 
 /**

@@ -167,6 +167,46 @@ test_count_goes_on (void)
   g_assert_cmpint (g_array_index (conflicts, SaylauConflict, 0).what, ==, SAYLAU_CONFLICT_REGISTERED);
 }
 
+/* One source contradicts nobody, and the voters of a partial count are not all. */
+static void
+test_voters (void)
+{
+  static const struct
+  {
+    SaylauTallyStatus status;
+    int source;
+    gint64 units_in;
+    guint n_conflicts;
+  } cases[] = {
+    { SAYLAU_TALLY_RECOUNT, 0, SAYLAU_MISSING, 0 },
+    { SAYLAU_TALLY_RECOUNT, 1, SAYLAU_MISSING, 1 },
+    { SAYLAU_TALLY_PARTIAL, 1, SAYLAU_MISSING, 0 },
+    { SAYLAU_TALLY_PRELIMINARY, 1, 10, 0 },
+    { SAYLAU_TALLY_PRELIMINARY, 1, 100, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SaylauElection) election = make_election ();
+      SaylauTally *final = add_tally (election, SAYLAU_TALLY_FINAL, "2020-02-03");
+      SaylauTally *other = add_tally (election, cases[i].status, "2020-02-05");
+      g_autoptr (GArray) conflicts = NULL;
+      const int first = 0;
+
+      add_vote (final, 0, 10, NAN);
+      add_vote (other, 0, 10, NAN);
+      g_array_append_val (final->sources, first);
+      g_array_append_val (other->sources, cases[i].source);
+      other->units_in = cases[i].units_in;
+      other->units = cases[i].units_in != SAYLAU_MISSING ? 100 : SAYLAU_MISSING;
+      ((SaylauResult *) g_ptr_array_index (final->results, 0))->registered = 9000;
+      ((SaylauResult *) g_ptr_array_index (other->results, 0))->registered = 9001;
+      saylau_election_seal (election);
+      conflicts = saylau_conflicts_list (election, 0, 1, 0);
+      g_assert_cmpuint (conflicts->len, ==, cases[i].n_conflicts);
+    }
+}
+
 /* A sample contradicts a count only beyond its margin of error, and its own counts are no others'. */
 static void
 test_sample (void)
@@ -199,6 +239,7 @@ main (int argc,
   g_test_add_func ("/conflicts/same-source", test_same_source);
   g_test_add_func ("/conflicts/figures", test_figures);
   g_test_add_func ("/conflicts/count-goes-on", test_count_goes_on);
+  g_test_add_func ("/conflicts/voters", test_voters);
   g_test_add_func ("/conflicts/sample", test_sample);
   return g_test_run ();
 }

@@ -147,7 +147,12 @@ test_unsure_tie (void)
   made_election_add_candidates (election, 3);
   made_election_add_area (election, "t2", "Second", 0);
   made_election_add_area (election, "t3", "Third", 0);
+  made_election_add_area (election, "t4", "Fourth", 0);
+  made_election_add_area (election, "t5", "Fifth", 0);
   tally = made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Late", "2020-02-03");
+  /* Two have it all, and nothing is left for the third; shares that add up to far more than all tell nothing. */
+  made_result_add_shares (made_tally_add_result (tally, 4), (const double[]){ 50, 50 }, 2);
+  made_result_add_shares (made_tally_add_result (tally, 5), (const double[]){ 70, 70 }, 2);
   made_result_add_shares (made_tally_add_result (tally, 1), (const double[]){ 40, 40 }, 2);
   made_result_add_shares (made_tally_add_result (tally, 2), (const double[]){ 30, 30 }, 2);
   made_result_add_shares (made_tally_add_result (tally, 3), (const double[]){ 35, 35, 30 }, 3);
@@ -155,9 +160,9 @@ test_unsure_tie (void)
 
   scene = draw (election, SAYLAU_MEASURE_WINNER, 0, SAYLAU_NONE, SAYLAU_NONE);
   marks = write_marks (scene);
-  g_assert_cmpstr (marks, ==, "Town: a tie at 40 %; Second: a tie at 30 % (among those reported); Third: a tie at 35 %");
-  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "A tie in 2 areas. A tie among those reported in 1 area."));
-  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "In 1 area a candidate who is not reported may have more."));
+  g_assert_cmpstr (marks, ==, "Town: a tie at 40 %; Second: a tie at 30 % (among those reported); Third: a tie at 35 %; Fourth: a tie at 50 %; Fifth: a tie at 70 % (among those reported)");
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "A tie in 3 areas. A tie among those reported in 2 areas."));
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "In 2 areas a candidate who is not reported may have more."));
   g_assert_true (scene_checks_find_text (scene, "a tie"));
   g_assert_true (scene_checks_find_text (scene, "a tie (among those reported)"));
   g_assert_cmphex (find_fill (scene, "area-t2"), !=, find_fill (scene, "area-t3"));
@@ -254,6 +259,32 @@ test_regions (void)
       scene_checks_marks (scene);
       scene_checks_texts (scene);
     }
+}
+
+/* An event of no area is not one of a larger area. */
+static void
+test_event_of_no_area (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+
+  made_election_add_candidates (election, 2);
+  made_election_add_area (election, "t2", "Second", 0);
+  for (int i = 0; i < 2; i++)
+    {
+      SaylauEvent *event = saylau_event_new ();
+      int whole = 0;
+
+      event->id = g_strdup_printf ("e%d", i);
+      event->title = saylau_text_new_plain ("Event");
+      g_assert_true (saylau_time_parse ("2020-02-01", election->zone, &event->start, NULL));
+      if (i > 0)
+        g_array_append_val (event->areas, whole);
+      g_ptr_array_add (election->events, event);
+    }
+  saylau_election_seal (election);
+  scene = draw (election, SAYLAU_MEASURE_EVENTS, SAYLAU_NONE, SAYLAU_NONE, SAYLAU_NONE);
+  g_assert_nonnull (strstr (saylau_scene_get_notes (scene), "1 event is told of a larger area and is in no number. 1 event is told of no area and is in no number."));
 }
 
 /* Each claim that a sum of the detained is made of has who makes it, and that officials do. */
@@ -722,6 +753,7 @@ main (int argc,
   g_test_add_func ("/charts/areas/measures", test_measures);
   g_test_add_func ("/charts/areas/unsure-tie", test_unsure_tie);
   g_test_add_func ("/charts/areas/regions", test_regions);
+  g_test_add_func ("/charts/areas/event-of-no-area", test_event_of_no_area);
   g_test_add_func ("/charts/areas/claimants", test_claimants);
   g_test_add_func ("/charts/areas/known-measures", test_known_measures);
   g_test_add_func ("/charts/areas/absence-is-hatched", test_absence_is_hatched);

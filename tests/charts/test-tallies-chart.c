@@ -185,6 +185,19 @@ test_left_out (void)
     }
 }
 
+/* A hatch without room for its size has it in the words above. */
+static void
+test_hatch_size (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauScene) narrow = draw (election, 0, sizes[1], "en");
+  g_autoptr (SaylauScene) wide = draw (election, 0, sizes[4], "en");
+
+  g_assert_true (scene_checks_find_text (narrow, "Not reported: 13.22"));
+  g_assert_true (scene_checks_find_text (wide, "13.22"));
+  g_assert_false (scene_checks_find_text (wide, "Not reported: 13.22"));
+}
+
 /* Shares that add up to more than a hundred make the scale longer, and push nothing out of the picture. */
 static void
 test_over_hundred (void)
@@ -304,6 +317,7 @@ main (int argc,
   g_test_add_func ("/tallies-chart/share-not-known", test_share_not_known);
   g_test_add_func ("/tallies-chart/zero", test_zero);
   g_test_add_func ("/tallies-chart/left-out", test_left_out);
+  g_test_add_func ("/tallies-chart/hatch-size", test_hatch_size);
   g_test_add_func ("/tallies-chart/over-hundred", test_over_hundred);
   g_test_add_func ("/tallies-chart/contradiction", test_contradiction);
   g_test_add_func ("/tallies-chart/many-contradictions", test_many_contradictions);

@@ -193,6 +193,12 @@ test_fall (void)
   g_assert_true (scene_checks_find_text (scene, "Town, 16:00: the figure falls from 50"));
   g_assert_cmpfloat (get_mark (scene, "area-town")->number, ==, 40);
   scene_checks_texts (scene);
+
+  /* Of an area behind as well. */
+  g_clear_pointer (&scene, saylau_scene_unref);
+  scene = draw (election, 0, sizes[3], "en");
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "Town, 16:00: the figure falls from 50"));
+  scene_checks_texts (scene);
 }
 
 /* Two sources with two figures for one time: both stand, both are named, and neither wins. */
@@ -420,6 +426,7 @@ test_moment (void)
   g_autoptr (SaylauElection) election = scene_checks_load_sample ();
   g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
   g_autoptr (SaylauScene) scene = NULL;
+  g_autoptr (SaylauScene) noon = NULL;
   g_autoptr (SaylauScene) after = NULL;
   SaylauTime time;
 
@@ -433,9 +440,35 @@ test_moment (void)
   scene_checks_texts (scene);
   scene_checks_marks (scene);
 
+  /* Noon, as the middle of a day: what was reported at 12:00 is known by 12:00. */
+  spec->moment = time.start - 5 * SAYLAU_HOUR;
+  noon = scene_checks_layout (election, spec);
+  g_assert_cmpstr (get_mark (noon, "moment")->name, ==, "12:00");
+  g_assert_nonnull (strstr (get_mark (noon, "moment")->value, "(12:00)"));
+
   spec->moment = time.start + SAYLAU_DAY;
   after = scene_checks_layout (election, spec);
   g_assert_cmpint (saylau_scene_find_mark (after, "moment"), <, 0);
+}
+
+/* On a map a figure that is older than the others is told with its time. */
+static void
+test_older_on_map (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+  g_autoptr (SaylauScene) scene = NULL;
+  SaylauTime time;
+
+  g_assert_true (saylau_time_parse ("2019-06-09T12:30+06:00", election->zone, &time, NULL));
+  spec->chart = SAYLAU_CHART_AREAS;
+  spec->measure = SAYLAU_MEASURE_TURNOUT;
+  spec->lang = g_strdup ("en");
+  spec->moment = time.start;
+  scene = scene_checks_layout (election, spec);
+  g_assert_nonnull (strstr (saylau_scene_get_description (scene), "Lowest: Shymkent, 11.9\342\200\257% (9 June 2019, 10:00)."));
+  g_assert_nonnull (strstr (saylau_scene_get_notes (scene), "Older figures: Shymkent, 9 June 2019, 10:00."));
+  scene_checks_texts (scene);
 }
 
 int
@@ -458,5 +491,6 @@ main (int argc,
   g_test_add_func ("/turnout-chart/many-areas", test_many_areas);
   g_test_add_func ("/turnout-chart/right-to-left", test_right_to_left);
   g_test_add_func ("/turnout-chart/moment", test_moment);
+  g_test_add_func ("/turnout-chart/older-on-map", test_older_on_map);
   return g_test_run ();
 }

@@ -127,6 +127,16 @@ def check_valid(tap, language):
     tap.ok(done.returncode == 0, f"{language}: the pages are valid Mallard", done.stderr)
 
 
+def check_export(tap, language, pages, catalogue):
+    """The choices of the export dialog are called what the dialog calls them."""
+    window = ElementTree.parse(SOURCE / "ui" / "export-dialog.ui").getroot()
+    rows = {element.text for element in window.iter("property") if element.get("name") == "title"}
+    called = {catalogue.gettext(row) if catalogue else row for row in rows}
+    terms = {"".join(title.itertext()) for item in pages["exporting"].iter(NAMESPACE + "item")
+             for title in item.findall(NAMESPACE + "title")}
+    tap.ok(terms and terms <= called, f"{language}: the choices of an export have the dialog's names", "\n".join(sorted(terms - called)))
+
+
 def check_language(tap, language, english, folder):
     pages = load(language)
     tap.ok(pages.keys() == english.keys(), f"{language}: has every page", str(pages.keys() ^ english.keys()))
@@ -151,6 +161,7 @@ def check_language(tap, language, english, folder):
                 "".join(english[name].find(NAMESPACE + "title").itertext())]
         tap.ok(not same, f"{language}: titles are translated", "\n".join(same))
     check_words(tap, language, pages, catalogue)
+    check_export(tap, language, pages, catalogue)
 
 
 def main():

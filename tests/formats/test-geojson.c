@@ -12,6 +12,8 @@
 #define FEATURE(name, geometry) "{ 'type': 'Feature', 'properties': { 'n': " name " }, 'geometry': " geometry " }"
 #define COLLECTION(features) "{ 'type': 'FeatureCollection', 'features': [\n" features "\n] }"
 #define SQUARE "{ 'type': 'Polygon', 'coordinates': [ [ [0, 0], [2, 0], [2, 2], [0, 2], [0, 0] ] ] }"
+#define OTHER_SQUARE "{ 'type': 'Polygon', 'coordinates': [ [ [2, 0], [4, 0], [4, 2], [2, 2], [2, 0] ] ] }"
+#define SQUARE_TURNED "{ 'type': 'Polygon', 'coordinates': [ [ [2, 2], [2, 0], [0, 0], [0, 2], [2, 2] ] ] }"
 #define DOCUMENT "{ 'format': 'saylau-election', 'version': 1, 'title': 'T', 'date': '2019-06-09', 'events': [],\n"                                                \
                  "'candidates': [ { 'id': 'a', 'name': 'A' } ], 'areas': [ { 'id': 'X', 'name': { 'en': 'Ex', 'ru': 'Икс' } }, { 'id': 'Y', 'name': 'Y' } ],\n" \
                  "'boundaries': { 'file': 'r.geojson', 'property': 'n', 'match': '%s' } }\n"
@@ -27,7 +29,11 @@ static const struct
   { "polygon", COLLECTION (FEATURE ("'X'", SQUARE)), "0:4" },
   { "hole", COLLECTION (FEATURE ("'X'", "{ 'type': 'Polygon', 'coordinates': [ [ [0, 0], [9, 0], [9, 9], [0, 0] ], [ [5, 2], [6, 2], [6, 3], [5, 2] ] ] }")), "0:3 0-3" },
   { "multipolygon", COLLECTION (FEATURE ("'Y'", "{ 'type': 'MultiPolygon', 'coordinates': [ [ [ [0, 0], [1, 0], [1, 1], [0, 0] ] ], [ [ [3, 0], [4, 0], [4, 1, 700], [3, 0] ] ] ] }") ",\n" FEATURE ("'X'", SQUARE)), "0:4 1:3 1:3" },
-  { "not closed, points twice", COLLECTION (FEATURE ("'X'", "{ 'type': 'Polygon', 'coordinates': [ [ [0, 0], [2, 0], [2, 0], [2, 2.5e0] ] ] }")), "0:3" },
+  { "not closed, points twice", COLLECTION (FEATURE ("'X'", "{ 'type': 'Polygon', 'coordinates': [ [ [0, 0], [2, 0], [2, 0], [2, 2.5e0] ] ] }")), "0:3\nf:2:100: warning: a ring does not end where it begins; it is closed with a straight line" },
+  { "two not closed", COLLECTION (FEATURE ("'X'", "{ 'type': 'Polygon', 'coordinates': [ [ [0, 0], [9, 0], [9, 9] ], [ [5, 2], [6, 2], [6, 3] ] ] }")), "0:3 0-3\nf:2:100: warning: a ring does not end where it begins, the first of 2 that do not; it is closed with a straight line" },
+  { "one outline of two areas", COLLECTION (FEATURE ("'X'", SQUARE) ",\n" FEATURE ("'Y'", SQUARE_TURNED)), "0:4 1:4\nf:3:100: warning: an outline is the same as that of another area; the map shows only one of them" },
+  { "one outline of three areas", COLLECTION (FEATURE ("'X'", SQUARE) ",\n" FEATURE ("'Y'", SQUARE_TURNED) ",\n" FEATURE ("7", SQUARE)), "0:4 1:4 2:4\nf:3:100: warning: an outline is the same as that of another area, the first of 2 that are; the map shows only one of them" },
+  { "one outline twice", COLLECTION (FEATURE ("'X'", SQUARE) ",\n" FEATURE ("'X'", SQUARE)), "0:4 0:4" },
   { "name as a number", COLLECTION (FEATURE ("7", SQUARE)), "2:4" },
   { "no such area", COLLECTION (FEATURE ("'Z'", SQUARE) ",\n" FEATURE ("'V'", SQUARE)), "f:2:1: warning: 2 of 2 outlines match no area; the first is “Z”" },
   { "one of no area", COLLECTION (FEATURE ("'X'", SQUARE) ",\n" FEATURE ("'Z'", SQUARE)), "0:4\nf:3:1: note: 1 of 2 outlines match no area; the first is “Z”" },
@@ -46,7 +52,7 @@ static const struct
   { "crosses itself", COLLECTION (FEATURE ("'X'", "{ 'type': 'Polygon', 'coordinates': [ [ [0, 0], [2, 2], [2, 0], [0, 2], [0, 0] ] ] }")), "0:4\nf:2:100: warning: an outline crosses itself near 2, 0; it is drawn as it is" },
   { "across the antimeridian", COLLECTION (FEATURE ("'X'", "{ 'type': 'Polygon', 'coordinates': [ [ [170, 60], [179, 60], [-179, 60], [-175, 58], [-170, 62], [170, 60] ] ] }")), "0:5" },
   { "metres", COLLECTION (FEATURE ("'X'", "{ 'type': 'Polygon', 'coordinates': [ [ [7902000, 5400000], [2, 2], [2, 0] ] ] }") ",\n" FEATURE ("'Y'", "{ 'type': 'Polygon', 'coordinates': [ [ [7902000, 5400000], [2, 2], [2, 0] ] ] }") ",\n" FEATURE ("'X'", SQUARE)), "f:2:102: warning: found 7.902e+06, 5.4e+06, which is no longitude and latitude in degrees: the file is of another coordinate system; expected WGS 84, as GeoJSON has it" },
-  { "a stray point", COLLECTION (FEATURE ("'X'", SQUARE) ",\n" FEATURE ("'Y'", "{ 'type': 'MultiPolygon', 'coordinates': [ [ [ [0, 0], [1, 0], [1, 1] ] ], [ [ [0, 0], [179, 318], [1, 1] ] ] ] }")), "0:4 1:3\nf:3:149: warning: an outline goes through 179, 318, which is no longitude and latitude in degrees; it is left out" },
+  { "a stray point", COLLECTION (FEATURE ("'X'", SQUARE) ",\n" FEATURE ("'Y'", "{ 'type': 'MultiPolygon', 'coordinates': [ [ [ [0, 0], [1, 0], [1, 1], [0, 0] ] ], [ [ [0, 0], [179, 318], [1, 1] ] ] ] }")), "0:4 1:3\nf:3:157: warning: an outline goes through 179, 318, which is no longitude and latitude in degrees; it is left out" },
   { "two stray points", COLLECTION (FEATURE ("'X'", SQUARE) ",\n" FEATURE ("'X'", SQUARE) ",\n" FEATURE ("'Y'", "{ 'type': 'MultiPolygon', 'coordinates': [ [ [ [0, 900], [1, 0], [1, 1] ] ], [ [ [0, 0], [179, 318], [1, 1] ] ] ] }")), "0:4 0:4\nf:4:109: warning: an outline goes through 0, 900, which is no longitude and latitude in degrees, the first of 2 that do so; it is left out" },
   { "named system", "{ 'type': 'FeatureCollection', 'crs': { 'type': 'name', 'properties': { 'name': 'urn:ogc:def:crs:EPSG::3857' } }, 'features': [] }", "f:1:81: warning: found the coordinate system “urn:ogc:def:crs:EPSG::3857”; expected WGS 84, as GeoJSON has it, in degrees" },
   { "its own system", "{ 'type': 'FeatureCollection', 'crs': { 'type': 'name', 'properties': { 'name': 'urn:ogc:def:crs:OGC:1.3:CRS84' } }, 'features': [\n" FEATURE ("'X'", SQUARE) " ] }", "0:4" },
@@ -135,7 +141,7 @@ test_million_points (void)
 
       g_string_append_printf (text, "%s[%.6f,%.6f]", i > 0 ? "," : "", 40 * places[i / side][0], 40 * places[i / side][1]);
     }
-  g_string_append (text, "]]}}]}");
+  g_string_append (text, ",[0,0]]]}}]}");
   outlines = read_geojson (text->str, problems);
   g_assert_cmpuint (saylau_problems_get_n (problems), ==, 0);
   g_assert_cmpuint (outlines->points->len, ==, 4 * side);
@@ -150,8 +156,8 @@ test_beside_document (void)
     const char *match, *file, *expected;
     gboolean has_outlines;
   } files[] = {
-    { "id", COLLECTION (FEATURE ("'X'", SQUARE) ",\n" FEATURE ("'Y'", SQUARE)), "", TRUE },
-    { "name", COLLECTION (FEATURE ("'Икс'", SQUARE) ",\n" FEATURE ("'Y'", SQUARE)), "", TRUE },
+    { "id", COLLECTION (FEATURE ("'X'", SQUARE) ",\n" FEATURE ("'Y'", OTHER_SQUARE)), "", TRUE },
+    { "name", COLLECTION (FEATURE ("'Икс'", SQUARE) ",\n" FEATURE ("'Y'", OTHER_SQUARE)), "", TRUE },
     { "id", COLLECTION (FEATURE ("'X'", SQUARE)), "d:3:15: note: 1 of 2 areas have no outline; the first is “Y”; there is a map only where more than half of the areas have one, and tiles elsewhere (at /boundaries)", TRUE },
     { "name", "{ 'type': 7 }", "r.geojson:1:1: warning: expected GeoJSON: an object of the type “FeatureCollection” with an array “features”", FALSE },
     { "id", "{", "r.geojson:1:2: warning: ", FALSE },

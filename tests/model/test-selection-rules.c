@@ -8,10 +8,10 @@
 
 #include "small-election.h"
 
-/* The middles of the tallies "last", "poll" and "first", of which the last is the newest at noon; and 5 June, after "poll". */
+/* When the tallies "last", "poll" and "first" are, of which the last is the newest at noon; and 5 June, after "poll". */
 #define LAST G_GINT64_CONSTANT (1560168000)
 #define POLL G_GINT64_CONSTANT (1559390400)
-#define FIRST G_GINT64_CONSTANT (1560153630)
+#define FIRST G_GINT64_CONSTANT (1560153600)
 #define JUNE_5 G_GINT64_CONSTANT (1559692800)
 #define NO_SPAN SAYLAU_NO_TIME, SAYLAU_NO_TIME
 

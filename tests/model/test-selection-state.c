@@ -5,9 +5,9 @@
 
 #include "small-election.h"
 
-/* 5 June 2019, after "poll" and before the others; and the middle of 10 June at 08:00, of "first". */
+/* 5 June 2019, after "poll" and before the others; and 10 June at 08:00, of "first". */
 #define JUNE_5 G_GINT64_CONSTANT (1559692800)
-#define FIRST G_GINT64_CONSTANT (1560153630)
+#define FIRST G_GINT64_CONSTANT (1560153600)
 
 /* What is selected, by index. */
 typedef struct
@@ -29,7 +29,7 @@ static const struct
   State state;
 } states[] = {
   { "nothing", "{'area': <'KZ'>}", NOTHING },
-  { "tally", "{'tally': <'first'>, 'area': <'KZ'>, 'moment': <int64 1560153630>}", { 2, -1, 0, -1, -1, FIRST, SAYLAU_NO_TIME, SAYLAU_NO_TIME } },
+  { "tally", "{'tally': <'first'>, 'area': <'KZ'>, 'moment': <int64 1560153600>}", { 2, -1, 0, -1, -1, FIRST, SAYLAU_NO_TIME, SAYLAU_NO_TIME } },
   { "moment", "{'tally': <'poll'>, 'area': <'KZ'>, 'moment': <int64 1559692800>}", { 1, -1, 0, -1, -1, JUNE_5, SAYLAU_NO_TIME, SAYLAU_NO_TIME } },
   { "before all", "{'area': <'KZ'>, 'moment': <int64 0>}", { -1, -1, 0, -1, -1, 0, SAYLAU_NO_TIME, SAYLAU_NO_TIME } },
   { "compare", "{'compare': <'poll'>, 'area': <'KZ'>}", { 0, 1, 0, -1, -1, SAYLAU_NO_TIME, SAYLAU_NO_TIME, SAYLAU_NO_TIME } },

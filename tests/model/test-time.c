@@ -120,6 +120,8 @@ test_middle (void)
 
   g_assert_true (saylau_time_parse ("2019-06-09", zone, &time, NULL));
   g_assert_cmpint (saylau_time_get_middle (&time), ==, utc (2019, 6, 9, 12, 0));
+  g_assert_true (saylau_time_parse ("2019-06-09T12:00", zone, &time, NULL)); /* is there at noon, which is told as 12:00 */
+  g_assert_cmpint (saylau_time_get_middle (&time), ==, utc (2019, 6, 9, 12, 0));
 }
 
 static void
