@@ -371,6 +371,37 @@ add_origins (const Places *self,
 }
 
 /**
+ * saylau_area_events_list_claimants:
+ * @view: a view of the detained
+ * @figure: one of its figures, or -1: all of them
+ *
+ * Costs far less than to find where each figure is from.
+ *
+ * Returns: (transfer full) (element-type utf8): who says how many were detained, each once
+ */
+GPtrArray *
+saylau_area_events_list_claimants (const SaylauAreaView *view,
+                                   int figure)
+{
+  const SaylauDetainedDays *days = saylau_detained_days_get (view->election);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (hash_claimant, is_same_claimant, g_free, NULL);
+  SaylauAreaOrigin origin = { .claimants = g_ptr_array_new_with_free_func (g_free) };
+  g_auto (Places) places = { 0 };
+
+  places_init (&places, (SaylauAreaView *) view);
+  for (guint i = 0; i < days->known->len; i++)
+    {
+      int event = g_array_index (days->known, int, i);
+      const SaylauEventFact *fact = saylau_event_facts_of (places.facts, event);
+      int place = is_in_span (&places, fact) ? find_only_figure (&places, fact) : OUTSIDE;
+
+      if (place >= 0 && (figure < 0 || place == figure))
+        add_claimants (&origin, saylau_election_get_event (view->election, event), view->language, seen);
+    }
+  return origin.claimants;
+}
+
+/**
  * saylau_area_events_find_origins:
  * @view: a view of events or of the detained
  *

@@ -3,6 +3,7 @@
  */
 #include "charts/area-values.h"
 
+#include "charts/area-events.h"
 #include "charts/parts.h"
 #include "charts/result-words.h"
 #include "charts/scene-builder.h"
@@ -308,7 +309,8 @@ char *
 saylau_area_values_claimants (const SaylauAreaView *view,
                               const SaylauAreaFigure *figure)
 {
-  const GPtrArray *claimants = get_origin (view, figure)->claimants;
+  g_autoptr (GPtrArray) claimants = view->origins != NULL ? g_ptr_array_ref (get_origin (view, figure)->claimants)
+                                                          : saylau_area_events_list_claimants (view, figure - saylau_area_view_get (view, 0));
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < claimants->len; i++)

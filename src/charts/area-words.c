@@ -4,6 +4,7 @@
 #include "charts/area-words.h"
 
 #include "analysis/event-facts.h"
+#include "charts/area-events.h"
 #include "charts/area-values.h"
 #include "charts/parts.h"
 #include "charts/result-view.h"
@@ -269,21 +270,15 @@ describe_elsewhere (const SaylauAreaView *view)
 static char *
 describe_claimants (const SaylauAreaView *view)
 {
-  g_autoptr (GHashTable) told = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autoptr (GPtrArray) claimants = view->n_known > 0 ? saylau_area_events_list_claimants (view, -1) : NULL;
   g_autoptr (GString) list = g_string_new (NULL);
 
-  for (guint i = 0; view->n_known > 0 && i < view->figures->len; i++)
-    {
-      const GPtrArray *claimants = saylau_area_view_get_origin (view, i)->claimants;
-
-      for (guint j = 0; j < claimants->len; j++)
-        if (g_hash_table_add (told, claimants->pdata[j]) && g_hash_table_size (told) <= MAX_TOLD)
-          saylau_parts_add (list, "; ", g_strdup (claimants->pdata[j]));
-    }
-  if (list->len == 0)
+  if (claimants == NULL || claimants->len == 0)
     return NULL;
-  if (g_hash_table_size (told) > MAX_TOLD)
-    g_string_append_printf (list, "; +%u", g_hash_table_size (told) - MAX_TOLD);
+  for (guint i = 0; i < claimants->len && i < MAX_TOLD; i++)
+    saylau_parts_add (list, "; ", g_strdup (g_ptr_array_index (claimants, i)));
+  if (claimants->len > MAX_TOLD)
+    g_string_append_printf (list, "; +%u", claimants->len - MAX_TOLD);
   /* Translators: who makes the claims that a map is made of: "Said by: RFE/RL; Police, official." */
   return saylau_language_fill (saylau_language_word (view->language, "Said by: {list}."), "list", list->str, NULL);
 }
