@@ -117,16 +117,61 @@ describe_when (const SaylauAreaView *view)
     }
 }
 
-/* Why the map shows something else than who leads, where nobody asked for it. */
+/* Whether something was published of the parts that are shown, after the moment that is shown. */
+static gboolean
+is_later (const SaylauAreaView *view,
+          int area,
+          const SaylauTime *time)
+{
+  return saylau_election_get_area (view->election, area)->parent == view->whole && saylau_time_is_set (time) &&
+         saylau_time_get_middle (time) > view->spec->moment;
+}
+
+static gboolean
+has_later_turnout (const SaylauAreaView *view)
+{
+  for (guint i = 0; view->spec->moment != SAYLAU_NO_TIME && i < view->election->turnout->len; i++)
+    {
+      const SaylauTurnoutReport *report = g_ptr_array_index (view->election->turnout, i);
+
+      if (is_later (view, report->area, &report->time))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_later_results (const SaylauAreaView *view)
+{
+  for (guint i = 0; view->spec->moment != SAYLAU_NO_TIME && i < view->election->tallies->len; i++)
+    {
+      const SaylauTally *tally = saylau_election_get_tally (view->election, i);
+
+      for (guint j = 0; j < tally->results->len; j++)
+        {
+          const SaylauResult *result = g_ptr_array_index (tally->results, j);
+
+          if (result->votes->len > 0 && is_later (view, result->area, &tally->time))
+            return TRUE;
+        }
+    }
+  return FALSE;
+}
+
+/* Why the map shows something else than who leads, where nobody asked for it. What came later is not denied. */
 static char *
 describe_choice (const SaylauAreaView *view)
 {
   if (view->spec->measure != SAYLAU_MEASURE_AUTO || view->n_known == 0)
     return NULL;
   if (view->measure == SAYLAU_MEASURE_TURNOUT)
-    return g_strdup (saylau_language_word (view->language, "No candidate’s result was published by area, so turnout is shown."));
+    return g_strdup (has_later_results (view)
+                       ? saylau_language_word (view->language, "No candidate’s result had been published by area by then, so turnout is shown.")
+                       : saylau_language_word (view->language, "No candidate’s result was published by area, so turnout is shown."));
   if (view->measure == SAYLAU_MEASURE_EVENTS)
-    return g_strdup (saylau_language_word (view->language, "Neither candidates’ results nor turnout were published by area, so events are shown."));
+    return g_strdup (has_later_results (view) || has_later_turnout (view)
+                       ? saylau_language_word (view->language, "Neither candidates’ results nor turnout had been published by area by then, so events are shown.")
+                       : saylau_language_word (view->language, "Neither candidates’ results nor turnout were published by area, so events are shown."));
   return NULL;
 }
 
@@ -141,6 +186,8 @@ describe_unknown (const SaylauAreaView *view)
     return g_strdup (saylau_language_word (view->language, "There is no other tally to compare with."));
   if (view->measure == SAYLAU_MEASURE_EVENTS && view->n_known == 0)
     return g_strdup (saylau_language_word (view->language, "There are no events in this document."));
+  if (view->n_known == 0 && (view->measure == SAYLAU_MEASURE_TURNOUT ? has_later_turnout (view) || has_later_results (view) : has_later_results (view)))
+    return g_strdup (saylau_language_word (view->language, "No figure had been published by then for any of these areas."));
   if (view->n_known == 0)
     return g_strdup (saylau_language_word (view->language, "No figure was published for any of these areas."));
   if (n == 0 || view->measure == SAYLAU_MEASURE_DETAINED)

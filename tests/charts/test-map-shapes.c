@@ -230,19 +230,18 @@ test_told_twice (void)
   g_assert_cmpfloat (other->shapes[0].inner.x, ==, one->shapes[0].inner.x);
 }
 
-/* Many areas at one place: what lies beside them is found at once. */
+/* Many areas at one place: what lies beside them is found at once. Were each compared with each, this would take longer
+ * than a test may. */
 static void
 test_same_place (void)
 {
-  const guint n = 60000;
+  const guint n = 150000;
   g_autoptr (SaylauElection) election = election_new (n);
   g_autoptr (SaylauMapShapes) shapes = NULL;
 
   for (guint i = 0; i < n; i++)
     add_box (election, i, i == 7 ? 20 : 0, 0, i == 7 ? 30 : 10, 10);
-  g_test_timer_start ();
   shapes = get_shapes (election);
-  g_assert_cmpfloat (g_test_timer_elapsed (), <, 5);
   g_assert_cmpint (shapes->shapes[0].neighbors[SAYLAU_RIGHT], ==, 7);
   g_assert_cmpint (shapes->shapes[0].neighbors[SAYLAU_LEFT], ==, -1);
   g_assert_cmpint (shapes->shapes[7].neighbors[SAYLAU_RIGHT], ==, -1);

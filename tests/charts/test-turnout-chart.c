@@ -451,24 +451,46 @@ test_moment (void)
   g_assert_cmpint (saylau_scene_find_mark (after, "moment"), <, 0);
 }
 
+static SaylauScene *
+draw_map (const SaylauElection *election,
+          SaylauMeasure measure,
+          const char *moment)
+{
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+  SaylauTime time;
+
+  g_assert_true (saylau_time_parse (moment, election->zone, &time, NULL));
+  spec->chart = SAYLAU_CHART_AREAS;
+  spec->measure = measure;
+  spec->lang = g_strdup ("en");
+  spec->moment = time.start;
+  return scene_checks_layout (election, spec);
+}
+
 /* On a map a figure that is older than the others is told with its time. */
 static void
 test_older_on_map (void)
 {
   g_autoptr (SaylauElection) election = scene_checks_load_sample ();
-  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
-  g_autoptr (SaylauScene) scene = NULL;
-  SaylauTime time;
+  g_autoptr (SaylauScene) scene = draw_map (election, SAYLAU_MEASURE_TURNOUT, "2019-06-09T12:30+06:00");
 
-  g_assert_true (saylau_time_parse ("2019-06-09T12:30+06:00", election->zone, &time, NULL));
-  spec->chart = SAYLAU_CHART_AREAS;
-  spec->measure = SAYLAU_MEASURE_TURNOUT;
-  spec->lang = g_strdup ("en");
-  spec->moment = time.start;
-  scene = scene_checks_layout (election, spec);
   g_assert_nonnull (strstr (saylau_scene_get_description (scene), "Lowest: Shymkent, 11.9\342\200\257% (9 June 2019, 10:00)."));
   g_assert_nonnull (strstr (saylau_scene_get_notes (scene), "Older figures: Shymkent, 9 June 2019, 10:00."));
   scene_checks_texts (scene);
+}
+
+/* What was published later is not denied: it was not there by the moment. */
+static void
+test_not_yet_on_map (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauScene) chosen = draw_map (election, SAYLAU_MEASURE_AUTO, "2019-06-01");
+  g_autoptr (SaylauScene) early = draw_map (election, SAYLAU_MEASURE_TURNOUT, "2019-06-01");
+  g_autoptr (SaylauScene) never = draw_map (election, SAYLAU_MEASURE_SHARE, "2019-06-01");
+
+  g_assert_nonnull (strstr (saylau_scene_get_description (chosen), "had been published by area by then, so events are shown."));
+  g_assert_nonnull (strstr (saylau_scene_get_description (early), "No figure had been published by then for any of these areas."));
+  g_assert_nonnull (strstr (saylau_scene_get_description (never), "No figure was published for any of these areas."));
 }
 
 int
@@ -492,5 +514,6 @@ main (int argc,
   g_test_add_func ("/turnout-chart/right-to-left", test_right_to_left);
   g_test_add_func ("/turnout-chart/moment", test_moment);
   g_test_add_func ("/turnout-chart/older-on-map", test_older_on_map);
+  g_test_add_func ("/turnout-chart/not-yet-on-map", test_not_yet_on_map);
   return g_test_run ();
 }
