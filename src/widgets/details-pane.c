@@ -40,8 +40,8 @@ struct _SaylauDetailsPane
   GtkScrolledWindow *scrolled;
   SaylauEventList *list;
   SaylauAreaList *areas;
-  GtkWidget *before; /* (nullable): the page in whose place the list came with a span */
-  SaylauStationList *stations; /* (nullable): nobody wanted it yet */
+  GtkWidget *before;                    /* (nullable): the page in whose place the list came with a span */
+  SaylauStationList *stations;          /* (nullable): nobody wanted it yet */
   gboolean shows_areas, shows_stations; /* the chart beside it does */
   SaylauSelection *selection;
   GSettings *settings;
