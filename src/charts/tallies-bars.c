@@ -57,20 +57,28 @@ link_marks (SaylauTalliesCanvas *self,
   g_array_index (self->above, int, place) = mark;
 }
 
-/* Above a bar: the tally from the left, what the bar does not show from the right. */
+/* Above a bar: the tally from the left, what the bar does not show from the right. When it is has a line of its own where
+ * there is room for two. */
 static void
 draw_words_above (SaylauTalliesCanvas *self,
                   const SaylauTalliesRow *row,
                   SaylauRect bar)
 {
   g_autofree char *note = saylau_tallies_words_describe_tally (self, row);
-  g_autofree char *line = g_strdup_printf ("%s, %s", saylau_result_view_tally_label (saylau_tallies_canvas_get_tally (self, row), self->view->language), note);
+  const char *label = saylau_result_view_tally_label (saylau_tallies_canvas_get_tally (self, row), self->view->language);
+  g_autofree char *line = g_strdup_printf ("%s, %s", label, note);
   g_autofree char *rest = saylau_tallies_words_describe_rest (self, row);
   double room = self->body.width;
 
   if (rest != NULL)
     room -= saylau_scene_builder_fit_text (self->builder, rest, self->body.x + room, bar.y - 5, SAYLAU_ANCHOR_RIGHT, SAYLAU_TALLIES_NOTE, self->theme->dim, room * MAX_REST) + SAYLAU_TALLIES_LABEL_GAP;
-  saylau_scene_builder_fit_text (self->builder, line, self->body.x, bar.y - 5, SAYLAU_ANCHOR_LEFT, self->name_style, self->theme->text, room);
+  if (!self->two_lines)
+    {
+      saylau_scene_builder_fit_text (self->builder, line, self->body.x, bar.y - 5, SAYLAU_ANCHOR_LEFT, self->name_style, self->theme->text, room);
+      return;
+    }
+  saylau_scene_builder_fit_text (self->builder, label, self->body.x, bar.y - 5 - SAYLAU_TALLIES_NARROW_LINE, SAYLAU_ANCHOR_LEFT, self->name_style, self->theme->text, self->body.width);
+  saylau_scene_builder_fit_text (self->builder, note, self->body.x, bar.y - 5, SAYLAU_ANCHOR_LEFT, SAYLAU_TALLIES_NOTE, self->theme->dim, room);
 }
 
 static void
@@ -119,7 +127,7 @@ draw_label (SaylauTalliesCanvas *self,
     mark.value = saylau_result_view_count_candidates (row->result, row->result->order->len);
   if (row->result != NULL && row->result->order->len > 0)
     mark.tooltip = saylau_result_view_list_candidates (row->result, row->result->order, "\n", G_MAXUINT);
-  mark.bounds = self->narrow ? (SaylauRect){ self->body.x, bar.y - SAYLAU_TALLIES_NARROW_LABEL, self->body.width, SAYLAU_TALLIES_NARROW_LABEL } : (SaylauRect){ self->body.x, bar.y, MAX (room, 1), bar.height };
+  mark.bounds = self->narrow ? (SaylauRect){ self->body.x, bar.y - self->above_bar, self->body.width, self->above_bar } : (SaylauRect){ self->body.x, bar.y, MAX (room, 1), bar.height };
   mark.inner = (SaylauPoint){ self->body.x + 2, mark.bounds.y + mark.bounds.height / 2 };
   index = saylau_scene_builder_begin_mark (self->builder, &mark);
   draw_words (self, row, bar);

@@ -73,7 +73,7 @@ saylau_tallies_canvas_get_bar (const SaylauTalliesCanvas *self,
 {
   double top = self->top + place * self->pitch;
 
-  return (SaylauRect){ self->base, self->narrow ? top + SAYLAU_TALLIES_NARROW_LABEL : top + (self->pitch - self->thickness) / 2, self->length, self->thickness };
+  return (SaylauRect){ self->base, self->narrow ? top + self->above_bar : top + (self->pitch - self->thickness) / 2, self->length, self->thickness };
 }
 
 /**

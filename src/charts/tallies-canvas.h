@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 #define SAYLAU_TALLIES_SHARE ((SaylauTextStyle){ 12, SAYLAU_WEIGHT_BOLD, TRUE })
 
 /* All in layout units. */
-#define SAYLAU_TALLIES_NARROW_LABEL 17 /* the height of the words above a bar */
-#define SAYLAU_TALLIES_LABEL_GAP 14    /* from the words to the bars */
+#define SAYLAU_TALLIES_NARROW_LINE 16 /* the height of a line of the words above a bar */
+#define SAYLAU_TALLIES_LABEL_GAP 14   /* from the words to the bars */
 #define SAYLAU_TALLIES_THREE_LINE_PITCH 56
 
 /**
@@ -24,7 +24,8 @@ G_BEGIN_DECLS
  * @view: what is drawn
  * @body: the chart's room
  * @narrow: whether words stand above the bars
- * @two_lines: whether the words beside a bar have two lines at least
+ * @two_lines: whether the words of a bar have two lines at least
+ * @above_bar: the height of the words above a bar, where they stand there; else 0
  * @first: row that is shown: older ones have no room
  * @n_rows: how many are shown
  * @top: where the first row begins
@@ -47,6 +48,7 @@ typedef struct
   SaylauRect body;
   gboolean narrow;
   gboolean two_lines;
+  double above_bar;
   guint first;
   guint n_rows;
   double top, pitch, thickness;

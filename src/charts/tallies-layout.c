@@ -18,8 +18,10 @@
 #define NARROW_PITCH 80
 #define NARROW_MIN_PITCH 30
 #define TWO_LINE_PITCH 36
+#define NARROW_TWO_LINE_PITCH 60
 #define THICKNESS 44
 #define MAX_LABELS 0.3    /* of the width, for the column of words beside the bars */
+#define MAX_LINES 0.4     /* likewise, where each has one line */
 #define LEGEND_ROW 19     /* of the candidates' names */
 #define LEGEND_SHARE 0.25 /* of the height, at most */
 #define SHORT 180         /* less height than this is short */
@@ -115,7 +117,7 @@ measure_labels (const SaylauTalliesCanvas *self)
       if (self->two_lines && rest != NULL && self->pitch >= SAYLAU_TALLIES_THREE_LINE_PITCH)
         width = MAX (width, saylau_metrics_get_width (self->metrics, rest, SAYLAU_TALLIES_NOTE));
     }
-  return MIN (width, self->body.width * MAX_LABELS);
+  return MIN (width, self->body.width * (self->two_lines ? MAX_LABELS : MAX_LINES));
 }
 
 /* Chooses all sizes for what the legend leaves. */
@@ -139,10 +141,11 @@ arrange (SaylauTalliesCanvas *self,
   self->n_rows = MIN (self->view->rows->len, MAX (1, floor (room / least)));
   self->first = self->view->rows->len - self->n_rows;
   self->pitch = CLAMP (room / self->n_rows, least, self->narrow ? NARROW_PITCH : PITCH);
-  self->two_lines = !self->narrow && self->pitch >= TWO_LINE_PITCH;
-  self->thickness = self->narrow ? MIN (THICKNESS, self->pitch - SAYLAU_TALLIES_NARROW_LABEL - 6) : MIN (THICKNESS, self->pitch * 0.72);
+  self->two_lines = self->pitch >= (self->narrow ? NARROW_TWO_LINE_PITCH : TWO_LINE_PITCH);
+  self->above_bar = self->narrow ? (self->two_lines ? 2 : 1) * SAYLAU_TALLIES_NARROW_LINE + 1 : 0;
+  self->thickness = self->narrow ? MIN (THICKNESS, self->pitch - self->above_bar - 6) : MIN (THICKNESS, self->pitch * 0.72);
   self->length = self->body.width;
-  self->name_style = (SaylauTextStyle){ self->two_lines ? 14 : 12, SAYLAU_WEIGHT_SEMIBOLD, FALSE };
+  self->name_style = (SaylauTextStyle){ self->two_lines && !self->narrow ? 14 : 12, SAYLAU_WEIGHT_SEMIBOLD, FALSE };
   self->maximum = saylau_tallies_view_get_maximum (self->view);
   /* Where the words leave a hatch no room for its size they tell that too, and are measured again. */
   for (guint i = 0; i < 2; i++)
