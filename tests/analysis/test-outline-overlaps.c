@@ -56,6 +56,7 @@ test_overlaps (void)
     { "a high one behind low ones", { { 1, 0, 0, 1, 90 }, { 2, 0, 80, 0.9, 81 }, { 3, 5, 79, 6, 80 } }, 1, 2, 1 },
     { "a part of the country", { { 0, 0, 0, 10, 10 }, { 2, 1, 1, 2, 2 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
     { "an island of two", { { 1, 0, 0, 1, 1 }, { 1, 5, 0, 6, 1 }, { 2, 2, 0, 4, 1 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
+    { "a sliver over another", { { 1, 0.9, 0, 1, 1 }, { 1, 5, 0, 8, 1 }, { 2, 0, 0, 1, 1 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
     { "the same", { { 1, 0, 0, 1, 1 }, { 2, 0, 0, 1, 1 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
     { "across the antimeridian", { { 1, -179, 0, 179, 10 }, { 2, 1, 1, 2, 2 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
   };
