@@ -178,6 +178,20 @@ write_claim (const SaylauAreaView *view,
 }
 
 /**
+ * saylau_area_values_claim:
+ * @view: what is shown, which is turnout
+ * @figure: one of its figures that there is
+ *
+ * Returns: (transfer full): what colours the area, with who tells it
+ */
+char *
+saylau_area_values_claim (const SaylauAreaView *view,
+                          const SaylauAreaFigure *figure)
+{
+  return write_claim (view, figure->value, figure->sources);
+}
+
+/**
  * saylau_area_values_claims:
  * @view: what is shown
  * @figure: one of its figures that somebody contradicts

@@ -22,6 +22,8 @@ char *saylau_area_values_value_and_who (const SaylauAreaView *view,
                                         const SaylauAreaFigure *figure);
 char *saylau_area_values_value (const SaylauAreaView *view,
                                 const SaylauAreaFigure *figure);
+char *saylau_area_values_claim (const SaylauAreaView *view,
+                                const SaylauAreaFigure *figure);
 char *saylau_area_values_claims (const SaylauAreaView *view,
                                  const SaylauAreaFigure *figure);
 char *saylau_area_values_short_value (const SaylauAreaView *view,
