@@ -99,7 +99,9 @@ read_items (SaylauStationRows *rows,
         rows->counts[g_array_index (columns, int, i)] = saylau_document_read_count (document, value);
       }
   if (area_place != 0)
-    area = area_name != NULL ? saylau_station_rows_find_area (rows, area_place, area_name) : SAYLAU_NONE;
+    area = area_name != NULL ? saylau_station_rows_repeat_area (rows, area_name) : SAYLAU_NONE;
+  if (area == SAYLAU_NONE && area_name != NULL)
+    area = saylau_station_rows_find_area (rows, area_place, area_name);
   saylau_station_rows_end (rows, row, id, name, area);
 }
 

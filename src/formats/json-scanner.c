@@ -385,7 +385,7 @@ scan_token (Scanner *self)
 static gboolean
 scan (Scanner *self)
 {
-  for (;;)
+  while (self->n_wanted == 0 || self->n_found < self->n_wanted)
     {
       self->at = skip_space (self, self->at);
       if (self->at >= self->length)
@@ -393,6 +393,7 @@ scan (Scanner *self)
       if (!scan_token (self))
         return FALSE;
     }
+  return TRUE;
 }
 
 /**
@@ -407,9 +408,10 @@ scan (Scanner *self)
  *
  * Goes over @text without recursion to find what the gate does not tell: where values are,
  * and where a text that the gate refused is wrong. Stricter than the gate in one
- * point: strings hold neither U+0000 nor half a surrogate pair.
+ * point: strings hold neither U+0000 nor half a surrogate pair. Where values are wanted it stops
+ * when all are found.
  *
- * Returns: whether @text is JSON
+ * Returns: whether @text is JSON, as far as it was gone over
  */
 gboolean
 saylau_json_scan (const char *text,

@@ -89,3 +89,17 @@ saylau_json_tape_get_strings (const SaylauJsonTape *self)
 {
   return reinterpret_cast<const char *> (self->parser.doc.string_buf.get ());
 }
+
+/**
+ * saylau_json_tape_is_utf8:
+ * @text: bytes
+ * @length: how many
+ *
+ * Returns: whether @text is UTF-8, which simdjson tells faster than anybody else
+ */
+gboolean
+saylau_json_tape_is_utf8 (const char *text,
+                          gsize length)
+{
+  return simdjson::validate_utf8 (text, length);
+}

@@ -21,5 +21,7 @@ SaylauJsonTape *saylau_json_tape_new (const char *text,
 void saylau_json_tape_free (SaylauJsonTape *self);
 const guint64 *saylau_json_tape_get_words (const SaylauJsonTape *self);
 const char *saylau_json_tape_get_strings (const SaylauJsonTape *self);
+gboolean saylau_json_tape_is_utf8 (const char *text,
+                                   gsize length);
 
 G_END_DECLS
