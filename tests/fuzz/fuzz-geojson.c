@@ -6,6 +6,7 @@
 #include "formats/geojson.h"
 #include "formats/json-gate.h"
 #include "fuzz-target.h"
+#include "model/election.h"
 
 static int
 find_cb (const char *name,
