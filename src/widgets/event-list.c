@@ -193,11 +193,13 @@ update_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* When there is time: a brush goes over many spans. What nobody sees is up to date once it is seen. */
+/* When there is time: a brush goes over many spans. */
 static void
 queue_update (SaylauEventList *self)
 {
-  if (self->update_id == 0 && gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else if (self->update_id == 0)
     self->update_id = saylau_later_add (GTK_WIDGET (self), update_cb, self);
 }
 
