@@ -10,6 +10,7 @@
 #include "charts/digits-layout.h"
 #include "charts/fingerprint-layout.h"
 #include "charts/integers-layout.h"
+#include "charts/mark-neighbors.h"
 #include "charts/pie-layout.h"
 #include "charts/tallies-layout.h"
 #include "charts/timeline-layout.h"
@@ -33,6 +34,7 @@ saylau_layout (const SaylauElection *election,
                SaylauMetrics *metrics)
 {
   SaylauSceneBuilder *builder;
+  SaylauScene *scene;
 
   g_return_val_if_fail (election != NULL, NULL);
   g_return_val_if_fail (spec != NULL, NULL);
@@ -81,7 +83,8 @@ saylau_layout (const SaylauElection *election,
       g_assert_not_reached ();
     }
 
+  scene = saylau_scene_builder_finish (builder);
   if (saylau_chart_kind_is_of_stations (spec->chart))
-    saylau_scene_builder_link_by_place (builder);
-  return saylau_scene_builder_finish (builder);
+    saylau_mark_neighbors_link (scene);
+  return scene;
 }

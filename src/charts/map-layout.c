@@ -154,20 +154,18 @@ draw_fill (const Map *self,
 {
   const SaylauMapShape *shape = &self->shapes->shapes[figure];
   SaylauPaint paint = saylau_area_paint_get (self->paint, saylau_area_view_get (self->view, figure));
+  gboolean is_hatched = paint.pattern == SAYLAU_PATTERN_HATCH;
 
   if (self->marks[figure] < 0)
     return;
-  saylau_scene_builder_resume_mark (self->builder, self->marks[figure]);
-  if (paint.pattern == SAYLAU_PATTERN_HATCH)
-    {
-      add_path (self, shape);
-      saylau_scene_builder_paint_stencil (self->builder, figure, (SaylauPaint){ .fill = self->paint->theme->ground });
-    }
   paint.width = BORDER;
   paint.stroke = paint.stroke == 0 && shape->n_border_verbs == 0 ? self->paint->theme->ground : 0;
+  saylau_scene_builder_resume_mark (self->builder, self->marks[figure]);
   add_path (self, shape);
-  saylau_scene_builder_paint_stencil (self->builder, figure, paint);
+  saylau_scene_builder_paint_stencil (self->builder, figure, is_hatched ? (SaylauPaint){ .fill = self->paint->theme->ground } : paint);
   saylau_scene_builder_set_outline (self->builder, self->marks[figure]);
+  if (is_hatched)
+    saylau_scene_builder_paint_again (self->builder, self->marks[figure], paint);
   saylau_scene_builder_end_mark (self->builder);
 }
 
@@ -178,46 +176,34 @@ draw_border (const Map *self,
 {
   const SaylauMapShape *shape = &self->shapes->shapes[figure];
   SaylauPaint paint = saylau_area_paint_get (self->paint, saylau_area_view_get (self->view, figure));
-  gboolean has_border = paint.stroke != 0;
+  gboolean has_border = paint.stroke != 0, is_cut = shape->n_border_verbs > 0;
 
-  if (self->marks[figure] < 0 || (!has_border && shape->n_border_verbs == 0))
+  if (self->marks[figure] < 0 || (!has_border && !is_cut))
     return;
   /* Of very many areas what a border covers is kept, for each width. */
+  paint = (SaylauPaint){
+    .stroke = has_border ? paint.stroke : self->paint->theme->ground,
+    .width = has_border && self->shapes->stencils == NULL ? paint.width : BORDER,
+  };
+  if (!is_cut)
+    {
+      saylau_scene_builder_paint_again (self->builder, self->marks[figure], paint);
+      return;
+    }
   saylau_scene_builder_resume_mark (self->builder, self->marks[figure]);
   add_border (self, shape);
-  saylau_scene_builder_paint_stencil (self->builder, figure, (SaylauPaint){
-                                                               .stroke = has_border ? paint.stroke : self->paint->theme->ground,
-                                                               .width = has_border && self->shapes->stencils == NULL ? paint.width : BORDER,
-                                                             });
+  saylau_scene_builder_paint_stencil (self->builder, figure, paint);
   saylau_scene_builder_end_mark (self->builder);
 }
 
-static int
-compare_sizes_cb (gconstpointer a,
-                  gconstpointer b,
-                  gpointer data)
-{
-  const SaylauMapShape *shapes = data;
-  const SaylauRect *one = &shapes[*(const guint *) a].bounds, *other = &shapes[*(const guint *) b].bounds;
-  double difference = other->width * other->height - one->width * one->height;
-
-  return difference != 0 ? (difference > 0 ? 1 : -1) : 0;
-}
-
-/* The smaller above the larger: a town whose region has no hole for it is seen. Borders come last, so that no neighbour covers half
- * of one. */
+/* A town whose region has no hole for it is seen. Borders come last, so that no neighbour covers half of one. */
 static void
 draw_shapes (const Map *self)
 {
-  g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->view->figures->len);
-
-  for (guint i = 0; i < self->view->figures->len; i++)
-    g_array_append_val (order, i);
-  g_array_sort_with_data (order, compare_sizes_cb, self->shapes->shapes);
-  for (guint i = 0; i < order->len; i++)
-    draw_fill (self, g_array_index (order, guint, i));
-  for (guint i = 0; i < order->len; i++)
-    draw_border (self, g_array_index (order, guint, i));
+  for (guint i = 0; i < self->shapes->n_shapes; i++)
+    draw_fill (self, self->shapes->by_size[i]);
+  for (guint i = 0; i < self->shapes->n_shapes; i++)
+    draw_border (self, self->shapes->by_size[i]);
 }
 
 /* A sign is there however small the area is: above the words if there are any, else in their place. */

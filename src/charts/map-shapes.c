@@ -380,6 +380,27 @@ create_stencils (const SaylauMapShapes *self,
   return self->n_shapes >= SAYLAU_MAP_MANY && pixels <= MAX_STENCIL_PIXELS ? saylau_stencils_new (self->n_shapes, scale) : NULL;
 }
 
+static int
+compare_sizes (gconstpointer a,
+               gconstpointer b,
+               gpointer data)
+{
+  const SaylauMapShape *shapes = data;
+  const SaylauRect *one = &shapes[*(const guint *) a].bounds, *other = &shapes[*(const guint *) b].bounds;
+  double difference = other->width * other->height - one->width * one->height;
+
+  return (difference > 0) - (difference < 0);
+}
+
+static void
+sort_by_size (SaylauMapShapes *self)
+{
+  self->by_size = g_new (guint, self->n_shapes);
+  for (guint i = 0; i < self->n_shapes; i++)
+    self->by_size[i] = i;
+  g_qsort_with_data (self->by_size, self->n_shapes, sizeof *self->by_size, compare_sizes, self->shapes);
+}
+
 static SaylauMapShapes *
 shapes_new (const SaylauMapPlane *plane,
             const SaylauElection *election,
@@ -403,6 +424,7 @@ shapes_new (const SaylauMapPlane *plane,
     add_shape (self, &self->shapes[i], plane, election, areas[i], fit, GRID / (zoom * scale));
   add_verbs (self);
   saylau_map_inside_fill (self);
+  sort_by_size (self);
   self->stencils = create_stencils (self, zoom, scale);
   return self;
 }
@@ -485,6 +507,7 @@ saylau_map_shapes_unref (SaylauMapShapes *self)
   g_array_unref (self->rings);
   g_byte_array_unref (self->verbs);
   g_clear_pointer (&self->stencils, saylau_stencils_unref);
+  g_free (self->by_size);
   g_free (self->shapes);
   g_free (self);
 }

@@ -52,6 +52,7 @@ typedef struct
  * @verbs: #SaylauVerb in a byte each: those of the paths of all shapes
  * @shapes: (array length=n_shapes): one an area that was asked for
  * @n_shapes: how many
+ * @by_size: (array length=n_shapes): the larger before the smaller, which may lie in it
  * @stencils: what each shape's path covers, once it was painted
  *
  * The outlines of some areas, projected, fitted into a room and simplified to its pixels.
@@ -64,6 +65,7 @@ typedef struct
   GByteArray *verbs;
   SaylauMapShape *shapes;
   guint n_shapes;
+  guint *by_size;
   SaylauStencils *stencils;
   gatomicrefcount references;
 } SaylauMapShapes;

@@ -21,7 +21,7 @@ struct _SaylauSceneBuilder
   guint first_verb, first_point; /* of the path that is being built */
 };
 
-/* Zoom and mirroring: the two that follow are the only places that know of them. */
+/* Zoom and mirroring: those that follow are the only places that know of them. */
 static SaylauPoint
 to_scene (SaylauSceneBuilder *self,
           double x,
@@ -46,6 +46,16 @@ anchor_to_scene (SaylauSceneBuilder *self,
                  SaylauAnchor anchor)
 {
   return self->mirrored ? (SaylauAnchor) (SAYLAU_ANCHOR_RIGHT - anchor) : anchor;
+}
+
+static SaylauPaint
+paint_to_scene (SaylauSceneBuilder *self,
+                SaylauPaint paint)
+{
+  paint.width *= self->zoom;
+  paint.dash *= self->zoom;
+  paint.pattern_scale = self->zoom;
+  return paint;
 }
 
 static void
@@ -501,48 +511,6 @@ saylau_scene_builder_set_neighbor (SaylauSceneBuilder *self,
   g_array_index (self->scene->marks, SaylauMark, mark).neighbors[direction] = neighbor;
 }
 
-/* How far a mark is in a direction, what is beside the way counting twice; infinite where it is elsewhere. */
-static double
-get_distance (const SaylauMark *from,
-              const SaylauMark *to,
-              SaylauDirection direction)
-{
-  double across = to->inner.x - from->inner.x, down = to->inner.y - from->inner.y;
-  gboolean is_level = direction == SAYLAU_LEFT || direction == SAYLAU_RIGHT;
-  double ahead = is_level ? across : down, beside = fabs (is_level ? down : across);
-
-  if (direction == SAYLAU_LEFT || direction == SAYLAU_UP)
-    ahead = -ahead;
-  return ahead > 0.5 && beside <= ahead ? ahead + 2 * beside : INFINITY;
-}
-
-/**
- * saylau_scene_builder_link_by_place:
- * @self: a builder that mirrors nothing
- *
- * Makes the nearest marks on each side neighbours, for a picture in which all lies by place.
- */
-void
-saylau_scene_builder_link_by_place (SaylauSceneBuilder *self)
-{
-  GArray *marks = self->scene->marks;
-
-  for (guint i = 0; i < marks->len; i++)
-    for (guint direction = SAYLAU_LEFT; direction <= SAYLAU_DOWN; direction++)
-      {
-        double nearest = INFINITY;
-
-        for (guint other = 0; other < marks->len; other++)
-          {
-            double distance = get_distance (&g_array_index (marks, SaylauMark, i), &g_array_index (marks, SaylauMark, other), direction);
-
-            if (distance < nearest)
-              g_array_index (marks, SaylauMark, i).neighbors[direction] = other;
-            nearest = MIN (nearest, distance);
-          }
-      }
-}
-
 /**
  * saylau_scene_builder_move_to:
  * @self: a builder
@@ -623,10 +591,7 @@ void
 saylau_scene_builder_paint (SaylauSceneBuilder *self,
                             SaylauPaint paint)
 {
-  paint.width *= self->zoom;
-  paint.dash *= self->zoom;
-  paint.pattern_scale = self->zoom;
-  add_path_item (self, SAYLAU_ITEM_PATH)->paint = paint;
+  add_path_item (self, SAYLAU_ITEM_PATH)->paint = paint_to_scene (self, paint);
 }
 
 /**
@@ -692,6 +657,25 @@ saylau_scene_builder_paint_stencil (SaylauSceneBuilder *self,
   saylau_scene_builder_paint (self, paint);
   if (self->scene->stencils != NULL)
     g_array_index (self->scene->items, SaylauItem, self->scene->items->len - 1).stencil = stencil + 1;
+}
+
+/**
+ * saylau_scene_builder_paint_again:
+ * @self: a builder
+ * @mark: a mark of this builder's whose outline was set
+ * @paint: widths and dashes in layout units
+ *
+ * Adds the mark's outline once more, above what is there.
+ */
+void
+saylau_scene_builder_paint_again (SaylauSceneBuilder *self,
+                                  int mark,
+                                  SaylauPaint paint)
+{
+  SaylauItem item = g_array_index (self->scene->items, SaylauItem, g_array_index (self->scene->marks, SaylauMark, mark).outline);
+
+  item.paint = paint_to_scene (self, paint);
+  g_array_append_val (self->scene->items, item);
 }
 
 /**

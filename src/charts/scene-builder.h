@@ -68,7 +68,6 @@ void saylau_scene_builder_set_neighbor (SaylauSceneBuilder *self,
                                         SaylauDirection direction,
                                         int neighbor);
 
-void saylau_scene_builder_link_by_place (SaylauSceneBuilder *self);
 void saylau_scene_builder_move_to (SaylauSceneBuilder *self,
                                    double x,
                                    double y);
@@ -139,6 +138,9 @@ void saylau_scene_builder_add_path (SaylauSceneBuilder *self,
 void saylau_scene_builder_paint_stencil (SaylauSceneBuilder *self,
                                          guint stencil,
                                          SaylauPaint paint);
+void saylau_scene_builder_paint_again (SaylauSceneBuilder *self,
+                                       int mark,
+                                       SaylauPaint paint);
 void saylau_scene_builder_clip (SaylauSceneBuilder *self);
 void saylau_scene_builder_unclip (SaylauSceneBuilder *self);
 

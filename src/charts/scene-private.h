@@ -20,7 +20,7 @@ typedef void (*SaylauMarkWordsFunc) (SaylauMark *mark,
 /* As many as a chart of digits has. */
 #define SAYLAU_MOST_STATION_PANELS 4
 
-/* What the builder fills and nobody else may see. */
+/* What the builder fills, and nobody sees who does not make scenes. */
 struct _SaylauScene
 {
   gatomicrefcount references;
