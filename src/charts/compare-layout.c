@@ -176,8 +176,8 @@ arrange (Dumbbells *self,
   self->legend_line = self->body.height < SHORT ? SMALL_LEGEND : LEGEND_LINE;
   legend = (N_SIDES + has_conflict (self)) * self->legend_line + 2;
   room = self->body.height - AXIS_ROW - legend;
-  /* Which dot is which can be told from the subtitle; without a row there is nothing to tell. */
-  self->has_legend = room >= least;
+  /* Which tallies are compared is in the subtitle; without a row there is nothing to tell, and the sum of all in one tells as little. */
+  self->has_legend = room >= least * MIN (2, self->view->order->len);
   if (!self->has_legend)
     room = MAX (0, room + legend);
   self->top = self->body.y + self->body.height - AXIS_ROW - room;

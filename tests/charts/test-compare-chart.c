@@ -126,6 +126,18 @@ test_dots_beside_words (void)
     }
 }
 
+/* In the smallest picture there are rows of candidates rather than a legend, and not their sum alone. */
+static void
+test_smallest_conflict (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauScene) scene = draw (election, 1, 0, sizes[0], "en");
+
+  get_mark (scene, "candidate-c0");
+  scene_checks_texts (scene);
+  scene_checks_marks (scene);
+}
+
 static void
 test_difference (void)
 {
@@ -277,6 +289,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare-chart/every-size", test_every_size);
   g_test_add_func ("/compare-chart/dots-beside-words", test_dots_beside_words);
+  g_test_add_func ("/compare-chart/smallest-conflict", test_smallest_conflict);
   g_test_add_func ("/compare-chart/difference", test_difference);
   g_test_add_func ("/compare-chart/margin", test_margin);
   g_test_add_func ("/compare-chart/conflict", test_conflict);
