@@ -119,12 +119,10 @@ saylau_stations_find_leader (const SaylauElection *election)
 
   for (guint i = 0; i < election->candidates->len; i++)
     {
-      double sum = 0;
+      double sum = saylau_station_table_sum (table, SAYLAU_STATION_CANDIDATE + i);
 
       if (!saylau_station_table_has_column (table, SAYLAU_STATION_CANDIDATE + i))
         continue;
-      for (guint row = 0; row < saylau_station_table_get_n_rows (table); row++)
-        sum += MAX (saylau_station_table_get_count (table, row, SAYLAU_STATION_CANDIDATE + i), 0);
       if (sum > most)
         {
           most = sum;

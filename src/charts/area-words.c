@@ -296,9 +296,10 @@ describe_unplaced (const SaylauAreaView *view)
 
       if (saylau_area_view_is_placed (view, i))
         continue;
+      if (n_told++ >= MAX_TOLD)
+        continue;
       value = saylau_area_values_value_and_who (view, figure);
-      if (n_told++ < MAX_TOLD)
-        saylau_parts_add (list, "; ", g_strdup_printf ("%s, %s", saylau_area_values_name (view, figure->area), value));
+      saylau_parts_add (list, "; ", g_strdup_printf ("%s, %s", saylau_area_values_name (view, figure->area), value));
     }
   if (n_told == 0)
     return NULL;
@@ -353,17 +354,12 @@ describe_elsewhere (const SaylauAreaView *view)
 static char *
 describe_claimants (const SaylauAreaView *view)
 {
-  g_autoptr (GPtrArray) claimants = view->n_known > 0 ? saylau_area_events_list_claimants (view, -1) : NULL;
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *list = saylau_area_values_claimants (view, NULL, MAX_TOLD);
 
-  if (claimants == NULL || claimants->len == 0)
+  if (*list == '\0')
     return NULL;
-  for (guint i = 0; i < claimants->len && i < MAX_TOLD; i++)
-    saylau_parts_add (list, "; ", g_strdup (g_ptr_array_index (claimants, i)));
-  if (claimants->len > MAX_TOLD)
-    g_string_append_printf (list, "; +%u", claimants->len - MAX_TOLD);
   /* Translators: who makes the claims that a map is made of: "Said by: RFE/RL; Police, official." */
-  return saylau_language_fill (saylau_language_word (view->language, "Said by: {list}."), "list", list->str, NULL);
+  return saylau_language_fill (saylau_language_word (view->language, "Said by: {list}."), "list", list, NULL);
 }
 
 /* How the numbers were come by. */

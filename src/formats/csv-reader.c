@@ -5,13 +5,23 @@
 
 #include <string.h>
 
+/* So many digits are always a number below 2^63. */
+#define DIGITS_MAX 18
+
 #include "formats/file-bytes.h"
+#include "formats/json-tape.h"
 
 typedef struct
 {
   gsize offset; /* in `cells` */
-  guint line, column;
+  gsize start;  /* in the text, from the row's beginning */
+  gint64 count; /* what its digits are, where it has no more than these; else -1 */
 } Cell;
+
+/* What makes a row end, or be none that is just cut at its delimiters. */
+static const char marks[] = { '\n', '\r', '"' };
+
+#define N_MARKS G_N_ELEMENTS (marks)
 
 struct _SaylauCsvReader
 {
@@ -19,12 +29,21 @@ struct _SaylauCsvReader
   const char *start, *at, *end;
   const char *invalid; /* the first byte from `at` on that is not UTF-8, or `end` */
   char delimiter;
-  guint line, column; /* of `at` */
+  guint line; /* of `at` */
   const char *row_start;
   guint row_line;
-  GString *cells; /* the row's, each with a NUL behind it */
-  GArray *places; /* (element-type Cell) */
+  const char *next[N_MARKS]; /* the first of each from `at` on, or `end` */
+  GString *cells;            /* the row's, each with a NUL behind it */
+  Cell *places;
+  guint n_cells, capacity;
 };
+
+/* A place in the text, which is counted where somebody asks for it only. */
+typedef struct
+{
+  const char *at, *end;
+  guint line, column;
+} Place;
 
 static void
 set_fault (SaylauCsvFault *fault,
@@ -45,7 +64,7 @@ at_line_end (const SaylauCsvReader *self)
 
 /* Passes one byte, or a CRLF as one, and minds the place. */
 static void
-advance (SaylauCsvReader *self)
+advance (Place *self)
 {
   char byte = *self->at++;
 
@@ -60,48 +79,92 @@ advance (SaylauCsvReader *self)
     self->column++;
 }
 
+/* Of @at, in the row that was begun last. */
+static Place
+count_place (const SaylauCsvReader *self,
+             const char *at)
+{
+  Place place = { self->row_start, self->end, self->row_line, 1 };
+
+  while (place.at < at)
+    advance (&place);
+  return place;
+}
+
+static void
+set_fault_at (const SaylauCsvReader *self,
+              SaylauCsvFault *fault,
+              const char *at,
+              char *message)
+{
+  Place place = count_place (self, at);
+
+  set_fault (fault, place.line, place.column, message);
+}
+
+/* Behind the end of a line. */
+static void
+pass_line_end (SaylauCsvReader *self)
+{
+  if (*self->at++ == '\r' && self->at < self->end && *self->at == '\n')
+    self->at++;
+  self->line++;
+}
+
 static gboolean
 read_quoted (SaylauCsvReader *self,
              SaylauCsvFault *fault)
 {
-  guint line = self->line, column = self->column;
+  const char *quote = self->at++;
 
-  advance (self);
   for (;;)
     {
       const char *from = self->at;
 
+      while (self->at < self->end && *self->at != '"')
+        if (at_line_end (self))
+          pass_line_end (self);
+        else
+          self->at++;
       if (self->at == self->end)
         {
-          set_fault (fault, line, column, g_strdup ("a quote that opens here is never closed"));
+          set_fault_at (self, fault, quote, g_strdup ("a quote that opens here is never closed"));
           return FALSE;
         }
-      if (*self->at != '"')
-        {
-          advance (self);
-          g_string_append_len (self->cells, from, self->at - from);
-          continue;
-        }
-      advance (self);
+      g_string_append_len (self->cells, from, self->at - from);
+      self->at++;
       if (self->at == self->end || *self->at != '"')
         break;
-      advance (self);
+      self->at++;
       g_string_append_c (self->cells, '"');
     }
   if (at_line_end (self) || *self->at == self->delimiter)
     return TRUE;
-  set_fault (fault, self->line, self->column, g_strdup ("there is text after a closing quote; write a quote within quotes twice"));
+  set_fault_at (self, fault, self->at, g_strdup ("there is text after a closing quote; write a quote within quotes twice"));
   return FALSE;
+}
+
+static void
+add_cell (SaylauCsvReader *self,
+          gsize offset,
+          gsize start,
+          gint64 count)
+{
+  if (self->n_cells == self->capacity)
+    {
+      self->capacity = MAX (2 * self->capacity, 16);
+      self->places = g_renew (Cell, self->places, self->capacity);
+    }
+  self->places[self->n_cells++] = (Cell){ offset, start, count };
 }
 
 static gboolean
 read_cell (SaylauCsvReader *self,
            SaylauCsvFault *fault)
 {
-  Cell cell = { self->cells->len, self->line, self->column };
   const char *from = self->at;
 
-  g_array_append_val (self->places, cell);
+  add_cell (self, self->cells->len, from - self->row_start, -1);
   if (self->at < self->end && *self->at == '"')
     {
       if (!read_quoted (self, fault))
@@ -110,10 +173,66 @@ read_cell (SaylauCsvReader *self,
   else
     {
       while (!at_line_end (self) && *self->at != self->delimiter)
-        advance (self);
+        self->at++;
       g_string_append_len (self->cells, from, self->at - from);
     }
   g_string_append_c (self->cells, '\0');
+  return TRUE;
+}
+
+/* Each is looked for from where it was found last, so that the text is gone through once for each. */
+static const char *
+find_mark (SaylauCsvReader *self,
+           guint mark)
+{
+  if (self->next[mark] < self->at)
+    self->next[mark] = memchr (self->at, marks[mark], self->end - self->at);
+  if (self->next[mark] == NULL)
+    self->next[mark] = self->end;
+  return self->next[mark];
+}
+
+/* Copies @length bytes of the text, in which each delimiter becomes the end of a cell, and reads what is a number in the same go. */
+static void
+cut_row (SaylauCsvReader *self,
+         gsize length)
+{
+  char delimiter = self->delimiter, *copy;
+  gsize start = 0;
+  guint64 count = 0;
+  gboolean is_count = TRUE;
+
+  g_string_set_size (self->cells, length);
+  copy = self->cells->str;
+  memcpy (copy, self->at, length);
+  for (gsize i = 0; i <= length; i++)
+    if (i == length || copy[i] == delimiter)
+      {
+        copy[i] = '\0';
+        add_cell (self, start, start, is_count && i > start && i - start <= DIGITS_MAX ? (gint64) count : -1);
+        start = i + 1;
+        count = 0;
+        is_count = TRUE;
+      }
+    else
+      {
+        guint8 digit = copy[i] - '0';
+
+        is_count &= digit <= 9;
+        count = count * 10 + digit;
+      }
+}
+
+/* Most rows have no quotes. Returns whether it was one; else nothing is read. */
+static gboolean
+read_plain_row (SaylauCsvReader *self)
+{
+  const char *end = MIN (find_mark (self, 0), find_mark (self, 1));
+
+  if (find_mark (self, 2) < end)
+    return FALSE;
+  cut_row (self, end - self->at);
+  self->at = end;
   return TRUE;
 }
 
@@ -121,22 +240,21 @@ static gboolean
 read_row (SaylauCsvReader *self,
           SaylauCsvFault *fault)
 {
+  gboolean is_read;
+
   self->row_start = self->at;
   self->row_line = self->line;
-  g_string_truncate (self->cells, 0);
-  g_array_set_size (self->places, 0);
-
-  while (read_cell (self, fault))
+  self->n_cells = 0;
+  is_read = read_plain_row (self);
+  if (!is_read)
     {
-      if (at_line_end (self))
-        {
-          if (self->at < self->end)
-            advance (self);
-          return TRUE;
-        }
-      advance (self);
+      g_string_truncate (self->cells, 0);
+      while ((is_read = read_cell (self, fault)) && !at_line_end (self))
+        self->at++;
     }
-  return FALSE;
+  if (is_read && self->at < self->end)
+    pass_line_end (self);
+  return is_read;
 }
 
 /* The one that the first row has most of, outside of quotes. */
@@ -209,7 +327,7 @@ find_place (const char *bytes,
             guint *line,
             guint *column)
 {
-  SaylauCsvReader place = { .line = 1, .column = 1 };
+  Place place = { .line = 1, .column = 1 };
   gsize length = 0;
   g_autofree char *decoded = g_convert (bytes, offset, "UTF-8", encoding, NULL, &length, NULL);
 
@@ -277,7 +395,12 @@ decode (SaylauCsvReader *self,
 static void
 find_invalid (SaylauCsvReader *self)
 {
-  g_utf8_validate_len (self->at, self->end - self->at, &self->invalid);
+  gsize length = self->end - self->at;
+
+  if (saylau_json_tape_is_utf8 (self->at, length) && memchr (self->at, '\0', length) == NULL)
+    self->invalid = self->end;
+  else
+    g_utf8_validate_len (self->at, self->end - self->at, &self->invalid);
 }
 
 /* Of the row that was read last. */
@@ -285,17 +408,10 @@ static void
 set_invalid_fault (const SaylauCsvReader *self,
                    SaylauCsvFault *fault)
 {
-  SaylauCsvReader place = *self;
-
-  place.at = self->row_start;
-  place.line = self->row_line;
-  place.column = 1;
-  while (place.at < self->invalid)
-    advance (&place);
   g_clear_pointer (&fault->message, g_free);
-  set_fault (fault, place.line, place.column,
-             g_strdup_printf ("the byte 0x%02X is not UTF-8; save the table in UTF-8, or name its “encoding”: it is not guessed",
-                              (guint8) *self->invalid));
+  set_fault_at (self, fault, self->invalid,
+                g_strdup_printf ("the byte 0x%02X is not UTF-8; save the table in UTF-8, or name its “encoding”: it is not guessed",
+                                 (guint8) *self->invalid));
 }
 
 /**
@@ -341,9 +457,8 @@ saylau_csv_reader_new (const char *bytes,
 {
   g_autoptr (SaylauCsvReader) self = g_new0 (SaylauCsvReader, 1);
 
-  self->line = self->column = 1;
+  self->line = 1;
   self->cells = g_string_new (NULL);
-  self->places = g_array_new (FALSE, FALSE, sizeof (Cell));
   if (saylau_file_bytes_are_zip (bytes, length))
     {
       set_fault (fault, 1, 1, g_strdup ("this is a workbook or an archive and no table; save the sheet as CSV"));
@@ -365,7 +480,7 @@ saylau_csv_reader_free (SaylauCsvReader *self)
 {
   g_free (self->decoded);
   g_string_free (self->cells, TRUE);
-  g_array_unref (self->places);
+  g_free (self->places);
   g_free (self);
 }
 
@@ -386,7 +501,7 @@ saylau_csv_reader_next (SaylauCsvReader *self,
 
   fault->message = NULL;
   while (self->at < self->end && at_line_end (self))
-    advance (self);
+    pass_line_end (self);
   if (self->at == self->end)
     return FALSE;
   is_read = read_row (self, fault);
@@ -407,9 +522,9 @@ saylau_csv_reader_pass_fault (SaylauCsvReader *self)
 {
   self->at = self->row_start;
   self->line = self->row_line;
-  self->column = 1;
   while (!at_line_end (self))
-    advance (self);
+    self->at++;
+  memset (self->next, 0, sizeof self->next);
   if (self->at > self->invalid)
     find_invalid (self);
 }
@@ -447,7 +562,7 @@ saylau_csv_reader_get_line (const SaylauCsvReader *self)
 guint
 saylau_csv_reader_get_n_cells (const SaylauCsvReader *self)
 {
-  return self->places->len;
+  return self->n_cells;
 }
 
 /**
@@ -461,7 +576,23 @@ const char *
 saylau_csv_reader_get_cell (const SaylauCsvReader *self,
                             guint cell)
 {
-  return self->cells->str + g_array_index (self->places, Cell, cell).offset;
+  return self->cells->str + self->places[cell].offset;
+}
+
+/**
+ * saylau_csv_reader_get_count:
+ * @self: a reader at a row
+ * @cell: below the number of cells
+ *
+ * Most cells of most tables are counts, which are read with their row.
+ *
+ * Returns: the number that the cell is, or -1: it holds something else than a few digits, or is in quotes
+ */
+gint64
+saylau_csv_reader_get_count (const SaylauCsvReader *self,
+                             guint cell)
+{
+  return self->places[cell].count;
 }
 
 /**
@@ -475,7 +606,7 @@ guint
 saylau_csv_reader_get_cell_line (const SaylauCsvReader *self,
                                  guint cell)
 {
-  return g_array_index (self->places, Cell, cell).line;
+  return count_place (self, self->row_start + self->places[cell].start).line;
 }
 
 /**
@@ -489,5 +620,5 @@ guint
 saylau_csv_reader_get_cell_column (const SaylauCsvReader *self,
                                    guint cell)
 {
-  return g_array_index (self->places, Cell, cell).column;
+  return count_place (self, self->row_start + self->places[cell].start).column;
 }

@@ -42,6 +42,8 @@ guint saylau_csv_reader_get_line (const SaylauCsvReader *self);
 guint saylau_csv_reader_get_n_cells (const SaylauCsvReader *self);
 const char *saylau_csv_reader_get_cell (const SaylauCsvReader *self,
                                         guint cell);
+gint64 saylau_csv_reader_get_count (const SaylauCsvReader *self,
+                                    guint cell);
 guint saylau_csv_reader_get_cell_line (const SaylauCsvReader *self,
                                        guint cell);
 guint saylau_csv_reader_get_cell_column (const SaylauCsvReader *self,

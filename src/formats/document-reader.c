@@ -8,6 +8,9 @@
 
 #define VERSION 1
 
+/* So much of the rows of polling stations is read at a time, which stays in the processor's cache. */
+#define PIECE_LENGTH (256 * 1024)
+
 #define N_SHARES_OF (SAYLAU_SHARE_OF_REGISTERED + 1)
 
 typedef enum
@@ -187,7 +190,7 @@ read_sections (SaylauDocument *self,
   saylau_document_read_events (self, values[EVENTS]);
   saylau_document_tell_progress (self, SAYLAU_ROWS_FROM);
   saylau_document_read_stations (self, values[STATIONS]);
-  if (saylau_problems_count (self->input->problems, SAYLAU_SEVERITY_ERROR) == 0)
+  if (saylau_problems_count (self->input->problems, SAYLAU_SEVERITY_ERROR) == 0 && !saylau_json_has_unread (self->json))
     saylau_document_read_outlines (self, values[BOUNDARIES]);
 }
 
@@ -282,14 +285,47 @@ document_sniff (const char *head,
   return length == 0 || *head == '{';
 }
 
+/* @json: (transfer full) (nullable): the document. Returns NULL with @is_torn set where some of it was not read, and all of it has to
+ * be read in another way. */
 static SaylauElection *
-document_read (const SaylauInput *input)
+read_json (const SaylauInput *input,
+           SaylauJson *json,
+           gboolean *is_torn)
 {
   SaylauDocument self = { 0 };
   SaylauElection *election = NULL;
+
+  *is_torn = FALSE;
+  if (json == NULL)
+    return NULL;
+  document_init (&self, input);
+  self.json = json;
+  saylau_document_tell_progress (&self, 0.2);
+  if (!g_cancellable_is_cancelled (input->cancellable))
+    read_document (&self);
+  *is_torn = saylau_json_has_unread (json) && !g_cancellable_is_cancelled (input->cancellable);
+  if (!*is_torn && !g_cancellable_is_cancelled (input->cancellable))
+    {
+      note_rounded_numbers (&self);
+      saylau_problems_locate (input->problems, saylau_json_locate, self.json);
+      if (saylau_problems_count (input->problems, SAYLAU_SEVERITY_ERROR) == 0)
+        {
+          election = g_steal_pointer (&self.election);
+          saylau_election_seal (election);
+        }
+    }
+  document_clear (&self);
+  return election;
+}
+
+static SaylauElection *
+document_read (const SaylauInput *input)
+{
+  SaylauElection *election;
   gsize length = input->length;
   const char *text = skip_mark (input->text, &length);
   const char *encoding = name_other_encoding (input->text, input->length);
+  gboolean is_torn;
 
   if (encoding != NULL)
     {
@@ -297,24 +333,11 @@ document_read (const SaylauInput *input)
       return NULL;
     }
 
-  document_init (&self, input);
-  self.json = saylau_json_new (text, length, input->problems);
-  saylau_document_tell_progress (&self, 0.2);
-  if (self.json != NULL && !g_cancellable_is_cancelled (input->cancellable))
-    {
-      read_document (&self);
-      note_rounded_numbers (&self);
-      saylau_problems_locate (input->problems, saylau_json_locate, self.json);
-    }
-
-  if (self.json != NULL && !g_cancellable_is_cancelled (input->cancellable) &&
-      saylau_problems_count (input->problems, SAYLAU_SEVERITY_ERROR) == 0)
-    {
-      election = g_steal_pointer (&self.election);
-      saylau_election_seal (election);
-    }
-  document_clear (&self);
-  return election;
+  election = read_json (input, saylau_json_new_in_pieces (text, length, PIECE_LENGTH, input->problems), &is_torn);
+  if (!is_torn)
+    return election;
+  saylau_problems_clear (input->problems);
+  return read_json (input, saylau_json_new (text, length, input->problems), &is_torn);
 }
 
 /**

@@ -99,7 +99,9 @@ read_items (SaylauStationRows *rows,
         rows->counts[g_array_index (columns, int, i)] = saylau_document_read_count (document, value);
       }
   if (area_place != 0)
-    area = area_name != NULL ? saylau_station_rows_find_area (rows, area_place, area_name) : SAYLAU_NONE;
+    area = area_name != NULL ? saylau_station_rows_repeat_area (rows, area_name) : SAYLAU_NONE;
+  if (area == SAYLAU_NONE && area_name != NULL)
+    area = saylau_station_rows_find_area (rows, area_place, area_name);
   saylau_station_rows_end (rows, row, id, name, area);
 }
 
@@ -124,27 +126,62 @@ read_row (SaylauStationRows *rows,
   saylau_station_rows_end (rows, row, NULL, NULL, SAYLAU_NONE);
 }
 
+/* @from, @to: how much of all rows is read before and after these. Returns whether to go on. */
+static gboolean
+read_some (SaylauStationRows *rows,
+           const GArray *columns,
+           SaylauJsonValue list,
+           double from,
+           double to)
+{
+  GCancellable *cancellable = rows->document->input->cancellable;
+  guint n_rows = saylau_json_get_n_items (rows->document->json, list);
+  SaylauJsonIter iter;
+  SaylauJsonValue key, row;
+
+  saylau_json_iter_init (&iter, rows->document->json, list);
+  for (guint i = 0; saylau_json_iter_next (&iter, &key, &row); i++)
+    {
+      if (i % SAYLAU_ROWS_A_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
+        return FALSE;
+      if (i % SAYLAU_ROWS_A_LOOK == 0)
+        saylau_station_rows_tell_progress (rows, from + (to - from) * i / n_rows);
+      read_row (rows, columns, row);
+    }
+  return TRUE;
+}
+
+/* Values of a piece are places of the document; while it is read they are looked at in the piece. */
+static void
+read_pieces (SaylauStationRows *rows,
+             const GArray *columns)
+{
+  SaylauDocument *document = rows->document;
+  SaylauJson *whole = document->json, *piece;
+  gboolean goes_on = TRUE;
+  double fraction;
+
+  while (goes_on && (piece = saylau_json_next_piece (whole, &fraction)) != NULL)
+    {
+      document->json = piece;
+      goes_on = read_some (rows, columns, saylau_json_get_root (piece), fraction, fraction);
+      document->json = whole;
+    }
+}
+
 static void
 read_rows (SaylauStationRows *rows,
            const GArray *columns,
            SaylauJsonValue list)
 {
-  GCancellable *cancellable = rows->document->input->cancellable;
-  guint n_rows;
   SaylauJsonIter iter;
-  SaylauJsonValue key, row;
 
   if (!saylau_document_iterate (rows->document, list, "an array of rows", &iter))
     return;
-  n_rows = saylau_json_get_n_items (rows->document->json, list);
-  for (guint i = 0; saylau_json_iter_next (&iter, &key, &row); i++)
-    {
-      if (i % SAYLAU_ROWS_A_LOOK == 0 && g_cancellable_is_cancelled (cancellable))
-        return;
-      if (i % SAYLAU_ROWS_A_LOOK == 0)
-        saylau_station_rows_tell_progress (rows, (double) i / n_rows);
-      read_row (rows, columns, row);
-    }
+  if (saylau_json_is_in_pieces (rows->document->json, list))
+    read_pieces (rows, columns);
+  else
+    read_some (rows, columns, list, 0, 1);
 }
 
 /* All that the document says here but the rows themselves, which are in the table. */
@@ -237,7 +274,7 @@ saylau_document_read_stations (SaylauDocument *self,
 
   self->election->stations_source = copy_source (self, value, values[ROWS]);
   read_table (self, values);
-  if (saylau_problems_count (self->input->problems, SAYLAU_SEVERITY_ERROR) == 0 &&
+  if (saylau_problems_count (self->input->problems, SAYLAU_SEVERITY_ERROR) == 0 && !saylau_json_has_unread (self->json) &&
       !g_cancellable_is_cancelled (self->input->cancellable))
     saylau_document_sum_stations (self, value);
 }

@@ -1,63 +1,18 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
-#include "formats/json-gate.h"
+#include "formats/json-gate-private.h"
 
 #include <math.h>
 #include <string.h>
 
 #include "formats/json-scanner.h"
-#include "formats/json-tape.h"
 
 /* From this many members on, an object's names are looked up in a table. */
 #define MANY_MEMBERS 16
 
 /* Up to 2^53 a double tells every whole number from its neighbours. */
 #define WHOLE_MAX 9007199254740992.0
-
-struct _SaylauJson
-{
-  const char *text;
-  gsize length;
-  SaylauJsonTape *tape;
-  const guint64 *words;
-  const char *strings;
-};
-
-static char
-word_type (const SaylauJson *self,
-           SaylauJsonValue value)
-{
-  return (char) (self->words[value] >> 56);
-}
-
-static gboolean
-is_container (const SaylauJson *self,
-              SaylauJsonValue value)
-{
-  char type = word_type (self, value);
-
-  return type == '{' || type == '[';
-}
-
-/* The index behind @value with all that is in it. */
-static SaylauJsonValue
-get_after (const SaylauJson *self,
-           SaylauJsonValue value)
-{
-  switch (word_type (self, value))
-    {
-    case '{':
-    case '[':
-      return self->words[value] & G_MAXUINT32;
-    case 'l':
-    case 'u':
-    case 'd':
-      return value + 2;
-    default:
-      return value + 1;
-    }
-}
 
 static void
 report_fault (SaylauProblems *problems,
@@ -165,68 +120,9 @@ check_names (const SaylauJson *self,
 {
   SaylauJsonValue end = get_after (self, 1);
 
-  for (SaylauJsonValue value = 1; value < end; value = is_container (self, value) ? value + 1 : get_after (self, value))
+  for (SaylauJsonValue value = 1; value < end; value = is_container (self, value) ? get_inside (self, value) : get_after (self, value))
     if (word_type (self, value) == '{')
       check_object (self, value, problems);
-}
-
-static void
-append_pointer_token (GString *pointer,
-                      const char *token)
-{
-  g_string_append_c (pointer, '/');
-  for (; *token != '\0'; token++)
-    if (*token == '~')
-      g_string_append (pointer, "~0");
-    else if (*token == '/')
-      g_string_append (pointer, "~1");
-    else if (g_ascii_iscntrl (*token))
-      g_string_append_printf (pointer, "\\u%04x", (guint) *token);
-    else
-      g_string_append_c (pointer, *token);
-}
-
-/* The JSON pointer of @wanted, which is a value or a member's name. */
-static char *
-make_pointer (const SaylauJson *self,
-              SaylauJsonValue wanted)
-{
-  GString *pointer = g_string_new (NULL);
-  SaylauJsonValue container = 1;
-
-  while (container < wanted && is_container (self, container))
-    {
-      SaylauJsonIter iter;
-      SaylauJsonValue key, value;
-      guint place = 0;
-
-      saylau_json_iter_init (&iter, self, container);
-      while (saylau_json_iter_next (&iter, &key, &value) && get_after (self, value) <= wanted)
-        place++;
-      if (key != 0)
-        append_pointer_token (pointer, saylau_json_get_string (self, key));
-      else
-        g_string_append_printf (pointer, "/%u", place);
-      container = value;
-    }
-  return g_string_free (pointer, FALSE);
-}
-
-/* The digits of the number at @text that tell its value, but for the power of ten. */
-static guint
-count_digits (const char *text)
-{
-  guint n_digits = 0, n_zeros = 0;
-
-  for (; *text == '-' || *text == '.' || g_ascii_isdigit (*text); text++)
-    if (*text == '0')
-      n_zeros += n_digits > 0;
-    else if (g_ascii_isdigit (*text))
-      {
-        n_digits += n_zeros + 1;
-        n_zeros = 0;
-      }
-  return n_digits;
 }
 
 /* It may be one that is itself escaped; then the scan that follows finds nothing. */
@@ -244,6 +140,69 @@ has_unicode_escape (const char *text,
       at++;
     }
   return FALSE;
+}
+
+static SaylauJsonTape *
+read_tape (const char *text,
+           gsize length,
+           const char **fault)
+{
+  SaylauJsonTape *tape = saylau_json_tape_new (length, SAYLAU_JSON_DEPTH_MAX, fault);
+
+  if (tape != NULL && !saylau_json_tape_read (tape, text, length, fault))
+    g_clear_pointer (&tape, saylau_json_tape_free);
+  return tape;
+}
+
+static SaylauJson *
+json_new (const char *text,
+          gsize length,
+          SaylauJsonTape *tape)
+{
+  SaylauJson *self = g_new0 (SaylauJson, 1);
+
+  self->text = text;
+  self->length = length;
+  self->tape = tape;
+  self->words = saylau_json_tape_get_words (tape);
+  self->strings = saylau_json_tape_get_strings (tape);
+  self->array = G_MAXSIZE;
+  return self;
+}
+
+/* The last member of that name, or 0. */
+static SaylauJsonValue
+find_member (const SaylauJson *self,
+             SaylauJsonValue object,
+             const char *name)
+{
+  SaylauJsonIter iter;
+  SaylauJsonValue key, value, found = 0;
+
+  if (object == 0 || saylau_json_get_kind (self, object) != SAYLAU_JSON_OBJECT)
+    return 0;
+  saylau_json_iter_init (&iter, self, object);
+  while (saylau_json_iter_next (&iter, &key, &value))
+    if (strcmp (saylau_json_get_string (self, key), name) == 0)
+      found = value;
+  return found;
+}
+
+/* Whether the empty array at @start, which was cut out, is that of the stations' rows; then it is the one in pieces. */
+static gboolean
+find_rows (SaylauJson *self,
+           gsize start)
+{
+  SaylauJsonValue rows = find_member (self, find_member (self, 1, "stations"), "rows");
+  g_autofree gsize *offsets = NULL;
+
+  if (rows == 0)
+    return FALSE;
+  offsets = saylau_json_find_offsets (self, &rows, 1);
+  if (offsets[0] != start)
+    return FALSE;
+  self->array = rows;
+  return TRUE;
 }
 
 /**
@@ -265,7 +224,7 @@ saylau_json_new (const char *text,
                  SaylauProblems *problems)
 {
   const char *fault = NULL;
-  SaylauJsonTape *tape = saylau_json_tape_new (text, length, SAYLAU_JSON_DEPTH_MAX, &fault);
+  SaylauJsonTape *tape = read_tape (text, length, &fault);
   SaylauJson *self;
 
   if (tape == NULL)
@@ -281,14 +240,100 @@ saylau_json_new (const char *text,
       return NULL;
     }
 
-  self = g_new0 (SaylauJson, 1);
-  self->text = text;
-  self->length = length;
-  self->tape = tape;
-  self->words = saylau_json_tape_get_words (tape);
-  self->strings = saylau_json_tape_get_strings (tape);
+  self = json_new (text, length, tape);
   check_names (self, problems);
   return self;
+}
+
+/**
+ * saylau_json_new_in_pieces:
+ * @text: as of saylau_json_new()
+ * @length: its length in bytes
+ * @piece_length: how long a piece is at most, in bytes
+ * @problems: as of saylau_json_new()
+ *
+ * As saylau_json_new(), but of a text with very many rows of stations, what is in these is left out at first. They are empty, and
+ * saylau_json_next_piece() reads some of them at a time, in little memory. If saylau_json_has_unread() says so in the end, @text has to be
+ * read by saylau_json_new(), which will tell what is wrong with it, if anything is.
+ *
+ * Returns: (nullable) (transfer full): what is in @text, or %NULL
+ */
+SaylauJson *
+saylau_json_new_in_pieces (const char *text,
+                           gsize length,
+                           gsize piece_length,
+                           SaylauProblems *problems)
+{
+  g_autoptr (SaylauJsonPieces) pieces = saylau_json_pieces_new (text, length, piece_length);
+  const char *fault, *rest;
+  SaylauJsonTape *tape;
+  SaylauJson *self;
+  gsize rest_length;
+
+  if (pieces == NULL)
+    return saylau_json_new (text, length, problems);
+  rest = saylau_json_pieces_get_rest (pieces, &rest_length);
+  tape = read_tape (rest, rest_length, &fault);
+  if (tape == NULL)
+    return saylau_json_new (text, length, problems);
+  self = json_new (rest, rest_length, tape);
+  if (!find_rows (self, saylau_json_pieces_get_start (pieces)))
+    {
+      saylau_json_free (self);
+      return saylau_json_new (text, length, problems);
+    }
+  if (has_unicode_escape (text, length) && explain (problems, text, length))
+    {
+      saylau_json_free (self);
+      return NULL;
+    }
+  self->text = text;
+  self->length = length;
+  self->pieces = g_steal_pointer (&pieces);
+  check_names (self, problems);
+  return self;
+}
+
+/**
+ * saylau_json_is_in_pieces:
+ * @self: JSON
+ * @array: an array
+ *
+ * Returns: whether what is in @array is read by saylau_json_next_piece()
+ */
+gboolean
+saylau_json_is_in_pieces (const SaylauJson *self,
+                          SaylauJsonValue array)
+{
+  return array == self->array;
+}
+
+/**
+ * saylau_json_next_piece:
+ * @self: JSON with an array in pieces
+ * @fraction: (out): how much of the array was read before, 0 to 1
+ *
+ * Returns: (nullable) (transfer none): the next items of the array, as those of the root of another JSON, until the next piece is
+ *   read; their values are known to @self as places. %NULL: there is no more, or it cannot be read so
+ */
+SaylauJson *
+saylau_json_next_piece (SaylauJson *self,
+                        double *fraction)
+{
+  *fraction = saylau_json_pieces_get_fraction (self->pieces);
+  return saylau_json_pieces_next (self->pieces) ? (SaylauJson *) saylau_json_take_piece (self) : NULL;
+}
+
+/**
+ * saylau_json_has_unread:
+ * @self: JSON
+ *
+ * Returns: whether there is anything in the text that was not read
+ */
+gboolean
+saylau_json_has_unread (const SaylauJson *self)
+{
+  return self->pieces != NULL && !saylau_json_pieces_are_read (self->pieces);
 }
 
 /**
@@ -299,6 +344,8 @@ void
 saylau_json_free (SaylauJson *self)
 {
   saylau_json_tape_free (self->tape);
+  g_clear_pointer (&self->pieces, saylau_json_pieces_free);
+  g_free (self->piece);
   g_free (self);
 }
 
@@ -309,9 +356,9 @@ saylau_json_free (SaylauJson *self)
  * Returns: the value that is the document
  */
 SaylauJsonValue
-saylau_json_get_root (const SaylauJson *self G_GNUC_UNUSED)
+saylau_json_get_root (const SaylauJson *self)
 {
-  return 1;
+  return get_value (self, 1);
 }
 
 /**
@@ -357,7 +404,7 @@ const char *
 saylau_json_get_string (const SaylauJson *self,
                         SaylauJsonValue value)
 {
-  return self->strings + (self->words[value] & ((G_GUINT64_CONSTANT (1) << 56) - 1)) + sizeof (guint32);
+  return self->strings + (get_word (self, value) & ((G_GUINT64_CONSTANT (1) << 56) - 1)) + sizeof (guint32);
 }
 
 /**
@@ -371,7 +418,7 @@ gint64
 saylau_json_get_integer (const SaylauJson *self,
                          SaylauJsonValue value)
 {
-  return (gint64) self->words[value + 1];
+  return (gint64) self->words[get_index (self, value) + 1];
 }
 
 /**
@@ -392,9 +439,9 @@ saylau_json_get_number (const SaylauJson *self,
     case 'l':
       return (double) saylau_json_get_integer (self, value);
     case 'u':
-      return (double) self->words[value + 1];
+      return (double) self->words[get_index (self, value) + 1];
     default:
-      memcpy (&number, &self->words[value + 1], sizeof number);
+      memcpy (&number, &self->words[get_index (self, value) + 1], sizeof number);
       return number;
     }
 }
@@ -467,33 +514,6 @@ saylau_json_describe (const SaylauJson *self,
 }
 
 /**
- * saylau_json_count_digits:
- * @self: JSON
- * @numbers: (array length=n_numbers): numbers, from the first in the text to the last
- * @n_numbers: how many
- *
- * Counts the digits that the text has, without zeros before the first other digit and behind
- * the last one. It costs one pass over the text, however many numbers there are.
- *
- * Returns: (transfer full) (array length=n_numbers): how many digits tell each number
- */
-guint *
-saylau_json_count_digits (const SaylauJson *self,
-                          const SaylauJsonValue *numbers,
-                          guint n_numbers)
-{
-  guint *n_digits = g_new0 (guint, n_numbers);
-  g_autofree gsize *offsets = g_new0 (gsize, n_numbers);
-  g_autofree char *fault = NULL;
-  gsize fault_offset;
-
-  saylau_json_scan (self->text, self->length, numbers, n_numbers, offsets, &fault_offset, &fault);
-  for (guint i = 0; i < n_numbers; i++)
-    n_digits[i] = count_digits (self->text + offsets[i]);
-  return n_digits;
-}
-
-/**
  * saylau_json_get_n_items:
  * @self: JSON
  * @container: an object or array
@@ -504,7 +524,7 @@ guint
 saylau_json_get_n_items (const SaylauJson *self,
                          SaylauJsonValue container)
 {
-  guint n_items = (self->words[container] >> 32) & 0xFFFFFF;
+  guint n_items = (get_word (self, container) >> 32) & 0xFFFFFF;
 
   /* The tape has three bytes for it, and says so when they do not suffice. */
   if (n_items == 0xFFFFFF)
@@ -532,7 +552,7 @@ saylau_json_iter_init (SaylauJsonIter *iter,
                        SaylauJsonValue container)
 {
   iter->json = json;
-  iter->at = container + 1;
+  iter->at = get_inside (json, container);
   iter->end = get_after (json, container) - 1;
   iter->keyed = word_type (json, container) == '{';
 }
@@ -560,35 +580,22 @@ saylau_json_iter_next (SaylauJsonIter *iter,
 }
 
 /**
- * saylau_json_locate:
- * @problems: (array length=n_problems): problems whose places are values
- * @n_problems: how many
- * @json: the JSON that they are in
+ * saylau_json_take_piece:
+ * @self: JSON in pieces, of which one is read
  *
- * A #SaylauProblemLocateFunc.
+ * Returns: (transfer none): what is on the tape of the pieces
  */
-void
-saylau_json_locate (SaylauProblem *const *problems,
-                    guint n_problems,
-                    gpointer json)
+const SaylauJson *
+saylau_json_take_piece (SaylauJson *self)
 {
-  const SaylauJson *self = json;
-  g_autofree gsize *places = g_new0 (gsize, n_problems);
-  g_autofree gsize *offsets = g_new0 (gsize, n_problems);
-  g_autofree guint *lines = g_new0 (guint, n_problems);
-  g_autofree guint *columns = g_new0 (guint, n_problems);
-  g_autofree char *fault = NULL;
-  gsize fault_offset;
+  gsize first;
+  const SaylauJsonTape *tape = saylau_json_pieces_get_tape (self->pieces, &first);
 
-  for (guint i = 0; i < n_problems; i++)
-    places[i] = problems[i]->place;
-  saylau_json_scan (self->text, self->length, places, n_problems, offsets, &fault_offset, &fault);
-  saylau_json_count_lines (self->text, offsets, n_problems, lines, columns);
-
-  for (guint i = 0; i < n_problems; i++)
-    {
-      problems[i]->line = lines[i];
-      problems[i]->column = columns[i];
-      problems[i]->pointer = make_pointer (self, problems[i]->place);
-    }
+  if (self->piece == NULL)
+    self->piece = g_new0 (SaylauJson, 1);
+  self->piece->words = saylau_json_tape_get_words (tape);
+  self->piece->strings = saylau_json_tape_get_strings (tape);
+  self->piece->array = G_MAXSIZE;
+  self->piece->offset = self->array + 1 + first - 2;
+  return self->piece;
 }

@@ -60,7 +60,16 @@ typedef struct
 SaylauJson *saylau_json_new (const char *text,
                              gsize length,
                              SaylauProblems *problems);
+SaylauJson *saylau_json_new_in_pieces (const char *text,
+                                       gsize length,
+                                       gsize piece_length,
+                                       SaylauProblems *problems);
 void saylau_json_free (SaylauJson *self);
+gboolean saylau_json_is_in_pieces (const SaylauJson *self,
+                                   SaylauJsonValue array);
+SaylauJson *saylau_json_next_piece (SaylauJson *self,
+                                    double *fraction);
+gboolean saylau_json_has_unread (const SaylauJson *self);
 SaylauJsonValue saylau_json_get_root (const SaylauJson *self);
 SaylauJsonKind saylau_json_get_kind (const SaylauJson *self,
                                      SaylauJsonValue value);

@@ -9,6 +9,9 @@
 
 #include "formats/json-gate.h"
 
+/* An integer of so many digits always fits. */
+#define DIGITS_MAX 18
+
 typedef enum
 {
   EXPECT_VALUE,
@@ -229,7 +232,6 @@ scan_number (Scanner *self)
 {
   gsize begin = self->at, digits = begin + (self->text[begin] == '-'), end = skip_digits (self, digits);
   gboolean is_integer = TRUE;
-  g_autofree char *number = NULL;
 
   if (end == digits)
     return fail (self, begin, "a minus must be followed by a digit");
@@ -256,9 +258,13 @@ scan_number (Scanner *self)
   if (end < self->length && strchr (" \t\r\n,]}:", self->text[end]) == NULL)
     return fail (self, begin, "this is not a number as JSON writes it");
 
-  number = g_strndup (self->text + begin, end - begin);
-  if (!number_fits (number, is_integer))
-    return fail (self, begin, "the number is out of range");
+  if (!is_integer || end - digits > DIGITS_MAX)
+    {
+      g_autofree char *number = g_strndup (self->text + begin, end - begin);
+
+      if (!number_fits (number, is_integer))
+        return fail (self, begin, "the number is out of range");
+    }
   pass_token (self, 2);
   self->at = end;
   return TRUE;
@@ -385,7 +391,7 @@ scan_token (Scanner *self)
 static gboolean
 scan (Scanner *self)
 {
-  for (;;)
+  while (self->n_wanted == 0 || self->n_found < self->n_wanted)
     {
       self->at = skip_space (self, self->at);
       if (self->at >= self->length)
@@ -393,6 +399,7 @@ scan (Scanner *self)
       if (!scan_token (self))
         return FALSE;
     }
+  return TRUE;
 }
 
 /**
@@ -407,9 +414,10 @@ scan (Scanner *self)
  *
  * Goes over @text without recursion to find what the gate does not tell: where values are,
  * and where a text that the gate refused is wrong. Stricter than the gate in one
- * point: strings hold neither U+0000 nor half a surrogate pair.
+ * point: strings hold neither U+0000 nor half a surrogate pair. Where values are wanted it stops
+ * when all are found.
  *
- * Returns: whether @text is JSON
+ * Returns: whether @text is JSON, as far as it was gone over
  */
 gboolean
 saylau_json_scan (const char *text,

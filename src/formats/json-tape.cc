@@ -17,19 +17,16 @@ struct _SaylauJsonTape
 
 /**
  * saylau_json_tape_new:
- * @text: JSON, with %SAYLAU_JSON_PADDING readable bytes behind it
- * @length: its length in bytes
+ * @length: of the longest text, in bytes
  * @depth: how many objects and arrays may stand in one another
- * @fault: (out): why it is not JSON, in simdjson's words, which name no place
+ * @fault: (out): why there is none
  *
- * Reads @text strictly: RFC 8259 in UTF-8, in time and memory in proportion to @length.
  * No exception leaves this file.
  *
- * Returns: (nullable) (transfer full): the tape, or %NULL, with @fault set
+ * Returns: (nullable) (transfer full): an empty tape, or %NULL, with @fault set
  */
 SaylauJsonTape *
-saylau_json_tape_new (const char *text,
-                      gsize length,
+saylau_json_tape_new (gsize length,
                       gsize depth,
                       const char **fault)
 {
@@ -40,13 +37,36 @@ saylau_json_tape_new (const char *text,
   if (self != nullptr)
     error = self->parser.allocate (std::max<gsize> (length, 64), depth + 1);
   if (error == simdjson::SUCCESS)
-    error = self->parser.parse (text, length, false).error ();
-  if (error == simdjson::SUCCESS)
     return self;
 
   *fault = simdjson::error_message (error);
   delete self;
   return nullptr;
+}
+
+/**
+ * saylau_json_tape_read:
+ * @self: a tape
+ * @text: JSON, with %SAYLAU_JSON_PADDING readable bytes behind it
+ * @length: its length in bytes
+ * @fault: (out): why it is not JSON, in simdjson's words, which name no place
+ *
+ * Reads @text strictly: RFC 8259 in UTF-8, in time and memory in proportion to @length. What was on the tape before is gone.
+ *
+ * Returns: whether @text is JSON
+ */
+gboolean
+saylau_json_tape_read (SaylauJsonTape *self,
+                       const char *text,
+                       gsize length,
+                       const char **fault)
+{
+  simdjson::error_code error = self->parser.parse (text, length, false).error ();
+
+  if (error == simdjson::SUCCESS)
+    return TRUE;
+  *fault = simdjson::error_message (error);
+  return FALSE;
 }
 
 /**
@@ -88,4 +108,18 @@ const char *
 saylau_json_tape_get_strings (const SaylauJsonTape *self)
 {
   return reinterpret_cast<const char *> (self->parser.doc.string_buf.get ());
+}
+
+/**
+ * saylau_json_tape_is_utf8:
+ * @text: bytes
+ * @length: how many
+ *
+ * Returns: whether @text is UTF-8, which simdjson tells faster than anybody else
+ */
+gboolean
+saylau_json_tape_is_utf8 (const char *text,
+                          gsize length)
+{
+  return simdjson::validate_utf8 (text, length);
 }

@@ -14,12 +14,17 @@ G_BEGIN_DECLS
  */
 typedef struct _SaylauJsonTape SaylauJsonTape;
 
-SaylauJsonTape *saylau_json_tape_new (const char *text,
-                                      gsize length,
+SaylauJsonTape *saylau_json_tape_new (gsize length,
                                       gsize depth,
                                       const char **fault);
+gboolean saylau_json_tape_read (SaylauJsonTape *self,
+                                const char *text,
+                                gsize length,
+                                const char **fault);
 void saylau_json_tape_free (SaylauJsonTape *self);
 const guint64 *saylau_json_tape_get_words (const SaylauJsonTape *self);
 const char *saylau_json_tape_get_strings (const SaylauJsonTape *self);
+gboolean saylau_json_tape_is_utf8 (const char *text,
+                                   gsize length);
 
 G_END_DECLS

@@ -124,6 +124,21 @@ saylau_problems_free (SaylauProblems *self)
 }
 
 /**
+ * saylau_problems_clear:
+ * @self: problems
+ *
+ * Forgets all of them, as the document is read once more.
+ */
+void
+saylau_problems_clear (SaylauProblems *self)
+{
+  g_ptr_array_set_size (self->kept, 0);
+  memset (self->n_kept, 0, sizeof self->n_kept);
+  memset (self->counts, 0, sizeof self->counts);
+  self->n_in_rows = 0;
+}
+
+/**
  * saylau_problems_keep_all:
  * @self: problems, before the first
  *

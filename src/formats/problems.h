@@ -64,6 +64,7 @@ typedef struct _SaylauProblems SaylauProblems;
 
 SaylauProblems *saylau_problems_new (const char *file_name);
 void saylau_problems_free (SaylauProblems *self);
+void saylau_problems_clear (SaylauProblems *self);
 void saylau_problems_keep_all (SaylauProblems *self);
 void saylau_problems_add (SaylauProblems *self,
                           SaylauSeverity severity,

@@ -200,9 +200,12 @@ read_count (StationCsv *self,
             guint cell)
 {
   const char *text = saylau_csv_reader_get_cell (self->csv, cell);
+  gint64 read = saylau_csv_reader_get_count (self->csv, cell);
   gsize length;
   guint64 count;
 
+  if (read >= 0 && read <= SAYLAU_COUNT_MAX)
+    return read;
   text += strspn (text, " \t");
   length = strspn (text, "0123456789");
   if (*text == '\0')
@@ -272,6 +275,8 @@ read_cells (StationCsv *self)
         self->rows->counts[binding->column] = read_sum (self, binding->cells);
     }
   if (area_binding != NULL)
+    area = saylau_station_rows_repeat_area (self->rows, get_word (self, area_binding));
+  if (area_binding != NULL && area == SAYLAU_NONE)
     {
       go_to_cell (self, g_array_index (area_binding->cells, guint, 0));
       area = saylau_station_rows_find_area (self->rows, self->file, get_word (self, area_binding));

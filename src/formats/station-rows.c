@@ -96,28 +96,41 @@ fill_scratch (SaylauStationRows *self)
 static void
 check_id (SaylauStationRows *self,
           SaylauJsonValue place,
-          guint row,
-          const char *id,
-          int area)
+          guint row)
 {
-  g_autofree char *key = NULL;
   g_autofree char *shown = NULL;
   guint first;
 
-  if (id == NULL || *id == '\0')
+  if (saylau_station_ids_add (self->ids, row, &first))
     return;
-  key = g_strdup_printf ("%d %s", area, id);
-  first = GPOINTER_TO_UINT (g_hash_table_lookup (self->seen, key));
-  if (first == 0)
-    {
-      g_hash_table_insert (self->seen, g_string_chunk_insert (self->seen_strings, key), GUINT_TO_POINTER (row + 1));
-      return;
-    }
-  shown = saylau_problem_quote (id);
+  shown = saylau_problem_quote (saylau_station_table_get_id (self->table, row));
   saylau_document_report (self->document, SAYLAU_SEVERITY_WARNING, place,
                           "the area has another polling station with the id %s; both are counted", shown);
-  saylau_station_table_add_fault (self->table, first - 1, SAYLAU_STATION_FAULT_DUPLICATE);
+  saylau_station_table_add_fault (self->table, first, SAYLAU_STATION_FAULT_DUPLICATE);
   saylau_station_table_add_fault (self->table, row, SAYLAU_STATION_FAULT_DUPLICATE);
+}
+
+/* Whether all counts are there and agree: of most rows there is nothing more to look for. */
+static gboolean
+is_sound (const SaylauStationRows *self)
+{
+  const gint64 *counts = self->counts;
+  gint64 registered = counts[SAYLAU_STATION_REGISTERED], issued = counts[SAYLAU_STATION_ISSUED];
+  gint64 cast = counts[SAYLAU_STATION_CAST], valid = counts[SAYLAU_STATION_VALID], invalid = counts[SAYLAU_STATION_INVALID];
+  guint n_candidates = saylau_station_table_get_n_candidates (self->table);
+  gint64 votes = 0;
+
+  if (cast == SAYLAU_MISSING || invalid == SAYLAU_MISSING || cast > registered)
+    return FALSE;
+  if (issued != SAYLAU_MISSING && (cast > issued || issued > registered))
+    return FALSE;
+  for (guint i = 0; i < n_candidates; i++)
+    {
+      if (counts[SAYLAU_STATION_CANDIDATE + i] == SAYLAU_MISSING || votes > cast)
+        return FALSE;
+      votes += counts[SAYLAU_STATION_CANDIDATE + i];
+    }
+  return votes == cast - invalid && (valid == SAYLAU_MISSING || valid == votes);
 }
 
 static guint
@@ -152,9 +165,13 @@ check_counts (SaylauStationRows *self,
               SaylauJsonValue place,
               guint row)
 {
-  const SaylauResult *result = fill_scratch (self);
-  guint found = saylau_document_check_result (self->document, result, place);
+  const SaylauResult *result;
+  guint found;
 
+  if (is_sound (self))
+    return;
+  result = fill_scratch (self);
+  found = saylau_document_check_result (self->document, result, place);
   found |= check_issued (self, place, result);
   for (guint i = 0; i < SAYLAU_N_STATION_FAULTS; i++)
     if (found & (1 << i))
@@ -174,8 +191,9 @@ saylau_station_rows_init (SaylauStationRows *self,
 {
   *self = (SaylauStationRows){ .document = document, .new_areas = new_areas, .only_area = SAYLAU_NONE };
   self->table = saylau_station_table_new (document->election->candidates->len);
-  self->seen = g_hash_table_new (g_str_hash, g_str_equal);
-  self->seen_strings = g_string_chunk_new (16 * 1024);
+  self->ids = saylau_station_ids_new (self->table);
+  self->last_area = SAYLAU_NONE;
+  self->last_area_text = g_string_new (NULL);
   self->scratch = saylau_result_new ();
   self->counts = g_new (gint64, SAYLAU_STATION_CANDIDATE + document->election->candidates->len);
 }
@@ -188,8 +206,8 @@ void
 saylau_station_rows_clear (SaylauStationRows *self)
 {
   g_clear_pointer (&self->areas_by_name, g_hash_table_unref);
-  g_hash_table_unref (self->seen);
-  g_string_chunk_free (self->seen_strings);
+  saylau_station_ids_free (self->ids);
+  g_string_free (self->last_area_text, TRUE);
   saylau_result_free (self->scratch);
   g_free (self->counts);
 }
@@ -285,7 +303,11 @@ saylau_station_rows_find_area (SaylauStationRows *self,
   if (found == 0)
     found = find_by_name (self, text);
   if (found != 0 && found != AMBIGUOUS)
-    return found - 1;
+    {
+      g_string_assign (self->last_area_text, text);
+      self->last_area = found - 1;
+      return self->last_area;
+    }
   if (found == 0 && self->new_areas && *text != '\0')
     return self->document->n_row_errors == 0 ? make_area (self, text) : SAYLAU_NONE; /* none of a row that is skipped */
 
@@ -298,6 +320,22 @@ saylau_station_rows_find_area (SaylauStationRows *self,
   else
     saylau_document_report (self->document, SAYLAU_SEVERITY_ERROR, place, "%s is neither the id nor the name of an area", shown);
   return SAYLAU_NONE;
+}
+
+/**
+ * saylau_station_rows_repeat_area:
+ * @self: rows
+ * @text: as of saylau_station_rows_find_area()
+ *
+ * Stations of an area mostly follow each other.
+ *
+ * Returns: the area where @text is the same as that of the last one which was found, else %SAYLAU_NONE
+ */
+int
+saylau_station_rows_repeat_area (const SaylauStationRows *self,
+                                 const char *text)
+{
+  return strcmp (text, self->last_area_text->str) == 0 ? self->last_area : SAYLAU_NONE;
 }
 
 /**
@@ -321,9 +359,11 @@ saylau_station_rows_tell_progress (SaylauStationRows *self,
 void
 saylau_station_rows_begin (SaylauStationRows *self)
 {
+  guint n_columns = SAYLAU_STATION_CANDIDATE + saylau_station_table_get_n_candidates (self->table);
+
   self->document->in_row = TRUE;
   self->document->n_row_errors = 0;
-  for (guint i = 0; i < SAYLAU_STATION_CANDIDATE + saylau_station_table_get_n_candidates (self->table); i++)
+  for (guint i = 0; i < n_columns; i++)
     self->counts[i] = SAYLAU_MISSING;
 }
 
@@ -353,10 +393,7 @@ saylau_station_rows_end (SaylauStationRows *self,
       saylau_station_table_skip_row (self->table);
       return;
     }
-  row = saylau_station_table_append (self->table, id, name, area);
-  for (guint i = 0; i < SAYLAU_STATION_CANDIDATE + saylau_station_table_get_n_candidates (self->table); i++)
-    if (self->counts[i] != SAYLAU_MISSING)
-      saylau_station_table_set_count (self->table, row, i, self->counts[i]);
-  check_id (self, place, row, id, area);
+  row = saylau_station_table_append (self->table, id, name, area, self->counts);
+  check_id (self, place, row);
   check_counts (self, place, row);
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "formats/document.h"
+#include "formats/station-ids.h"
 
 G_BEGIN_DECLS
 
@@ -36,8 +37,9 @@ typedef struct
   gboolean new_areas;
   int only_area;
   GHashTable *areas_by_name; /* (element-type utf8 int): index plus one; made when it is needed */
-  GHashTable *seen;          /* (element-type utf8 guint): row plus one by area and id */
-  GStringChunk *seen_strings;
+  SaylauStationIds *ids;
+  GString *last_area_text; /* as it was found last, and */
+  int last_area;           /* what it was */
   SaylauResult *scratch;
   gint64 *counts;
 } SaylauStationRows;
@@ -56,6 +58,8 @@ void saylau_station_rows_require_area (SaylauStationRows *self,
 int saylau_station_rows_find_area (SaylauStationRows *self,
                                    SaylauJsonValue place,
                                    const char *text);
+int saylau_station_rows_repeat_area (const SaylauStationRows *self,
+                                     const char *text);
 void saylau_station_rows_tell_progress (SaylauStationRows *self,
                                         double fraction);
 void saylau_station_rows_begin (SaylauStationRows *self);

@@ -21,6 +21,7 @@ typedef struct
   SaylauDocument *document;
   const SaylauStationTable *table;
   guint n_columns;
+  gint64 *counts; /* of one row, by column */
   gsize n_made;
   Sums **areas;
   guint64 *n_stations; /* by area: its rows, whether they have reported or not */
@@ -52,30 +53,26 @@ sums_free (Sums *self)
 /* A station counts when it has reported: when no candidate's votes are missing. One whose
  * votes are known in part is not added, since its gap would read as nobody's votes. */
 static gboolean
-has_reported (const Summing *self,
-              guint row)
+has_reported (const Summing *self)
 {
   for (guint column = SAYLAU_STATION_CANDIDATE; column < self->n_columns; column++)
-    if (saylau_station_table_has_column (self->table, column) &&
-        saylau_station_table_get_count (self->table, row, column) == SAYLAU_MISSING)
+    if (self->counts[column] == SAYLAU_MISSING && saylau_station_table_has_column (self->table, column))
       return FALSE;
   return TRUE;
 }
 
 static void
 add_row (Summing *self,
-         guint row)
+         int area)
 {
-  Sums *sums = get_sums (self, saylau_station_table_get_area (self->table, row));
+  Sums *sums = get_sums (self, area);
 
   sums->n_counted++;
   for (guint column = 0; column < self->n_columns; column++)
     {
-      gint64 count = saylau_station_table_get_count (self->table, row, column);
-
-      if (count == SAYLAU_MISSING)
+      if (self->counts[column] == SAYLAU_MISSING)
         continue;
-      sums->sums[column] += count;
+      sums->sums[column] += self->counts[column];
       sums->n_known[column]++;
     }
 }
@@ -255,11 +252,14 @@ sum_rows (Summing *self)
 
   for (guint row = 0; row < saylau_station_table_get_n_rows (self->table); row++)
     {
-      self->n_stations[saylau_station_table_get_area (self->table, row)]++;
-      if (!has_reported (self, row))
+      int area = saylau_station_table_get_area (self->table, row);
+
+      saylau_station_table_get_counts (self->table, row, self->counts);
+      self->n_stations[area]++;
+      if (!has_reported (self))
         self->n_uncounted++;
       else if (self->n_made * self->n_columns < SUMS_MAX)
-        add_row (self, row);
+        add_row (self, area);
     }
   for (guint i = 0; i < order->len && self->n_made * self->n_columns < SUMS_MAX; i++)
     add_to_parent (self, g_array_index (order, int, i));
@@ -284,6 +284,7 @@ saylau_document_sum_stations (SaylauDocument *self,
   if (saylau_station_table_get_n_rows (summing.table) == 0)
     return;
 
+  summing.counts = g_new (gint64, summing.n_columns);
   summing.areas = g_new0 (Sums *, n_areas);
   summing.n_stations = g_new0 (guint64, n_areas);
   sum_rows (&summing);
@@ -302,6 +303,7 @@ saylau_document_sum_stations (SaylauDocument *self,
 
   for (guint i = 0; i < n_areas; i++)
     g_clear_pointer (&summing.areas[i], sums_free);
+  g_free (summing.counts);
   g_free (summing.areas);
   g_free (summing.n_stations);
 }

@@ -7,22 +7,24 @@
 
 #include <string.h>
 
+#define FIRST_CAPACITY 1024
+
 /* A column starts narrow and becomes wide with the first count that needs it. */
 typedef struct
 {
-  GArray *narrow; /* (element-type gint32), or NULL */
-  GArray *wide;   /* (element-type gint64), or NULL */
+  gint32 *narrow; /* or NULL */
+  gint64 *wide;   /* or NULL */
 } Column;
 
 struct _SaylauStationTable
 {
   guint n_candidates;
-  guint n_rows;
+  guint n_rows, capacity;
   Column *columns;
-  GArray *areas;       /* (element-type int) */
-  GArray *ids, *names; /* (element-type guint64): offsets into pool */
-  GByteArray *pool;    /* strings, each ended by a NUL; at offset 0 the empty one */
-  GByteArray *faults;  /* by row, a bit each; shorter than the table where the last rows have none */
+  int *areas;
+  guint32 *ids, *names; /* offsets into pool; no names: NULL */
+  GByteArray *pool;     /* strings, each ended by a NUL; at offset 0 the empty one */
+  GByteArray *faults;   /* by row, a bit each; shorter than the table where the last rows have none */
   guint n_faults[SAYLAU_N_STATION_FAULTS];
   guint n_skipped;
 };
@@ -33,41 +35,81 @@ n_columns (const SaylauStationTable *self)
   return SAYLAU_STATION_CANDIDATE + self->n_candidates;
 }
 
+/* By half, so that little is kept that is never used. */
 static void
-column_append_missing (Column *column)
+grow (SaylauStationTable *self)
 {
-  gint32 narrow = SAYLAU_MISSING;
-  gint64 wide = SAYLAU_MISSING;
-
-  if (column->narrow != NULL)
-    g_array_append_val (column->narrow, narrow);
-  else if (column->wide != NULL)
-    g_array_append_val (column->wide, wide);
+  self->capacity = MAX (self->capacity + self->capacity / 2, FIRST_CAPACITY);
+  self->areas = g_renew (int, self->areas, self->capacity);
+  self->ids = g_renew (guint32, self->ids, self->capacity);
+  if (self->names != NULL)
+    self->names = g_renew (guint32, self->names, self->capacity);
+  for (guint i = 0; i < n_columns (self); i++)
+    if (self->columns[i].narrow != NULL)
+      self->columns[i].narrow = g_renew (gint32, self->columns[i].narrow, self->capacity);
+    else if (self->columns[i].wide != NULL)
+      self->columns[i].wide = g_renew (gint64, self->columns[i].wide, self->capacity);
 }
 
 static void
-column_widen (Column *column)
+column_widen (Column *self,
+              guint n_rows,
+              guint capacity)
 {
-  column->wide = g_array_sized_new (FALSE, FALSE, sizeof (gint64), column->narrow->len);
-  for (guint i = 0; i < column->narrow->len; i++)
-    {
-      gint64 count = g_array_index (column->narrow, gint32, i);
-
-      g_array_append_val (column->wide, count);
-    }
-  g_clear_pointer (&column->narrow, g_array_unref);
+  self->wide = g_new (gint64, capacity);
+  for (guint row = 0; row < n_rows; row++)
+    self->wide[row] = self->narrow[row];
+  g_clear_pointer (&self->narrow, g_free);
 }
 
-static guint64
+static gint64
+column_get (const Column *self,
+            guint row)
+{
+  if (self->narrow != NULL)
+    return self->narrow[row];
+  return self->wide != NULL ? self->wide[row] : SAYLAU_MISSING;
+}
+
+static void
+column_set (SaylauStationTable *table,
+            Column *self,
+            guint row,
+            gint64 count)
+{
+  if (self->narrow != NULL && count > G_MAXINT32)
+    column_widen (self, table->n_rows, table->capacity);
+  if (self->narrow != NULL)
+    self->narrow[row] = count;
+  else if (self->wide != NULL)
+    self->wide[row] = count;
+}
+
+static guint32
 pool_add (SaylauStationTable *self,
           const char *string)
 {
-  guint64 offset = self->pool->len;
+  guint32 offset = self->pool->len;
 
   if (string == NULL || *string == '\0')
     return 0;
   g_byte_array_append (self->pool, (const guint8 *) string, strlen (string) + 1);
   return offset;
+}
+
+/* Most tables have none. */
+static void
+add_name (SaylauStationTable *self,
+          guint row,
+          const char *name)
+{
+  guint32 offset = pool_add (self, name);
+
+  if (self->names == NULL && offset == 0)
+    return;
+  if (self->names == NULL)
+    self->names = g_new0 (guint32, self->capacity);
+  self->names[row] = offset;
 }
 
 /**
@@ -83,9 +125,6 @@ saylau_station_table_new (guint n_candidates)
 
   self->n_candidates = n_candidates;
   self->columns = g_new0 (Column, SAYLAU_STATION_CANDIDATE + n_candidates);
-  self->areas = g_array_new (FALSE, FALSE, sizeof (int));
-  self->ids = g_array_new (FALSE, FALSE, sizeof (guint64));
-  self->names = g_array_new (FALSE, FALSE, sizeof (guint64));
   self->pool = g_byte_array_new ();
   self->faults = g_byte_array_new ();
   g_byte_array_append (self->pool, (const guint8 *) "", 1);
@@ -104,13 +143,13 @@ saylau_station_table_free (SaylauStationTable *self)
 
   for (guint i = 0; i < n_columns (self); i++)
     {
-      g_clear_pointer (&self->columns[i].narrow, g_array_unref);
-      g_clear_pointer (&self->columns[i].wide, g_array_unref);
+      g_free (self->columns[i].narrow);
+      g_free (self->columns[i].wide);
     }
   g_free (self->columns);
-  g_array_unref (self->areas);
-  g_array_unref (self->ids);
-  g_array_unref (self->names);
+  g_free (self->areas);
+  g_free (self->ids);
+  g_free (self->names);
   g_byte_array_unref (self->pool);
   g_byte_array_unref (self->faults);
   g_free (self);
@@ -128,7 +167,7 @@ saylau_station_table_add_column (SaylauStationTable *self,
   g_return_if_fail (column < n_columns (self) && self->n_rows == 0);
 
   if (self->columns[column].narrow == NULL)
-    self->columns[column].narrow = g_array_new (FALSE, FALSE, sizeof (gint32));
+    self->columns[column].narrow = g_new (gint32, MAX (self->capacity, 1));
 }
 
 /**
@@ -151,8 +190,8 @@ saylau_station_table_has_column (const SaylauStationTable *self,
  * @id: (nullable): the station's id
  * @name: (nullable): the station's name
  * @area: its area, or %SAYLAU_NONE
- *
- * Adds a row whose counts are all missing.
+ * @counts: (nullable) (array): by column, 0 to %SAYLAU_COUNT_MAX, or %SAYLAU_MISSING; only those in columns that the table has
+ *   are kept. %NULL: all are missing
  *
  * Returns: the row's index
  */
@@ -160,17 +199,20 @@ guint
 saylau_station_table_append (SaylauStationTable *self,
                              const char *id,
                              const char *name,
-                             int area)
+                             int area,
+                             const gint64 *counts)
 {
-  guint64 id_offset = pool_add (self, id);
-  guint64 name_offset = pool_add (self, name);
+  guint row = self->n_rows;
 
-  g_array_append_val (self->ids, id_offset);
-  g_array_append_val (self->names, name_offset);
-  g_array_append_val (self->areas, area);
+  if (row == self->capacity)
+    grow (self);
+  self->n_rows++;
+  self->ids[row] = pool_add (self, id);
+  add_name (self, row, name);
+  self->areas[row] = area;
   for (guint i = 0; i < n_columns (self); i++)
-    column_append_missing (&self->columns[i]);
-  return self->n_rows++;
+    column_set (self, &self->columns[i], row, counts != NULL ? counts[i] : SAYLAU_MISSING);
+  return row;
 }
 
 /**
@@ -186,16 +228,46 @@ saylau_station_table_set_count (SaylauStationTable *self,
                                 guint column,
                                 gint64 count)
 {
-  Column *into = &self->columns[column];
-
   g_return_if_fail (row < self->n_rows && saylau_station_table_has_column (self, column));
 
-  if (into->narrow != NULL && count > G_MAXINT32)
-    column_widen (into);
-  if (into->narrow != NULL)
-    g_array_index (into->narrow, gint32, row) = count;
-  else
-    g_array_index (into->wide, gint64, row) = count;
+  column_set (self, &self->columns[column], row, count);
+}
+
+/**
+ * saylau_station_table_sum:
+ * @self: a table
+ * @column: a column
+ *
+ * Returns: the sum of what is known, exact up to 2^53
+ */
+double
+saylau_station_table_sum (const SaylauStationTable *self,
+                          guint column)
+{
+  const Column *from = &self->columns[column];
+  gint64 narrow = 0;
+  double sum = 0;
+
+  for (guint row = 0; from->narrow != NULL && row < self->n_rows; row++)
+    narrow += MAX (from->narrow[row], 0);
+  for (guint row = 0; from->wide != NULL && row < self->n_rows; row++)
+    sum += MAX (from->wide[row], 0);
+  return sum + narrow;
+}
+
+/**
+ * saylau_station_table_get_counts:
+ * @self: a table
+ * @row: a row
+ * @counts: (out caller-allocates) (array): all counts of the row, by column, %SAYLAU_MISSING where the table has no such column
+ */
+void
+saylau_station_table_get_counts (const SaylauStationTable *self,
+                                 guint row,
+                                 gint64 *counts)
+{
+  for (guint i = 0; i < n_columns (self); i++)
+    counts[i] = column_get (&self->columns[i], row);
 }
 
 /**
@@ -315,13 +387,7 @@ saylau_station_table_get_count (const SaylauStationTable *self,
                                 guint row,
                                 guint column)
 {
-  const Column *from = &self->columns[column];
-
-  if (from->narrow != NULL)
-    return g_array_index (from->narrow, gint32, row);
-  if (from->wide != NULL)
-    return g_array_index (from->wide, gint64, row);
-  return SAYLAU_MISSING;
+  return column_get (&self->columns[column], row);
 }
 
 /**
@@ -335,7 +401,7 @@ int
 saylau_station_table_get_area (const SaylauStationTable *self,
                                guint row)
 {
-  return g_array_index (self->areas, int, row);
+  return self->areas[row];
 }
 
 /**
@@ -349,7 +415,7 @@ const char *
 saylau_station_table_get_id (const SaylauStationTable *self,
                              guint row)
 {
-  return (const char *) self->pool->data + g_array_index (self->ids, guint64, row);
+  return (const char *) self->pool->data + self->ids[row];
 }
 
 /**
@@ -363,5 +429,5 @@ const char *
 saylau_station_table_get_name (const SaylauStationTable *self,
                                guint row)
 {
-  return (const char *) self->pool->data + g_array_index (self->names, guint64, row);
+  return (const char *) self->pool->data + (self->names != NULL ? self->names[row] : 0);
 }

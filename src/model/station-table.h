@@ -59,7 +59,8 @@ gboolean saylau_station_table_has_column (const SaylauStationTable *self,
 guint saylau_station_table_append (SaylauStationTable *self,
                                    const char *id,
                                    const char *name,
-                                   int area);
+                                   int area,
+                                   const gint64 *counts);
 void saylau_station_table_set_count (SaylauStationTable *self,
                                      guint row,
                                      guint column,
@@ -79,6 +80,11 @@ guint saylau_station_table_get_n_candidates (const SaylauStationTable *self);
 gint64 saylau_station_table_get_count (const SaylauStationTable *self,
                                        guint row,
                                        guint column);
+double saylau_station_table_sum (const SaylauStationTable *self,
+                                 guint column);
+void saylau_station_table_get_counts (const SaylauStationTable *self,
+                                      guint row,
+                                      gint64 *counts);
 int saylau_station_table_get_area (const SaylauStationTable *self,
                                    guint row);
 const char *saylau_station_table_get_id (const SaylauStationTable *self,

@@ -64,7 +64,7 @@ made_stations_election (const MadeStation *stations,
         }
   for (guint i = 0; i < n_stations; i++)
     {
-      guint row = saylau_station_table_append (election->stations, NULL, NULL, stations[i].area);
+      guint row = saylau_station_table_append (election->stations, NULL, NULL, stations[i].area, NULL);
 
       for (guint column = 0; column < N_COLUMNS; column++)
         if (saylau_station_table_has_column (election->stations, column))

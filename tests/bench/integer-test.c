@@ -18,7 +18,7 @@ add_station (SaylauStationTable *table,
   gint64 registered = 100 + g_rand_int_range (rand, 0, 2 * (MEAN_REGISTERED - 100));
   gint64 cast = registered * g_rand_double_range (rand, 0.3, 0.99);
   gint64 votes = cast * g_rand_double_range (rand, 0.1, 0.9);
-  guint row = saylau_station_table_append (table, NULL, NULL, 0);
+  guint row = saylau_station_table_append (table, NULL, NULL, 0, NULL);
 
   saylau_station_table_set_count (table, row, SAYLAU_STATION_REGISTERED, registered);
   saylau_station_table_set_count (table, row, SAYLAU_STATION_CAST, cast);

@@ -64,7 +64,7 @@ station_election_new (guint n_stations,
     {
       guint at = backwards ? n_stations - 1 - i : i;
       const Counts *counts = &stations[at];
-      guint row = saylau_station_table_append (election->stations, NULL, NULL, at % 3 == 0 ? 1 : 0);
+      guint row = saylau_station_table_append (election->stations, NULL, NULL, at % 3 == 0 ? 1 : 0, NULL);
 
       if (counts->registered != SAYLAU_MISSING)
         saylau_station_table_set_count (election->stations, row, SAYLAU_STATION_REGISTERED, counts->registered);

@@ -227,9 +227,9 @@ test_regions (void)
     { SAYLAU_MEASURE_TURNOUT, NULL, "2024-03-10T13:00", NULL, "Highest: East, 25 %. Lowest: South, 8 %. Not ranked, since sources contradict each other: North.", NULL },
     { SAYLAU_MEASURE_TURNOUT, NULL, "2024-03-10T10:30", NULL, "10 % (Commission), 15 % (Court). Not ranked, since sources contradict each other: North.", NULL },
     /* Towns apart are added, as on the timeline, and of claims about one the larger counts; an event of two towns is its region's, one of two regions nobody's; "up to" has no least. */
-    { SAYLAU_MEASURE_DETAINED, "late", NULL, "North: 35–37 (A newspaper; Observers); South: 4–9 (The police, official; Observers); East: no number published; West: up to 50 (The police, official); Middle: no number published; Abroad: no number published",
+    { SAYLAU_MEASURE_DETAINED, "late", NULL, "North: 35–37 (A newspaper; Observers); South: 4–9 (Observers; The police, official); East: no number published; West: up to 50 (The police, official); Middle: no number published; Abroad: no number published",
       "The claims about 1 event are of several areas or days and in no number.", "West,,50,\"The police, official\",r4,Commission: First paper\r\nMiddle,,,,r5,\r\n" },
-    { SAYLAU_MEASURE_DETAINED, "late", NULL, NULL, "Highest: North, 35–37 (A newspaper; Observers). Lowest: South, 4–9 (The police, official; Observers).", "North,35,37,A newspaper; Observers,r1,Commission: First paper; Court: Second paper\r\nSouth,4,9,\"The police, official; Observers\",r2,Commission: First paper\r\n" },
+    { SAYLAU_MEASURE_DETAINED, "late", NULL, NULL, "Highest: North, 35–37 (A newspaper; Observers). Lowest: South, 4–9 (Observers; The police, official).", "North,35,37,A newspaper; Observers,r1,Commission: First paper; Court: Second paper\r\nSouth,4,9,\"Observers; The police, official\",r2,Commission: First paper\r\n" },
     { SAYLAU_MEASURE_DETAINED, "late", NULL, NULL, "Said by: A newspaper; Observers; The police, official.", NULL },
     { SAYLAU_MEASURE_EVENTS, "late", NULL, "North: 5 events; South: 2 events; East: 1 event; West: 1 event; Middle: 0 events; Abroad: 0 events",
       "An event in several areas counts in each.", "West,1,r4,Commission: First paper\r\nMiddle,0,r5,\r\n" },

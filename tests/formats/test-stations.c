@@ -295,6 +295,54 @@ test_corpus (gconstpointer data)
       g_assert_cmpint (get_votes (sum, i), ==, corpus->votes[i]);
 }
 
+/* What is told of a document with very many rows, which is read in pieces, or as a whole where its member is spelled so. */
+static char *
+tell_many (const char *member,
+           const char *bad_row,
+           const char *end)
+{
+  g_autoptr (GString) text = g_string_new (HEAD "'stations': { 'columns': ['id', 'area', 'name', 'registered', 'cast', 'a', 'b'],\n");
+  g_autofree char *document = NULL;
+  g_autoptr (SaylauProblems) problems = NULL;
+  g_autoptr (SaylauElection) election = NULL;
+
+  g_string_append_printf (text, "%s: [\n", member);
+  for (guint i = 0; i < 16384; i++)
+    g_string_append_printf (text, "['%u', '%s', 'School %u', %u, %u, %u, %s]%s,\n", i % 16000, i % 3 == 0 ? "Süd" : "N1", i, 900 + i % 100,
+                            880 + i % 77, i % 400, i % 1000 == 0 ? "null" : "7", i == 12345 ? bad_row : "");
+  g_string_append_printf (text, "['last', 'N', 'School', 10, 9, 5, 4]], 'note': 1.25%s", end);
+  document = with_double_quotes (text->str);
+  election = read_text (document, &problems);
+  return saylau_problems_to_string (problems, SAYLAU_SEVERITY_NOTE);
+}
+
+/* Pieces tell the same in the same words as the whole, errors of syntax too. */
+static void
+test_many (void)
+{
+  static const char *const bad_rows[] = {
+    "",
+    ", ['x', 'nowhere', 'School', 1, 2, 3, 4]",
+    ", ['x', 'N', 'School', 1, 2.5, 3, 4], 5, ['x']",
+    ", ['x', 'N', 'School', 1, [2], 3, {'a': 1, 'a': 2}]",
+    ", ['x', 'N', 'School', 1, 02, 3, 4]",
+    ",",
+    " ",
+    ", ['x\\u0000', 'N', 'School', 1, 2, 3, 4]",
+    "]",
+  };
+  static const char *const ends[] = { "} }", "}, 'unknown': [[1, 2.5], 'x'] }", "}" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bad_rows); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (ends); j++)
+      {
+        g_autofree char *pieces = tell_many ("'rows'", bad_rows[i], ends[j]);
+        g_autofree char *whole = tell_many ("'r\\u006fws'", bad_rows[i], ends[j]);
+
+        g_assert_cmpstr (pieces, ==, whole);
+      }
+}
+
 int
 main (int argc,
       char **argv)
@@ -303,6 +351,7 @@ main (int argc,
 
   g_test_add_func ("/formats/stations/sums", test_sums);
   g_test_add_func ("/formats/stations/left-out", test_left_out);
+  g_test_add_func ("/formats/stations/many", test_many);
   g_test_add_func ("/formats/stations/other-id", test_other_id);
   g_test_add_func ("/formats/stations/csv", test_csv);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

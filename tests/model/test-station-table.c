@@ -23,7 +23,7 @@ test_random (void)
     {
       g_autofree char *id = g_strdup_printf ("%04u", row);
 
-      g_assert_cmpuint (saylau_station_table_append (table, id, row % 2 == 0 ? "школа" : NULL, row % 5), ==, row);
+      g_assert_cmpuint (saylau_station_table_append (table, id, row % 2 == 0 ? "школа" : NULL, row % 5, NULL), ==, row);
       for (guint column = 0; column < n_columns; column++)
         {
           gint64 count = g_rand_int_range (random, -1, G_MAXINT32);
@@ -55,7 +55,7 @@ test_missing (void)
   g_autoptr (SaylauStationTable) table = saylau_station_table_new (1);
 
   saylau_station_table_add_column (table, SAYLAU_STATION_CAST);
-  saylau_station_table_append (table, NULL, NULL, SAYLAU_NONE);
+  saylau_station_table_append (table, NULL, NULL, SAYLAU_NONE, NULL);
   g_assert_true (saylau_station_table_has_column (table, SAYLAU_STATION_CAST));
   g_assert_false (saylau_station_table_has_column (table, SAYLAU_STATION_VALID));
   g_assert_cmpint (saylau_station_table_get_count (table, 0, SAYLAU_STATION_CAST), ==, SAYLAU_MISSING);
