@@ -16,8 +16,9 @@
 #define MIN_PITCH 20
 #define TWO_LINE_PITCH 38
 #define NARROW_PITCH 72
-#define NARROW_MIN_PITCH 27
-#define NARROW_TWO_LINE_PITCH 50
+#define NARROW_MIN_PITCH 35
+#define NARROW_TWO_LINE_PITCH 51 /* with less the dots would lie on the shares above them */
+#define NARROW_LINE 16           /* from the name to the shares */
 #define LEGEND_LINE 19
 #define AXIS_ROW 18
 #define COLUMN_GAP 14
@@ -175,8 +176,8 @@ arrange (Dumbbells *self,
   self->legend_line = self->body.height < SHORT ? SMALL_LEGEND : LEGEND_LINE;
   legend = (N_SIDES + has_conflict (self)) * self->legend_line + 2;
   room = self->body.height - AXIS_ROW - legend;
-  /* Which dot is which can be told from the subtitle; without a row there is nothing to tell. */
-  self->has_legend = room >= least;
+  /* Which tallies are compared is in the subtitle; without a row there is nothing to tell, and the sum of all in one tells as little. */
+  self->has_legend = room >= least * MIN (2, self->view->order->len);
   if (!self->has_legend)
     room = MAX (0, room + legend);
   self->top = self->body.y + self->body.height - AXIS_ROW - room;
@@ -274,7 +275,7 @@ get_track (const Dumbbells *self,
 {
   double top = self->top + row * self->pitch;
 
-  return self->narrow ? top + self->pitch - DOT - 4 : top + self->pitch / 2;
+  return self->narrow ? top + self->pitch - DOT - 2.5 : top + self->pitch / 2;
 }
 
 /* Under words there are no lines. */
@@ -436,7 +437,7 @@ draw_narrow_row (Dumbbells *self,
                  const SaylauCompareRow *row,
                  SaylauRect all)
 {
-  double first = all.y + (self->two_lines ? 9 : 7);
+  double first = all.y + (self->two_lines ? 8 : 7);
   double x = self->body.x;
   double taken = draw_difference (self, row, first);
   g_autofree char *name = saylau_compare_words_name (self->view, row);
@@ -448,15 +449,15 @@ draw_narrow_row (Dumbbells *self,
       g_autofree char *share = saylau_compare_words_share (self->view, row, side - 1);
 
       if (isnan (row->shares[side - 1]))
-        draw_hatch (self, x, first + 17);
+        draw_hatch (self, x, first + NARROW_LINE);
       else
-        draw_dot (self, side - 1, x + HATCH_CELL / 2.0, first + 17, SMALL_DOT, (SaylauPaint){ .fill = self->theme->dim });
+        draw_dot (self, side - 1, x + HATCH_CELL / 2.0, first + NARROW_LINE, SMALL_DOT, (SaylauPaint){ .fill = self->theme->dim });
       x += HATCH_CELL + 5;
-      x += saylau_scene_builder_text (self->builder, share, x, saylau_frame_baseline (first + 17, self->value_style.size), SAYLAU_ANCHOR_LEFT,
+      x += saylau_scene_builder_text (self->builder, share, x, saylau_frame_baseline (first + NARROW_LINE, self->value_style.size), SAYLAU_ANCHOR_LEFT,
                                       self->value_style, self->theme->dim) +
            10;
     }
-  draw_margin_note (self, row, first + 17);
+  draw_margin_note (self, row, first + NARROW_LINE);
 }
 
 /* The sign of a contradiction is a mark of its own, which names both sources. */

@@ -84,6 +84,60 @@ test_every_size (void)
       }
 }
 
+/* A ring begins at its top. */
+static gboolean
+is_on_ring (const SaylauItem *text,
+            SaylauPoint top)
+{
+  const double radius = 9;
+  double x = text->anchor == SAYLAU_ANCHOR_LEFT ? text->origin.x : text->origin.x - text->text_width;
+
+  return x < top.x + radius && x + text->text_width > top.x - radius && text->origin.y + 1 > top.y && text->origin.y - 8 < top.y + 2 * radius;
+}
+
+/* The large rings of a row lie on none of its words, also where it is as low as can be. */
+static void
+test_dots_beside_words (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+
+  for (int height = 240; height <= 700; height += 5)
+    {
+      g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+      g_autoptr (SaylauScene) scene = NULL;
+      guint n;
+
+      spec->chart = SAYLAU_CHART_COMPARE;
+      spec->tally = saylau_election_find_tally (election, "final");
+      spec->width = 340;
+      spec->height = height;
+      spec->zoom = 1;
+      scene = scene_checks_layout (election, spec);
+      n = saylau_scene_get_n_items (scene);
+      for (guint i = 0; i < n * n; i++)
+        {
+          const SaylauItem *dot = saylau_scene_get_item (scene, i / n), *text = saylau_scene_get_item (scene, i % n);
+
+          /* A ring of the candidate's colour: those among words are as dim as these. */
+          if (dot->kind == SAYLAU_ITEM_PATH && dot->mark >= 0 && dot->paint.width == 2 && text->kind == SAYLAU_ITEM_TEXT && text->mark == dot->mark &&
+              text->color != dot->paint.stroke && is_on_ring (text, saylau_scene_get_points (scene)[dot->first_point]))
+            g_error ("height %d: a dot lies on “%s”", height, text->text);
+        }
+    }
+}
+
+/* In the smallest picture there are rows of candidates rather than a legend, and not their sum alone. */
+static void
+test_smallest_conflict (void)
+{
+  g_autoptr (SaylauElection) election = make_election ();
+  g_autoptr (SaylauScene) scene = draw (election, 1, 0, sizes[0], "en");
+
+  get_mark (scene, "candidate-c0");
+  scene_checks_texts (scene);
+  scene_checks_marks (scene);
+}
+
 static void
 test_difference (void)
 {
@@ -234,6 +288,8 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/compare-chart/every-size", test_every_size);
+  g_test_add_func ("/compare-chart/dots-beside-words", test_dots_beside_words);
+  g_test_add_func ("/compare-chart/smallest-conflict", test_smallest_conflict);
   g_test_add_func ("/compare-chart/difference", test_difference);
   g_test_add_func ("/compare-chart/margin", test_margin);
   g_test_add_func ("/compare-chart/conflict", test_conflict);

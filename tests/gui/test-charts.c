@@ -168,7 +168,7 @@ test_contradiction (Fixture *self,
   g_assert_false (fixture_shows (pane, "Sources contradict each other"));
 }
 
-/* A tally's words select it, a segment its candidate. */
+/* A tally's words select it, a segment its candidate; a tally that is selected elsewhere is told here, too. */
 static void
 test_tallies (Fixture *self,
               gconstpointer data)
@@ -180,6 +180,10 @@ test_tallies (Fixture *self,
   fixture_act (self, "win.chart", "'tallies'");
   activate (self, "tally-partial");
   g_assert_cmpint (saylau_selection_get_tally (self->window->selection), ==, saylau_election_find_tally (election, "partial"));
+  g_assert_nonnull (strstr (saylau_scene_get_description (fixture_get_chart (self)), "Selected: First report of the preliminary result, 10 June 2019."));
+  saylau_selection_set_tally (self->window->selection, saylau_election_find_tally (election, "exit-poll-molodezh"));
+  fixture_settle (self);
+  g_assert_nonnull (strstr (saylau_scene_get_description (fixture_get_chart (self)), "Selected: Exit poll, Molodezh, 9 June 2019."));
   activate (self, "share-final-qosanov");
   g_assert_cmpint (saylau_selection_get_candidate (self->window->selection), ==, saylau_election_find_candidate (election, "qosanov"));
 }
