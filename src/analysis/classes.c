@@ -108,25 +108,32 @@ saylau_classes_init (SaylauClasses *self,
                      guint n_values,
                      gboolean is_count)
 {
-  g_autofree double *sorted = g_memdup2 (values, n_values * sizeof *values);
+  g_autofree double *sorted = NULL;
+  double least = INFINITY, largest = -INFINITY;
 
   *self = (SaylauClasses){ .classing = classing };
   if (n_values == 0)
     return;
 
-  qsort (sorted, n_values, sizeof *sorted, compare_values);
+  for (guint i = 0; i < n_values; i++)
+    {
+      least = MIN (least, values[i]);
+      largest = MAX (largest, values[i]);
+    }
   switch (classing)
     {
     case SAYLAU_CLASSES_EQUAL:
-      init_equal (self, sorted[0], sorted[n_values - 1], is_count);
+      init_equal (self, least, largest, is_count);
       break;
     case SAYLAU_CLASSES_QUANTILE:
+      sorted = g_memdup2 (values, n_values * sizeof *values);
+      qsort (sorted, n_values, sizeof *sorted, compare_values);
       init_quantiles (self, sorted, n_values);
       break;
     case SAYLAU_CLASSES_NONE:
     default:
       self->n_classes = 1;
-      self->classes[0] = (SaylauClass){ sorted[0], sorted[n_values - 1] };
+      self->classes[0] = (SaylauClass){ least, largest };
       break;
     }
 }

@@ -8,6 +8,19 @@
 G_BEGIN_DECLS
 
 /**
+ * SaylauClaimant:
+ * @by: (nullable): who says it; %NULL: the document does not tell
+ * @official: whether officials say it
+ *
+ * Who says how many were detained.
+ */
+typedef struct
+{
+  const SaylauText *by;
+  gboolean official;
+} SaylauClaimant;
+
+/**
  * SaylauEventFact:
  * @start: when the event began
  * @end: the first second after it
@@ -15,6 +28,8 @@ G_BEGIN_DECLS
  * @n_areas: how many it has
  * @first_source: its first in the list of sources
  * @n_sources: how many it has
+ * @first_claim: its first in the list of claims
+ * @n_claims: how many of its claims the days of the detained are made of
  * @detained: how many were detained by all claims
  *
  * What is counted of an event.
@@ -24,6 +39,7 @@ typedef struct
   gint64 start, end;
   guint first_area, n_areas;
   guint first_source, n_sources;
+  guint first_claim, n_claims;
   SaylauClaimRange detained;
 } SaylauEventFact;
 
@@ -33,6 +49,8 @@ typedef struct
  * @known: (element-type SaylauEventFact): of the events in #SaylauDetainedDays.known, in their order
  * @areas: (element-type int): those of all events
  * @sources: (element-type int): those of all events
+ * @claims: (element-type int): of each claim about the detained of the @known events, which of the @claimants makes it
+ * @claimants: (element-type SaylauClaimant): who makes these claims, each once, by the time of the first
  * @start: when the first began, or %SAYLAU_NO_TIME: there are no events
  * @end: the first second after all
  *
@@ -44,6 +62,8 @@ typedef struct
   GArray *known;
   GArray *areas;
   GArray *sources;
+  GArray *claims;
+  GArray *claimants;
   gint64 start, end;
 } SaylauEventFacts;
 

@@ -44,6 +44,7 @@ struct _SaylauWindow
   AdwWindowTitle *title;
   GtkMenuButton *tally_button;
   GtkMenuButton *primary_button;
+  GMenuModel *primary_menu;
   GMenu *tally_menu;
   GMenu *compare_menu;
   AdwSplitButton *open_button;

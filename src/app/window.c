@@ -251,6 +251,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, tally_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, primary_button);
+  gtk_widget_class_bind_template_child (widget_class, SaylauWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, open_button);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, recent_menu);
   gtk_widget_class_bind_template_child (widget_class, SaylauWindow, switch_squeezer);

@@ -249,7 +249,7 @@ origin_clear (gpointer data)
 
   g_array_unref (self->sources);
   g_array_unref (self->events);
-  g_ptr_array_unref (self->claimants);
+  g_array_unref (self->claimants);
 }
 
 static int
@@ -259,80 +259,22 @@ compare_ints (gconstpointer a,
   return *(const int *) a - *(const int *) b;
 }
 
-/* Sources in the document's order, each once. */
+/* Sorts numbers and leaves each of them once. */
 static void
-sort_sources (SaylauAreaOrigin *self)
+sort_once (GArray *numbers)
 {
   guint n = 0;
 
-  g_array_sort (self->sources, compare_ints);
-  for (guint i = 0; i < self->sources->len; i++)
-    if (i == 0 || g_array_index (self->sources, int, i) != g_array_index (self->sources, int, n - 1))
-      g_array_index (self->sources, int, n++) = g_array_index (self->sources, int, i);
-  g_array_set_size (self->sources, n);
-}
-
-/* Who is in which list already. */
-typedef struct
-{
-  const SaylauAreaOrigin *origin;
-  const char *by;
-  gboolean official;
-} Claimant;
-
-static guint
-hash_claimant (gconstpointer key)
-{
-  const Claimant *self = key;
-
-  return g_str_hash (self->by) ^ g_direct_hash (self->origin) ^ (guint) self->official;
-}
-
-static gboolean
-is_same_claimant (gconstpointer a,
-                  gconstpointer b)
-{
-  const Claimant *self = a, *other = b;
-
-  return self->origin == other->origin && self->official == other->official && g_str_equal (self->by, other->by);
-}
-
-static char *
-name_claimant (const Claimant *self,
-               const SaylauLanguage *language)
-{
-  if (!self->official)
-    return g_strdup (self->by);
-  /* Translators: who makes a claim, and that it is officials who do: "Police, official". */
-  return saylau_language_fill (saylau_language_word (language, "{who}, official"), "who", self->by, NULL);
-}
-
-static void
-add_claimants (SaylauAreaOrigin *self,
-               const SaylauEvent *event,
-               const SaylauLanguage *language,
-               GHashTable *seen)
-{
-  for (guint i = 0; i < event->figures->len; i++)
-    {
-      const SaylauFigure *figure = g_ptr_array_index (event->figures, i);
-      Claimant claimant = { self, figure->by != NULL ? saylau_text_get (figure->by, saylau_language_get_tag (language)) : "", figure->official };
-
-      if (figure->what != SAYLAU_FIGURE_DETAINED || (figure->min == SAYLAU_MISSING && figure->max == SAYLAU_MISSING))
-        continue;
-      if (*claimant.by == '\0')
-        claimant.by = saylau_language_word (language, "not said by whom");
-      if (g_hash_table_contains (seen, &claimant))
-        continue;
-      g_hash_table_add (seen, g_memdup2 (&claimant, sizeof claimant));
-      g_ptr_array_add (self->claimants, name_claimant (&claimant, language));
-    }
+  g_array_sort (numbers, compare_ints);
+  for (guint i = 0; i < numbers->len; i++)
+    if (i == 0 || g_array_index (numbers, int, i) != g_array_index (numbers, int, n - 1))
+      g_array_index (numbers, int, n++) = g_array_index (numbers, int, i);
+  g_array_set_size (numbers, n);
 }
 
 static void
 add_origin (const Places *self,
             GArray *origins,
-            GHashTable *seen,
             int figure,
             int event)
 {
@@ -343,14 +285,13 @@ add_origin (const Places *self,
   if (self->view->measure != SAYLAU_MEASURE_DETAINED)
     return;
   g_array_append_val (origin->events, event);
-  add_claimants (origin, saylau_election_get_event (self->view->election, event), self->view->language, seen);
+  g_array_append_vals (origin->claimants, &g_array_index (self->facts->claims, int, fact->first_claim), fact->n_claims);
 }
 
 /* Of events, each of their parts; of claims, the one part that they are about. */
 static void
 add_origins (const Places *self,
              GArray *origins,
-             GHashTable *seen,
              int event)
 {
   const SaylauEventFact *fact = saylau_event_facts_of (self->facts, event);
@@ -362,12 +303,12 @@ add_origins (const Places *self,
       int figure = find_only_figure (self, fact);
 
       if (figure >= 0)
-        add_origin (self, origins, seen, figure, event);
+        add_origin (self, origins, figure, event);
       return;
     }
   for (guint i = 0; i < fact->n_areas; i++)
     if (get_place (self, fact, i) >= 0)
-      add_origin (self, origins, seen, get_place (self, fact, i), event);
+      add_origin (self, origins, get_place (self, fact, i), event);
 }
 
 /**
@@ -377,28 +318,30 @@ add_origins (const Places *self,
  *
  * Costs far less than to find where each figure is from.
  *
- * Returns: (transfer full) (element-type utf8): who says how many were detained, each once
+ * Returns: (transfer full) (element-type int): who says how many were detained, as #SaylauEventFacts lists them
  */
-GPtrArray *
+GArray *
 saylau_area_events_list_claimants (const SaylauAreaView *view,
                                    int figure)
 {
-  const SaylauDetainedDays *days = saylau_detained_days_get (view->election);
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (hash_claimant, is_same_claimant, g_free, NULL);
-  SaylauAreaOrigin origin = { .claimants = g_ptr_array_new_with_free_func (g_free) };
+  GArray *claimants = g_array_new (FALSE, FALSE, sizeof (int));
   g_auto (Places) places = { 0 };
+  g_autofree gboolean *are_listed = NULL;
 
   places_init (&places, (SaylauAreaView *) view);
-  for (guint i = 0; i < days->known->len; i++)
+  are_listed = g_new0 (gboolean, places.facts->claimants->len);
+  for (guint i = 0; i < places.facts->known->len; i++)
     {
-      int event = g_array_index (days->known, int, i);
-      const SaylauEventFact *fact = saylau_event_facts_of (places.facts, event);
-      int place = is_in_span (&places, fact) ? find_only_figure (&places, fact) : OUTSIDE;
+      const SaylauEventFact *event = &g_array_index (places.facts->known, SaylauEventFact, i);
+      int place = is_in_span (&places, event) ? find_only_figure (&places, event) : OUTSIDE;
 
-      if (place >= 0 && (figure < 0 || place == figure))
-        add_claimants (&origin, saylau_election_get_event (view->election, event), view->language, seen);
+      for (guint j = 0; place >= 0 && (figure < 0 || place == figure) && j < event->n_claims; j++)
+        are_listed[g_array_index (places.facts->claims, int, event->first_claim + j)] = TRUE;
     }
-  return origin.claimants;
+  for (int i = 0; i < (int) places.facts->claimants->len; i++)
+    if (are_listed[i])
+      g_array_append_val (claimants, i);
+  return claimants;
 }
 
 /**
@@ -412,24 +355,26 @@ saylau_area_events_find_origins (SaylauAreaView *view)
 {
   GArray *origins = g_array_sized_new (FALSE, FALSE, sizeof (SaylauAreaOrigin), view->figures->len);
   const GArray *known = saylau_detained_days_get (view->election)->known;
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (hash_claimant, is_same_claimant, g_free, NULL);
   g_auto (Places) places = { 0 };
 
   g_array_set_clear_func (origins, origin_clear);
   for (guint i = 0; i < view->figures->len; i++)
     {
-      SaylauAreaOrigin origin = { g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (int)), g_ptr_array_new_with_free_func (g_free) };
+      SaylauAreaOrigin origin = { g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (int)), g_array_new (FALSE, FALSE, sizeof (int)) };
 
       g_array_append_val (origins, origin);
     }
   places_init (&places, view);
   if (view->measure == SAYLAU_MEASURE_DETAINED)
     for (guint i = 0; i < known->len; i++)
-      add_origins (&places, origins, seen, g_array_index (known, int, i));
+      add_origins (&places, origins, g_array_index (known, int, i));
   else
     for (guint i = 0; i < view->election->events->len; i++)
-      add_origins (&places, origins, seen, i);
+      add_origins (&places, origins, i);
   for (guint i = 0; i < origins->len; i++)
-    sort_sources (&g_array_index (origins, SaylauAreaOrigin, i));
+    {
+      sort_once (g_array_index (origins, SaylauAreaOrigin, i).sources);
+      sort_once (g_array_index (origins, SaylauAreaOrigin, i).claimants);
+    }
   return origins;
 }

@@ -9,8 +9,8 @@ G_BEGIN_DECLS
 
 void saylau_area_events_count (SaylauAreaView *view);
 void saylau_area_events_sum_detained (SaylauAreaView *view);
-GPtrArray *saylau_area_events_list_claimants (const SaylauAreaView *view,
-                                              int figure);
+GArray *saylau_area_events_list_claimants (const SaylauAreaView *view,
+                                           int figure);
 GArray *saylau_area_events_find_origins (SaylauAreaView *view);
 
 G_END_DECLS

@@ -158,7 +158,7 @@ claimants_cell (const SaylauChartTable *table,
                 const SaylauTableRow *row,
                 gboolean exact)
 {
-  return saylau_area_values_claimants (get_view (table), get_figure (table, row));
+  return saylau_area_values_claimants (get_view (table), get_figure (table, row), G_MAXUINT);
 }
 
 static void

@@ -3,6 +3,7 @@
  */
 #include "charts/area-values.h"
 
+#include "analysis/event-facts.h"
 #include "charts/area-events.h"
 #include "charts/parts.h"
 #include "charts/result-words.h"
@@ -177,6 +178,20 @@ write_claim (const SaylauAreaView *view,
 }
 
 /**
+ * saylau_area_values_claim:
+ * @view: what is shown, which is turnout
+ * @figure: one of its figures that there is
+ *
+ * Returns: (transfer full): what colours the area, with who tells it
+ */
+char *
+saylau_area_values_claim (const SaylauAreaView *view,
+                          const SaylauAreaFigure *figure)
+{
+  return write_claim (view, figure->value, figure->sources);
+}
+
+/**
  * saylau_area_values_claims:
  * @view: what is shown
  * @figure: one of its figures that somebody contradicts
@@ -297,24 +312,51 @@ get_origin (const SaylauAreaView *view,
   return saylau_area_view_get_origin (view, figure - saylau_area_view_get (view, 0));
 }
 
+static char *
+name_claimant (const SaylauAreaView *view,
+               const SaylauClaimant *claimant)
+{
+  const char *by = claimant->by != NULL ? saylau_text_get (claimant->by, saylau_language_get_tag (view->language)) : "";
+
+  if (*by == '\0')
+    by = saylau_language_word (view->language, "not said by whom");
+  if (!claimant->official)
+    return g_strdup (by);
+  /* Translators: who makes a claim, and that it is officials who do: "Police, official". */
+  return saylau_language_fill (saylau_language_word (view->language, "{who}, official"), "who", by, NULL);
+}
+
 /**
  * saylau_area_values_claimants:
  * @view: what is shown, which is the detained
- * @figure: one of its figures
+ * @figure: (nullable): one of its figures, or %NULL: all of them
+ * @max_told: at most how many are told by name
  *
  * Returns: (transfer full): who says how many were detained there and who of them is official, in a row; "" where
  *   nobody does
  */
 char *
 saylau_area_values_claimants (const SaylauAreaView *view,
-                              const SaylauAreaFigure *figure)
+                              const SaylauAreaFigure *figure,
+                              guint max_told)
 {
-  g_autoptr (GPtrArray) claimants = view->origins != NULL ? g_ptr_array_ref (get_origin (view, figure)->claimants)
-                                                          : saylau_area_events_list_claimants (view, figure - saylau_area_view_get (view, 0));
+  const GArray *known = saylau_event_facts_get (view->election)->claimants;
+  g_autoptr (GArray) claimants = figure != NULL && view->origins != NULL
+                                   ? g_array_ref (get_origin (view, figure)->claimants)
+                                   : saylau_area_events_list_claimants (view, figure != NULL ? figure - saylau_area_view_get (view, 0) : -1);
+  g_autoptr (GHashTable) told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   GString *list = g_string_new (NULL);
 
   for (guint i = 0; i < claimants->len; i++)
-    saylau_parts_add (list, "; ", g_strdup (g_ptr_array_index (claimants, i)));
+    {
+      char *name = name_claimant (view, &g_array_index (known, SaylauClaimant, g_array_index (claimants, int, i)));
+
+      /* Whom other languages tell apart may have one name in this. */
+      if (g_hash_table_add (told, name) && g_hash_table_size (told) <= max_told)
+        saylau_parts_add (list, "; ", g_strdup (name));
+    }
+  if (g_hash_table_size (told) > max_told)
+    g_string_append_printf (list, "; +%u", g_hash_table_size (told) - max_told);
   return g_string_free (list, FALSE);
 }
 
@@ -334,7 +376,7 @@ saylau_area_values_value_and_who (const SaylauAreaView *view,
 
   if (view->measure != SAYLAU_MEASURE_DETAINED || !saylau_area_view_is_known (figure))
     return g_steal_pointer (&value);
-  who = saylau_area_values_claimants (view, figure);
+  who = saylau_area_values_claimants (view, figure, G_MAXUINT);
   return saylau_language_fill (saylau_language_word (view->language, "{claim} ({who})"), "claim", value, "who", who, NULL);
 }
 
@@ -351,7 +393,7 @@ describe_claims (const SaylauAreaView *view,
     return NULL;
   parts = saylau_claims_tell_parts (view->language, view->election, (const int *) events->data, events->len);
   if (!saylau_claims_are_told (events->len))
-    who = saylau_area_values_claimants (view, figure);
+    who = saylau_area_values_claimants (view, figure, G_MAXUINT);
   return g_strstrip (g_strconcat (parts, who, NULL));
 }
 

@@ -16,10 +16,13 @@ char *saylau_area_values_leader (const SaylauAreaView *view,
                                  const SaylauAreaFigure *figure);
 GPtrArray *saylau_area_values_short_names (const SaylauAreaView *view);
 char *saylau_area_values_claimants (const SaylauAreaView *view,
-                                    const SaylauAreaFigure *figure);
+                                    const SaylauAreaFigure *figure,
+                                    guint max_told);
 char *saylau_area_values_value_and_who (const SaylauAreaView *view,
                                         const SaylauAreaFigure *figure);
 char *saylau_area_values_value (const SaylauAreaView *view,
+                                const SaylauAreaFigure *figure);
+char *saylau_area_values_claim (const SaylauAreaView *view,
                                 const SaylauAreaFigure *figure);
 char *saylau_area_values_claims (const SaylauAreaView *view,
                                  const SaylauAreaFigure *figure);

@@ -66,8 +66,7 @@ typedef struct
  * SaylauAreaOrigin:
  * @sources: (element-type int): the sources of its events, each once
  * @events: (element-type int): DETAINED: those that its number is made of
- * @claimants: (element-type utf8): DETAINED: who says how many were detained, in the reader's language, each once, and
- *   whether officials do
+ * @claimants: (element-type int): DETAINED: who says how many were detained, each once, as #SaylauEventFacts lists them
  *
  * Where the figure of one area is from.
  */
@@ -75,7 +74,7 @@ typedef struct
 {
   GArray *sources;
   GArray *events;
-  GPtrArray *claimants;
+  GArray *claimants;
 } SaylauAreaOrigin;
 
 /**

@@ -246,6 +246,42 @@ describe_contradictions (const SaylauAreaView *view)
   return g_string_free (list, FALSE);
 }
 
+/* "North, 15 % (Court); South, 20 % (Court)": areas whose figure somebody contradicts, @with_claim with what colours them; NULL:
+ * there are none. */
+static char *
+list_contradicted (const SaylauAreaView *view,
+                   gboolean with_claim)
+{
+  g_autoptr (GString) list = g_string_new (NULL);
+  guint n = 0;
+
+  for (guint i = 0; view->others->len > 0 && i < view->figures->len; i++)
+    {
+      const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
+      g_autofree char *claim = NULL;
+
+      if (!figure->differ || n++ >= MAX_TOLD)
+        continue;
+      claim = with_claim ? saylau_area_values_claim (view, figure) : NULL;
+      saylau_parts_add (list, "; ", g_strjoin (", ", saylau_area_values_name (view, figure->area), claim, NULL));
+    }
+  if (n > MAX_TOLD)
+    g_string_append_printf (list, "; +%u", n - MAX_TOLD);
+  return n > 0 ? g_string_free (g_steal_pointer (&list), FALSE) : NULL;
+}
+
+/* Whose figure colours an area of which sources tell different ones. */
+static char *
+describe_colored (const SaylauAreaView *view)
+{
+  g_autofree char *list = list_contradicted (view, TRUE);
+
+  if (list == NULL)
+    return NULL;
+  /* Translators: of a map: areas of which sources tell different figures, each with the one that it is coloured by: "Where sources contradict each other the colour is of: Almaty, 21.0 % (Kazinform)." */
+  return saylau_language_fill (saylau_language_word (view->language, "Where sources contradict each other the colour is of: {list}."), "list", list, NULL);
+}
+
 /* Those that the map cannot show are told in words: "Not on the map: Almaty, 52.2 %; Shymkent, 67.6 %." */
 static char *
 describe_unplaced (const SaylauAreaView *view)
@@ -260,9 +296,10 @@ describe_unplaced (const SaylauAreaView *view)
 
       if (saylau_area_view_is_placed (view, i))
         continue;
+      if (n_told++ >= MAX_TOLD)
+        continue;
       value = saylau_area_values_value_and_who (view, figure);
-      if (n_told++ < MAX_TOLD)
-        saylau_parts_add (list, "; ", g_strdup_printf ("%s, %s", saylau_area_values_name (view, figure->area), value));
+      saylau_parts_add (list, "; ", g_strdup_printf ("%s, %s", saylau_area_values_name (view, figure->area), value));
     }
   if (n_told == 0)
     return NULL;
@@ -317,17 +354,12 @@ describe_elsewhere (const SaylauAreaView *view)
 static char *
 describe_claimants (const SaylauAreaView *view)
 {
-  g_autoptr (GPtrArray) claimants = view->n_known > 0 ? saylau_area_events_list_claimants (view, -1) : NULL;
-  g_autoptr (GString) list = g_string_new (NULL);
+  g_autofree char *list = saylau_area_values_claimants (view, NULL, MAX_TOLD);
 
-  if (claimants == NULL || claimants->len == 0)
+  if (*list == '\0')
     return NULL;
-  for (guint i = 0; i < claimants->len && i < MAX_TOLD; i++)
-    saylau_parts_add (list, "; ", g_strdup (g_ptr_array_index (claimants, i)));
-  if (claimants->len > MAX_TOLD)
-    g_string_append_printf (list, "; +%u", claimants->len - MAX_TOLD);
   /* Translators: who makes the claims that a map is made of: "Said by: RFE/RL; Police, official." */
-  return saylau_language_fill (saylau_language_word (view->language, "Said by: {list}."), "list", list->str, NULL);
+  return saylau_language_fill (saylau_language_word (view->language, "Said by: {list}."), "list", list, NULL);
 }
 
 /* How the numbers were come by. */
@@ -422,6 +454,18 @@ describe_ranked (const SaylauAreaView *view,
   return g_strdup_printf ("%s (%s)", value, time);
 }
 
+/* Which areas have no rank, since it would be one source's word. */
+static char *
+describe_unranked (const SaylauAreaView *view)
+{
+  g_autofree char *list = list_contradicted (view, FALSE);
+
+  if (list == NULL)
+    return NULL;
+  /* Translators: of a map, after which areas have the highest and the lowest figure: areas that are left out of that. */
+  return saylau_language_fill (saylau_language_word (view->language, "Not ranked, since sources contradict each other: {list}."), "list", list, NULL);
+}
+
 /* "Highest: Almaty region, 89.0 %. Lowest: Almaty, 52.2 %." */
 static char *
 describe_extremes (const SaylauAreaView *view)
@@ -434,7 +478,7 @@ describe_extremes (const SaylauAreaView *view)
     {
       const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
 
-      if (isnan (figure->value))
+      if (isnan (figure->value) || figure->differ)
         continue;
       if (highest == NULL || figure->value > highest->value)
         highest = figure;
@@ -575,6 +619,7 @@ saylau_area_words_facts (const SaylauAreaView *view)
 
   saylau_parts_add (facts, " ", describe_tiles (view));
   saylau_parts_add (facts, " ", describe_unplaced (view));
+  saylau_parts_add (facts, " ", describe_colored (view));
   saylau_parts_add (facts, " ", describe_older (view));
   saylau_parts_add (facts, " ", describe_rule (view));
   if (view->measure == SAYLAU_MEASURE_DETAINED)
@@ -613,6 +658,7 @@ saylau_area_words_description (const SaylauAreaView *view)
   g_string_append_printf (description, "%s.", subtitle);
   saylau_parts_add (description, " ", saylau_area_words_notice (view));
   saylau_parts_add (description, " ", view->measure == SAYLAU_MEASURE_WINNER ? describe_winners (view) : describe_extremes (view));
+  saylau_parts_add (description, " ", describe_unranked (view));
   return g_string_free (description, FALSE);
 }
 

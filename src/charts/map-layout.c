@@ -147,37 +147,77 @@ add_mark (const Map *self,
   saylau_scene_builder_end_mark (self->builder);
 }
 
+/* Hatched areas lie on the ground: an area below another one, which it should not be, lends it no colour. */
 static void
-draw_shape (const Map *self,
-            guint figure,
-            gboolean has_border)
+draw_fill (const Map *self,
+           guint figure)
 {
   const SaylauMapShape *shape = &self->shapes->shapes[figure];
   SaylauPaint paint = saylau_area_paint_get (self->paint, saylau_area_view_get (self->view, figure));
-  gboolean is_cut = shape->n_border_verbs > 0;
-  SaylauPaint border;
 
-  if (self->marks[figure] < 0 || has_border != (paint.stroke != 0))
+  if (self->marks[figure] < 0)
     return;
-  if (!has_border)
-    paint.stroke = self->paint->theme->ground;
-  /* Of very many areas what a border covers is kept, for each width. */
-  if (!has_border || self->shapes->stencils != NULL)
-    paint.width = BORDER;
   saylau_scene_builder_resume_mark (self->builder, self->marks[figure]);
-  border = paint;
-  border.fill = 0;
-  if (is_cut)
-    paint.stroke = 0;
+  if (paint.pattern == SAYLAU_PATTERN_HATCH)
+    {
+      add_path (self, shape);
+      saylau_scene_builder_paint_stencil (self->builder, figure, (SaylauPaint){ .fill = self->paint->theme->ground });
+    }
+  paint.width = BORDER;
+  paint.stroke = paint.stroke == 0 && shape->n_border_verbs == 0 ? self->paint->theme->ground : 0;
   add_path (self, shape);
   saylau_scene_builder_paint_stencil (self->builder, figure, paint);
   saylau_scene_builder_set_outline (self->builder, self->marks[figure]);
-  if (is_cut)
-    {
-      add_border (self, shape);
-      saylau_scene_builder_paint_stencil (self->builder, figure, border);
-    }
   saylau_scene_builder_end_mark (self->builder);
+}
+
+/* A border of its own, or between two areas the ground's where the outline is cut. */
+static void
+draw_border (const Map *self,
+             guint figure)
+{
+  const SaylauMapShape *shape = &self->shapes->shapes[figure];
+  SaylauPaint paint = saylau_area_paint_get (self->paint, saylau_area_view_get (self->view, figure));
+  gboolean has_border = paint.stroke != 0;
+
+  if (self->marks[figure] < 0 || (!has_border && shape->n_border_verbs == 0))
+    return;
+  /* Of very many areas what a border covers is kept, for each width. */
+  saylau_scene_builder_resume_mark (self->builder, self->marks[figure]);
+  add_border (self, shape);
+  saylau_scene_builder_paint_stencil (self->builder, figure, (SaylauPaint){
+                                                               .stroke = has_border ? paint.stroke : self->paint->theme->ground,
+                                                               .width = has_border && self->shapes->stencils == NULL ? paint.width : BORDER,
+                                                             });
+  saylau_scene_builder_end_mark (self->builder);
+}
+
+static int
+compare_sizes_cb (gconstpointer a,
+                  gconstpointer b,
+                  gpointer data)
+{
+  const SaylauMapShape *shapes = data;
+  const SaylauRect *one = &shapes[*(const guint *) a].bounds, *other = &shapes[*(const guint *) b].bounds;
+  double difference = other->width * other->height - one->width * one->height;
+
+  return difference != 0 ? (difference > 0 ? 1 : -1) : 0;
+}
+
+/* The smaller above the larger: a town whose region has no hole for it is seen. Borders come last, so that no neighbour covers half
+ * of one. */
+static void
+draw_shapes (const Map *self)
+{
+  g_autoptr (GArray) order = g_array_sized_new (FALSE, FALSE, sizeof (guint), self->view->figures->len);
+
+  for (guint i = 0; i < self->view->figures->len; i++)
+    g_array_append_val (order, i);
+  g_array_sort_with_data (order, compare_sizes_cb, self->shapes->shapes);
+  for (guint i = 0; i < order->len; i++)
+    draw_fill (self, g_array_index (order, guint, i));
+  for (guint i = 0; i < order->len; i++)
+    draw_border (self, g_array_index (order, guint, i));
 }
 
 /* A sign is there however small the area is: above the words if there are any, else in their place. */
@@ -257,10 +297,7 @@ saylau_map_layout (SaylauSceneBuilder *builder,
   saylau_scene_builder_reserve (builder, shapes->verbs->len, shapes->points->len);
   for (guint i = 0; i < view->figures->len; i++)
     add_mark (&self, i);
-  /* Those with a border of their own come last, so that no neighbour covers half of it. */
-  for (int has_border = FALSE; has_border <= TRUE; has_border++)
-    for (guint i = 0; i < view->figures->len; i++)
-      draw_shape (&self, i, has_border);
+  draw_shapes (&self);
   draw_all_words (&self);
   draw_contradictions (&self);
   draw_selected (&self);

@@ -51,7 +51,7 @@ get_chart_uses (const SaylauChartSpec *self)
     case SAYLAU_CHART_TURNOUT:
       return SAYLAU_USES_AREA | SAYLAU_USES_MOMENT;
     case SAYLAU_CHART_TALLIES:
-      return SAYLAU_USES_AREA | SAYLAU_USES_ORDER | SAYLAU_USES_PALETTE;
+      return USES_RESULT;
     case SAYLAU_CHART_FINGERPRINT:
       return USES_STATIONS | SAYLAU_USES_BIN | SAYLAU_USES_WEIGHT | SAYLAU_USES_COLORS;
     case SAYLAU_CHART_TURNOUT_VOTES:
@@ -86,8 +86,8 @@ saylau_chart_spec_get_uses (const SaylauChartSpec *self)
 
   if (self->compare == self->tally)
     uses &= ~SAYLAU_USES_COMPARE;
-  /* Where there is no tally yet, the picture says so, and of when. */
-  if ((uses & SAYLAU_USES_TALLY) && self->tally == SAYLAU_NONE)
+  /* Where there is no tally yet, the picture says so, and of when; one of all tallies does not. */
+  if ((uses & SAYLAU_USES_TALLY) && self->tally == SAYLAU_NONE && self->chart != SAYLAU_CHART_TALLIES)
     uses |= SAYLAU_USES_MOMENT;
   return uses;
 }

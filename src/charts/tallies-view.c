@@ -343,12 +343,28 @@ describe_share (const SaylauTalliesRow *row,
   return g_strdup_printf ("%s (%s)", percent, tally);
 }
 
+/* "Selected: Final result, 11 June 2019."; NULL: there is none yet. */
+static char *
+describe_selected (const SaylauTalliesView *self)
+{
+  const SaylauTally *tally = self->spec->tally != SAYLAU_NONE ? saylau_election_get_tally (self->election, self->spec->tally) : NULL;
+  g_autofree char *time = NULL;
+  g_autofree char *words = NULL;
+
+  if (tally == NULL)
+    return NULL;
+  time = saylau_language_time (self->language, &tally->time, self->election->zone);
+  words = g_strdup_printf ("%s, %s", saylau_result_view_tally_label (tally, self->language), time);
+  /* Translators: which tally is selected, below a chart of all of them: "Selected: Final result, 11 June 2019." */
+  return saylau_language_fill (saylau_language_word (self->language, "Selected: {tally}."), "tally", words, NULL);
+}
+
 /**
  * saylau_tallies_view_describe:
  * @self: a view
  *
  * Returns: (transfer full): the picture in a few sentences, for those who do not see it: how the share of the candidate
- *   who comes first went from tally to tally
+ *   who comes first went from tally to tally, and which tally is selected
  */
 char *
 saylau_tallies_view_describe (const SaylauTalliesView *self)
@@ -372,5 +388,6 @@ saylau_tallies_view_describe (const SaylauTalliesView *self)
       /* Translators: a candidate and what each tally gives, "Qasym-Zhomart Toqaev: 70.13 % (Exit poll, 9 June 2019), 70.96 % (Final result, 11 June 2019)." */
       saylau_parts_add (description, " ", saylau_language_fill (saylau_language_word (self->language, "{name}: {shares}."), "name", name, "shares", shares->str, NULL));
     }
+  saylau_parts_add (description, " ", describe_selected (self));
   return g_string_free (description, FALSE);
 }

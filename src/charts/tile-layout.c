@@ -20,6 +20,7 @@
 #define MAX_TOP 28 /* of the empty room above the map, where the picture is high */
 #define MAX_RADIUS 4
 #define PADDING 4
+#define CODE_PADDING 1.5 /* of a code, which has no more room */
 #define LINE_HEIGHT 1.2
 #define MIN_SIZE 11 /* nothing smaller can be read */
 #define MAX_NAME_SIZE 13
@@ -168,6 +169,26 @@ prefers_codes (const Tiles *self,
   return TRUE;
 }
 
+/* A code in one tile and none in the next looks like a mistake, too: they are small before all of them are left out. */
+static void
+fit_codes (Tiles *self)
+{
+  double width = self->width - self->gap - 2 * CODE_PADDING;
+  double height = self->height - self->gap - 2 * CODE_PADDING - (self->has_values ? self->value_style.size * LINE_HEIGHT : 0);
+  double size = self->max_lines > 0 ? self->name_style.size : MIN_SIZE;
+  double widest = 0;
+
+  self->max_lines = 0;
+  if (MIN (width, height) < MIN_SIZE)
+    return;
+  self->name_style = (SaylauTextStyle){ size, SAYLAU_WEIGHT_SEMIBOLD, FALSE };
+  for (guint i = 0; i < self->view->figures->len; i++)
+    widest = MAX (widest, saylau_metrics_get_width (self->metrics, get_code (self, i), self->name_style));
+  if (widest > width)
+    self->name_style.size = floor (size * width / widest);
+  self->max_lines = self->name_style.size >= MIN_SIZE && self->name_style.size * LINE_HEIGHT <= height;
+}
+
 /* The largest size at which as many names fit as at the smallest. */
 static void
 choose_name_style (Tiles *self)
@@ -192,6 +213,8 @@ choose_name_style (Tiles *self)
     }
   self->n_fitting = best;
   self->has_codes = prefers_codes (self, best);
+  if (self->has_codes)
+    fit_codes (self);
 }
 
 /* As wide as the names need, where there is room beside the cells; where they do not fit even so, as it was. */
@@ -224,22 +247,25 @@ get_name_lines (const Tiles *self,
   if (self->max_lines == 0)
     return NULL;
   if (self->has_codes)
-    return saylau_metrics_get_width (self->metrics, code, self->name_style) <= room ? g_strdupv ((char **) lines) : NULL;
+    return g_strdupv ((char **) lines);
   name = g_ptr_array_index (self->names, figure);
   if (room < 3 * MIN_SIZE && !fits (self, name, self->name_style, self->max_lines))
     return NULL;
   return saylau_metrics_wrap (self->metrics, name, self->name_style, room, self->max_lines);
 }
 
-/* Words on strokes are hard to read: they get a ground of their own. */
+/* Words on strokes are hard to read: they get a ground of their own, which leaves the tile's border whole. */
 static void
 draw_plate (const Tiles *self,
             SaylauPaint paint,
+            SaylauRect tile,
             SaylauRect words)
 {
+  double margin = MIN (3, (tile.width - words.width) / 2 - 1);
+
   if (paint.pattern == SAYLAU_PATTERN_NONE || words.width <= 0)
     return;
-  saylau_scene_builder_add_rounded_rect (self->builder, (SaylauRect){ words.x - 3, words.y, words.width + 6, words.height }, 2);
+  saylau_scene_builder_add_rounded_rect (self->builder, (SaylauRect){ words.x - margin, words.y, words.width + 2 * margin, words.height }, 2);
   saylau_scene_builder_paint (self->builder, (SaylauPaint){ .fill = paint.pattern == SAYLAU_PATTERN_HATCH ? self->paint->theme->ground : paint.fill });
 }
 
@@ -268,7 +294,7 @@ draw_words (const Tiles *self,
 
   for (guint i = 0; i < n; i++)
     width = MAX (width, saylau_metrics_get_width (self->metrics, lines[i], self->name_style));
-  draw_plate (self, paint, (SaylauRect){ center - width / 2, top, width, n * line + value_line });
+  draw_plate (self, paint, tile, (SaylauRect){ center - width / 2, top, width, n * line + value_line });
   for (guint i = 0; i < n; i++)
     saylau_scene_builder_text (self->builder, lines[i], center, saylau_frame_baseline (top + (i + 0.5) * line, self->name_style.size),
                                SAYLAU_ANCHOR_CENTER, self->name_style, ink);

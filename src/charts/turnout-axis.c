@@ -120,25 +120,42 @@ draw_times (SaylauTurnoutCanvas *canvas)
     }
 }
 
+/* An hour is a point of time, below its tick; a day begins at its own. */
+static void
+draw_tick (SaylauTurnoutCanvas *canvas,
+           const SaylauTick *tick,
+           gboolean is_hour,
+           guint level,
+           double length)
+{
+  double bottom = canvas->plot.y + canvas->plot.height;
+  double y = bottom + TICK + 11 + level * ROW;
+  SaylauTextStyle type = level == 0 ? style : major_style;
+  SaylauRgba color = level == 0 ? canvas->theme->dim : canvas->theme->text;
+  gboolean is_before = tick->x < canvas->axis.left;
+
+  if (!is_before)
+    saylau_scene_builder_draw_line (canvas->builder, tick->x, bottom, tick->x, bottom + length, canvas->theme->line, 1);
+  if (tick->label == NULL || (is_hour && is_before))
+    return;
+  if (is_hour)
+    saylau_scene_builder_text (canvas->builder, tick->label, tick->x, y, SAYLAU_ANCHOR_CENTER, type, color);
+  else
+    saylau_scene_builder_text (canvas->builder, tick->label, tick->label_x, y, SAYLAU_ANCHOR_LEFT, type, color);
+}
+
 /* Of several days, the days and hours of the calendar. */
 static void
 draw_calendar (SaylauTurnoutCanvas *canvas)
 {
   g_autoptr (SaylauTicks) ticks = saylau_ticks_new (&canvas->axis, canvas->view->election->zone, canvas->view->language, canvas->metrics, style, major_style);
-  GArray *const levels[] = { ticks->minor, ticks->major };
-  double bottom = canvas->plot.y + canvas->plot.height;
+  gboolean has_hours = ticks->step.unit <= SAYLAU_UNIT_HOUR;
 
-  for (guint level = 0; level < G_N_ELEMENTS (levels); level++)
-    for (guint i = 0; i < levels[level]->len; i++)
-      {
-        const SaylauTick *tick = &g_array_index (levels[level], SaylauTick, i);
-
-        if (tick->x >= canvas->axis.left)
-          saylau_scene_builder_draw_line (canvas->builder, tick->x, bottom, tick->x, bottom + TICK + level * ROW, canvas->theme->line, 1);
-        if (tick->label != NULL)
-          saylau_scene_builder_text (canvas->builder, tick->label, tick->label_x, bottom + TICK + 11 + level * ROW, SAYLAU_ANCHOR_LEFT,
-                                     level == 0 ? style : major_style, level == 0 ? canvas->theme->dim : canvas->theme->text);
-      }
+  for (guint i = 0; i < ticks->minor->len; i++)
+    draw_tick (canvas, &g_array_index (ticks->minor, SaylauTick, i), has_hours, 0, TICK);
+  /* A line down to the day would go through the hour that it begins with. */
+  for (guint i = 0; i < ticks->major->len; i++)
+    draw_tick (canvas, &g_array_index (ticks->major, SaylauTick, i), FALSE, 1, has_hours ? TICK : TICK + ROW);
 }
 
 /**

@@ -3,6 +3,7 @@
  */
 #include "formats/document.h"
 
+#include "analysis/outline-overlaps.h"
 #include "formats/geojson.h"
 
 /* In a table of names, one that several areas have. */
@@ -92,6 +93,26 @@ report_missing (SaylauDocument *self,
     saylau_document_report (self, SAYLAU_SEVERITY_NOTE, place, "%u areas have no outline and are not on the map; the first is “%s”", n, id);
 }
 
+/* Of areas that lie over each other a map hides a part. */
+static void
+report_overlaps (SaylauDocument *self,
+                 SaylauJsonValue place)
+{
+  int area, other;
+  guint n = saylau_outlines_count_overlaps (self->election, &area, &other);
+  const char *id, *other_id;
+
+  if (n == 0)
+    return;
+  id = saylau_election_get_area (self->election, area)->id;
+  other_id = saylau_election_get_area (self->election, other)->id;
+  if (n == 1)
+    saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place, "the outline of the area “%s” lies over that of “%s”; the map shows the smaller one there", id, other_id);
+  else
+    saylau_document_report (self, SAYLAU_SEVERITY_WARNING, place, "%u outlines lie over another area's; the first is that of “%s”, over “%s”; the map shows the smaller one there",
+                            n, id, other_id);
+}
+
 static void
 report_tiles (SaylauDocument *self,
               SaylauJsonValue place)
@@ -139,6 +160,7 @@ saylau_document_read_outlines (SaylauDocument *self,
   if (self->election->outlines != NULL)
     {
       report_missing (self, place);
+      report_overlaps (self, place);
       return;
     }
   report_tiles (self, place);

@@ -38,6 +38,7 @@ saylau_outlines_new (void)
 
   self->points = g_array_new (FALSE, FALSE, sizeof (SaylauDegrees));
   self->rings = g_array_new (FALSE, FALSE, sizeof (SaylauRing));
+  self->first_rings = g_array_new (FALSE, FALSE, sizeof (guint));
   return self;
 }
 
@@ -53,6 +54,7 @@ saylau_outlines_free (SaylauOutlines *self)
 
   g_array_unref (self->points);
   g_array_unref (self->rings);
+  g_array_unref (self->first_rings);
   g_free (self);
 }
 
@@ -78,6 +80,11 @@ void
 saylau_outlines_sort (SaylauOutlines *self)
 {
   g_array_sort (self->rings, compare_rings);
+  g_array_set_size (self->first_rings, 0);
+  for (guint i = 0; i < self->rings->len; i++)
+    while ((int) self->first_rings->len <= saylau_outlines_get_ring (self, i)->area)
+      g_array_append_val (self->first_rings, i);
+  g_array_append_val (self->first_rings, self->rings->len);
 }
 
 /**
@@ -92,25 +99,6 @@ saylau_outlines_get_ring (const SaylauOutlines *self,
                           guint ring)
 {
   return &g_array_index (self->rings, SaylauRing, ring);
-}
-
-/* The first ring of an area from @area on. */
-static guint
-find_first (const SaylauOutlines *self,
-            int area)
-{
-  guint low = 0, high = self->rings->len;
-
-  while (low < high)
-    {
-      guint middle = low + (high - low) / 2;
-
-      if (saylau_outlines_get_ring (self, middle)->area < area)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
 }
 
 /**
@@ -128,9 +116,9 @@ saylau_outlines_has_area (const SaylauOutlines *self,
                           guint *first_ring,
                           guint *end_ring)
 {
-  *first_ring = find_first (self, area);
-  *end_ring = *first_ring;
-  while (*end_ring < self->rings->len && saylau_outlines_get_ring (self, *end_ring)->area == area)
-    ++*end_ring;
+  gboolean is_within = area + 1 < (int) self->first_rings->len;
+
+  *first_ring = is_within ? g_array_index (self->first_rings, guint, area) : self->rings->len;
+  *end_ring = is_within ? g_array_index (self->first_rings, guint, area + 1) : self->rings->len;
   return *end_ring > *first_ring;
 }

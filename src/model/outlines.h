@@ -39,6 +39,8 @@ typedef struct
  * SaylauOutlines:
  * @points: (element-type SaylauDegrees): those of all rings
  * @rings: (element-type SaylauRing): by area once they are sorted
+ * @first_rings: (element-type guint): by area, and one more: the first ring of it or of an area after it; once they are
+ *   sorted
  *
  * Where areas lie.
  */
@@ -46,6 +48,7 @@ typedef struct
 {
   GArray *points;
   GArray *rings;
+  GArray *first_rings;
 } SaylauOutlines;
 
 double saylau_degrees_get_east (SaylauDegrees from,

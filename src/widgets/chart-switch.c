@@ -171,43 +171,52 @@ create_list (SaylauChartSwitch *self,
   return list;
 }
 
+/* In a row of icons it is of polling stations alone. */
 static GtkWidget *
-add_menu_button (SaylauChartSwitch *self,
-                 GtkWidget *popover,
-                 GtkWidget *list)
+create_menu (SaylauChartSwitch *self)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *list = create_list (self, self->button == NULL, popover);
+
+  if (self->button != NULL)
+    {
+      self->station_list = create_list (self, TRUE, popover);
+      gtk_widget_set_visible (self->station_list, self->has_stations);
+      gtk_box_prepend (GTK_BOX (self->station_list), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
+      gtk_box_append (GTK_BOX (list), self->station_list);
+    }
+  gtk_widget_add_css_class (list, "choices");
+  gtk_popover_set_child (GTK_POPOVER (popover), list);
+  return popover;
+}
+
+/* When it opens first: of three menus at most one is ever seen. */
+static void
+create_menu_cb (GtkMenuButton *button,
+                gpointer data)
+{
+  if (gtk_menu_button_get_popover (button) == NULL)
+    gtk_menu_button_set_popover (button, create_menu (data));
+}
+
+static GtkWidget *
+add_menu_button (SaylauChartSwitch *self)
 {
   GtkWidget *button = gtk_menu_button_new ();
 
-  gtk_widget_add_css_class (list, "choices");
-  gtk_popover_set_child (GTK_POPOVER (popover), list);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), create_menu_cb, self, NULL);
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (button), TRUE);
   gtk_box_append (GTK_BOX (self->box), button);
   return button;
 }
 
 static void
-add_menu (SaylauChartSwitch *self)
-{
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *list = create_list (self, FALSE, popover);
-
-  self->station_list = create_list (self, TRUE, popover);
-  gtk_widget_set_visible (self->station_list, FALSE);
-  gtk_box_prepend (GTK_BOX (self->station_list), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (list), self->station_list);
-  self->button = add_menu_button (self, popover, list);
-}
-
-static void
 add_icons (SaylauChartSwitch *self)
 {
-  GtkWidget *popover = gtk_popover_new ();
-
   for (guint i = 0; i < G_N_ELEMENTS (choices) && !saylau_chart_kind_is_of_stations (choices[i].chart); i++)
     add_toggle (self, i);
   self->station_toggle = add_toggle (self, find_choice (SAYLAU_CHART_FINGERPRINT));
-  self->station_button = add_menu_button (self, popover, create_list (self, TRUE, popover));
+  self->station_button = add_menu_button (self);
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->station_button), "pan-down-symbolic");
   gtk_menu_button_set_always_show_arrow (GTK_MENU_BUTTON (self->station_button), FALSE);
   gtk_widget_set_tooltip_text (self->station_button, _ ("Charts of polling stations"));
@@ -272,7 +281,7 @@ saylau_chart_switch_constructed (GObject *object)
   if (self->is_page)
     add_page (self);
   if (self->is_page || self->is_compact)
-    add_menu (self);
+    self->button = add_menu_button (self);
   if (self->is_compact)
     {
       gtk_menu_button_set_child (GTK_MENU_BUTTON (self->button), create_face (&self->icon, &self->label));

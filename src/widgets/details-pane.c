@@ -40,8 +40,8 @@ struct _SaylauDetailsPane
   GtkScrolledWindow *scrolled;
   SaylauEventList *list;
   SaylauAreaList *areas;
-  GtkWidget *before; /* (nullable): the page in whose place the list came with a span */
-  SaylauStationList *stations;
+  GtkWidget *before;                    /* (nullable): the page in whose place the list came with a span */
+  SaylauStationList *stations;          /* (nullable): nobody wanted it yet */
   gboolean shows_areas, shows_stations; /* the chart beside it does */
   SaylauSelection *selection;
   GSettings *settings;
@@ -209,12 +209,27 @@ offer_page (SaylauDetailsPane *self,
   gtk_stack_set_visible_child (self->stack, child);
 }
 
+/* Few documents have polling stations. */
+static void
+add_stations (SaylauDetailsPane *self)
+{
+  self->stations = g_object_new (SAYLAU_TYPE_STATION_LIST, NULL);
+  saylau_station_list_bind (self->stations, self->selection, self->settings);
+  /* Translators: a page of the side pane: the table of polling stations. */
+  gtk_stack_add_titled (self->stack, GTK_WIDGET (self->stations), "stations", _ ("Stations"));
+  gtk_stack_page_set_visible (gtk_stack_get_page (self->stack, GTK_WIDGET (self->stations)), FALSE);
+}
+
 static void
 update_stations (SaylauDetailsPane *self)
 {
   gboolean are_selected = self->selection != NULL && !saylau_station_brush_is_empty (saylau_selection_get_stations (self->selection));
+  gboolean offers = !self->shows_areas && (self->shows_stations || are_selected);
 
-  offer_page (self, GTK_WIDGET (self->stations), !self->shows_areas && (self->shows_stations || are_selected));
+  if (offers && self->stations == NULL)
+    add_stations (self);
+  if (self->stations != NULL)
+    offer_page (self, GTK_WIDGET (self->stations), offers);
 }
 
 static void
@@ -265,11 +280,7 @@ saylau_details_pane_init (SaylauDetailsPane *self)
   self->areas = g_object_new (SAYLAU_TYPE_AREA_LIST, NULL);
   /* Translators: a page of the side pane: the table of the areas on the map. */
   gtk_stack_add_titled (self->stack, GTK_WIDGET (self->areas), "areas", _ ("Areas"));
-  self->stations = g_object_new (SAYLAU_TYPE_STATION_LIST, NULL);
-  /* Translators: a page of the side pane: the table of polling stations. */
-  gtk_stack_add_titled (self->stack, GTK_WIDGET (self->stations), "stations", _ ("Stations"));
   gtk_stack_page_set_visible (gtk_stack_get_page (self->stack, GTK_WIDGET (self->areas)), FALSE);
-  gtk_stack_page_set_visible (gtk_stack_get_page (self->stack, GTK_WIDGET (self->stations)), FALSE);
   /* Else a page is measured whenever another one changes. */
   gtk_stack_set_hhomogeneous (self->stack, FALSE);
   gtk_stack_set_vhomogeneous (self->stack, FALSE);
@@ -309,7 +320,6 @@ saylau_details_pane_bind (SaylauDetailsPane *self,
   saylau_event_list_bind (self->list, selection, settings);
   g_signal_connect_object (selection, "notify::stations", G_CALLBACK (stations_changed_cb), self, G_CONNECT_SWAPPED);
   saylau_area_list_bind (self->areas, selection, settings);
-  saylau_station_list_bind (self->stations, selection, settings);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_signal_connect_object (settings, keys[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
 }
@@ -342,7 +352,7 @@ saylau_details_pane_set_chart (SaylauDetailsPane *self,
 SaylauStationSample *
 saylau_details_pane_get_stations (SaylauDetailsPane *self)
 {
-  return saylau_station_list_get_order (self->stations);
+  return self->stations != NULL ? saylau_station_list_get_order (self->stations) : NULL;
 }
 
 /**
@@ -354,7 +364,7 @@ saylau_details_pane_get_stations (SaylauDetailsPane *self)
 gboolean
 saylau_details_pane_is_working (SaylauDetailsPane *self)
 {
-  return saylau_station_list_is_working (self->stations);
+  return self->stations != NULL && saylau_station_list_is_working (self->stations);
 }
 
 /**

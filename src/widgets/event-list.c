@@ -143,10 +143,11 @@ choose_selected (SaylauEventList *self)
   gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", row);
 }
 
+/* Rows that nobody sees would be laid out, too: there are none until somebody does. */
 static void
 update (SaylauEventList *self)
 {
-  SaylauElection *election = get_election (self);
+  SaylauElection *election = gtk_widget_get_mapped (GTK_WIDGET (self)) ? get_election (self) : NULL;
   const char *words = gtk_editable_get_text (GTK_EDITABLE (self->entry));
   SaylauEventFilter filter = { SAYLAU_NO_TIME, SAYLAU_NO_TIME, self->kinds, words };
 
@@ -196,7 +197,9 @@ update_cb (gpointer data)
 static void
 queue_update (SaylauEventList *self)
 {
-  if (self->update_id == 0 && self->box != NULL)
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    update (self);
+  else if (self->update_id == 0)
     self->update_id = saylau_later_add (GTK_WIDGET (self), update_cb, self);
 }
 

@@ -373,7 +373,7 @@ saylau_timeline_view_bind (SaylauTimelineView *self,
                            SaylauSelection *selection,
                            GSettings *settings)
 {
-  static const char *const causes[] = { "notify::tally", "notify::compare", "notify::moment", "notify::span" };
+  static const char *const causes[] = { "notify::tally", "notify::moment", "notify::span" };
   static const char *const keys[] = { "changed::order", "changed::timeline-bars", "changed::decimals", "changed::language" };
 
   g_return_if_fail (SAYLAU_IS_TIMELINE_VIEW (self) && self->selection == NULL);

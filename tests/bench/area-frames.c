@@ -7,6 +7,7 @@
  *
  *   area-frames DOCUMENT [FRAMES]
  */
+#include "charts/spec-uses.h"
 #include "charts/timeline-range.h"
 #include "formats/loader.h"
 #include "widgets/scene-work.h"
@@ -21,6 +22,7 @@
 typedef struct
 {
   SaylauChartSpec *spec;
+  SaylauChartSpec *shown; /* what the scene is of */
   SaylauMetrics *metrics;
   SaylauScene *scene;
   SaylauSceneImage image;
@@ -34,15 +36,9 @@ typedef struct
   SaylauEmphasis emphasis;
 } Page;
 
-typedef enum
-{
-  MAP = 1,
-  TIMELINE = 2,
-} Charts;
-
-/* Makes a choice, and tells which charts are laid out anew. */
-typedef Charts (*Choose) (Page *self,
-                          guint number);
+/* Makes a choice. */
+typedef void (*Choose) (Page *self,
+                        guint number);
 
 static gint64
 get_instant (const Page *self,
@@ -53,69 +49,61 @@ get_instant (const Page *self,
   return all.from + (all.to - all.from) / 101 * (number * 37 % 100 + 1);
 }
 
-static Charts
+static void
 choose_tally (Page *self,
               guint number)
 {
   self->map.spec->tally = self->timeline.spec->tally = number % self->election->tallies->len;
-  return MAP | TIMELINE;
 }
 
-static Charts
+static void
 choose_compare (Page *self,
                 guint number)
 {
   self->map.spec->compare = self->timeline.spec->compare = number % self->election->tallies->len;
-  return MAP | TIMELINE;
 }
 
-static Charts
+static void
 choose_candidate (Page *self,
                   guint number)
 {
   self->emphasis.candidate = self->map.spec->candidate = number % self->election->candidates->len;
-  return MAP;
 }
 
-static Charts
+static void
 choose_area (Page *self,
              guint number)
 {
   self->map.spec->area = self->timeline.spec->area = 1 + number * 997 % (self->election->areas->len - 1);
-  return MAP;
 }
 
-static Charts
+static void
 choose_event (Page *self,
               guint number)
 {
   self->emphasis.event = number * 9973 % self->election->events->len;
-  return 0;
 }
 
-static Charts
+static void
 choose_moment (Page *self,
                guint number)
 {
   self->map.spec->moment = self->timeline.spec->moment = get_instant (self, number);
-  return MAP | TIMELINE;
 }
 
-static Charts
+static void
 choose_hover (Page *self,
               guint number)
 {
   self->emphasis.candidate = number % self->election->candidates->len;
-  return 0;
 }
 
-static Charts
+static void
 choose_span (Page *self,
              guint number)
 {
   self->map.spec->from = self->timeline.spec->span_start = get_instant (self, number);
   self->map.spec->to = self->timeline.spec->span_end = self->map.spec->from + (number % 20 + 1) * 20 * SAYLAU_DAY;
-  return MAP | TIMELINE;
 }
 
 static const struct
@@ -133,10 +121,15 @@ static const struct
   { "span", choose_span },
 };
 
+/* Where a choice is no matter of the chart there is nothing to do. */
 static SaylauSceneWork *
 begin (const Page *self,
-       const View *view)
+       View *view)
 {
+  if (view->shown != NULL && saylau_chart_spec_shows_same (view->spec, view->shown))
+    return NULL;
+  g_clear_pointer (&view->shown, saylau_chart_spec_free);
+  view->shown = saylau_chart_spec_copy (view->spec);
   return saylau_scene_work_begin (self->election, saylau_chart_spec_copy (view->spec), view->metrics, self->emphasis.candidate, TRUE);
 }
 
@@ -162,17 +155,18 @@ paint (View *self,
   cairo_surface_flush (self->surface);
 }
 
-/* As the window does it: what a choice does not change is not laid out, and all is painted. */
+/* As the window does it: what a choice does not change is not laid out, by the same rule, and all is painted. */
 static gint64
 time_frame (Page *self,
             Choose choose,
             guint number)
 {
   gint64 began = g_get_monotonic_time ();
-  Charts charts = choose (self, number);
-  SaylauSceneWork *map = charts & MAP ? begin (self, &self->map) : NULL;
-  SaylauSceneWork *timeline = charts & TIMELINE ? begin (self, &self->timeline) : NULL;
+  SaylauSceneWork *map, *timeline;
 
+  choose (self, number);
+  map = begin (self, &self->map);
+  timeline = begin (self, &self->timeline);
   finish (&self->map, map);
   finish (&self->timeline, timeline);
   paint (&self->map, &self->emphasis);
@@ -219,6 +213,7 @@ view_clear (View *self)
   saylau_scene_image_clear (&self->image);
   saylau_scene_unref (self->scene);
   saylau_chart_spec_free (self->spec);
+  saylau_chart_spec_free (self->shown);
   saylau_metrics_free (self->metrics);
   cairo_surface_destroy (self->surface);
 }
@@ -290,5 +285,4 @@ main (int argc,
   page_init (&page, election);
   time_choices (&page, n_frames);
   page_clear (&page);
-  return 0;
 }

@@ -176,6 +176,8 @@ time_choices (Fixture *fixture,
       watch->blocked = g_get_monotonic_time () - began;
       watch->is_first = TRUE;
       fixture_settle (fixture);
+      /* The display server may still be copying the frame before: nobody chooses that soon. */
+      gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (fixture->window)));
     }
   g_array_append_vals (firsts, &g_array_index (watch->firsts, gint64, before), watch->firsts->len - before);
   tell (choices[kind].name, firsts);

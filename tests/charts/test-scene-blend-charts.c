@@ -193,7 +193,7 @@ test_whisker (void)
     }
 }
 
-/* Bars of all tallies change places; no tally that is selected blend_changes anything. */
+/* Bars of all tallies change places; another tally that is selected moves no bar. */
 static void
 test_tallies (void)
 {
@@ -201,6 +201,7 @@ test_tallies (void)
   g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
   g_autoptr (SaylauScene) from = NULL;
   g_autoptr (SaylauScene) to = NULL;
+  g_autoptr (SaylauScene) selected = NULL;
 
   spec->chart = SAYLAU_CHART_TALLIES;
   spec->lang = g_strdup ("en");
@@ -210,6 +211,9 @@ test_tallies (void)
   blend_check (from, to);
   blend_check (to, from);
   blend_check_ends (to, from);
+  spec->tally = 0;
+  selected = scene_checks_layout (election, spec);
+  blend_check (to, selected);
 }
 
 /* Shares of the towns: each has other figures. */

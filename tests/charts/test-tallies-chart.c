@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "charts/spec-uses.h"
 #include "made-election.h"
 #include "scene-checks.h"
 
@@ -76,6 +77,52 @@ test_bars (void)
   g_assert_cmpstr (get_mark (scene, "tally-partial")->value, ==, "2 of 7 candidates reported");
   g_assert_true (scene_checks_find_text (scene, "Not reported"));
   g_assert_nonnull (strstr (saylau_scene_get_description (scene), "Qasym-Zhomart Toqaev: 70.13"));
+}
+
+static guint
+count_borders (const SaylauScene *scene,
+               const char *id)
+{
+  int mark = saylau_scene_find_mark (scene, id);
+  guint n = 0;
+
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+
+      n += item->mark == mark && item->kind == SAYLAU_ITEM_PATH && item->paint.stroke != 0 && item->paint.width > 2;
+    }
+  return n;
+}
+
+/* The tally that is selected has a border and is told, also where there is room for little; no other one has one. */
+static void
+test_selected (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+      g_autoptr (SaylauScene) scene = NULL;
+      g_autoptr (SaylauScene) none = NULL;
+
+      spec->chart = SAYLAU_CHART_TALLIES;
+      spec->width = sizes[i][0];
+      spec->height = sizes[i][1];
+      spec->lang = g_strdup ("en");
+      spec->tally = saylau_election_find_tally (election, "preliminary");
+      scene = scene_checks_layout (election, spec);
+      g_assert_cmpuint (count_borders (scene, "tally-preliminary"), ==, 1);
+      g_assert_cmpuint (count_borders (scene, "tally-final"), ==, 0);
+      g_assert_nonnull (strstr (saylau_scene_get_description (scene), "Selected: Preliminary result, 10 June 2019."));
+      g_assert_true (saylau_chart_spec_get_uses (spec) & SAYLAU_USES_TALLY);
+      spec->tally = SAYLAU_NONE;
+      g_assert_false (saylau_chart_spec_get_uses (spec) & SAYLAU_USES_MOMENT);
+      none = scene_checks_layout (election, spec);
+      g_assert_cmpuint (count_borders (none, "tally-preliminary"), ==, 0);
+      g_assert_null (strstr (saylau_scene_get_description (none), "Selected"));
+    }
 }
 
 /* A tally that tells nothing of the area is hatched whole; an area that no tally tells of gives way to the one around it. */
@@ -313,6 +360,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tallies-chart/every-size", test_every_size);
   g_test_add_func ("/tallies-chart/bars", test_bars);
+  g_test_add_func ("/tallies-chart/selected", test_selected);
   g_test_add_func ("/tallies-chart/nothing-here", test_nothing_here);
   g_test_add_func ("/tallies-chart/share-not-known", test_share_not_known);
   g_test_add_func ("/tallies-chart/zero", test_zero);

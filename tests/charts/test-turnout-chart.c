@@ -379,6 +379,34 @@ test_one_day_twice (void)
   scene_checks_marks (scene);
 }
 
+/* On an axis of a day or some, as on one of hours, an hour stands below its tick; no words touch. */
+static void
+test_hours_below_ticks (void)
+{
+  g_autoptr (SaylauElection) election = made_election_new ();
+
+  add_report (election, 0, "2020-02-02", 20);
+  add_report (election, 0, "2020-02-03T12:00", 55);
+  saylau_election_seal (election);
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SaylauScene) scene = draw (election, 0, sizes[i], "en");
+      guint n = 0;
+
+      for (guint j = 0; j < saylau_scene_get_n_items (scene); j++)
+        {
+          const SaylauItem *item = saylau_scene_get_item (scene, j);
+
+          if (item->kind != SAYLAU_ITEM_TEXT || !g_str_has_suffix (item->text, ":00"))
+            continue;
+          g_assert_cmpint (item->anchor, ==, SAYLAU_ANCHOR_CENTER);
+          n++;
+        }
+      g_assert_true (n > 0 || sizes[i][0] < 640);
+      scene_checks_texts (scene);
+    }
+}
+
 /* A thousand areas: the ends of the bundle have labels, the others one together. */
 static void
 test_many_areas (void)
@@ -508,6 +536,7 @@ main (int argc,
   g_test_add_func ("/turnout-chart/conflict-once", test_conflict_once);
   g_test_add_func ("/turnout-chart/conflict-at-ends", test_conflict_at_ends);
   g_test_add_func ("/turnout-chart/one-day-twice", test_one_day_twice);
+  g_test_add_func ("/turnout-chart/hours-below-ticks", test_hours_below_ticks);
   g_test_add_func ("/turnout-chart/fallback", test_fallback);
   g_test_add_func ("/turnout-chart/days", test_days);
   g_test_add_func ("/turnout-chart/many-areas", test_many_areas);

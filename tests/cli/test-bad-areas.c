@@ -16,6 +16,7 @@
 #define COLLECTION(features) "{ 'type': 'FeatureCollection', 'features': [\n" features "\n] }"
 #define FEATURE(name, ring) "{ 'type': 'Feature', 'properties': { 'n': '" name "' }, 'geometry': { 'type': 'Polygon', 'coordinates': [ [ " ring " ] ] } }"
 #define SQUARE "[60, 40], [70, 40], [70, 50], [60, 50], [60, 40]"
+#define INSIDE "[61, 41], [62, 41], [62, 42], [61, 42], [61, 41]"
 #define BESIDE "[70, 40], [80, 40], [80, 50], [70, 50], [70, 40]"
 
 typedef struct
@@ -71,6 +72,8 @@ static const BadAreas rows[] = {
     .told = "map.geojson:1:1: warning: expected GeoJSON: an object of the type “FeatureCollection” with an array “features”", .opens = TRUE },
   { "crosses-itself", .map = COLLECTION (FEATURE ("X", "[60, 40], [70, 50], [70, 40], [60, 50], [60, 40]") ",\n" FEATURE ("Y", BESIDE)),
     .told = "map.geojson:2:100: warning: an outline crosses itself near 70, 40; it is drawn as it is", .opens = TRUE },
+  { "inside", .map = COLLECTION (FEATURE ("X", SQUARE) ",\n" FEATURE ("Y", INSIDE)),
+    .told = "warning: the outline of the area “Y” lies over that of “X”; the map shows the smaller one there (at /boundaries)", .opens = TRUE },
   { "crosses-itself-everywhere", .make = make_star, .told = "map.geojson:1:126: warning: an outline crosses itself near ", .opens = TRUE },
   { "metres", .map = COLLECTION (FEATURE ("X", "[6679169, 4865942], [7792364, 4865942], [7792364, 6446275]")),
     .told = "map.geojson:2:102: warning: found 6.67917e+06, 4.86594e+06, which is no longitude and latitude in degrees: the file is of another coordinate system; "

@@ -12,7 +12,7 @@ static int
 find_cb (const char *name,
          gpointer data)
 {
-  return *name != 'n' ? (guchar) *name % 3 : SAYLAU_NONE;
+  return *name != 'n' ? (guchar) *name % 3 : -1;
 }
 
 /* Outlines are whole: points are degrees, rings have three points or more and follow each other by area; where there

@@ -1,0 +1,272 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ */
+#include "analysis/outline-overlaps.h"
+
+#include <math.h>
+
+/* Places inside of an area that are looked at: the middles of its widest stretches at so many latitudes. */
+#define N_PLACES 3
+
+/* So many comparisons and sides of outlines: a map is far below, and what is above is not waited for. */
+#define MAX_WORK 100000000
+
+/* Where an area lies, in degrees. */
+typedef struct
+{
+  int area;
+  guint first_ring, end_ring, n_points;
+  double west, east, south, north;
+} Extent;
+
+typedef struct
+{
+  const SaylauElection *election;
+  const SaylauOutlines *outlines;
+  GArray *extents; /* (element-type Extent): from the south to the north */
+  GArray *meets;   /* (element-type double): where an outline meets a latitude */
+  double highest;  /* of all extents */
+  gint64 work;
+} Search;
+
+static const SaylauDegrees *
+get_points (const Search *self,
+            guint ring,
+            guint *n)
+{
+  const SaylauRing *record = saylau_outlines_get_ring (self->outlines, ring);
+
+  *n = record->n_points;
+  return &g_array_index (self->outlines->points, SaylauDegrees, record->first_point);
+}
+
+/* Returns whether it is one for which longitudes are numbers like others: none goes across the antimeridian. */
+static gboolean
+measure_extent (const Search *self,
+                Extent *extent)
+{
+  extent->west = extent->south = INFINITY;
+  extent->east = extent->north = -INFINITY;
+  for (guint ring = extent->first_ring; ring < extent->end_ring; ring++)
+    {
+      guint n;
+      const SaylauDegrees *points = get_points (self, ring, &n);
+
+      extent->n_points += n;
+      for (guint i = 0; i < n; i++)
+        {
+          extent->west = MIN (extent->west, points[i].longitude);
+          extent->east = MAX (extent->east, points[i].longitude);
+          extent->south = MIN (extent->south, points[i].latitude);
+          extent->north = MAX (extent->north, points[i].latitude);
+        }
+    }
+  return extent->east - extent->west < 180;
+}
+
+static int
+compare_extents_cb (gconstpointer a,
+                    gconstpointer b)
+{
+  const Extent *one = a, *other = b;
+
+  if (one->south != other->south)
+    return one->south < other->south ? -1 : 1;
+  return one->area - other->area;
+}
+
+static void
+list_extents (Search *self)
+{
+  for (guint i = 0; i < self->election->areas->len; i++)
+    {
+      Extent extent = { .area = i };
+
+      if (!saylau_outlines_has_area (self->outlines, i, &extent.first_ring, &extent.end_ring) || !measure_extent (self, &extent))
+        continue;
+      self->highest = MAX (self->highest, extent.north - extent.south);
+      g_array_append_val (self->extents, extent);
+    }
+  g_array_sort (self->extents, compare_extents_cb);
+}
+
+static int
+compare_numbers_cb (gconstpointer a,
+                    gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
+}
+
+/* Where an outline meets a latitude, from west to east: inside is what lies between each two. */
+static void
+find_meets (Search *self,
+            const Extent *extent,
+            double latitude)
+{
+  g_array_set_size (self->meets, 0);
+  for (guint ring = extent->first_ring; ring < extent->end_ring; ring++)
+    {
+      guint n;
+      const SaylauDegrees *points = get_points (self, ring, &n);
+
+      for (guint i = 0, last = n - 1; i < n; last = i++)
+        {
+          SaylauDegrees a = points[last], b = points[i];
+          double longitude;
+
+          if ((a.latitude > latitude) == (b.latitude > latitude))
+            continue;
+          longitude = a.longitude + (latitude - a.latitude) / (b.latitude - a.latitude) * (b.longitude - a.longitude);
+          g_array_append_val (self->meets, longitude);
+        }
+    }
+  self->work += extent->n_points;
+}
+
+/* The middle of the widest stretch inside: far from any border, where neighbours that were drawn by others do not reach. */
+static double
+find_place (Search *self,
+            const Extent *extent,
+            double latitude)
+{
+  double widest = 0, place = NAN;
+
+  find_meets (self, extent, latitude);
+  g_array_sort (self->meets, compare_numbers_cb);
+  for (guint i = 0; i + 1 < self->meets->len; i += 2)
+    {
+      double from = g_array_index (self->meets, double, i), to = g_array_index (self->meets, double, i + 1);
+
+      if (to - from > widest)
+        {
+          widest = to - from;
+          place = from + widest / 2;
+        }
+    }
+  return place;
+}
+
+static gboolean
+is_inside (Search *self,
+           const Extent *extent,
+           SaylauDegrees place)
+{
+  guint n_west = 0;
+
+  if (place.longitude < extent->west || place.longitude > extent->east || place.latitude < extent->south || place.latitude > extent->north)
+    return FALSE;
+  find_meets (self, extent, place.latitude);
+  for (guint i = 0; i < self->meets->len; i++)
+    n_west += g_array_index (self->meets, double, i) < place.longitude;
+  return n_west % 2 == 1;
+}
+
+/* Those that are the same are told with their place in the file. */
+static gboolean
+is_same (const Extent *one,
+         const Extent *other)
+{
+  return one->n_points == other->n_points && one->west == other->west && one->east == other->east && one->south == other->south && one->north == other->north;
+}
+
+/* Only parts of one area are on one map. */
+static gboolean
+are_side_by_side (const Search *self,
+                  const Extent *one,
+                  const Extent *other)
+{
+  return one->area != other->area && !is_same (one, other) &&
+         saylau_election_get_area (self->election, one->area)->parent == saylau_election_get_area (self->election, other->area)->parent;
+}
+
+/* The first extent that may reach up to a latitude. */
+static guint
+find_first (const Search *self,
+            double latitude)
+{
+  guint low = 0, high = self->extents->len;
+
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (self->extents, Extent, middle).south < latitude - self->highest)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+/* Which other area covers a place, or %SAYLAU_NONE. */
+static int
+find_cover (Search *self,
+            const Extent *own,
+            SaylauDegrees place)
+{
+  for (guint i = find_first (self, place.latitude); i < self->extents->len && self->work++ < MAX_WORK; i++)
+    {
+      const Extent *extent = &g_array_index (self->extents, Extent, i);
+
+      if (extent->south > place.latitude)
+        break;
+      if (are_side_by_side (self, own, extent) && is_inside (self, extent, place))
+        return extent->area;
+    }
+  return SAYLAU_NONE;
+}
+
+static int
+find_other (Search *self,
+            const Extent *extent)
+{
+  for (int i = 1; i <= N_PLACES; i++)
+    {
+      double latitude = extent->south + (extent->north - extent->south) * i / (N_PLACES + 1);
+      double longitude = find_place (self, extent, latitude);
+      int other = isnan (longitude) ? SAYLAU_NONE : find_cover (self, extent, (SaylauDegrees){ longitude, latitude });
+
+      if (other != SAYLAU_NONE)
+        return other;
+    }
+  return SAYLAU_NONE;
+}
+
+/**
+ * saylau_outlines_count_overlaps:
+ * @election: an election with sorted outlines, whose areas know what they are parts of
+ * @area: (out): the first area that lies over another one, or %SAYLAU_NONE
+ * @other: (out): that other one, or %SAYLAU_NONE
+ *
+ * Looks whether areas that are parts of the same lie over each other. Some places well inside of each are looked at, so
+ * that borders which do not meet exactly are no overlap; and a small one may be missed. Outlines that are the same are
+ * no matter of this, nor are those across the antimeridian.
+ *
+ * Returns: how many areas lie over another one, as far as it is known
+ */
+guint
+saylau_outlines_count_overlaps (const SaylauElection *election,
+                                int *area,
+                                int *other)
+{
+  g_autoptr (GArray) extents = g_array_new (FALSE, FALSE, sizeof (Extent));
+  g_autoptr (GArray) meets = g_array_new (FALSE, FALSE, sizeof (double));
+  Search self = { .election = election, .outlines = election->outlines, .extents = extents, .meets = meets };
+  guint n = 0;
+
+  *area = *other = SAYLAU_NONE;
+  list_extents (&self);
+  for (guint i = 0; i < extents->len; i++)
+    {
+      const Extent *extent = &g_array_index (extents, Extent, i);
+      int cover = find_other (&self, extent);
+
+      if (cover == SAYLAU_NONE || n++ > 0)
+        continue;
+      *area = extent->area;
+      *other = cover;
+    }
+  return n;
+}
