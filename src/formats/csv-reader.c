@@ -145,16 +145,20 @@ read_quoted (SaylauCsvReader *self,
 }
 
 static void
+grow_places (SaylauCsvReader *self)
+{
+  self->capacity = MAX (2 * self->capacity, 16);
+  self->places = g_renew (Cell, self->places, self->capacity);
+}
+
+static inline void
 add_cell (SaylauCsvReader *self,
           gsize offset,
           gsize start,
           gint64 count)
 {
   if (self->n_cells == self->capacity)
-    {
-      self->capacity = MAX (2 * self->capacity, 16);
-      self->places = g_renew (Cell, self->places, self->capacity);
-    }
+    grow_places (self);
   self->places[self->n_cells++] = (Cell){ offset, start, count };
 }
 

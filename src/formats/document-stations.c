@@ -80,24 +80,32 @@ read_items (SaylauStationRows *rows,
   SaylauJsonValue key, value, area_place = 0;
 
   saylau_json_iter_init (&iter, document->json, row);
-  for (guint i = 0; saylau_json_iter_next (&iter, &key, &value); i++)
-    switch (g_array_index (columns, int, i))
-      {
-      case SAYLAU_STATION_UNKNOWN:
-        break;
-      case SAYLAU_STATION_ID:
-        id = read_word (document, value, "a station's id in quotes");
-        break;
-      case SAYLAU_STATION_NAME:
-        name = read_word (document, value, "a station's name in quotes");
-        break;
-      case SAYLAU_STATION_AREA:
-        area_place = value;
-        area_name = read_word (document, value, "an area's id or name in quotes");
-        break;
-      default:
-        rows->counts[g_array_index (columns, int, i)] = saylau_document_read_count (document, value);
-      }
+  for (guint i = 0; i < columns->len; i++)
+    {
+      int column = g_array_index (columns, int, i);
+
+      /* Most items are counts. */
+      if (column >= 0 && saylau_json_iter_next_integer (&iter, SAYLAU_COUNT_MAX, &rows->counts[column]))
+        continue;
+      saylau_json_iter_next (&iter, &key, &value);
+      switch (column)
+        {
+        case SAYLAU_STATION_UNKNOWN:
+          break;
+        case SAYLAU_STATION_ID:
+          id = read_word (document, value, "a station's id in quotes");
+          break;
+        case SAYLAU_STATION_NAME:
+          name = read_word (document, value, "a station's name in quotes");
+          break;
+        case SAYLAU_STATION_AREA:
+          area_place = value;
+          area_name = read_word (document, value, "an area's id or name in quotes");
+          break;
+        default:
+          rows->counts[column] = saylau_document_read_count (document, value);
+        }
+    }
   if (area_place != 0)
     area = area_name != NULL ? saylau_station_rows_repeat_area (rows, area_name) : SAYLAU_NONE;
   if (area == SAYLAU_NONE && area_name != NULL)

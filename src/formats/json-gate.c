@@ -580,6 +580,30 @@ saylau_json_iter_next (SaylauJsonIter *iter,
 }
 
 /**
+ * saylau_json_iter_next_integer:
+ * @iter: an iterator over the items of an array
+ * @most: the greatest that is wanted
+ * @integer: (out): the integer
+ *
+ * Passes the next item only if it is an integer from 0 to @most.
+ *
+ * Returns: whether it was
+ */
+gboolean
+saylau_json_iter_next_integer (SaylauJsonIter *iter,
+                               gint64 most,
+                               gint64 *integer)
+{
+  const guint64 *words = iter->json->words + get_index (iter->json, iter->at);
+
+  if (iter->at >= iter->end || (char) (words[0] >> 56) != 'l' || words[1] > (guint64) most)
+    return FALSE;
+  *integer = words[1];
+  iter->at += 2;
+  return TRUE;
+}
+
+/**
  * saylau_json_take_piece:
  * @self: JSON in pieces, of which one is read
  *

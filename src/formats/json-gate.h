@@ -95,6 +95,9 @@ void saylau_json_iter_init (SaylauJsonIter *iter,
 gboolean saylau_json_iter_next (SaylauJsonIter *iter,
                                 SaylauJsonValue *key,
                                 SaylauJsonValue *value);
+gboolean saylau_json_iter_next_integer (SaylauJsonIter *iter,
+                                        gint64 most,
+                                        gint64 *integer);
 void saylau_json_locate (SaylauProblem *const *problems,
                          guint n_problems,
                          gpointer json);

@@ -199,13 +199,14 @@ static gint64
 read_count (StationCsv *self,
             guint cell)
 {
-  const char *text = saylau_csv_reader_get_cell (self->csv, cell);
   gint64 read = saylau_csv_reader_get_count (self->csv, cell);
+  const char *text;
   gsize length;
   guint64 count;
 
   if (read >= 0 && read <= SAYLAU_COUNT_MAX)
     return read;
+  text = saylau_csv_reader_get_cell (self->csv, cell);
   text += strspn (text, " \t");
   length = strspn (text, "0123456789");
   if (*text == '\0')
@@ -265,14 +266,14 @@ read_cells (StationCsv *self)
     {
       const Binding *binding = &g_array_index (self->bindings, Binding, i);
 
-      if (binding->column == SAYLAU_STATION_AREA)
+      if (binding->column >= 0)
+        self->rows->counts[binding->column] = read_sum (self, binding->cells);
+      else if (binding->column == SAYLAU_STATION_AREA)
         area_binding = binding;
       else if (binding->column == SAYLAU_STATION_ID)
         id = get_word (self, binding);
-      else if (binding->column == SAYLAU_STATION_NAME)
-        name = get_word (self, binding);
       else
-        self->rows->counts[binding->column] = read_sum (self, binding->cells);
+        name = get_word (self, binding);
     }
   if (area_binding != NULL)
     area = saylau_station_rows_repeat_area (self->rows, get_word (self, area_binding));

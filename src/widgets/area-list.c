@@ -7,14 +7,12 @@
 #include "widgets/area-list-model.h"
 #include "widgets/later.h"
 #include "widgets/sideways.h"
+#include "widgets/stale-cells.h"
 #include "widgets/tab-stop.h"
 #include "widgets/table-order.h"
 #include "widgets/view-spec.h"
 
 #include <glib/gi18n.h>
-
-/* So many cells out of sight are written between two frames. */
-#define CELLS_A_FRAME 24
 
 /**
  * SaylauAreaList:
@@ -34,13 +32,11 @@ struct _SaylauAreaList
   GtkColumnViewColumn *columns[SAYLAU_N_AREA_COLUMNS];
   SaylauAreaListModel *model;
   GtkSingleSelection *chosen;
-  GHashTable *cells; /* (element-type GtkListItem): those that show something now */
+  SaylauStaleCells *cells;
 
   SaylauSelection *selection;
   GSettings *settings;
   guint update_id;
-  GHashTable *stale; /* (element-type GtkListItem): those of the cells that still show what was before */
-  guint stale_id;
   gboolean updating;
   gboolean choosing;
 };
@@ -60,9 +56,10 @@ get_column (gpointer list_item)
 }
 
 static void
-show_cell (SaylauAreaList *self,
-           GtkListItem *cell)
+show_cell_cb (gpointer data,
+              GtkListItem *cell)
 {
+  SaylauAreaList *self = data;
   guint row = gtk_list_item_get_position (cell);
   GtkWidget *label = gtk_list_item_get_child (cell);
   SaylauAreaColumn column = get_column (cell);
@@ -105,17 +102,6 @@ name_columns (SaylauAreaList *self)
   saylau_table_order_fill_menu (self->order);
 }
 
-/* The toolkit's list inside, which scrolls. */
-static GtkWidget *
-get_rows (SaylauAreaList *self)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
-
-  while (child != NULL && !GTK_IS_LIST_VIEW (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
 /* Chooses here what is selected, and brings it into sight. */
 static void
 choose_selected (SaylauAreaList *self)
@@ -127,50 +113,7 @@ choose_selected (SaylauAreaList *self)
   gtk_single_selection_set_selected (self->chosen, row);
   self->updating = FALSE;
   if (row != GTK_INVALID_LIST_POSITION && !self->choosing)
-    gtk_widget_activate_action (get_rows (self), "list.scroll-to-item", "u", row);
-}
-
-static gboolean
-is_in_sight (SaylauAreaList *self,
-             GtkListItem *cell)
-{
-  GtkWidget *rows = get_rows (self);
-  graphene_rect_t bounds;
-
-  return gtk_widget_compute_bounds (gtk_list_item_get_child (cell), rows, &bounds) &&
-         bounds.origin.y < gtk_widget_get_height (rows) && bounds.origin.y + bounds.size.height > 0;
-}
-
-static void
-show_stale (SaylauAreaList *self,
-            gboolean in_sight,
-            guint n)
-{
-  GHashTableIter iter;
-  gpointer cell;
-
-  g_hash_table_iter_init (&iter, self->stale);
-  while (n > 0 && g_hash_table_iter_next (&iter, &cell, NULL))
-    if (!in_sight || is_in_sight (self, cell))
-      {
-        show_cell (self, cell);
-        g_hash_table_iter_remove (&iter);
-        n--;
-      }
-}
-
-/* The toolkit has some two hundred rows of a long list; to measure the words of all takes longer than a frame has. */
-static gboolean
-show_stale_cb (gpointer data)
-{
-  SaylauAreaList *self = data;
-
-  self->stale_id = 0;
-  show_stale (self, TRUE, G_MAXUINT);
-  show_stale (self, FALSE, CELLS_A_FRAME);
-  if (g_hash_table_size (self->stale) > 0)
-    self->stale_id = saylau_later_add (GTK_WIDGET (self), show_stale_cb, self);
-  return G_SOURCE_REMOVE;
+    gtk_widget_activate_action (saylau_column_view_get_rows (self->view), "list.scroll-to-item", "u", row);
 }
 
 static void
@@ -178,22 +121,16 @@ arrange (SaylauAreaList *self)
 {
   gboolean descending;
   int column = saylau_table_order_get (self->order, &descending);
-  GHashTableIter iter;
-  gpointer cell;
 
   self->updating = TRUE;
   /* Or the selection would look for the chosen item among all that are new. */
   gtk_single_selection_set_selected (self->chosen, GTK_INVALID_LIST_POSITION);
   saylau_area_list_model_arrange (self->model, gtk_editable_get_text (GTK_EDITABLE (self->entry)),
                                   column >= 0 ? (SaylauAreaColumn) column : SAYLAU_N_AREA_COLUMNS, descending);
-  g_hash_table_iter_init (&iter, self->cells);
-  while (g_hash_table_iter_next (&iter, &cell, NULL))
-    g_hash_table_add (self->stale, cell);
   self->updating = FALSE;
   tell_count (self);
   choose_selected (self);
-  g_clear_handle_id (&self->stale_id, g_source_remove);
-  show_stale_cb (self);
+  saylau_stale_cells_show (self->cells);
 }
 
 static gboolean
@@ -294,17 +231,14 @@ static void
 bind_cb (SaylauAreaList *self,
          GtkListItem *cell)
 {
-  g_hash_table_add (self->cells, cell);
-  g_hash_table_remove (self->stale, cell);
-  show_cell (self, cell);
+  saylau_stale_cells_bind (self->cells, cell);
 }
 
 static void
 unbind_cb (SaylauAreaList *self,
            GtkListItem *cell)
 {
-  g_hash_table_remove (self->cells, cell);
-  g_hash_table_remove (self->stale, cell);
+  saylau_stale_cells_unbind (self->cells, cell);
 }
 
 static void
@@ -320,7 +254,7 @@ saylau_area_list_dispose (GObject *object)
   SaylauAreaList *self = SAYLAU_AREA_LIST (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
-  g_clear_handle_id (&self->stale_id, g_source_remove);
+  saylau_stale_cells_stop (self->cells);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->order, saylau_table_order_free);
   g_clear_object (&self->chosen);
@@ -333,8 +267,7 @@ saylau_area_list_dispose (GObject *object)
 static void
 saylau_area_list_finalize (GObject *object)
 {
-  g_hash_table_unref (SAYLAU_AREA_LIST (object)->cells);
-  g_hash_table_unref (SAYLAU_AREA_LIST (object)->stale);
+  saylau_stale_cells_free (SAYLAU_AREA_LIST (object)->cells);
   G_OBJECT_CLASS (saylau_area_list_parent_class)->finalize (object);
 }
 
@@ -413,8 +346,6 @@ add_view (SaylauAreaList *self)
 static void
 saylau_area_list_init (SaylauAreaList *self)
 {
-  self->cells = g_hash_table_new (NULL, NULL);
-  self->stale = g_hash_table_new (NULL, NULL);
   self->model = saylau_area_list_model_new ();
   self->chosen = saylau_row_choice_new (SAYLAU_ROW_LIST (self->model));
   g_signal_connect_object (self->chosen, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
@@ -422,6 +353,7 @@ saylau_area_list_init (SaylauAreaList *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (g_object_ref (self->chosen))));
+  self->cells = saylau_stale_cells_new (GTK_WIDGET (self), self->view, show_cell_cb);
   self->order = saylau_table_order_new (self->view);
   add_filter (self);
   add_view (self);

@@ -3,10 +3,12 @@
  */
 #include "widgets/station-list.h"
 
+#include "analysis/station-order.h"
 #include "charts/station-words.h"
 #include "widgets/later.h"
+#include "widgets/row-list.h"
 #include "widgets/sideways.h"
-#include "widgets/station-list-model.h"
+#include "widgets/stale-cells.h"
 #include "widgets/tab-stop.h"
 #include "widgets/table-order.h"
 #include "widgets/view-spec.h"
@@ -16,6 +18,10 @@
 
 /* The least width of the column of names, in characters. */
 #define NAME_WIDTH 9
+
+/* The toolkit makes no more rows than these at once, and so many of them are new in a frame. */
+#define ROWS_MAX 256
+#define ROWS_A_FRAME 8
 
 /**
  * SaylauStationList:
@@ -34,12 +40,15 @@ struct _SaylauStationList
   GtkColumnView *view;
   SaylauTableOrder *order;
   GtkColumnViewColumn *columns[SAYLAU_N_STATION_SORTS];
-  SaylauStationListModel *model;
+  SaylauRowList *rows;           /* places of @stations, as many as are shown by now */
+  SaylauStationSample *stations; /* in their order, or NULL */
+  SaylauStaleCells *cells;
 
   SaylauSelection *selection;
   GSettings *settings;
   GCancellable *cancellable; /* of what is worked on, or NULL */
   guint update_id;
+  guint grow_id;
 };
 
 /* What the worker is told. */
@@ -91,7 +100,7 @@ static char *
 get_name (SaylauStationList *self,
           guint station)
 {
-  const SaylauStationSample *order = saylau_station_list_model_get_order (self->model);
+  const SaylauStationSample *order = self->stations;
   const char *name = saylau_station_order_get_name (order, station);
   g_autofree char *row = NULL;
 
@@ -107,7 +116,7 @@ get_text (SaylauStationList *self,
           guint station,
           SaylauStationSort column)
 {
-  const SaylauStationSample *order = saylau_station_list_model_get_order (self->model);
+  const SaylauStationSample *order = self->stations;
   SaylauStationCounts counts;
 
   if (column == SAYLAU_STATION_SORT_NAME)
@@ -125,7 +134,7 @@ static char *
 get_tip (SaylauStationList *self,
          guint station)
 {
-  const SaylauStationSample *order = saylau_station_list_model_get_order (self->model);
+  const SaylauStationSample *order = self->stations;
   int area = saylau_station_table_get_area (order->election->stations, g_array_index (order->rows, guint, station));
   const SaylauArea *record = area != SAYLAU_NONE ? saylau_election_get_area (order->election, area) : NULL;
   g_autofree char *name = get_name (self, station);
@@ -136,18 +145,52 @@ get_tip (SaylauStationList *self,
 }
 
 static void
-bind_cb (SaylauStationList *self,
-         GtkListItem *cell)
+show_cell_cb (gpointer data,
+              GtkListItem *cell)
 {
-  guint station = saylau_station_item_get_station (gtk_list_item_get_item (cell));
+  SaylauStationList *self = data;
+  guint station = gtk_list_item_get_position (cell);
   SaylauStationSort column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (cell), "column"));
   GtkWidget *label = gtk_list_item_get_child (cell);
   g_autofree char *text = get_text (self, station, column);
-  g_autofree char *tip = column == SAYLAU_STATION_SORT_NAME ? get_tip (self, station) : NULL;
 
   gtk_label_set_text (GTK_LABEL (label), text);
-  if (tip != NULL)
-    gtk_widget_set_tooltip_text (label, tip);
+  if (column == SAYLAU_STATION_SORT_NAME)
+    {
+      g_autofree char *tip = get_tip (self, station);
+
+      gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, tip, -1);
+    }
+}
+
+/* To give a widget the text of a tooltip the toolkit asks the display where the pointer is; this one is made when it is wanted. */
+static gboolean
+query_tip_cb (GtkWidget *label,
+              int x,
+              int y,
+              gboolean keyboard_mode,
+              GtkTooltip *tooltip,
+              GtkListItem *cell)
+{
+  SaylauStationList *self = SAYLAU_STATION_LIST (gtk_widget_get_ancestor (label, SAYLAU_TYPE_STATION_LIST));
+  g_autofree char *tip = get_tip (self, gtk_list_item_get_position (cell));
+
+  gtk_tooltip_set_text (tooltip, tip);
+  return TRUE;
+}
+
+static void
+bind_cb (SaylauStationList *self,
+         GtkListItem *cell)
+{
+  saylau_stale_cells_bind (self->cells, cell);
+}
+
+static void
+unbind_cb (SaylauStationList *self,
+           GtkListItem *cell)
+{
+  saylau_stale_cells_unbind (self->cells, cell);
 }
 
 static void
@@ -161,7 +204,11 @@ setup_cb (GtkColumnViewColumn *column,
   gtk_label_set_xalign (GTK_LABEL (label), is_name ? 0 : 1);
   gtk_label_set_ellipsize (GTK_LABEL (label), is_name ? PANGO_ELLIPSIZE_MIDDLE : PANGO_ELLIPSIZE_END);
   if (is_name)
-    gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
+    {
+      gtk_label_set_width_chars (GTK_LABEL (label), NAME_WIDTH);
+      gtk_widget_set_has_tooltip (label, TRUE);
+      g_signal_connect_object (label, "query-tooltip", G_CALLBACK (query_tip_cb), cell, 0);
+    }
   else
     gtk_widget_add_css_class (label, "numeric");
   gtk_list_item_set_child (cell, label);
@@ -170,7 +217,7 @@ setup_cb (GtkColumnViewColumn *column,
 static void
 tell_count (SaylauStationList *self)
 {
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->model));
+  guint n = self->stations != NULL ? self->stations->rows->len : 0;
   const SaylauLanguage *language = saylau_view_language_get (self->settings);
   g_autofree char *number = saylau_language_count (language, n);
   /* Translators: how many polling stations a table has. */
@@ -204,6 +251,40 @@ work_cb (GTask *task,
                          (GDestroyNotify) saylau_station_sample_free);
 }
 
+static gboolean
+grow_cb (gpointer data)
+{
+  SaylauStationList *self = data;
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows)), n = self->stations->rows->len;
+
+  self->grow_id = 0;
+  if (shown < ROWS_MAX)
+    n = MIN (shown + ROWS_A_FRAME, n);
+  saylau_row_list_replace (self->rows, shown, n);
+  if (n < self->stations->rows->len)
+    self->grow_id = saylau_later_add (GTK_WIDGET (self), grow_cb, self);
+  return G_SOURCE_REMOVE;
+}
+
+/* Other stations stand at the places that there are; new places come a few in a frame, as the toolkit makes widgets for them. */
+static void
+take_stations (SaylauStationList *self,
+               SaylauStationSample *stations)
+{
+  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->rows)), n = stations != NULL ? stations->rows->len : 0;
+
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  saylau_station_sample_free (self->stations);
+  self->stations = stations;
+  gtk_single_selection_set_selected (GTK_SINGLE_SELECTION (gtk_column_view_get_model (self->view)), GTK_INVALID_LIST_POSITION);
+  gtk_adjustment_set_value (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), 0);
+  if (shown > n)
+    saylau_row_list_replace (self->rows, n, n);
+  saylau_stale_cells_show (self->cells);
+  if (shown < n)
+    grow_cb (self);
+}
+
 static void
 done_cb (GObject *object,
          GAsyncResult *result,
@@ -217,7 +298,7 @@ done_cb (GObject *object,
     return;
   order = g_task_propagate_pointer (G_TASK (result), NULL);
   g_clear_object (&self->cancellable);
-  saylau_station_list_model_take_order (self->model, order);
+  take_stations (self, order);
   tell_count (self);
 }
 
@@ -277,7 +358,7 @@ static void
 election_changed_cb (SaylauStationList *self)
 {
   cancel (self);
-  saylau_station_list_model_take_order (self->model, NULL);
+  take_stations (self, NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
   queue_update (self);
 }
@@ -303,13 +384,25 @@ saylau_station_list_dispose (GObject *object)
   SaylauStationList *self = SAYLAU_STATION_LIST (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  saylau_stale_cells_stop (self->cells);
   cancel (self);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_pointer (&self->order, saylau_table_order_free);
-  g_clear_object (&self->model);
+  g_clear_object (&self->rows);
   g_clear_object (&self->selection);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (saylau_station_list_parent_class)->dispose (object);
+}
+
+static void
+saylau_station_list_finalize (GObject *object)
+{
+  SaylauStationList *self = SAYLAU_STATION_LIST (object);
+
+  saylau_stale_cells_free (self->cells);
+  saylau_station_sample_free (self->stations);
+  G_OBJECT_CLASS (saylau_station_list_parent_class)->finalize (object);
 }
 
 static void
@@ -318,6 +411,7 @@ saylau_station_list_class_init (SaylauStationListClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = saylau_station_list_dispose;
+  G_OBJECT_CLASS (klass)->finalize = saylau_station_list_finalize;
   widget_class->map = saylau_station_list_map;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "stationlist");
@@ -380,22 +474,12 @@ add_column (SaylauStationList *self,
   g_object_set_data (G_OBJECT (added), "column", GUINT_TO_POINTER (column));
   g_signal_connect_object (factory, "setup", G_CALLBACK (setup_cb), added, G_CONNECT_SWAPPED);
   g_signal_connect_object (factory, "bind", G_CALLBACK (bind_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (factory, "unbind", G_CALLBACK (unbind_cb), self, G_CONNECT_SWAPPED);
   gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_column_set_expand (added, column == SAYLAU_STATION_SORT_NAME);
   saylau_table_order_add_column (self->order, added);
   self->columns[column] = added;
   g_object_unref (added);
-}
-
-static GtkSingleSelection *
-create_choice (SaylauStationList *self)
-{
-  GtkSingleSelection *chosen = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->model)));
-
-  gtk_single_selection_set_autoselect (chosen, FALSE);
-  gtk_single_selection_set_can_unselect (chosen, TRUE);
-  gtk_single_selection_set_selected (chosen, GTK_INVALID_LIST_POSITION);
-  return chosen;
 }
 
 static void
@@ -420,8 +504,9 @@ add_view (SaylauStationList *self)
 static void
 saylau_station_list_init (SaylauStationList *self)
 {
-  self->model = saylau_station_list_model_new ();
-  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (create_choice (self))));
+  self->rows = saylau_row_list_new (0);
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (GTK_SELECTION_MODEL (saylau_row_choice_new (self->rows))));
+  self->cells = saylau_stale_cells_new (GTK_WIDGET (self), self->view, show_cell_cb);
   self->order = saylau_table_order_new (self->view);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -462,7 +547,7 @@ saylau_station_list_bind (SaylauStationList *self,
 SaylauStationSample *
 saylau_station_list_get_order (SaylauStationList *self)
 {
-  return saylau_station_list_model_get_order (self->model);
+  return self->stations;
 }
 
 /**
@@ -474,5 +559,5 @@ saylau_station_list_get_order (SaylauStationList *self)
 gboolean
 saylau_station_list_is_working (SaylauStationList *self)
 {
-  return self->update_id != 0 || self->cancellable != NULL;
+  return self->update_id != 0 || self->cancellable != NULL || self->grow_id != 0 || saylau_stale_cells_are_there (self->cells);
 }

@@ -8,6 +8,7 @@
 #include "analysis/station-order.h"
 #include "app/station-saving.h"
 #include "app/window-private.h"
+#include "widgets/stale-cells.h"
 #include "widgets/station-hand.h"
 #include "widgets/station-list.h"
 
@@ -437,6 +438,22 @@ test_brush_ranges (Fixture *self,
     }
 }
 
+/* That the first rows show the stations that are there now. */
+static void
+check_rows (Fixture *self)
+{
+  const SaylauStationSample *order = saylau_details_pane_get_stations (self->window->details_pane);
+  GtkWidget *view = fixture_find (get_list (self), GTK_TYPE_COLUMN_VIEW, NULL, NULL);
+  GtkWidget *row = gtk_widget_get_first_child (saylau_column_view_get_rows (GTK_COLUMN_VIEW (view)));
+
+  for (guint i = 0; i < 10; i++, row = gtk_widget_get_next_sibling (row))
+    {
+      GtkWidget *label = fixture_find (row, GTK_TYPE_LABEL, NULL, NULL);
+
+      g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (label)), ==, saylau_station_order_get_name (order, i));
+    }
+}
+
 /* The list is sorted and filtered, and follows the area. */
 static void
 test_list (Fixture *self,
@@ -453,6 +470,7 @@ test_list (Fixture *self,
   g_assert_true (gtk_widget_get_mapped (list));
   g_assert_true (gtk_widget_activate_action (list, "table.sort", "i", SAYLAU_STATION_SORT_VOTES));
   fixture_settle (self);
+  check_rows (self);
   order = saylau_details_pane_get_stations (self->window->details_pane);
   for (guint i = 0; i < N_STATIONS; i++)
     {
@@ -465,11 +483,13 @@ test_list (Fixture *self,
   g_signal_emit_by_name (entry, "search-changed");
   fixture_settle (self);
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, 167);
+  check_rows (self);
   gtk_editable_set_text (GTK_EDITABLE (entry), "");
   g_signal_emit_by_name (entry, "search-changed");
   saylau_selection_set_area (self->window->selection, 2);
   fixture_settle (self);
   g_assert_cmpuint (g_list_model_get_n_items (get_rows (self)), ==, 333);
+  check_rows (self);
   fixture_act (self, "win.chart", "'areas'");
   g_assert_false (gtk_widget_get_mapped (list));
 }
