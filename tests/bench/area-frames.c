@@ -7,6 +7,7 @@
  *
  *   area-frames DOCUMENT [FRAMES]
  */
+#include "bench/told-times.h"
 #include "charts/spec-uses.h"
 #include "charts/timeline-range.h"
 #include "formats/loader.h"
@@ -174,24 +175,6 @@ time_frame (Page *self,
   return g_get_monotonic_time () - began;
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static void
-tell (const char *name,
-      GArray *frames)
-{
-  g_array_sort (frames, compare_times);
-  g_print ("%s: p50 %.2f ms, p99 %.2f ms, longest %.2f ms\n", name, g_array_index (frames, gint64, frames->len / 2) / 1000.0,
-           g_array_index (frames, gint64, frames->len * 99 / 100) / 1000.0, g_array_index (frames, gint64, frames->len - 1) / 1000.0);
-}
-
 static void
 view_init (View *self,
            const Page *page,
@@ -260,10 +243,10 @@ time_choices (Page *self,
               g_array_append_val (frames, time);
             }
           g_array_append_vals (all, frames->data, frames->len);
-          tell (choices[kind].name, frames);
+          told_times_print (choices[kind].name, frames);
         }
     }
-  tell ("any selection", all);
+  told_times_print ("any selection", all);
 }
 
 int

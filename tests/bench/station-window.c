@@ -10,6 +10,7 @@
 #include "gui/fixture.h"
 
 #include "app/window-private.h"
+#include "bench/told-times.h"
 
 #include <stdlib.h>
 
@@ -147,26 +148,6 @@ after_paint_cb (GdkFrameClock *clock,
   watch->chosen = 0;
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static void
-tell (const char *name,
-      GArray *times)
-{
-  if (times->len == 0)
-    return;
-  g_array_sort (times, compare_times);
-  g_print ("%s: %u, p50 %.2f ms, p99 %.2f ms, longest %.2f ms\n", name, times->len, g_array_index (times, gint64, times->len / 2) / 1000.0,
-           g_array_index (times, gint64, times->len * 99 / 100) / 1000.0, g_array_index (times, gint64, times->len - 1) / 1000.0);
-}
-
 static void
 time_choices (Watch *watch,
               const char *chart,
@@ -189,8 +170,8 @@ time_choices (Watch *watch,
     }
   g_array_append_vals (frames, &g_array_index (watch->frames, gint64, n_frames), watch->frames->len - n_frames);
   g_array_append_vals (blocks, &g_array_index (watch->blocks, gint64, n_blocks), watch->blocks->len - n_blocks);
-  tell (frames_name, frames);
-  tell (blocks_name, blocks);
+  told_times_print (frames_name, frames);
+  told_times_print (blocks_name, blocks);
 }
 
 static void
@@ -235,8 +216,8 @@ main (int argc,
   for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
     if (only == NULL || g_str_equal (charts[i], only))
       time_chart (watch, charts[i], n);
-  tell ("any choice", watch->frames);
-  tell ("main loop away", watch->blocks);
+  told_times_print ("any choice", watch->frames);
+  told_times_print ("main loop away", watch->blocks);
   g_signal_handlers_disconnect_by_data (clock, watch);
   g_source_destroy (&watch->source);
   g_array_unref (watch->frames);

@@ -9,6 +9,7 @@
  */
 #include "gui/fixture.h"
 
+#include "bench/told-times.h"
 #include "charts/timeline-range.h"
 
 #include <stdlib.h>
@@ -136,27 +137,6 @@ after_paint_cb (GdkFrameClock *clock,
   watch->is_first = FALSE;
 }
 
-static int
-compare_times (gconstpointer a,
-               gconstpointer b)
-{
-  gint64 first = *(const gint64 *) a, second = *(const gint64 *) b;
-
-  return first < second ? -1 : first > second;
-}
-
-static void
-tell (const char *name,
-      GArray *frames)
-{
-  if (frames->len == 0)
-    return;
-  g_array_sort (frames, compare_times);
-  g_print ("%s: %u frames, p50 %.2f ms, p99 %.2f ms, longest %.2f ms\n", name, frames->len,
-           g_array_index (frames, gint64, frames->len / 2) / 1000.0, g_array_index (frames, gint64, frames->len * 99 / 100) / 1000.0,
-           g_array_index (frames, gint64, frames->len - 1) / 1000.0);
-}
-
 static void
 time_choices (Fixture *fixture,
               Watch *watch,
@@ -180,7 +160,7 @@ time_choices (Fixture *fixture,
       gdk_display_sync (gtk_widget_get_display (GTK_WIDGET (fixture->window)));
     }
   g_array_append_vals (firsts, &g_array_index (watch->firsts, gint64, before), watch->firsts->len - before);
-  tell (choices[kind].name, firsts);
+  told_times_print (choices[kind].name, firsts);
 }
 
 static void
@@ -219,8 +199,8 @@ main (int argc,
   g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), &watch);
   for (guint i = 0; i < G_N_ELEMENTS (measures); i++)
     time_measure (&fixture, &watch, measures[i], n);
-  tell ("any selection", watch.firsts);
-  tell ("what follows", watch.others);
+  told_times_print ("any selection", watch.firsts);
+  told_times_print ("what follows", watch.others);
   g_signal_handlers_disconnect_by_data (clock, &watch);
   g_array_unref (watch.firsts);
   g_array_unref (watch.others);
