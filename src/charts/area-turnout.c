@@ -77,15 +77,60 @@ list_claims (const SaylauAreaView *view)
   return claims;
 }
 
+static gboolean
+are_of_one_time (const SaylauAreaClaim *claim,
+                 const SaylauAreaClaim *other)
+{
+  if (claim->time == NULL || other->time == NULL)
+    return FALSE;
+  return claim->time->start == other->time->start && claim->time->end == other->time->end;
+}
+
 /* Two figures of one time by two sources. What one tells of one day may be of its morning and its evening, and of one
  * minute it corrects itself. */
 static gboolean
 do_contradict (const SaylauAreaClaim *newest,
                const SaylauAreaClaim *other)
 {
-  if (newest->time == NULL || other->time == NULL || newest->time->start != other->time->start || newest->time->end != other->time->end)
-    return FALSE;
   return !saylau_figures_agree (newest->percent, other->percent) && !saylau_sources_are_the_same (newest->sources, other->sources);
+}
+
+static int
+compare_areas_cb (gconstpointer a,
+                  gconstpointer b)
+{
+  return ((const SaylauAreaClaim *) a)->area - ((const SaylauAreaClaim *) b)->area;
+}
+
+/* Gives each figure what else is told of its time: who says the same, and who contradicts it. What a source itself told
+ * otherwise is not there. */
+static void
+fill_others (SaylauAreaView *view,
+             const GArray *claims,
+             const SaylauAreaClaim *const *newest,
+             SaylauAreaFigure **figures)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const SaylauAreaClaim *claim = &g_array_index (claims, SaylauAreaClaim, i);
+
+      if (figures[claim->area] == NULL || claim == newest[claim->area] || !are_of_one_time (newest[claim->area], claim))
+        continue;
+      if (do_contradict (newest[claim->area], claim) || saylau_figures_agree (newest[claim->area]->percent, claim->percent))
+        g_array_append_vals (view->others, claim, 1);
+    }
+  /* Those of one area stay in the document's order. */
+  g_array_sort (view->others, compare_areas_cb);
+  for (guint i = 0; i < view->others->len; i++)
+    {
+      const SaylauAreaClaim *other = &g_array_index (view->others, SaylauAreaClaim, i);
+      SaylauAreaFigure *figure = figures[other->area];
+
+      if (figure->n_others++ == 0)
+        figure->first_other = i;
+      figure->differ |= do_contradict (newest[other->area], other);
+      saylau_area_view_add_sources (view, other->sources);
+    }
 }
 
 /**
@@ -124,14 +169,5 @@ saylau_area_turnout_fill (SaylauAreaView *view)
       figure->sources = claim->sources;
       saylau_area_view_add_sources (view, claim->sources);
     }
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const SaylauAreaClaim *claim = &g_array_index (claims, SaylauAreaClaim, i);
-
-      if (figures[claim->area] == NULL || !do_contradict (newest[claim->area], claim))
-        continue;
-      figures[claim->area]->differ = TRUE;
-      g_array_append_vals (view->others, claim, 1);
-      saylau_area_view_add_sources (view, claim->sources);
-    }
+  fill_others (view, claims, newest, figures);
 }

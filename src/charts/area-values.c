@@ -164,14 +164,44 @@ describe_winner (const SaylauAreaView *view,
   return g_strdup_printf ("%s, %s", leader, share);
 }
 
+/* One of all that is told of the figure's time: what colours the area is the last. */
+static double
+get_told (const SaylauAreaView *view,
+          const SaylauAreaFigure *figure,
+          guint claim)
+{
+  return claim < figure->n_others ? saylau_area_view_get_other (view, figure, claim)->percent : figure->value;
+}
+
+static gboolean
+is_told_before (const SaylauAreaView *view,
+                const SaylauAreaFigure *figure,
+                guint claim)
+{
+  for (guint i = 0; i < claim; i++)
+    if (get_told (view, figure, i) == get_told (view, figure, claim))
+      return TRUE;
+  return FALSE;
+}
+
+/* "55 % (Herald, Times)": with all who tell just that. */
 static char *
 write_claim (const SaylauAreaView *view,
-             double percent,
-             GArray *sources)
+             const SaylauAreaFigure *figure,
+             double percent)
 {
   g_autofree char *number = write_percent (view, percent, view->decimals);
-  g_autofree char *who = saylau_result_words_name_sources (view->election, view->language, sources, FALSE);
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree char *who = NULL;
 
+  for (guint i = 0; i <= figure->n_others; i++)
+    {
+      const GArray *told_by = i < figure->n_others ? saylau_area_view_get_other (view, figure, i)->sources : figure->sources;
+
+      if (get_told (view, figure, i) == percent)
+        g_array_append_vals (sources, told_by->data, told_by->len);
+    }
+  who = saylau_result_words_name_sources (view->election, view->language, sources, FALSE);
   if (*who == '\0')
     return g_steal_pointer (&number);
   return saylau_language_fill (saylau_language_word (view->language, "{claim} ({who})"), "claim", number, "who", who, NULL);
@@ -182,13 +212,13 @@ write_claim (const SaylauAreaView *view,
  * @view: what is shown, which is turnout
  * @figure: one of its figures that there is
  *
- * Returns: (transfer full): what colours the area, with who tells it
+ * Returns: (transfer full): what colours the area, with all who tell it
  */
 char *
 saylau_area_values_claim (const SaylauAreaView *view,
                           const SaylauAreaFigure *figure)
 {
-  return write_claim (view, figure->value, figure->sources);
+  return write_claim (view, figure, figure->value);
 }
 
 /**
@@ -196,7 +226,7 @@ saylau_area_values_claim (const SaylauAreaView *view,
  * @view: what is shown
  * @figure: one of its figures that somebody contradicts
  *
- * Returns: (transfer full): all that is told of the same time, each with who tells it
+ * Returns: (transfer full): all that is told of the same time, each figure once and with all who tell it
  */
 char *
 saylau_area_values_claims (const SaylauAreaView *view,
@@ -204,14 +234,9 @@ saylau_area_values_claims (const SaylauAreaView *view,
 {
   GString *claims = g_string_new (NULL);
 
-  for (guint i = 0; i < view->others->len; i++)
-    {
-      const SaylauAreaClaim *other = &g_array_index (view->others, SaylauAreaClaim, i);
-
-      if (other->area == figure->area)
-        saylau_parts_add (claims, ", ", write_claim (view, other->percent, other->sources));
-    }
-  saylau_parts_add (claims, ", ", write_claim (view, figure->value, figure->sources));
+  for (guint i = 0; i <= figure->n_others; i++)
+    if (!is_told_before (view, figure, i))
+      saylau_parts_add (claims, ", ", write_claim (view, figure, get_told (view, figure, i)));
   return g_string_free (claims, FALSE);
 }
 
@@ -225,14 +250,10 @@ write_contradiction (const SaylauAreaView *view,
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
-  for (guint i = 0; i < view->others->len; i++)
+  for (guint i = 0; i < figure->n_others; i++)
     {
-      const SaylauAreaClaim *other = &g_array_index (view->others, SaylauAreaClaim, i);
-
-      if (other->area != figure->area)
-        continue;
-      least = MIN (least, other->percent);
-      most = MAX (most, other->percent);
+      least = MIN (least, get_told (view, figure, i));
+      most = MAX (most, get_told (view, figure, i));
     }
   low = write_percent (view, least, decimals);
   high = write_percent (view, most, decimals);

@@ -1,0 +1,87 @@
+/* SPDX-FileCopyrightText: 2026 The Saylau authors
+ * SPDX-License-Identifier: GPL-3.0-or-later
+ *
+ * Turnout that several sources tell, or one source twice: what the map and the turnout by the hour make of it.
+ */
+#include "scene-checks.h"
+
+#include <string.h>
+
+#include "charts/chart-table.h"
+
+static SaylauElection *
+load (void)
+{
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "charts", "documents", "contradictions.election.json", NULL);
+
+  return scene_checks_load (path);
+}
+
+static SaylauChartSpec *
+make_spec (const SaylauElection *election,
+           SaylauChartKind chart,
+           const char *moment)
+{
+  SaylauChartSpec *spec = saylau_chart_spec_new (election);
+  SaylauTime time;
+
+  spec->chart = chart;
+  spec->measure = SAYLAU_MEASURE_TURNOUT;
+  spec->area = 0;
+  spec->lang = g_strdup ("en");
+  if (moment != NULL)
+    {
+      g_assert_true (saylau_time_parse (moment, election->zone, &time, NULL));
+      spec->moment = time.start;
+    }
+  return spec;
+}
+
+/* A number and its unit are kept together by another space. */
+static char *
+make_plain (const char *text)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\342\200\257", -1);
+
+  return g_strjoinv (" ", parts);
+}
+
+static void
+assert_told (const char *text,
+             const char *told)
+{
+  g_autofree char *plain = make_plain (text);
+
+  if (strstr (plain, told) == NULL)
+    g_error ("“%s” is not in: %s", told, plain);
+}
+
+/* Whoever says a figure is named with it, be it contradicted or not. */
+static void
+test_every_source (void)
+{
+  g_autoptr (SaylauElection) election = load ();
+  g_autoptr (SaylauChartSpec) spec = make_spec (election, SAYLAU_CHART_AREAS, "2024-05-26T11:00");
+  g_autoptr (SaylauScene) scene = scene_checks_layout (election, spec);
+  g_autoptr (SaylauChartTable) table = saylau_chart_table_new (election, spec);
+  g_autofree char *csv = saylau_chart_table_to_text (table, SAYLAU_TABLE_CSV);
+  const SaylauMark *mark = saylau_scene_get_mark (scene, saylau_scene_find_mark (scene, "area-r0"));
+
+  assert_told (mark->value, "50.00 % (Gazette), 55.00 % (Herald, Times)");
+  assert_told (saylau_scene_get_description (scene), "50.00 % (Gazette), 55.00 % (Herald, Times).");
+  assert_told (saylau_scene_get_notes (scene), "the colour is of: Three, 55.00 % (Herald, Times);");
+  assert_told (csv, "50.00 % (Gazette), 55.00 % (Herald, Times)\",r0,Gazette: Gazette; Herald: Herald; Times: Times\r\n");
+  assert_told (csv, "Both,30,2024-05-26T10:00,as announced,r2,Gazette: Gazette; Herald: Herald\r\n");
+  scene_checks_texts (scene);
+}
+
+int
+main (int argc,
+      char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+
+  g_test_add_func ("/turnout-told-twice/every-source", test_every_source);
+
+  return g_test_run ();
+}
