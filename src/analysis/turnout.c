@@ -41,6 +41,21 @@ saylau_turnout_of_result (const SaylauResult *result,
 }
 
 /**
+ * saylau_turnout_must_agree:
+ * @time: of when turnout is told
+ *
+ * Of one minute there is one turnout: who tells two figures of it, be it one source or two, tells a contradiction, since
+ * the document does not say which corrects which. During a longer time turnout goes on, and both may be true.
+ *
+ * Returns: whether it is known to the minute, so that all that is told of it has to be the same
+ */
+gboolean
+saylau_turnout_must_agree (const SaylauTime *time)
+{
+  return time->precision >= SAYLAU_PRECISION_MINUTE;
+}
+
+/**
  * saylau_turnout_find_newest:
  * @election: a sealed election
  * @area: an area

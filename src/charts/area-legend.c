@@ -204,7 +204,7 @@ static void
 add_contradictions (Legend *self)
 {
   const SaylauAreaView *view = self->paint->view;
-  const char *text = saylau_language_word (view->language, "sources contradict each other");
+  const char *text = saylau_language_word (view->language, "figures contradict each other");
 
   if (!has_contradictions (view) || !find_room (self, SWATCH + SWATCH_GAP + measure (self, text)))
     return;

@@ -8,13 +8,6 @@
 
 #include <math.h>
 
-/* Whatever has no time is as new as can be: it is looked at only where it was asked for. */
-static gint64
-get_age (const SaylauTime *time)
-{
-  return time != NULL ? saylau_time_get_middle (time) : G_MAXINT64;
-}
-
 static gboolean
 is_by_moment (const SaylauAreaView *view,
               const SaylauTime *time)
@@ -86,13 +79,30 @@ are_of_one_time (const SaylauAreaClaim *claim,
   return claim->time->start == other->time->start && claim->time->end == other->time->end;
 }
 
-/* Two figures of one time by two sources. What one tells of one day may be of its morning and its evening, and of one
- * minute it corrects itself. */
+/* Whatever has no time is as new as can be: it is looked at only where it was asked for. Of one time the one that stands
+ * for both, as on the line of turnout by the hour. */
+static gboolean
+is_newer (const SaylauAreaClaim *claim,
+          const SaylauAreaClaim *newest)
+{
+  gint64 age, newest_age;
+
+  if (newest == NULL || claim->time == NULL || newest->time == NULL)
+    return newest == NULL || claim->time == NULL;
+  if (are_of_one_time (claim, newest))
+    return saylau_figures_choose (newest->percent, claim->percent) == claim->percent;
+  age = saylau_time_get_middle (claim->time);
+  newest_age = saylau_time_get_middle (newest->time);
+  return age != newest_age ? age > newest_age : claim->time->start > newest->time->start;
+}
+
+/* Two figures of one time. What one source tells of one day may be of its morning and its evening. */
 static gboolean
 do_contradict (const SaylauAreaClaim *newest,
                const SaylauAreaClaim *other)
 {
-  return !saylau_figures_agree (newest->percent, other->percent) && !saylau_sources_are_the_same (newest->sources, other->sources);
+  return !saylau_figures_agree (newest->percent, other->percent) &&
+         (saylau_turnout_must_agree (newest->time) || !saylau_sources_are_the_same (newest->sources, other->sources));
 }
 
 static int
@@ -102,8 +112,8 @@ compare_areas_cb (gconstpointer a,
   return ((const SaylauAreaClaim *) a)->area - ((const SaylauAreaClaim *) b)->area;
 }
 
-/* Gives each figure what else is told of its time: who says the same, and who contradicts it. What a source itself told
- * otherwise is not there. */
+/* Gives each figure what else is told of its time: who says the same, and who contradicts it. What its source told
+ * of another hour of the same day is neither. */
 static void
 fill_others (SaylauAreaView *view,
              const GArray *claims,
@@ -138,8 +148,8 @@ fill_others (SaylauAreaView *view,
  * @view: a view of turnout; gets its values and its @others
  *
  * Finds the newest figure of each area by the moment that is shown, whoever told it: the turnout that a tally tells,
- * up to the tally that is shown, or a report of the day. Of two of one time that contradict each other the later in
- * the document is the value, and the other is told beside it.
+ * up to the tally that is shown, or a report of the day. Of two of one time that contradict each other one is the
+ * value, see saylau_figures_choose(), and the other is told beside it.
  */
 void
 saylau_area_turnout_fill (SaylauAreaView *view)
@@ -152,7 +162,7 @@ saylau_area_turnout_fill (SaylauAreaView *view)
     {
       const SaylauAreaClaim *claim = &g_array_index (claims, SaylauAreaClaim, i);
 
-      if (newest[claim->area] == NULL || get_age (claim->time) >= get_age (newest[claim->area]->time))
+      if (is_newer (claim, newest[claim->area]))
         newest[claim->area] = claim;
     }
   for (guint i = 0; i < view->figures->len; i++)

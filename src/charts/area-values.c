@@ -442,7 +442,7 @@ describe_more (const SaylauAreaView *view,
     {
       g_autofree char *time = saylau_language_time (view->language, figure->time, view->election->zone);
 
-      return figure->differ ? g_strdup_printf ("%s: %s", time, saylau_language_word (view->language, "sources contradict each other")) : g_steal_pointer (&time);
+      return figure->differ ? g_strdup_printf ("%s: %s", time, saylau_language_word (view->language, "figures contradict each other")) : g_steal_pointer (&time);
     }
   if (figure->unsure)
     return g_strdup (saylau_language_word (view->language, "a candidate who is not reported may have more"));

@@ -215,7 +215,7 @@ describe_unsure (const SaylauAreaView *view)
                      n);
 }
 
-/* "Almaty, 9 June 2019, 12:00: sources contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
+/* "Almaty, 9 June 2019, 12:00: figures contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
 static char *
 describe_contradictions (const SaylauAreaView *view)
 {
@@ -238,11 +238,11 @@ describe_contradictions (const SaylauAreaView *view)
       n_told++;
       claims = saylau_area_values_claims (view, figure);
       time = saylau_language_time (view->language, figure->time, view->election->zone);
-      saylau_parts_add (list, " ", saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: sources contradict each other: {claims}."), "area", saylau_area_values_name (view, figure->area), "time", time, "claims", claims, NULL));
+      saylau_parts_add (list, " ", saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: figures contradict each other: {claims}."), "area", saylau_area_values_name (view, figure->area), "time", time, "claims", claims, NULL));
     }
   if (n_left_out > 0)
     /* Translators: contradictions that are not told one by one. */
-    saylau_parts_add (list, " ", fill_count (view, saylau_language_plural (view->language, "In {n} more area sources contradict each other.", "In {n} more areas sources contradict each other.", n_left_out), n_left_out));
+    saylau_parts_add (list, " ", fill_count (view, saylau_language_plural (view->language, "In {n} more area figures contradict each other.", "In {n} more areas figures contradict each other.", n_left_out), n_left_out));
   return g_string_free (list, FALSE);
 }
 
@@ -278,8 +278,8 @@ describe_colored (const SaylauAreaView *view)
 
   if (list == NULL)
     return NULL;
-  /* Translators: of a map: areas of which sources tell different figures, each with the one that it is coloured by: "Where sources contradict each other the colour is of: Almaty, 21.0 % (Kazinform)." */
-  return saylau_language_fill (saylau_language_word (view->language, "Where sources contradict each other the colour is of: {list}."), "list", list, NULL);
+  /* Translators: of a map: areas of which sources tell different figures, each with the one that it is coloured by: "Where figures contradict each other the colour is of: Almaty, 21.0 % (Kazinform)." */
+  return saylau_language_fill (saylau_language_word (view->language, "Where figures contradict each other the colour is of: {list}."), "list", list, NULL);
 }
 
 /* Those that the map cannot show are told in words: "Not on the map: Almaty, 52.2 %; Shymkent, 67.6 %." */
@@ -463,7 +463,7 @@ describe_unranked (const SaylauAreaView *view)
   if (list == NULL)
     return NULL;
   /* Translators: of a map, after which areas have the highest and the lowest figure: areas that are left out of that. */
-  return saylau_language_fill (saylau_language_word (view->language, "Not ranked, since sources contradict each other: {list}."), "list", list, NULL);
+  return saylau_language_fill (saylau_language_word (view->language, "Not ranked, since figures contradict each other: {list}."), "list", list, NULL);
 }
 
 /* "Highest: Almaty region, 89.0 %. Lowest: Almaty, 52.2 %." */

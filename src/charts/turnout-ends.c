@@ -14,7 +14,7 @@
 #define LEADER_GAP 4
 /* An en space: a name may end with a number, too. */
 #define GAP "\u2002"
-#define CONFLICT_DOT 3 /* where sources contradict each other, behind */
+#define CONFLICT_DOT 3 /* where figures contradict each other, behind */
 #define MAX_NAMES 20   /* of areas that are told in a tooltip */
 
 /* One label. */

@@ -147,7 +147,7 @@ begin_report_mark (SaylauTurnoutCanvas *self,
       mark.end = point->time->end - 1;
     }
   mark.value = point->differ ? saylau_turnout_words_claims (view, series, point) : saylau_turnout_words_percent (view, point->percent);
-  mark.tooltip = point->differ ? g_strdup (saylau_language_word (view->language, "sources contradict each other"))
+  mark.tooltip = point->differ ? g_strdup (saylau_language_word (view->language, "figures contradict each other"))
                                : saylau_turnout_words_point_sources (view, series, point);
   mark.number = point->percent;
   mark.shape = SAYLAU_SHAPE_DISC;
@@ -360,7 +360,7 @@ draw_frame (SaylauTurnoutCanvas *self)
  * @spec: what is asked for
  *
  * Lays out turnout by the hour: a line an area from report to report, the area asked for in front, the country
- * marked. Where a figure is missing the line is broken, where sources contradict each other both figures stand.
+ * marked. Where a figure is missing the line is broken, where figures contradict each other both figures stand.
  * Time runs from left to right in every language.
  */
 void

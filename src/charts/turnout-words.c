@@ -6,6 +6,8 @@
 #include "charts/parts.h"
 #include "charts/result-words.h"
 
+#include <math.h>
+
 #define SEPARATOR " · "
 #define MAX_OTHERS 2 /* areas behind whose contradictions are told one by one */
 
@@ -15,6 +17,37 @@ get_report (const SaylauTurnoutView *view,
             guint report)
 {
   return g_ptr_array_index (view->election->turnout, g_array_index (series->reports, int, report));
+}
+
+/* Who tells just that figure at the point; @percent may be NAN: who tells any. */
+static GArray *
+list_sources (const SaylauTurnoutView *view,
+              const SaylauTurnoutSeries *series,
+              const SaylauTurnoutPoint *point,
+              double percent)
+{
+  GArray *sources = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < point->n_reports; i++)
+    {
+      const SaylauTurnoutReport *report = get_report (view, series, point->first_report + i);
+
+      if (isnan (percent) || report->percent == percent)
+        g_array_append_vals (sources, report->sources->data, report->sources->len);
+    }
+  return sources;
+}
+
+static gboolean
+is_told_before (const SaylauTurnoutView *view,
+                const SaylauTurnoutSeries *series,
+                const SaylauTurnoutPoint *point,
+                guint report)
+{
+  for (guint i = 0; i < report; i++)
+    if (get_report (view, series, point->first_report + i)->percent == get_report (view, series, point->first_report + report)->percent)
+      return TRUE;
+  return FALSE;
 }
 
 /* "Almaty: no figure for 12:00, 16:00." */
@@ -90,8 +123,8 @@ describe_point (const SaylauTurnoutView *view,
   g_autofree char *time = saylau_turnout_words_time (view, point->time);
 
   if (point->differ)
-    /* Translators: {claims} are figures with who states them: "Almaty, 12:00: sources contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
-    return saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: sources contradict each other: {claims}."), "area", area, "time", time, "claims", claims, NULL);
+    /* Translators: {claims} are figures with who states them: "Almaty, 12:00: figures contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
+    return saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: figures contradict each other: {claims}."), "area", area, "time", time, "claims", claims, NULL);
   /* Translators: an area, its turnout, and when that was: "Almaty: 52.2 % (22:00)." */
   return saylau_language_fill (saylau_language_word (view->language, "{area}: {percent} ({time})."), "area", area, "percent", percent, "time", time, NULL);
 }
@@ -140,7 +173,7 @@ describe_conflicts_behind (const SaylauTurnoutView *view)
 
   if (n > 0)
     /* Translators: after some areas of which sources state different figures, how many more of them there are. */
-    saylau_parts_add (conflicts, " ", saylau_language_fill (saylau_language_plural (view->language, "Sources contradict each other in {n} more area.", "Sources contradict each other in {n} more areas.", n), "n", count, NULL));
+    saylau_parts_add (conflicts, " ", saylau_language_fill (saylau_language_plural (view->language, "Figures contradict each other in {n} more area.", "Figures contradict each other in {n} more areas.", n), "n", count, NULL));
   return g_string_free (conflicts, FALSE);
 }
 
@@ -176,7 +209,7 @@ describe_fallback (const SaylauTurnoutView *view)
                                "asked", asked, "shown", shown, NULL);
 }
 
-/* "Almaty: 52.2 % (22:00)."; %NULL where the notice tells it: what sources contradict each other about. */
+/* "Almaty: 52.2 % (22:00)."; %NULL where the notice tells it: what figures contradict each other about. */
 static char *
 describe_last (const SaylauTurnoutView *view,
                const SaylauTurnoutSeries *series)
@@ -316,7 +349,7 @@ saylau_turnout_words_instant (const SaylauTurnoutView *view,
  * @series: an area's reports
  * @point: one of its points
  *
- * Returns: (transfer full): its figure; where sources contradict each other all of them, "33 % ≠ 44 %"
+ * Returns: (transfer full): its figure; where figures contradict each other all of them, "33 % ≠ 44 %"
  */
 char *
 saylau_turnout_words_figure (const SaylauTurnoutView *view,
@@ -325,7 +358,9 @@ saylau_turnout_words_figure (const SaylauTurnoutView *view,
 {
   GString *figure = g_string_new (NULL);
 
-  for (guint i = 0; i < (point->differ ? point->n_reports : 1); i++)
+  if (!point->differ)
+    saylau_parts_add (figure, "", saylau_turnout_words_percent (view, point->percent));
+  for (guint i = 0; point->differ && i < point->n_reports; i++)
     saylau_parts_add (figure, " ≠ ", saylau_turnout_words_percent (view, get_report (view, series, point->first_report + i)->percent));
   return g_string_free (figure, FALSE);
 }
@@ -376,7 +411,8 @@ saylau_turnout_words_series (const SaylauTurnoutView *view,
 
           saylau_parts_add (line, ", ", g_strdup_printf ("%s %s", gap, saylau_language_word (view->language, "not reported")));
         }
-      saylau_parts_add (line, ", ", point->differ ? g_strdup_printf ("%s %s: %s", time, saylau_language_word (view->language, "sources contradict each other"), claims) : g_strdup_printf ("%s %s", time, percent));
+      /* Translators: two figures or more of the same thing, be they of several sources or of one. */
+      saylau_parts_add (line, ", ", point->differ ? g_strdup_printf ("%s %s: %s", time, saylau_language_word (view->language, "figures contradict each other"), claims) : g_strdup_printf ("%s %s", time, percent));
     }
   return g_string_free (line, FALSE);
 }
@@ -387,7 +423,7 @@ saylau_turnout_words_series (const SaylauTurnoutView *view,
  * @series: an area's reports
  * @point: one of its points
  *
- * Returns: (transfer full): each figure with who states it: "19.0 % (Vlast), 21.0 % (Kazinform)"
+ * Returns: (transfer full): each figure once with all who state it: "19.0 % (Vlast), 21.0 % (Kazinform, RFE/RL)"
  */
 char *
 saylau_turnout_words_claims (const SaylauTurnoutView *view,
@@ -398,11 +434,13 @@ saylau_turnout_words_claims (const SaylauTurnoutView *view,
 
   for (guint i = 0; i < point->n_reports; i++)
     {
-      const SaylauTurnoutReport *report = get_report (view, series, point->first_report + i);
-      g_autofree char *percent = saylau_turnout_words_percent (view, report->percent);
-      g_autofree char *sources = saylau_result_words_name_sources (view->election, view->language, report->sources, FALSE);
+      double figure = get_report (view, series, point->first_report + i)->percent;
+      g_autofree char *percent = saylau_turnout_words_percent (view, figure);
+      g_autoptr (GArray) told_by = list_sources (view, series, point, figure);
+      g_autofree char *sources = saylau_result_words_name_sources (view->election, view->language, told_by, FALSE);
 
-      saylau_parts_add (claims, ", ", *sources != '\0' ? g_strdup_printf ("%s (%s)", percent, sources) : g_strdup (percent));
+      if (!is_told_before (view, series, point, i))
+        saylau_parts_add (claims, ", ", *sources != '\0' ? g_strdup_printf ("%s (%s)", percent, sources) : g_strdup (percent));
     }
   return g_string_free (claims, FALSE);
 }
@@ -413,15 +451,15 @@ saylau_turnout_words_claims (const SaylauTurnoutView *view,
  * @series: an area's reports
  * @point: one of its points
  *
- * Returns: (transfer full) (nullable): who reported the figure, %NULL where nobody is named
+ * Returns: (transfer full) (nullable): all who reported the figure, %NULL where nobody is named
  */
 char *
 saylau_turnout_words_point_sources (const SaylauTurnoutView *view,
                                     const SaylauTurnoutSeries *series,
                                     const SaylauTurnoutPoint *point)
 {
-  const SaylauTurnoutReport *report = get_report (view, series, point->first_report);
-  g_autofree char *sources = saylau_result_words_list_sources (view->election, view->language, report->sources, FALSE);
+  g_autoptr (GArray) told_by = list_sources (view, series, point, NAN);
+  g_autofree char *sources = saylau_result_words_list_sources (view->election, view->language, told_by, FALSE);
 
   return *sources != '\0' ? g_steal_pointer (&sources) : NULL;
 }

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "analysis/turnout-series.h"
 #include "charts/chart-table.h"
 
 static SaylauElection *
@@ -75,6 +76,49 @@ test_every_source (void)
   scene_checks_texts (scene);
 }
 
+/* Whatever is told of one minute comes to the same on the map and on the line of turnout by the hour. */
+static void
+test_one_decision (void)
+{
+  static const struct
+  {
+    const char *area;
+    double figure;
+    const char *told;
+    gboolean differ;
+  } rows[] = {
+    { "r0", 55, "50.00 % (Gazette), 55.00 % (Herald, Times)", TRUE },
+    { "r1", 45, "40.00 % (Gazette), 45.00 % (Gazette)", TRUE },
+    { "r2", 30, "30.00 %", FALSE },
+    { "r3", 80, "20.00 % (Gazette), 80.00 % (Herald)", TRUE },
+    { "r4", 33.34, "33.34 %", FALSE },
+    { "r5", 75, "70.00 %, 75.00 % (Herald)", TRUE },
+  };
+  g_autoptr (SaylauElection) election = load ();
+  g_autoptr (SaylauChartSpec) map_spec = make_spec (election, SAYLAU_CHART_AREAS, "2024-05-26T11:00");
+  g_autoptr (SaylauScene) map = scene_checks_layout (election, map_spec);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauChartSpec) spec = make_spec (election, SAYLAU_CHART_TURNOUT, "2024-05-26T11:00");
+      g_autoptr (SaylauScene) lines = NULL;
+      g_autofree char *id = g_strconcat ("area-", rows[i].area, NULL);
+      const SaylauMark *area = saylau_scene_get_mark (map, saylau_scene_find_mark (map, id));
+      const SaylauMark *moment;
+      g_autofree char *value = make_plain (area->value);
+
+      spec->area = saylau_election_find_area (election, rows[i].area);
+      lines = scene_checks_layout (election, spec);
+      moment = saylau_scene_get_mark (lines, saylau_scene_find_mark (lines, "moment"));
+      g_assert_cmpstr (value, ==, rows[i].told);
+      assert_told (moment->value, rows[i].told);
+      g_assert_cmpint (strstr (moment->value, "figures contradict each other") != NULL, ==, rows[i].differ);
+      g_assert_cmpint (strstr (area->tooltip, "figures contradict each other") != NULL, ==, rows[i].differ);
+      g_assert_cmpfloat (area->number, ==, rows[i].figure);
+      g_assert_cmpfloat (saylau_turnout_series_get_point (saylau_turnout_series_get (election, spec->area), 0)->percent, ==, rows[i].figure);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -82,6 +126,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
 
   g_test_add_func ("/turnout-told-twice/every-source", test_every_source);
+  g_test_add_func ("/turnout-told-twice/one-decision", test_one_decision);
 
   return g_test_run ();
 }
