@@ -3,6 +3,7 @@
  */
 #include "charts/turnout-words.h"
 
+#include "analysis/conflicts.h"
 #include "charts/parts.h"
 #include "charts/result-words.h"
 
@@ -48,6 +49,38 @@ is_told_before (const SaylauTurnoutView *view,
     if (get_report (view, series, point->first_report + i)->percent == get_report (view, series, point->first_report + report)->percent)
       return TRUE;
   return FALSE;
+}
+
+/* What is told at the point, each figure once: rounding makes none of its own. */
+static GArray *
+list_figures (const SaylauTurnoutView *view,
+              const SaylauTurnoutSeries *series,
+              const SaylauTurnoutPoint *point)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < point->n_reports; i++)
+    {
+      double figure = get_report (view, series, point->first_report + i)->percent;
+      guint same = 0;
+
+      while (same < figures->len && !saylau_figures_agree (g_array_index (figures, double, same), figure))
+        same++;
+      if (same == figures->len)
+        g_array_append_val (figures, figure);
+      else
+        g_array_index (figures, double, same) = saylau_figures_choose (g_array_index (figures, double, same), figure);
+    }
+  return figures;
+}
+
+static int
+compare_figures_cb (gconstpointer a,
+                    gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
 }
 
 /* "Almaty: no figure for 12:00, 16:00." */
@@ -349,20 +382,45 @@ saylau_turnout_words_instant (const SaylauTurnoutView *view,
  * @series: an area's reports
  * @point: one of its points
  *
- * Returns: (transfer full): its figure; where figures contradict each other all of them, "33 % ≠ 44 %"
+ * Returns: (transfer full): its figure; where figures contradict each other all of them, each once: "33 % ≠ 44 %"
  */
 char *
 saylau_turnout_words_figure (const SaylauTurnoutView *view,
                              const SaylauTurnoutSeries *series,
                              const SaylauTurnoutPoint *point)
 {
-  GString *figure = g_string_new (NULL);
+  g_autoptr (GArray) figures = list_figures (view, series, point);
+  GString *text = g_string_new (NULL);
 
-  if (!point->differ)
-    saylau_parts_add (figure, "", saylau_turnout_words_percent (view, point->percent));
-  for (guint i = 0; point->differ && i < point->n_reports; i++)
-    saylau_parts_add (figure, " ≠ ", saylau_turnout_words_percent (view, get_report (view, series, point->first_report + i)->percent));
-  return g_string_free (figure, FALSE);
+  for (guint i = 0; i < figures->len; i++)
+    saylau_parts_add (text, " ≠ ", saylau_turnout_words_percent (view, g_array_index (figures, double, i)));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * saylau_turnout_words_ends:
+ * @view: what is shown
+ * @series: an area's reports
+ * @point: one of its points
+ *
+ * Returns: (transfer full): as saylau_turnout_words_figure(), but for little room: of figures that contradict each other
+ *   the least and the most alone, "33 ≠ 44 %"
+ */
+char *
+saylau_turnout_words_ends (const SaylauTurnoutView *view,
+                           const SaylauTurnoutSeries *series,
+                           const SaylauTurnoutPoint *point)
+{
+  g_autoptr (GArray) figures = list_figures (view, series, point);
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
+
+  if (figures->len < 2)
+    return saylau_turnout_words_figure (view, series, point);
+  g_array_sort (figures, compare_figures_cb);
+  least = saylau_language_number (view->language, g_array_index (figures, double, 0), view->decimals);
+  most = saylau_turnout_words_percent (view, g_array_index (figures, double, figures->len - 1));
+  return g_strdup_printf ("%s ≠ %s", least, most);
 }
 
 /**

@@ -93,6 +93,7 @@ test_one_decision (void)
     { "r3", 80, "20.00 % (Gazette), 80.00 % (Herald)", TRUE },
     { "r4", 33.34, "33.34 %", FALSE },
     { "r5", 75, "70.00 %, 75.00 % (Herald)", TRUE },
+    { "r6", 12, "10.00 % (Gazette), 14.00 % (Herald), 16.00 % (Times), 12.00 %", TRUE },
   };
   g_autoptr (SaylauElection) election = load ();
   g_autoptr (SaylauChartSpec) map_spec = make_spec (election, SAYLAU_CHART_AREAS, "2024-05-26T11:00");
@@ -119,6 +120,44 @@ test_one_decision (void)
     }
 }
 
+/* Of a line's end each figure is told once, and whose it is, however small the picture. */
+static void
+test_ends (void)
+{
+  static const struct
+  {
+    const char *area;
+    int width, height;
+    const char *label;
+  } rows[] = {
+    { "r0", 1200, 675, "Three\342\200\20250.00 % ≠ 55.00 %" },
+    { "r0", 320, 240, "Three\342\200\20250.00 ≠ 55.00 %" },
+    { "r0", 360, 640, "Three\342\200\20250.00 ≠ 55.00 %" },
+    { "r1", 320, 240, "Itself\342\200\20240.00 ≠ 45.00 %" },
+    { "r1", 360, 640, "Itself\342\200\20240.00 ≠ 45.00 %" },
+    { "r6", 1200, 675, "Four\342\200\20210.00 % ≠ 14.00 % ≠ 16.00 % ≠ 12.00 %" },
+    { "r6", 320, 240, "Four\342\200\20210.00 ≠ 16.00 %" },
+    { "r6", 360, 640, "Four\342\200\20210.00 ≠ 16.00 %" },
+  };
+  g_autoptr (SaylauElection) election = load ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauChartSpec) spec = make_spec (election, SAYLAU_CHART_TURNOUT, NULL);
+      g_autoptr (SaylauScene) scene = NULL;
+      g_autofree char *texts = NULL;
+
+      spec->area = saylau_election_find_area (election, rows[i].area);
+      spec->width = rows[i].width;
+      spec->height = rows[i].height;
+      scene = scene_checks_layout (election, spec);
+      texts = saylau_scene_to_string (scene);
+      assert_told (texts, rows[i].label);
+      scene_checks_texts (scene);
+      scene_checks_marks (scene);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -127,6 +166,7 @@ main (int argc,
 
   g_test_add_func ("/turnout-told-twice/every-source", test_every_source);
   g_test_add_func ("/turnout-told-twice/one-decision", test_one_decision);
+  g_test_add_func ("/turnout-told-twice/ends", test_ends);
 
   return g_test_run ();
 }
