@@ -175,13 +175,15 @@ make_text (const SaylauTurnoutEnds *self,
            const End *end)
 {
   SaylauMetrics *metrics = self->canvas->metrics;
-  gboolean is_short = end->short_value != NULL && get_width (self, end, end->value) > self->canvas->label_width &&
-                      get_name_room (self, end, end->value) < LEAST_NAME;
-  const char *value = is_short ? end->short_value : end->value;
+  const char *value = end->value;
   g_autofree char *name = NULL;
 
   if (*value == '\0')
     return saylau_metrics_fit (metrics, end->name, end->style, self->canvas->label_width);
+  if (end->short_value != NULL && get_width (self, end, value) > self->canvas->label_width && get_name_room (self, end, value) < LEAST_NAME)
+    value = end->short_value;
+  if (get_width (self, end, value) <= self->canvas->label_width)
+    return g_strconcat (end->name, GAP, value, NULL);
   name = saylau_metrics_fit (metrics, end->name, end->style, get_name_room (self, end, value));
   return g_strconcat (name, GAP, value, NULL);
 }
