@@ -145,7 +145,7 @@ fill_others (SaylauAreaView *view,
 
 /**
  * saylau_area_turnout_fill:
- * @view: a view of turnout; gets its values and its @others
+ * @view: a view of turnout; gets its values, its @others and its @newest
  *
  * Finds the newest figure of each area by the moment that is shown, whoever told it: the turnout that a tally tells,
  * up to the tally that is shown, or a report of the day. Of two of one time that contradict each other one is the
@@ -177,6 +177,8 @@ saylau_area_turnout_fill (SaylauAreaView *view)
       figure->computed = claim->computed;
       figure->time = claim->time;
       figure->sources = claim->sources;
+      if (claim->time != NULL)
+        view->newest = MAX (view->newest, claim->time->start);
       saylau_area_view_add_sources (view, claim->sources);
     }
   fill_others (view, claims, newest, figures);

@@ -401,6 +401,27 @@ saylau_area_values_value_and_who (const SaylauAreaView *view,
   return saylau_language_fill (saylau_language_word (view->language, "{claim} ({who})"), "claim", value, "who", who, NULL);
 }
 
+/**
+ * saylau_area_values_value_and_when:
+ * @view: what is shown
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full): as saylau_area_values_value_and_who(); of a figure of an earlier time than others with that:
+ *   "11.9 % (9 June 2019, 10:00)"
+ */
+char *
+saylau_area_values_value_and_when (const SaylauAreaView *view,
+                                   const SaylauAreaFigure *figure)
+{
+  g_autofree char *value = saylau_area_values_value_and_who (view, figure);
+  g_autofree char *time = NULL;
+
+  if (!saylau_area_view_is_older (view, figure))
+    return g_steal_pointer (&value);
+  time = saylau_language_time (view->language, figure->time, view->election->zone);
+  return g_strdup_printf ("%s (%s)", value, time);
+}
+
 /* "Nur-Sultan: some 30 (RFE/RL); about 200 (Police, official)", a line for each event; of very many only who claims. */
 static char *
 describe_claims (const SaylauAreaView *view,
@@ -440,9 +461,11 @@ describe_more (const SaylauAreaView *view,
 {
   if (figure->time != NULL)
     {
-      g_autofree char *time = saylau_language_time (view->language, figure->time, view->election->zone);
+      /* An older figure's time stands beside it. */
+      g_autofree char *time = !saylau_area_view_is_older (view, figure) ? saylau_language_time (view->language, figure->time, view->election->zone) : NULL;
+      const char *differ = figure->differ ? saylau_language_word (view->language, "figures contradict each other") : NULL;
 
-      return figure->differ ? g_strdup_printf ("%s: %s", time, saylau_language_word (view->language, "figures contradict each other")) : g_steal_pointer (&time);
+      return time != NULL && differ != NULL ? g_strdup_printf ("%s: %s", time, differ) : g_strdup (time != NULL ? time : differ);
     }
   if (figure->unsure)
     return g_strdup (saylau_language_word (view->language, "a candidate who is not reported may have more"));
@@ -594,7 +617,7 @@ saylau_area_values_tell_mark (const SaylauAreaView *view,
                               SaylauMark *mark)
 {
   mark->name = g_strdup (saylau_area_values_name (view, figure->area));
-  mark->value = saylau_area_values_value_and_who (view, figure);
+  mark->value = saylau_area_values_value_and_when (view, figure);
   mark->tooltip = describe_more (view, figure);
   if (figure->candidate != SAYLAU_NONE)
     {

@@ -310,6 +310,7 @@ saylau_area_view_new (const SaylauElection *election,
   self->figures = g_array_new (FALSE, FALSE, sizeof (SaylauAreaFigure));
   self->sources = g_array_new (FALSE, FALSE, sizeof (int));
   self->others = g_array_new (FALSE, FALSE, sizeof (SaylauAreaClaim));
+  self->newest = SAYLAU_NO_TIME;
   find_figures (self);
   choose_map (self);
   self->candidate = choose_candidate (self);
@@ -480,6 +481,20 @@ saylau_area_view_get_other (const SaylauAreaView *self,
                             guint other)
 {
   return &g_array_index (self->others, SaylauAreaClaim, figure->first_other + other);
+}
+
+/**
+ * saylau_area_view_is_older:
+ * @self: a view
+ * @figure: one of its figures
+ *
+ * Returns: whether it is of an earlier time than the newest, so that it is told with its time
+ */
+gboolean
+saylau_area_view_is_older (const SaylauAreaView *self,
+                           const SaylauAreaFigure *figure)
+{
+  return figure->time != NULL && figure->time->end <= self->newest;
 }
 
 /**

@@ -91,6 +91,7 @@ typedef struct
  * @compare: DIFFERENCE: the tally compared with: where nobody asked for one that before; or %SAYLAU_NONE
  * @figures: (element-type SaylauAreaFigure): one a part, in the document's order
  * @others: (element-type SaylauAreaClaim): TURNOUT: what else is told of the same times, by figure, be it the same or not
+ * @newest: TURNOUT: when the newest figure is of, its begin; %SAYLAU_NO_TIME: none has a time
  * @n_known: of how many of them there is anything to tell; see saylau_area_view_is_known()
  * @n_elsewhere: EVENTS, DETAINED: how many events are told of larger areas, or of several at once, and
  *   so are in no figure
@@ -117,6 +118,7 @@ typedef struct
   int compare;
   GArray *figures;
   GArray *others;
+  gint64 newest;
   guint n_known;
   guint n_elsewhere;
   guint n_nowhere;
@@ -144,6 +146,8 @@ const SaylauAreaOrigin *saylau_area_view_get_origin (const SaylauAreaView *self,
 const SaylauAreaClaim *saylau_area_view_get_other (const SaylauAreaView *self,
                                                    const SaylauAreaFigure *figure,
                                                    guint other);
+gboolean saylau_area_view_is_older (const SaylauAreaView *self,
+                                    const SaylauAreaFigure *figure);
 gboolean saylau_area_view_is_known (const SaylauAreaFigure *figure);
 const SaylauAreaFigure *saylau_area_view_get (const SaylauAreaView *self,
                                               guint figure);

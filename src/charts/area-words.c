@@ -391,35 +391,11 @@ describe_rule (const SaylauAreaView *view)
   return g_strdup (saylau_language_word (view->language, "Figures computed from counts where these are known, else as announced."));
 }
 
-/* Of turnout when the newest of all figures may begin; else %SAYLAU_NO_TIME. */
-static gint64
-find_newest_time (const SaylauAreaView *view)
-{
-  gint64 newest = SAYLAU_NO_TIME;
-
-  for (guint i = 0; i < view->figures->len; i++)
-    {
-      const SaylauTime *time = saylau_area_view_get (view, i)->time;
-
-      if (time != NULL)
-        newest = MAX (newest, time->start);
-    }
-  return newest;
-}
-
-static gboolean
-is_older (const SaylauAreaFigure *figure,
-          gint64 newest)
-{
-  return figure->time != NULL && figure->time->end <= newest;
-}
-
 /* "Older figures: Shymkent, 9 June 2019, 10:00." */
 static char *
 describe_older (const SaylauAreaView *view)
 {
   g_autoptr (GString) list = g_string_new (NULL);
-  gint64 newest = find_newest_time (view);
   guint n = 0;
 
   for (guint i = 0; i < view->figures->len; i++)
@@ -427,7 +403,7 @@ describe_older (const SaylauAreaView *view)
       const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
       g_autofree char *time = NULL;
 
-      if (!is_older (figure, newest) || n++ >= MAX_TOLD)
+      if (!saylau_area_view_is_older (view, figure) || n++ >= MAX_TOLD)
         continue;
       time = saylau_language_time (view->language, figure->time, view->election->zone);
       saylau_parts_add (list, "; ", g_strdup_printf ("%s, %s", saylau_area_values_name (view, figure->area), time));
@@ -438,20 +414,6 @@ describe_older (const SaylauAreaView *view)
     g_string_append_printf (list, "; +%u", n - MAX_TOLD);
   /* Translators: areas whose turnout is of an earlier time than that of others, each with its time: "Older figures: Shymkent, 9 June 2019, 10:00." */
   return saylau_language_fill (saylau_language_word (view->language, "Older figures: {list}."), "list", list->str, NULL);
-}
-
-/* "52.2 %"; of an earlier time than others' with that: "11.9 % (9 June 2019, 10:00)". */
-static char *
-describe_ranked (const SaylauAreaView *view,
-                 const SaylauAreaFigure *figure)
-{
-  g_autofree char *value = saylau_area_values_value_and_who (view, figure);
-  g_autofree char *time = NULL;
-
-  if (!is_older (figure, find_newest_time (view)))
-    return g_steal_pointer (&value);
-  time = saylau_language_time (view->language, figure->time, view->election->zone);
-  return g_strdup_printf ("%s (%s)", value, time);
 }
 
 /* Which areas have no rank, since it would be one source's word. */
@@ -488,8 +450,8 @@ describe_extremes (const SaylauAreaView *view)
   if (highest == NULL || highest->value == lowest->value)
     return NULL;
 
-  high = describe_ranked (view, highest);
-  low = describe_ranked (view, lowest);
+  high = saylau_area_values_value_and_when (view, highest);
+  low = saylau_area_values_value_and_when (view, lowest);
   /* Translators: two areas and their figures: "Highest: Almaty region, 89.0 %. Lowest: Almaty, 52.2 %." */
   return saylau_language_fill (saylau_language_word (view->language, "Highest: {area}, {value}. Lowest: {other}, {other_value}."),
                                "area", saylau_area_values_name (view, highest->area), "value", high,

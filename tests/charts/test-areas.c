@@ -212,7 +212,7 @@ test_regions (void)
     const char *rows; /* somewhere in the table as CSV */
   } rows[] = {
     /* The newest figure of each area, whichever tally tells it. */
-    { SAYLAU_MEASURE_TURNOUT, "late", NULL, "North: 56.00 %; South: 50.00 %; East: 30.00 %; West: no figure published; Middle: 61.50 %; Abroad: no figure published",
+    { SAYLAU_MEASURE_TURNOUT, "late", NULL, "North: 56.00 %; South: 50.00 %; East: 30.00 % (11 March 2024); West: no figure published; Middle: 61.50 % (11 March 2024); Abroad: no figure published",
       "11 March 2024 to 15 March 2024", "Middle,61.5,2024-03-11,as announced,r5,Commission: First paper\r\nAbroad,,,,r6,\r\n" },
     { SAYLAU_MEASURE_TURNOUT, "late", NULL, NULL, "No figure was published for 2 of 6 areas.", "South,50,2024-03-15,as announced," },
     /* What was told after the tally that is shown is not of its time. */

@@ -9,6 +9,7 @@
 
 #include "analysis/turnout-series.h"
 #include "charts/chart-table.h"
+#include "charts/describe.h"
 
 static SaylauElection *
 load (void)
@@ -158,6 +159,20 @@ test_ends (void)
     }
 }
 
+/* On the map a figure is told with its time where others are newer. */
+static void
+test_older (void)
+{
+  g_autoptr (SaylauElection) election = load ();
+  g_autoptr (SaylauChartSpec) spec = make_spec (election, SAYLAU_CHART_AREAS, "2024-05-26T12:30");
+  g_autoptr (SaylauScene) scene = scene_checks_layout (election, spec);
+  g_autofree char *text = saylau_describe (scene);
+
+  assert_told (text, "\nBoth: 30.00 % (26 May 2024, 10:00)\n");
+  assert_told (text, "\nThree: 50.00 % (Gazette), 55.00 % (Herald, Times) (26 May 2024, 10:00)\n");
+  assert_told (text, "\nLater: 85.00 %\n");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -167,6 +182,7 @@ main (int argc,
   g_test_add_func ("/turnout-told-twice/every-source", test_every_source);
   g_test_add_func ("/turnout-told-twice/one-decision", test_one_decision);
   g_test_add_func ("/turnout-told-twice/ends", test_ends);
+  g_test_add_func ("/turnout-told-twice/older", test_older);
 
   return g_test_run ();
 }
