@@ -233,13 +233,10 @@ begin_mark (SaylauTurnoutEnds *self,
     }
   else
     {
-      g_autofree char *most = saylau_turnout_words_percent (view, saylau_turnout_series_get_last (g_ptr_array_index (self->rest, 0))->percent);
-      g_autofree char *least = saylau_turnout_words_percent (view, saylau_turnout_series_get_last (g_ptr_array_index (self->rest, self->rest->len - 1))->percent);
       GString *names = g_string_new (NULL);
 
       mark.id = g_strdup ("more-areas");
-      /* Translators: the ends of a range of percentages, "52.2 % to 89.0 %". */
-      mark.value = saylau_language_fill (saylau_language_word (view->language, "{least} to {most}"), "least", least, "most", most, NULL);
+      mark.value = saylau_turnout_words_range (view, self->rest);
       for (guint i = 0; i < MIN (self->rest->len, MAX_NAMES); i++)
         {
           const SaylauTurnoutSeries *series = g_ptr_array_index (self->rest, i);

@@ -10,7 +10,8 @@
 #include <math.h>
 
 #define SEPARATOR " · "
-#define MAX_OTHERS 2 /* areas behind whose contradictions are told one by one */
+#define MAX_UNRANKED 12 /* areas behind that are named as without a rank */
+#define MAX_OTHERS 2    /* areas behind whose contradictions are told one by one */
 
 static const SaylauTurnoutReport *
 get_report (const SaylauTurnoutView *view,
@@ -252,37 +253,62 @@ describe_last (const SaylauTurnoutView *view,
   return last->differ ? NULL : describe_point (view, series, last);
 }
 
-/* "Almaty: 52.2 % (22:00)." or "Almaty: 33 % ≠ 44 % (22:00).": who states which is told by the notice, if there is room. */
+/* "Almaty; Shymkent": the areas behind whose last figures contradict each other; the rest are added to @ranked. */
 static char *
-describe_end (const SaylauTurnoutView *view,
-              const SaylauTurnoutSeries *series)
+list_unranked (const SaylauTurnoutView *view,
+               GPtrArray *ranked)
 {
-  const SaylauTurnoutPoint *last = saylau_turnout_series_get_last (series);
-  g_autofree char *area = saylau_turnout_words_area (view, series->area);
-  g_autofree char *percent = saylau_turnout_words_figure (view, series, last);
-  g_autofree char *time = saylau_turnout_words_time (view, last->time);
+  GString *list = g_string_new (NULL);
+  guint n = 0;
 
-  return saylau_language_fill (saylau_language_word (view->language, "{area}: {percent} ({time})."), "area", area, "percent", percent, "time", time, NULL);
+  for (guint i = 0; i < view->others->len; i++)
+    {
+      const SaylauTurnoutSeries *series = g_ptr_array_index (view->others, i);
+
+      if (!saylau_turnout_series_get_last (series)->differ)
+        g_ptr_array_add (ranked, (gpointer) series);
+      else if (n++ < MAX_UNRANKED)
+        saylau_parts_add (list, "; ", saylau_turnout_words_area (view, series->area));
+    }
+  if (n > MAX_UNRANKED)
+    g_string_append_printf (list, "; +%u", n - MAX_UNRANKED);
+  return g_string_free (list, FALSE);
 }
 
 static char *
-describe_others (const SaylauTurnoutView *view)
+describe_ranked (const SaylauTurnoutView *view,
+                 GPtrArray *ranked)
 {
-  guint n = view->others->len;
+  guint n = ranked->len;
   g_autofree char *highest = NULL;
   g_autofree char *lowest = NULL;
   g_autofree char *count = NULL;
 
   if (n < 2)
-    return n == 1 ? describe_last (view, g_ptr_array_index (view->others, 0)) : NULL;
+    return n == 1 ? describe_last (view, g_ptr_array_index (ranked, 0)) : NULL;
 
-  highest = describe_end (view, g_ptr_array_index (view->others, 0));
-  lowest = describe_end (view, g_ptr_array_index (view->others, n - 1));
+  highest = describe_last (view, g_ptr_array_index (ranked, 0));
+  lowest = describe_last (view, g_ptr_array_index (ranked, n - 1));
   count = saylau_language_count (view->language, n);
   /* Translators: the ends of a list of areas by their turnout. {highest} and {lowest} are sentences, "Almaty: 52.2 % (22:00)." */
   return saylau_language_fill (saylau_language_plural (view->language, "The highest of {n} other area: {highest} The lowest: {lowest}",
                                                        "The highest of {n} other areas: {highest} The lowest: {lowest}", n),
                                "n", count, "highest", highest, "lowest", lowest, NULL);
+}
+
+/* Among the areas behind the first and the last, by figures that nobody contradicts. */
+static char *
+describe_others (const SaylauTurnoutView *view)
+{
+  g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
+  g_autofree char *unranked = list_unranked (view, ranked);
+  GString *others = g_string_new (NULL);
+
+  saylau_parts_add (others, " ", describe_ranked (view, ranked));
+  if (*unranked != '\0' && view->others->len > 1)
+    /* Translators: after which areas have the highest and the lowest figure: areas that are left out of that. */
+    saylau_parts_add (others, " ", saylau_language_fill (saylau_language_word (view->language, "Not ranked, since figures contradict each other: {list}."), "list", unranked, NULL));
+  return g_string_free (others, FALSE);
 }
 
 /* The days of all reports; of one, the day alone. */
@@ -421,6 +447,38 @@ saylau_turnout_words_ends (const SaylauTurnoutView *view,
   least = saylau_language_number (view->language, g_array_index (figures, double, 0), view->decimals);
   most = saylau_turnout_words_percent (view, g_array_index (figures, double, figures->len - 1));
   return g_strdup_printf ("%s ≠ %s", least, most);
+}
+
+/**
+ * saylau_turnout_words_range:
+ * @view: what is shown
+ * @areas: (element-type SaylauTurnoutSeries): some areas' reports, one at least
+ *
+ * Returns: (transfer full): from the least to the most of all that is told of the areas' last times, "52.2 % to 89.0 %"
+ */
+char *
+saylau_turnout_words_range (const SaylauTurnoutView *view,
+                            GPtrArray *areas)
+{
+  double lowest = G_MAXDOUBLE, highest = -G_MAXDOUBLE;
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const SaylauTurnoutSeries *series = g_ptr_array_index (areas, i);
+      g_autoptr (GArray) figures = list_figures (view, series, saylau_turnout_series_get_last (series));
+
+      for (guint j = 0; j < figures->len; j++)
+        {
+          lowest = MIN (lowest, g_array_index (figures, double, j));
+          highest = MAX (highest, g_array_index (figures, double, j));
+        }
+    }
+  least = saylau_turnout_words_percent (view, lowest);
+  most = saylau_turnout_words_percent (view, highest);
+  /* Translators: the ends of a range of percentages, "52.2 % to 89.0 %". */
+  return saylau_language_fill (saylau_language_word (view->language, "{least} to {most}"), "least", least, "most", most, NULL);
 }
 
 /**

@@ -93,7 +93,7 @@ test_one_decision (void)
     { "r2", 30, "30.00 %", FALSE },
     { "r3", 80, "20.00 % (Gazette), 80.00 % (Herald)", TRUE },
     { "r4", 33.34, "33.34 %", FALSE },
-    { "r5", 75, "70.00 %, 75.00 % (Herald)", TRUE },
+    { "r5", 70, "75.00 % (Herald), 70.00 %", TRUE },
     { "r6", 12, "10.00 % (Gazette), 14.00 % (Herald), 16.00 % (Times), 12.00 %", TRUE },
   };
   g_autoptr (SaylauElection) election = load ();
@@ -173,6 +173,29 @@ test_older (void)
   assert_told (text, "\nLater: 85.00 %\n");
 }
 
+/* By one of several figures no area is the first or the last; it is said which are left out. */
+static void
+test_ranks (void)
+{
+  g_autoptr (SaylauElection) election = load ();
+  g_autoptr (SaylauChartSpec) spec = make_spec (election, SAYLAU_CHART_TURNOUT, NULL);
+  g_autoptr (SaylauScene) scene = scene_checks_layout (election, spec);
+  g_autoptr (SaylauScene) small = NULL;
+  int rest;
+
+  assert_told (saylau_scene_get_description (scene),
+               "The highest of 3 other areas: Later: 85.00 % (12:00). The lowest: Both: 30.00 % (10:00). "
+               "Not ranked, since figures contradict each other: Nobody; Three; Itself; Four.");
+
+  /* All that is told of those without a label lies between the ends that are told of them. */
+  spec->area = saylau_election_find_area (election, "r2");
+  spec->width = 320;
+  spec->height = 240;
+  small = scene_checks_layout (election, spec);
+  rest = saylau_scene_find_mark (small, "more-areas");
+  assert_told (saylau_scene_get_mark (small, rest)->value, "33.34 % to 75.00 %");
+}
+
 int
 main (int argc,
       char *argv[])
@@ -183,6 +206,7 @@ main (int argc,
   g_test_add_func ("/turnout-told-twice/one-decision", test_one_decision);
   g_test_add_func ("/turnout-told-twice/ends", test_ends);
   g_test_add_func ("/turnout-told-twice/older", test_older);
+  g_test_add_func ("/turnout-told-twice/ranks", test_ranks);
 
   return g_test_run ();
 }
