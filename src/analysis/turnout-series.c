@@ -345,3 +345,34 @@ saylau_turnout_point_is_exact (const SaylauTurnoutPoint *self)
 {
   return saylau_turnout_must_agree (self->time);
 }
+
+/**
+ * saylau_turnout_series_list_figures:
+ * @self: a series
+ * @point: one of its points
+ * @election: the election that it is of
+ *
+ * Returns: (transfer full) (element-type double): what is told at the point, each figure once: rounding makes none of its
+ *   own; one, unless they contradict each other
+ */
+GArray *
+saylau_turnout_series_list_figures (const SaylauTurnoutSeries *self,
+                                    const SaylauTurnoutPoint *point,
+                                    const SaylauElection *election)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < point->n_reports; i++)
+    {
+      const SaylauTurnoutReport *report = g_ptr_array_index (election->turnout, g_array_index (self->reports, int, point->first_report + i));
+      guint same = 0;
+
+      while (same < figures->len && !saylau_figures_agree (g_array_index (figures, double, same), report->percent))
+        same++;
+      if (same == figures->len)
+        g_array_append_val (figures, report->percent);
+      else
+        g_array_index (figures, double, same) = saylau_figures_choose (g_array_index (figures, double, same), report->percent);
+    }
+  return figures;
+}

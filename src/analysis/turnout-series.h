@@ -56,5 +56,8 @@ gboolean saylau_turnout_series_is_broken (const SaylauTurnoutSeries *series,
                                           guint point,
                                           GArray *missed);
 gboolean saylau_turnout_point_is_exact (const SaylauTurnoutPoint *self);
+GArray *saylau_turnout_series_list_figures (const SaylauTurnoutSeries *self,
+                                            const SaylauTurnoutPoint *point,
+                                            const SaylauElection *election);
 
 G_END_DECLS

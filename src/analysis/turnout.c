@@ -54,30 +54,3 @@ saylau_turnout_must_agree (const SaylauTime *time)
 {
   return time->precision >= SAYLAU_PRECISION_MINUTE;
 }
-
-/**
- * saylau_turnout_find_newest:
- * @election: a sealed election
- * @area: an area
- * @instant: seconds since 1970-01-01T00:00Z
- *
- * Returns: (nullable) (transfer none): the newest report of turnout in just that area by @instant
- */
-const SaylauTurnoutReport *
-saylau_turnout_find_newest (const SaylauElection *election,
-                            int area,
-                            gint64 instant)
-{
-  const SaylauTurnoutReport *newest = NULL;
-
-  for (guint i = 0; i < election->turnout->len; i++)
-    {
-      const SaylauTurnoutReport *report = g_ptr_array_index (election->turnout, i);
-      gint64 time = saylau_time_get_middle (&report->time);
-
-      if (report->area == area && time <= instant &&
-          (newest == NULL || time >= saylau_time_get_middle (&newest->time)))
-        newest = report;
-    }
-  return newest;
-}

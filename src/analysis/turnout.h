@@ -11,8 +11,5 @@ gint64 saylau_turnout_get_ballots (const SaylauResult *result);
 double saylau_turnout_of_result (const SaylauResult *result,
                                  gboolean *computed);
 gboolean saylau_turnout_must_agree (const SaylauTime *time);
-const SaylauTurnoutReport *saylau_turnout_find_newest (const SaylauElection *election,
-                                                       int area,
-                                                       gint64 instant);
 
 G_END_DECLS

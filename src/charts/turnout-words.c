@@ -3,7 +3,6 @@
  */
 #include "charts/turnout-words.h"
 
-#include "analysis/conflicts.h"
 #include "charts/parts.h"
 #include "charts/result-words.h"
 
@@ -50,29 +49,6 @@ is_told_before (const SaylauTurnoutView *view,
     if (get_report (view, series, point->first_report + i)->percent == get_report (view, series, point->first_report + report)->percent)
       return TRUE;
   return FALSE;
-}
-
-/* What is told at the point, each figure once: rounding makes none of its own. */
-static GArray *
-list_figures (const SaylauTurnoutView *view,
-              const SaylauTurnoutSeries *series,
-              const SaylauTurnoutPoint *point)
-{
-  GArray *figures = g_array_new (FALSE, FALSE, sizeof (double));
-
-  for (guint i = 0; i < point->n_reports; i++)
-    {
-      double figure = get_report (view, series, point->first_report + i)->percent;
-      guint same = 0;
-
-      while (same < figures->len && !saylau_figures_agree (g_array_index (figures, double, same), figure))
-        same++;
-      if (same == figures->len)
-        g_array_append_val (figures, figure);
-      else
-        g_array_index (figures, double, same) = saylau_figures_choose (g_array_index (figures, double, same), figure);
-    }
-  return figures;
 }
 
 static int
@@ -415,7 +391,7 @@ saylau_turnout_words_figure (const SaylauTurnoutView *view,
                              const SaylauTurnoutSeries *series,
                              const SaylauTurnoutPoint *point)
 {
-  g_autoptr (GArray) figures = list_figures (view, series, point);
+  g_autoptr (GArray) figures = saylau_turnout_series_list_figures (series, point, view->election);
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < figures->len; i++)
@@ -437,7 +413,7 @@ saylau_turnout_words_ends (const SaylauTurnoutView *view,
                            const SaylauTurnoutSeries *series,
                            const SaylauTurnoutPoint *point)
 {
-  g_autoptr (GArray) figures = list_figures (view, series, point);
+  g_autoptr (GArray) figures = saylau_turnout_series_list_figures (series, point, view->election);
   g_autofree char *least = NULL;
   g_autofree char *most = NULL;
 
@@ -467,7 +443,7 @@ saylau_turnout_words_range (const SaylauTurnoutView *view,
   for (guint i = 0; i < areas->len; i++)
     {
       const SaylauTurnoutSeries *series = g_ptr_array_index (areas, i);
-      g_autoptr (GArray) figures = list_figures (view, series, saylau_turnout_series_get_last (series));
+      g_autoptr (GArray) figures = saylau_turnout_series_list_figures (series, saylau_turnout_series_get_last (series), view->election);
 
       for (guint j = 0; j < figures->len; j++)
         {
