@@ -191,13 +191,22 @@ add_winners (Legend *self)
       }
 }
 
+static gboolean
+has_contradictions (const SaylauAreaView *view)
+{
+  for (guint i = 0; i < view->figures->len; i++)
+    if (saylau_area_view_get (view, i)->differ)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_contradictions (Legend *self)
 {
   const SaylauAreaView *view = self->paint->view;
-  const char *text = saylau_language_word (view->language, "sources contradict each other");
+  const char *text = saylau_language_word (view->language, "figures contradict each other");
 
-  if (view->others->len == 0 || !find_room (self, SWATCH + SWATCH_GAP + measure (self, text)))
+  if (!has_contradictions (view) || !find_room (self, SWATCH + SWATCH_GAP + measure (self, text)))
     return;
   saylau_conflict_sign_draw (self->builder, self->x + SWATCH / 2.0, self->top + LINE / 2.0);
   self->x += SWATCH + SWATCH_GAP;
