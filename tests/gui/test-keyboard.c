@@ -305,6 +305,40 @@ test_main_menu (Fixture *self,
     g_assert_null (strstr (key, "KP_"));
 }
 
+static gboolean
+leads_on (GtkWidget *widget,
+          const char *what)
+{
+  g_autofree char *submenu = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "menu-name") != NULL)
+    g_object_get (widget, "menu-name", &submenu, NULL);
+  return submenu != NULL && *submenu != '\0' && gtk_widget_get_mapped (widget);
+}
+
+/* The menu that is left while a submenu is open gives the focus back. */
+static void
+test_submenu_left (Fixture *self,
+                   gconstpointer data)
+{
+  GtkWidget *button = fixture_find (GTK_WIDGET (self->window), GTK_TYPE_MENU_BUTTON, is_primary, NULL);
+  GtkWidget *popover, *item;
+
+  fixture_open (self, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_settle (self);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  item = fixture_find (popover, GTK_TYPE_WIDGET, leads_on, NULL);
+  gtk_widget_grab_focus (item);
+  gtk_widget_activate (item);
+  fixture_settle (self);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), popover));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  fixture_settle (self);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), button));
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (self->window))));
+}
+
 int
 main (int argc,
       char **argv)
@@ -318,6 +352,7 @@ main (int argc,
   ADD ("list", test_list);
   ADD ("lists-left", test_lists);
   ADD ("main-menu", test_main_menu);
+  ADD ("submenu-left", test_submenu_left);
 
   return g_test_run ();
 }
