@@ -276,6 +276,26 @@ get_ink (const Tiles *self,
   return saylau_area_paint_get_ink (self->paint, paint.pattern == SAYLAU_PATTERN_HATCH ? self->paint->theme->ground : paint.fill);
 }
 
+static SaylauPoint
+get_sign (SaylauRect tile)
+{
+  return (SaylauPoint){ tile.x + tile.width - SAYLAU_CONFLICT_SIGN_RADIUS - 2, tile.y + SAYLAU_CONFLICT_SIGN_RADIUS + 2 };
+}
+
+/* About which the words stand: that of the tile; beside a sign that would cover them, that of what it leaves. */
+static double
+get_center (SaylauRect tile,
+            double width,
+            double top)
+{
+  SaylauPoint sign = get_sign (tile);
+  double center = tile.x + tile.width / 2, room = sign.x - SAYLAU_CONFLICT_SIGN_RADIUS - tile.x;
+
+  if (top > sign.y + SAYLAU_CONFLICT_SIGN_RADIUS || center + width / 2 <= tile.x + room || width > room)
+    return center;
+  return tile.x + room / 2;
+}
+
 /* The name, and below it the value, about the middle of the tile. */
 static void
 draw_words (const Tiles *self,
@@ -288,12 +308,13 @@ draw_words (const Tiles *self,
   guint n = lines != NULL ? g_strv_length (lines) : 0;
   double line = self->name_style.size * LINE_HEIGHT, value_line = *value != '\0' ? self->value_style.size * LINE_HEIGHT : 0;
   double width = *value != '\0' ? saylau_metrics_get_width (self->metrics, value, self->value_style) : 0;
-  double center = tile.x + tile.width / 2;
+  double center;
   double top = tile.y + (tile.height - n * line - value_line) / 2;
   SaylauRgba ink = get_ink (self, paint);
 
   for (guint i = 0; i < n; i++)
     width = MAX (width, saylau_metrics_get_width (self->metrics, lines[i], self->name_style));
+  center = saylau_area_view_get (self->view, figure)->differ ? get_center (tile, width, top) : tile.x + tile.width / 2;
   draw_plate (self, paint, tile, (SaylauRect){ center - width / 2, top, width, n * line + value_line });
   for (guint i = 0; i < n; i++)
     saylau_scene_builder_text (self->builder, lines[i], center, saylau_frame_baseline (top + (i + 0.5) * line, self->name_style.size),
@@ -325,7 +346,7 @@ draw_tile (const Tiles *self,
     }
   draw_words (self, figure, tile, paint);
   if (value->differ)
-    saylau_conflict_sign_draw (self->builder, tile.x + tile.width - SAYLAU_CONFLICT_SIGN_RADIUS - 2, tile.y + SAYLAU_CONFLICT_SIGN_RADIUS + 2);
+    saylau_conflict_sign_draw (self->builder, get_sign (tile).x, get_sign (tile).y);
   saylau_scene_builder_end_mark (self->builder);
 }
 
