@@ -55,16 +55,19 @@ series_new (int area)
   return self;
 }
 
+/* Whom a figure contradicts that is there already is known since it came: however many tell it, it is looked at once. */
 static gboolean
 agrees_with_all (const SaylauTurnoutSeries *self,
                  const SaylauTurnoutPoint *point,
                  const GPtrArray *all,
                  const SaylauTurnoutReport *report)
 {
-  for (guint i = 0; i < point->n_reports; i++)
+  for (guint i = point->n_reports; i > 0; i--)
     {
-      const SaylauTurnoutReport *other = g_ptr_array_index (all, g_array_index (self->reports, int, point->first_report + i));
+      const SaylauTurnoutReport *other = g_ptr_array_index (all, g_array_index (self->reports, int, point->first_report + i - 1));
 
+      if (other->percent == report->percent)
+        return TRUE;
       if (!saylau_figures_agree (other->percent, report->percent))
         return FALSE;
     }

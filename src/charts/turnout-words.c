@@ -527,12 +527,16 @@ saylau_turnout_words_claims (const SaylauTurnoutView *view,
   for (guint i = 0; i < point->n_reports; i++)
     {
       double figure = get_report (view, series, point->first_report + i)->percent;
-      g_autofree char *percent = saylau_turnout_words_percent (view, figure);
-      g_autoptr (GArray) told_by = list_sources (view, series, point, figure);
-      g_autofree char *sources = saylau_result_words_name_sources (view->election, view->language, told_by, FALSE);
+      g_autoptr (GArray) told_by = NULL;
+      g_autofree char *percent = NULL;
+      g_autofree char *sources = NULL;
 
-      if (!is_told_before (view, series, point, i))
-        saylau_parts_add (claims, ", ", *sources != '\0' ? g_strdup_printf ("%s (%s)", percent, sources) : g_strdup (percent));
+      if (is_told_before (view, series, point, i))
+        continue;
+      told_by = list_sources (view, series, point, figure);
+      percent = saylau_turnout_words_percent (view, figure);
+      sources = saylau_result_words_name_sources (view->election, view->language, told_by, FALSE);
+      saylau_parts_add (claims, ", ", *sources != '\0' ? g_strdup_printf ("%s (%s)", percent, sources) : g_strdup (percent));
     }
   return g_string_free (claims, FALSE);
 }

@@ -260,6 +260,22 @@ test_many (void)
   g_assert_cmpint (g_get_monotonic_time () - begin, <, 10 * G_USEC_PER_SEC);
 }
 
+/* As many reports of one minute as there may be, whatever they tell. */
+static void
+test_many_at_once (void)
+{
+  static const double figures[] = { 33.3, 33, 33.34 };
+  g_autoptr (SaylauElection) election = make_election ();
+  gint64 begin = g_get_monotonic_time ();
+
+  for (int i = 0; i < 200000; i++)
+    add_report (election, 1, "2020-02-02T10:00", figures[i / 66667]);
+  saylau_election_seal (election);
+  g_assert_cmpuint (saylau_turnout_series_get (election, 1)->points->len, ==, 1);
+  g_assert_false (saylau_turnout_series_get_last (saylau_turnout_series_get (election, 1))->differ);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 10 * G_USEC_PER_SEC);
+}
+
 static void
 test_agreement (void)
 {
@@ -299,6 +315,7 @@ main (int argc,
   g_test_add_func ("/turnout-series/near-rounds", test_near_rounds);
   g_test_add_func ("/turnout-series/days", test_days);
   g_test_add_func ("/turnout-series/many", test_many);
+  g_test_add_func ("/turnout-series/many-at-once", test_many_at_once);
   g_test_add_func ("/turnout-series/agreement", test_agreement);
   return g_test_run ();
 }
