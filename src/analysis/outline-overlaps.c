@@ -40,7 +40,26 @@ get_points (const Search *self,
   return &g_array_index (self->outlines->points, SaylauDegrees, record->first_point);
 }
 
-/* Returns whether it is one for which longitudes are numbers like others: none goes across the antimeridian. */
+/* The same longitude as a number near @reference: on the other side of the antimeridian they go on beyond 180 and below -180. */
+static double
+bring_near (double longitude,
+            double reference)
+{
+  return longitude + 360 * round ((reference - longitude) / 360);
+}
+
+/* Where the first point of a ring of the area is, near the first of its first ring. */
+static double
+get_start (const Search *self,
+           const Extent *extent,
+           const SaylauDegrees *points)
+{
+  guint n;
+
+  return bring_near (points[0].longitude, get_points (self, extent->first_ring, &n)[0].longitude);
+}
+
+/* Returns whether it is one with an inside: none goes round a pole. */
 static gboolean
 measure_extent (const Search *self,
                 Extent *extent)
@@ -51,14 +70,16 @@ measure_extent (const Search *self,
     {
       guint n;
       const SaylauDegrees *points = get_points (self, ring, &n);
+      double longitude = get_start (self, extent, points);
 
       extent->n_points += n;
       for (guint i = 0; i < n; i++)
         {
-          extent->west = MIN (extent->west, points[i].longitude);
-          extent->east = MAX (extent->east, points[i].longitude);
+          extent->west = MIN (extent->west, longitude);
+          extent->east = MAX (extent->east, longitude);
           extent->south = MIN (extent->south, points[i].latitude);
           extent->north = MAX (extent->north, points[i].latitude);
+          longitude += saylau_degrees_get_east (points[i], points[(i + 1) % n]);
         }
     }
   return extent->east - extent->west < 180;
@@ -110,16 +131,20 @@ find_meets (Search *self,
     {
       guint n;
       const SaylauDegrees *points = get_points (self, ring, &n);
+      double longitude = get_start (self, extent, points);
 
-      for (guint i = 0, last = n - 1; i < n; last = i++)
+      for (guint i = 0; i < n; i++)
         {
-          SaylauDegrees a = points[last], b = points[i];
-          double longitude;
+          SaylauDegrees a = points[i], b = points[(i + 1) % n];
+          double east = saylau_degrees_get_east (a, b);
 
-          if ((a.latitude > latitude) == (b.latitude > latitude))
-            continue;
-          longitude = a.longitude + (latitude - a.latitude) / (b.latitude - a.latitude) * (b.longitude - a.longitude);
-          g_array_append_val (self->meets, longitude);
+          if ((a.latitude > latitude) != (b.latitude > latitude))
+            {
+              double meet = longitude + (latitude - a.latitude) / (b.latitude - a.latitude) * east;
+
+              g_array_append_val (self->meets, meet);
+            }
+          longitude += east;
         }
     }
   self->work += extent->n_points;
@@ -155,6 +180,7 @@ is_inside (Search *self,
 {
   guint n_west = 0;
 
+  place.longitude = bring_near (place.longitude, (extent->west + extent->east) / 2);
   if (place.longitude < extent->west || place.longitude > extent->east || place.latitude < extent->south || place.latitude > extent->north)
     return FALSE;
   find_meets (self, extent, place.latitude);
@@ -168,7 +194,19 @@ static gboolean
 is_same (const Extent *one,
          const Extent *other)
 {
-  return one->n_points == other->n_points && one->west == other->west && one->east == other->east && one->south == other->south && one->north == other->north;
+  return one->n_points == other->n_points && one->west == bring_near (other->west, one->west) &&
+         one->east == bring_near (other->east, one->east) && one->south == other->south && one->north == other->north;
+}
+
+/* As on a map, where the smaller is drawn above. */
+static gboolean
+is_above (const Extent *one,
+          const Extent *other)
+{
+  double size = (one->east - one->west) * (one->north - one->south);
+  double other_size = (other->east - other->west) * (other->north - other->south);
+
+  return size != other_size ? size < other_size : one->area > other->area;
 }
 
 /* Only parts of one area are on one map. */
@@ -200,8 +238,8 @@ find_first (const Search *self,
   return low;
 }
 
-/* Which other area covers a place, or %SAYLAU_NONE. */
-static int
+/* Which other area covers a place. */
+static const Extent *
 find_cover (Search *self,
             const Extent *own,
             SaylauDegrees place)
@@ -213,12 +251,12 @@ find_cover (Search *self,
       if (extent->south > place.latitude)
         break;
       if (are_side_by_side (self, own, extent) && is_inside (self, extent, place))
-        return extent->area;
+        return extent;
     }
-  return SAYLAU_NONE;
+  return NULL;
 }
 
-static int
+static const Extent *
 find_other (Search *self,
             const Extent *extent)
 {
@@ -226,12 +264,12 @@ find_other (Search *self,
     {
       double latitude = extent->south + (extent->north - extent->south) * i / (N_PLACES + 1);
       double longitude = find_place (self, extent, latitude);
-      int other = isnan (longitude) ? SAYLAU_NONE : find_cover (self, extent, (SaylauDegrees){ longitude, latitude });
+      const Extent *other = isnan (longitude) ? NULL : find_cover (self, extent, (SaylauDegrees){ longitude, latitude });
 
-      if (other != SAYLAU_NONE)
+      if (other != NULL)
         return other;
     }
-  return SAYLAU_NONE;
+  return NULL;
 }
 
 /**
@@ -242,7 +280,7 @@ find_other (Search *self,
  *
  * Looks whether areas that are parts of the same lie over each other. Some places well inside of each are looked at, so
  * that borders which do not meet exactly are no overlap; and a small one may be missed. Outlines that are the same are
- * no matter of this, nor are those across the antimeridian.
+ * no matter of this, nor are those round a pole.
  *
  * Returns: how many areas lie over another one, as far as it is known
  */
@@ -254,6 +292,7 @@ saylau_outlines_count_overlaps (const SaylauElection *election,
   g_autoptr (GArray) extents = g_array_new (FALSE, FALSE, sizeof (Extent));
   g_autoptr (GArray) meets = g_array_new (FALSE, FALSE, sizeof (double));
   Search self = { .election = election, .outlines = election->outlines, .extents = extents, .meets = meets };
+  g_autofree gboolean *are_above = g_new0 (gboolean, election->areas->len);
   guint n = 0;
 
   *area = *other = SAYLAU_NONE;
@@ -261,12 +300,16 @@ saylau_outlines_count_overlaps (const SaylauElection *election,
   for (guint i = 0; i < extents->len; i++)
     {
       const Extent *extent = &g_array_index (extents, Extent, i);
-      int cover = find_other (&self, extent);
+      const Extent *found = find_other (&self, extent);
+      const Extent *above = found != NULL && is_above (found, extent) ? found : extent;
 
-      if (cover == SAYLAU_NONE || n++ > 0)
+      if (found == NULL || are_above[above->area])
         continue;
-      *area = extent->area;
-      *other = cover;
+      are_above[above->area] = TRUE;
+      if (n++ > 0)
+        continue;
+      *area = above->area;
+      *other = above == extent ? found->area : extent->area;
     }
   return n;
 }

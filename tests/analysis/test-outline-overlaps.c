@@ -51,14 +51,20 @@ test_overlaps (void)
     { "a border drawn twice", { { 1, 0, 0, 2.1, 2 }, { 2, 1.9, 0, 5, 2 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
     { "a town in its region", { { 1, 0, 0, 10, 10 }, { 2, 1, 1, 2, 2 } }, 1, 2, 1 },
     { "a town in its region's hole", { { 1, 0, 0, 10, 10 }, { 1, 1, 1, 2, 2, TRUE }, { 2, 1, 1, 2, 2 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
-    { "over each other's middle", { { 1, 0, 0, 10, 10 }, { 2, 4, 1, 14, 11 } }, 2, 1, 2 },
+    { "over each other's middle", { { 1, 0, 0, 10, 10 }, { 2, 4, 1, 14, 11 } }, 1, 2, 1 },
+    { "in the middle", { { 1, 0, 0, 10, 10 }, { 2, 4, 4, 6, 6 } }, 1, 2, 1 },
     { "two towns", { { 1, 0, 0, 10, 10 }, { 2, 1, 1, 2, 2 }, { 3, 7, 7, 8, 8 } }, 2, 2, 1 },
     { "a high one behind low ones", { { 1, 0, 0, 1, 90 }, { 2, 0, 80, 0.9, 81 }, { 3, 5, 79, 6, 80 } }, 1, 2, 1 },
     { "a part of the country", { { 0, 0, 0, 10, 10 }, { 2, 1, 1, 2, 2 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
     { "an island of two", { { 1, 0, 0, 1, 1 }, { 1, 5, 0, 6, 1 }, { 2, 2, 0, 4, 1 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
     { "a sliver over another", { { 1, 0.9, 0, 1, 1 }, { 1, 5, 0, 8, 1 }, { 2, 0, 0, 1, 1 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
     { "the same", { { 1, 0, 0, 1, 1 }, { 2, 0, 0, 1, 1 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
-    { "across the antimeridian", { { 1, -179, 0, 179, 10 }, { 2, 1, 1, 2, 2 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
+    { "across the antimeridian", { { 1, 175, 0, 185, 10 }, { 2, -179, 1, -178, 2 } }, 1, 2, 1 },
+    { "on both of its sides", { { 1, 175, 0, 180, 10 }, { 1, -180, 0, -175, 10 }, { 2, -179, 1, -178, 2 } }, 1, 2, 1 },
+    { "beyond 180, partly", { { 1, 181, 0, 185, 10 }, { 2, -178.5, 0, -174, 9 } }, 1, 1, 2 },
+    { "up to it", { { 1, -180, 0, -175, 10 }, { 2, -179, 1, -178, 2 } }, 1, 2, 1 },
+    { "the same behind it", { { 1, 181, 0, 182, 1 }, { 2, -179, 0, -178, 1 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
+    { "round the earth", { { 1, -179, 0, 179, 10 }, { 2, 1, 1, 2, 2 } }, 0, SAYLAU_NONE, SAYLAU_NONE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
