@@ -305,6 +305,30 @@ test_main_menu (Fixture *self,
     g_assert_null (strstr (key, "KP_"));
 }
 
+/* Who hides the pane at the side from within goes on in the chart, also once it is shown again. */
+static void
+test_pane_hidden (Fixture *self,
+                  gconstpointer data)
+{
+  GtkWidget *chart = GTK_WIDGET (saylau_chart_view_get_scene_view (saylau_window_get_chart_view (self->window)));
+  guint n_rows;
+
+  fixture_open (self, NULL);
+  fixture_act (self, "win.search-events", NULL);
+  fixture_settle (self);
+  gtk_widget_grab_focus (fixture_find (GTK_WIDGET (self->window), GTK_TYPE_LIST_VIEW, NULL, NULL));
+  g_assert_nonnull (find_focused_list (GTK_WIDGET (self->window), &n_rows));
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *focus;
+
+      fixture_act (self, "win.toggle-details", NULL);
+      fixture_settle (self);
+      focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+      g_assert_true (focus == chart || gtk_widget_is_ancestor (focus, chart));
+    }
+}
+
 static gboolean
 leads_on (GtkWidget *widget,
           const char *what)
@@ -352,6 +376,7 @@ main (int argc,
   ADD ("list", test_list);
   ADD ("lists-left", test_lists);
   ADD ("main-menu", test_main_menu);
+  ADD ("pane-hidden", test_pane_hidden);
   ADD ("submenu-left", test_submenu_left);
 
   return g_test_run ();
