@@ -197,34 +197,6 @@ test_ranks (void)
   assert_told (saylau_scene_get_mark (small, rest)->value, "33.34 % to 75.00 %");
 }
 
-/* In a small tile the sign does not cover the area's code. */
-static void
-test_small_tile (void)
-{
-  g_autoptr (SaylauElection) election = load ();
-  g_autoptr (SaylauChartSpec) spec = make_spec (election, SAYLAU_CHART_AREAS, "2024-05-26T11:00");
-  g_autoptr (SaylauScene) scene = NULL;
-  int area;
-  guint n_texts = 0;
-
-  spec->width = 320;
-  spec->height = 240;
-  scene = scene_checks_layout (election, spec);
-  area = saylau_scene_find_mark (scene, "area-r0");
-  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
-    {
-      const SaylauItem *item = saylau_scene_get_item (scene, i);
-      const SaylauRect tile = saylau_scene_get_mark (scene, area)->bounds;
-
-      if (item->mark != area || item->kind != SAYLAU_ITEM_TEXT)
-        continue;
-      n_texts++;
-      g_assert_cmpfloat (item->origin.x - item->text_width / 2, >=, tile.x);
-      g_assert_cmpfloat (item->origin.x + item->text_width / 2, <=, tile.x + tile.width - 2 * SAYLAU_CONFLICT_SIGN_RADIUS);
-    }
-  g_assert_cmpuint (n_texts, ==, 1);
-}
-
 int
 main (int argc,
       char *argv[])
@@ -236,7 +208,6 @@ main (int argc,
   g_test_add_func ("/turnout-told-twice/ends", test_ends);
   g_test_add_func ("/turnout-told-twice/older", test_older);
   g_test_add_func ("/turnout-told-twice/ranks", test_ranks);
-  g_test_add_func ("/turnout-told-twice/small-tile", test_small_tile);
 
   return g_test_run ();
 }
