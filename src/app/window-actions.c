@@ -169,16 +169,17 @@ warnings_cb (GtkWidget *widget,
              GVariant *parameter)
 {
   SaylauWindow *self = SAYLAU_WINDOW (widget);
-  const GPtrArray *warnings = saylau_selection_get_election (self->selection)->warnings;
+  const SaylauElection *election = saylau_selection_get_election (self->selection);
+  const GPtrArray *warnings = election->warnings;
   g_autofree char *name = saylau_shown_path_get_name (self->file);
-  g_autofree char *count = saylau_language_count (saylau_view_language_get (self->settings), warnings->len);
+  g_autofree char *count = saylau_language_count (saylau_view_language_get (self->settings), election->n_warnings);
   g_autofree char *heading = NULL;
   GString *lines = g_string_new (NULL);
 
   for (guint i = 0; i < warnings->len; i++)
     g_string_append_printf (lines, "%s%s", i > 0 ? "\n" : "", (const char *) g_ptr_array_index (warnings, i));
   /* Translators: above a list of what looks wrong in the document. */
-  heading = g_strdup_printf (ngettext ("%s warning about this document", "%s warnings about this document", warnings->len), count);
+  heading = g_strdup_printf (ngettext ("%s warning about this document", "%s warnings about this document", election->n_warnings), count);
   gtk_window_present (saylau_problem_dialog_new (GTK_WINDOW (self), heading, name, lines->str));
   g_string_free (lines, TRUE);
 }

@@ -64,9 +64,15 @@ static void
 keep_warnings (SaylauElection *election,
                const SaylauProblems *problems)
 {
+  guint64 more;
+
   for (guint i = 0; i < saylau_problems_get_n (problems); i++)
     if (saylau_problems_get (problems, i)->severity == SAYLAU_SEVERITY_WARNING)
       g_ptr_array_add (election->warnings, saylau_problems_format (problems, i));
+  election->n_warnings = saylau_problems_count (problems, SAYLAU_SEVERITY_WARNING);
+  more = election->n_warnings - election->warnings->len;
+  if (more > 0)
+    g_ptr_array_add (election->warnings, g_strdup_printf ("and %" G_GUINT64_FORMAT " more", more));
 }
 
 static gboolean

@@ -227,7 +227,8 @@ struct _SaylauElection
   SaylauOutlines *outlines;     /* what the file of boundaries tells, or NULL */
   SaylauStationTable *stations; /* or NULL */
   JsonObject *stations_source;  /* what the document says of its stations but their rows, for the writer; or NULL */
-  GPtrArray *warnings;          /* (element-type utf8): the reader's warnings, whole lines */
+  GPtrArray *warnings;          /* (element-type utf8): the reader's warnings, whole lines; the last says how many more there are */
+  guint64 n_warnings;           /* all of them */
   JsonObject *unknown;
 
   /* Made by saylau_election_seal(). */

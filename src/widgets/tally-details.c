@@ -223,8 +223,8 @@ add_warnings (GtkWidget *box,
   if (warnings->len == 0)
     return;
 
-  count = saylau_language_count (details->language, warnings->len);
-  title = g_strdup_printf (ngettext ("%s warning about this document", "%s warnings about this document", warnings->len), count);
+  count = saylau_language_count (details->language, details->election->n_warnings);
+  title = g_strdup_printf (ngettext ("%s warning about this document", "%s warnings about this document", details->election->n_warnings), count);
   expander = gtk_expander_new (title);
   list = saylau_details_add_box (NULL, 6);
   gtk_widget_set_margin_top (list, 6);

@@ -220,6 +220,29 @@ test_warnings (Fixture *fixture,
   g_assert_cmpuint (election->warnings->len, ==, 1);
   g_assert_cmpstr (g_ptr_array_index (election->warnings, 0), ==,
                    "d:3:1: warning: the turnout falls from 2.00 % at 2019-01 to 1.00 % at 2019-02 (at /turnout/1)");
+  g_assert_cmpuint (election->n_warnings, ==, 1);
+}
+
+/* Where there are more warnings than are kept, all are counted, and the last line says so. */
+static void
+test_many_warnings (Fixture *fixture,
+                    gconstpointer data)
+{
+  g_autoptr (GFile) file = g_file_new_for_path (fixture->path);
+  g_autoptr (SaylauProblems) problems = saylau_problems_new ("d");
+  g_autoptr (SaylauElection) election = NULL;
+  g_autoptr (GString) turnout = g_string_new (", 'turnout': [ ");
+
+  for (guint i = 0; i <= 2 * (SAYLAU_PROBLEMS_MAX + 20); i++)
+    g_string_append_printf (turnout, "%s{ 'area': 'X', 'time': '%u', 'percent': %u }", i > 0 ? ", " : "", 1800 + i, i % 2);
+  g_string_append (turnout, " ]");
+  put_document (fixture, turnout->str);
+  election = saylau_load (file, NULL, SAYLAU_LOAD_STRICT, problems, NULL, NULL, NULL, NULL);
+  g_assert_nonnull (election);
+  /* Every other report is a fall. */
+  g_assert_cmpuint (election->n_warnings, ==, SAYLAU_PROBLEMS_MAX + 20);
+  g_assert_cmpuint (election->warnings->len, ==, SAYLAU_PROBLEMS_MAX + 1);
+  g_assert_cmpstr (g_ptr_array_index (election->warnings, SAYLAU_PROBLEMS_MAX), ==, "and 20 more");
 }
 
 static void
@@ -404,6 +427,7 @@ main (int argc,
   ADD ("other-formats", test_other_formats);
   ADD ("mark", test_mark);
   ADD ("warnings", test_warnings);
+  ADD ("many-warnings", test_many_warnings);
   ADD ("progress", test_progress);
   ADD ("cancel", test_cancel);
   ADD ("async", test_async);
