@@ -476,6 +476,26 @@ saylau_csv_reader_new (const char *bytes,
 }
 
 /**
+ * saylau_csv_reader_copy:
+ * @other: a reader, which must outlive the result
+ *
+ * Another thread may read on with the result.
+ *
+ * Returns: (transfer full): a reader of the same table, at the same place, without a row
+ */
+SaylauCsvReader *
+saylau_csv_reader_copy (const SaylauCsvReader *other)
+{
+  SaylauCsvReader *self = g_memdup2 (other, sizeof *other);
+
+  self->decoded = NULL;
+  self->cells = g_string_new (NULL);
+  self->places = NULL;
+  self->n_cells = self->capacity = 0;
+  return self;
+}
+
+/**
  * saylau_csv_reader_free:
  * @self: (transfer full): a reader
  */
@@ -531,6 +551,33 @@ saylau_csv_reader_pass_fault (SaylauCsvReader *self)
   memset (self->next, 0, sizeof self->next);
   if (self->at > self->invalid)
     find_invalid (self);
+}
+
+/**
+ * saylau_csv_reader_get_place:
+ * @self: a reader at a row, or at a fault in one
+ *
+ * Returns: where the row begins
+ */
+SaylauCsvPlace
+saylau_csv_reader_get_place (const SaylauCsvReader *self)
+{
+  return (SaylauCsvPlace){ self->row_start, self->row_line };
+}
+
+/**
+ * saylau_csv_reader_go_to:
+ * @self: a reader that is not behind @place, and has met no fault
+ * @place: where a row of the same table begins
+ *
+ * The row there is the next one.
+ */
+void
+saylau_csv_reader_go_to (SaylauCsvReader *self,
+                         SaylauCsvPlace place)
+{
+  self->at = place.at;
+  self->line = place.line;
 }
 
 /**
