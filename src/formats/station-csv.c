@@ -278,6 +278,8 @@ read_sum (StationCsv *self,
 {
   gint64 sum = 0;
 
+  if (cells->len == 1)
+    return read_count (self, g_array_index (cells, guint, 0));
   for (guint i = 0; i < cells->len; i++)
     {
       gint64 count = read_count (self, g_array_index (cells, guint, i));
