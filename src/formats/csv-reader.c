@@ -196,35 +196,41 @@ find_mark (SaylauCsvReader *self,
   return self->next[mark];
 }
 
+/* Behind the digits at @text, which are @count unless they are too many. */
+static inline const char *
+pass_digits (const char *text,
+             guint64 *count)
+{
+  guint8 digit;
+
+  for (*count = 0; (digit = *text - '0') <= 9; text++)
+    *count = *count * 10 + digit;
+  return text;
+}
+
 /* Copies @length bytes of the text, in which each delimiter becomes the end of a cell, and reads what is a number in the same go. */
 static void
 cut_row (SaylauCsvReader *self,
          gsize length)
 {
-  char delimiter = self->delimiter, *copy;
-  gsize start = 0;
-  guint64 count = 0;
-  gboolean is_count = TRUE;
+  char delimiter = self->delimiter, *copy, *end;
+  guint64 count;
 
-  g_string_set_size (self->cells, length);
+  g_string_set_size (self->cells, length); /* with a NUL behind it */
   copy = self->cells->str;
+  end = copy + length;
   memcpy (copy, self->at, length);
-  for (gsize i = 0; i <= length; i++)
-    if (i == length || copy[i] == delimiter)
-      {
-        copy[i] = '\0';
-        add_cell (self, start, start, is_count && i > start && i - start <= DIGITS_MAX ? (gint64) count : -1);
-        start = i + 1;
-        count = 0;
-        is_count = TRUE;
-      }
-    else
-      {
-        guint8 digit = copy[i] - '0';
+  for (char *cell = copy, *at; cell <= end; cell = at + 1)
+    {
+      gboolean is_count;
 
-        is_count &= digit <= 9;
-        count = count * 10 + digit;
-      }
+      at = (char *) pass_digits (cell, &count);
+      is_count = (at == end || *at == delimiter) && at > cell && at - cell <= DIGITS_MAX;
+      while (at < end && *at != delimiter)
+        at++;
+      *at = '\0';
+      add_cell (self, cell - copy, cell - copy, is_count ? (gint64) count : -1);
+    }
 }
 
 /* Most rows have no quotes. Returns whether it was one; else nothing is read. */
@@ -476,6 +482,26 @@ saylau_csv_reader_new (const char *bytes,
 }
 
 /**
+ * saylau_csv_reader_copy:
+ * @other: a reader, which must outlive the result
+ *
+ * Another thread may read on with the result.
+ *
+ * Returns: (transfer full): a reader of the same table, at the same place, without a row
+ */
+SaylauCsvReader *
+saylau_csv_reader_copy (const SaylauCsvReader *other)
+{
+  SaylauCsvReader *self = g_memdup2 (other, sizeof *other);
+
+  self->decoded = NULL;
+  self->cells = g_string_new (NULL);
+  self->places = NULL;
+  self->n_cells = self->capacity = 0;
+  return self;
+}
+
+/**
  * saylau_csv_reader_free:
  * @self: (transfer full): a reader
  */
@@ -531,6 +557,33 @@ saylau_csv_reader_pass_fault (SaylauCsvReader *self)
   memset (self->next, 0, sizeof self->next);
   if (self->at > self->invalid)
     find_invalid (self);
+}
+
+/**
+ * saylau_csv_reader_get_place:
+ * @self: a reader at a row, or at a fault in one
+ *
+ * Returns: where the row begins
+ */
+SaylauCsvPlace
+saylau_csv_reader_get_place (const SaylauCsvReader *self)
+{
+  return (SaylauCsvPlace){ self->row_start, self->row_line };
+}
+
+/**
+ * saylau_csv_reader_go_to:
+ * @self: a reader that is not behind @place, and has met no fault
+ * @place: where a row of the same table begins
+ *
+ * The row there is the next one.
+ */
+void
+saylau_csv_reader_go_to (SaylauCsvReader *self,
+                         SaylauCsvPlace place)
+{
+  self->at = place.at;
+  self->line = place.line;
 }
 
 /**

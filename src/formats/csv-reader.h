@@ -28,15 +28,32 @@ typedef struct
   char *message;
 } SaylauCsvFault;
 
+/**
+ * SaylauCsvPlace:
+ * @at: where a row begins
+ * @line: its line, from 1
+ *
+ * A place in a table.
+ */
+typedef struct
+{
+  const char *at;
+  guint line;
+} SaylauCsvPlace;
+
 gboolean saylau_csv_encoding_is_known (const char *encoding);
 SaylauCsvReader *saylau_csv_reader_new (const char *bytes,
                                         gsize length,
                                         const char *encoding,
                                         SaylauCsvFault *fault);
+SaylauCsvReader *saylau_csv_reader_copy (const SaylauCsvReader *other);
 void saylau_csv_reader_free (SaylauCsvReader *self);
 gboolean saylau_csv_reader_next (SaylauCsvReader *self,
                                  SaylauCsvFault *fault);
 void saylau_csv_reader_pass_fault (SaylauCsvReader *self);
+SaylauCsvPlace saylau_csv_reader_get_place (const SaylauCsvReader *self);
+void saylau_csv_reader_go_to (SaylauCsvReader *self,
+                              SaylauCsvPlace place);
 double saylau_csv_reader_get_fraction (const SaylauCsvReader *self);
 guint saylau_csv_reader_get_line (const SaylauCsvReader *self);
 guint saylau_csv_reader_get_n_cells (const SaylauCsvReader *self);

@@ -333,7 +333,7 @@ document_read (const SaylauInput *input)
       return NULL;
     }
 
-  election = read_json (input, saylau_json_new_in_pieces (text, length, PIECE_LENGTH, input->problems), &is_torn);
+  election = read_json (input, saylau_json_new_in_pieces (text, length, PIECE_LENGTH, input->n_threads, input->problems), &is_torn);
   if (!is_torn)
     return election;
   saylau_problems_clear (input->problems);

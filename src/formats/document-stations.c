@@ -107,7 +107,7 @@ read_items (SaylauStationRows *rows,
         }
     }
   if (area_place != 0)
-    area = area_name != NULL ? saylau_station_rows_repeat_area (rows, area_name) : SAYLAU_NONE;
+    area = area_name != NULL ? saylau_station_rows_look_up_area (rows, area_name) : SAYLAU_NONE;
   if (area == SAYLAU_NONE && area_name != NULL)
     area = saylau_station_rows_find_area (rows, area_place, area_name);
   saylau_station_rows_end (rows, row, id, name, area);

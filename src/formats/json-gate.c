@@ -250,6 +250,7 @@ saylau_json_new (const char *text,
  * @text: as of saylau_json_new()
  * @length: its length in bytes
  * @piece_length: how long a piece is at most, in bytes
+ * @n_threads: as of saylau_read_ahead_new()
  * @problems: as of saylau_json_new()
  *
  * As saylau_json_new(), but of a text with very many rows of stations, what is in these is left out at first. They are empty, and
@@ -262,9 +263,10 @@ SaylauJson *
 saylau_json_new_in_pieces (const char *text,
                            gsize length,
                            gsize piece_length,
+                           guint n_threads,
                            SaylauProblems *problems)
 {
-  g_autoptr (SaylauJsonPieces) pieces = saylau_json_pieces_new (text, length, piece_length);
+  g_autoptr (SaylauJsonPieces) pieces = saylau_json_pieces_new (text, length, piece_length, n_threads);
   const char *fault, *rest;
   SaylauJsonTape *tape;
   SaylauJson *self;

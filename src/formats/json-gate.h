@@ -63,6 +63,7 @@ SaylauJson *saylau_json_new (const char *text,
 SaylauJson *saylau_json_new_in_pieces (const char *text,
                                        gsize length,
                                        gsize piece_length,
+                                       guint n_threads,
                                        SaylauProblems *problems);
 void saylau_json_free (SaylauJson *self);
 gboolean saylau_json_is_in_pieces (const SaylauJson *self,

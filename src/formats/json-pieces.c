@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "formats/json-gate.h"
+#include "formats/read-ahead.h"
 
 /* The name of the array, and how far from the text's beginning it is looked for. */
 #define NAME "\"rows\""
@@ -25,6 +26,15 @@ typedef struct
   guint item;
 } Piece;
 
+/* A piece on its tape. */
+typedef struct
+{
+  Piece piece;
+  gsize n_words;
+  char *buffer; /* the piece in brackets, padded */
+  SaylauJsonTape *tape;
+} Sheet;
+
 struct _SaylauJsonPieces
 {
   const char *text;
@@ -32,14 +42,14 @@ struct _SaylauJsonPieces
   gsize piece_length;
   char *rest; /* padded */
   gsize rest_length;
-  GArray *pieces; /* (element-type Piece): those that were read */
+  GArray *pieces; /* (element-type Piece): those that were taken */
   gsize at;       /* where the next one begins */
   gsize n_words;
-  guint n_items;
-  gboolean is_bad;
-  char *buffer; /* a piece in brackets, padded */
-  SaylauJsonTape *tape;
-  guint read; /* the piece on the tape */
+  Sheet *taken; /* what is looked at, */
+  guint read;   /* and which piece that is */
+  SaylauReadAhead *ahead;
+  Sheet sheets[SAYLAU_READ_AHEAD];
+  Piece next; /* to be read */
 };
 
 static gboolean
@@ -114,13 +124,14 @@ take_rest (SaylauJsonPieces *self,
   memcpy (self->rest + self->start, self->text + self->end, length - self->end);
 }
 
-/* Where a comma behind a bracket ends the piece; 0: nowhere. */
+/* Where a comma behind a bracket ends the piece that begins at @from; 0: nowhere. */
 static gsize
-find_cut (const SaylauJsonPieces *self)
+find_cut (const SaylauJsonPieces *self,
+          gsize from)
 {
-  if (self->end - self->at <= self->piece_length)
+  if (self->end - from <= self->piece_length)
     return self->end;
-  for (gsize at = self->at + self->piece_length; at > self->at; at--)
+  for (gsize at = from + self->piece_length; at > from; at--)
     if (self->text[at] == ',' && is_behind (self->text, at, ']'))
       return at;
   return 0;
@@ -128,19 +139,53 @@ find_cut (const SaylauJsonPieces *self)
 
 /* Names of members are unique in an object, which nobody would check here: there are none. */
 static gboolean
-parse (SaylauJsonPieces *self,
-       gsize offset,
-       gsize length)
+parse (const SaylauJsonPieces *self,
+       Sheet *sheet)
 {
-  const char *fault;
+  const char *text = self->text + sheet->piece.offset, *fault;
+  gsize length = sheet->piece.length;
 
-  if (memchr (self->text + offset, '{', length) != NULL)
+  if (sheet->tape == NULL || memchr (text, '{', length) != NULL)
     return FALSE;
-  self->buffer[0] = '[';
-  memcpy (self->buffer + 1, self->text + offset, length);
-  memset (self->buffer + 1 + length, 0, 1 + SAYLAU_JSON_PADDING);
-  self->buffer[1 + length] = ']';
-  return saylau_json_tape_read (self->tape, self->buffer, length + 2, &fault);
+  sheet->buffer[0] = '[';
+  memcpy (sheet->buffer + 1, text, length);
+  memset (sheet->buffer + 1 + length, 0, 1 + SAYLAU_JSON_PADDING);
+  sheet->buffer[1 + length] = ']';
+  return saylau_json_tape_read (sheet->tape, sheet->buffer, length + 2, &fault);
+}
+
+static gsize
+get_behind (const SaylauJsonPieces *self,
+            const Piece *piece)
+{
+  return MIN (piece->offset + piece->length + 1, self->end);
+}
+
+/* Callbacks. */
+
+static gboolean
+read_cb (gpointer read,
+         gpointer data)
+{
+  SaylauJsonPieces *self = data;
+  Sheet *sheet = read;
+  gsize cut = self->next.offset < self->end ? find_cut (self, self->next.offset) : 0;
+  const guint64 *words;
+
+  if (cut == 0)
+    return FALSE;
+  sheet->piece = self->next;
+  sheet->piece.length = cut - self->next.offset;
+  if (!parse (self, sheet))
+    return FALSE;
+
+  /* Of an array, the tape tells the index behind its end, and how many items there are. */
+  words = saylau_json_tape_get_words (sheet->tape);
+  sheet->n_words = (words[1] & G_MAXUINT32) - 1 - FIRST_WORD;
+  self->next.offset = get_behind (self, &sheet->piece);
+  self->next.word += sheet->n_words;
+  self->next.item += words[1] >> 32 & 0xFFFFFF;
+  return TRUE;
 }
 
 /**
@@ -148,6 +193,7 @@ parse (SaylauJsonPieces *self,
  * @text: a text that may be JSON; it must outlive the result
  * @length: its length in bytes
  * @piece_length: how long a piece is at most
+ * @n_threads: as of saylau_read_ahead_new()
  *
  * Cuts @text where the rows of its stations seem to be: that is a guess, which holds if the rest and all pieces are JSON, and the array that
  * is empty in the rest begins at saylau_json_pieces_get_start(). Else @text has to be read as a whole.
@@ -157,7 +203,8 @@ parse (SaylauJsonPieces *self,
 SaylauJsonPieces *
 saylau_json_pieces_new (const char *text,
                         gsize length,
-                        gsize piece_length)
+                        gsize piece_length,
+                        guint n_threads)
 {
   const char *fault;
   gsize start = find_start (text, length), end = start > 0 ? find_end (text, length, start) : 0;
@@ -167,14 +214,17 @@ saylau_json_pieces_new (const char *text,
     return NULL;
   self = g_new0 (SaylauJsonPieces, 1);
   self->text = text;
-  self->start = self->at = start;
+  self->start = self->at = self->next.offset = start;
   self->end = end;
   self->piece_length = piece_length;
   self->pieces = g_array_new (FALSE, FALSE, sizeof (Piece));
-  self->buffer = g_malloc (piece_length + 2 + SAYLAU_JSON_PADDING);
-  self->tape = saylau_json_tape_new (piece_length + 2, SAYLAU_JSON_DEPTH_MAX - LEVEL, &fault);
-  self->is_bad = self->tape == NULL;
+  for (guint i = 0; i < SAYLAU_READ_AHEAD; i++)
+    {
+      self->sheets[i].buffer = g_malloc (piece_length + 2 + SAYLAU_JSON_PADDING);
+      self->sheets[i].tape = saylau_json_tape_new (piece_length + 2, SAYLAU_JSON_DEPTH_MAX - LEVEL, &fault);
+    }
   take_rest (self, length);
+  self->ahead = saylau_read_ahead_new (read_cb, self, self->sheets, sizeof (Sheet), n_threads);
   return self;
 }
 
@@ -185,9 +235,13 @@ saylau_json_pieces_new (const char *text,
 void
 saylau_json_pieces_free (SaylauJsonPieces *self)
 {
-  g_clear_pointer (&self->tape, saylau_json_tape_free);
+  g_clear_pointer (&self->ahead, saylau_read_ahead_free);
+  for (guint i = 0; i < SAYLAU_READ_AHEAD; i++)
+    {
+      g_clear_pointer (&self->sheets[i].tape, saylau_json_tape_free);
+      g_free (self->sheets[i].buffer);
+    }
   g_array_unref (self->pieces);
-  g_free (self->buffer);
   g_free (self->rest);
   g_free (self);
 }
@@ -240,39 +294,29 @@ saylau_json_pieces_get_fraction (const SaylauJsonPieces *self)
 gboolean
 saylau_json_pieces_are_read (const SaylauJsonPieces *self)
 {
-  return !self->is_bad && self->at == self->end;
+  return self->at == self->end;
 }
 
 /**
  * saylau_json_pieces_next:
  * @self: pieces
  *
- * Reads the next one.
+ * Goes to the next one. Those behind it are read meanwhile.
  *
  * Returns: whether there is one, and it is JSON
  */
 gboolean
 saylau_json_pieces_next (SaylauJsonPieces *self)
 {
-  Piece piece = { self->at, 0, self->n_words, self->n_items };
-  const guint64 *words;
-  gsize cut;
+  Sheet *sheet = saylau_read_ahead_next (self->ahead);
 
-  if (self->is_bad || self->at == self->end)
+  if (sheet == NULL)
     return FALSE;
-  cut = find_cut (self);
-  piece.length = cut - self->at;
-  self->is_bad = cut == 0 || !parse (self, self->at, piece.length);
-  if (self->is_bad)
-    return FALSE;
-
-  /* Of an array, the tape tells the index behind its end, and how many items there are. */
-  words = saylau_json_tape_get_words (self->tape);
-  self->n_words += (words[1] & G_MAXUINT32) - 1 - FIRST_WORD;
-  self->n_items += words[1] >> 32 & 0xFFFFFF;
-  self->at = cut < self->end ? cut + 1 : self->end;
+  self->at = get_behind (self, &sheet->piece);
+  self->n_words += sheet->n_words;
+  self->taken = sheet;
   self->read = self->pieces->len;
-  g_array_append_val (self->pieces, piece);
+  g_array_append_val (self->pieces, sheet->piece);
   return TRUE;
 }
 
@@ -303,7 +347,10 @@ saylau_json_pieces_go_to (SaylauJsonPieces *self,
     }
   piece = &g_array_index (self->pieces, Piece, low);
   if (self->read != low)
-    parse (self, piece->offset, piece->length);
+    {
+      self->taken->piece = *piece;
+      parse (self, self->taken);
+    }
   self->read = low;
   *first_item = piece->item;
 }
@@ -320,7 +367,7 @@ saylau_json_pieces_get_tape (const SaylauJsonPieces *self,
                              gsize *first)
 {
   *first = g_array_index (self->pieces, Piece, self->read).word;
-  return self->tape;
+  return self->taken->tape;
 }
 
 /**

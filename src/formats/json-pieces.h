@@ -16,7 +16,8 @@ typedef struct _SaylauJsonPieces SaylauJsonPieces;
 
 SaylauJsonPieces *saylau_json_pieces_new (const char *text,
                                           gsize length,
-                                          gsize piece_length);
+                                          gsize piece_length,
+                                          guint n_threads);
 void saylau_json_pieces_free (SaylauJsonPieces *self);
 const char *saylau_json_pieces_get_rest (const SaylauJsonPieces *self,
                                          gsize *length);

@@ -30,6 +30,8 @@ G_BEGIN_DECLS
  * @cancellable: (nullable): asked now and then
  * @companions: (nullable): what the user chose for files that the document names; %NULL: nothing
  * @lenient: whether rows of polling stations that cannot be read are skipped, with a warning each
+ * @n_threads: how many may read, this one among them; 0: as many as there are processors
+ * @rows_at_once: so many rows of a table does one thread hand to another; 0: as many as are good
  *
  * What a reader reads, and whom it tells.
  */
@@ -44,6 +46,8 @@ typedef struct
   GCancellable *cancellable;
   SaylauCompanions *companions;
   gboolean lenient;
+  guint n_threads;
+  guint rows_at_once;
 } SaylauInput;
 
 /**

@@ -6,9 +6,13 @@
 #include <string.h>
 
 #include "formats/csv-reader.h"
+#include "formats/read-ahead.h"
 
 /* In the table of headers, one that the file has twice. */
 #define AMBIGUOUS G_MAXUINT
+
+/* Columns of words: %SAYLAU_STATION_ID and those that follow. */
+#define N_WORDS 3
 
 /* So many headers does a message list. */
 #define MAX_LISTED 12
@@ -29,7 +33,39 @@ typedef struct
   guint n_headers;
   gboolean told_headers; /* in a message, once */
   GArray *bindings;      /* (element-type Binding) */
+  gboolean is_ahead;     /* in the thread that reads ahead: nothing is reported, but */
+  gboolean is_plain;     /* says whether there was anything to report in the row */
 } StationCsv;
+
+/* What a row says, in no column of counts; NULL: there is no such column. */
+typedef const char *Words[N_WORDS];
+
+/* A row that was read ahead. */
+typedef struct
+{
+  SaylauCsvPlace place;
+  gboolean is_plain; /* else it is read once more, to tell what is wrong with it */
+  gboolean is_fault; /* no row begins here, nor was anything behind it read */
+  gsize words[N_WORDS];
+} Row;
+
+/* Rows that were read ahead, one after the other. */
+typedef struct
+{
+  double fraction; /* of the table, before them */
+  GArray *rows;    /* (element-type Row) */
+  GString *words;  /* of all of them, each with a NUL behind it; at 0 there is none */
+  gint64 *counts;  /* by row and column */
+} Batch;
+
+/* The thread that reads ahead, and what it needs. */
+typedef struct
+{
+  StationCsv csv;
+  guint n_columns, batch_size;
+  gboolean at_end;
+  Batch batches[SAYLAU_READ_AHEAD];
+} Ahead;
 
 static void
 binding_clear (gpointer data)
@@ -194,6 +230,17 @@ bind_columns (StationCsv *self,
   return saylau_problems_count (document->input->problems, SAYLAU_SEVERITY_ERROR) == n_errors;
 }
 
+/* Goes to @cell to report what is wrong with it. Returns FALSE where that is for another thread to do. */
+static gboolean
+is_to_report (StationCsv *self,
+              guint cell)
+{
+  self->is_plain = FALSE;
+  if (!self->is_ahead)
+    go_to_cell (self, cell);
+  return !self->is_ahead;
+}
+
 /* A cell that holds nothing is a count that is not known. */
 static gint64
 read_count (StationCsv *self,
@@ -212,16 +259,16 @@ read_count (StationCsv *self,
   if (*text == '\0')
     return SAYLAU_MISSING;
   count = g_ascii_strtoull (text, NULL, 10);
-  if (length == 0 || text[length + strspn (text + length, " \t")] != '\0' || count > SAYLAU_COUNT_MAX)
+  if (length > 0 && text[length + strspn (text + length, " \t")] == '\0' && count <= SAYLAU_COUNT_MAX)
+    return count;
+  if (is_to_report (self, cell))
     {
       g_autofree char *shown = saylau_problem_quote (text);
 
-      go_to_cell (self, cell);
       saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file,
                               "found %s; expected a count: digits alone, up to 9007199254740992, or nothing where it is not known", shown);
-      return SAYLAU_MISSING;
     }
-  return count;
+  return SAYLAU_MISSING;
 }
 
 /* A sum of which one part is not known is not known. */
@@ -231,6 +278,8 @@ read_sum (StationCsv *self,
 {
   gint64 sum = 0;
 
+  if (cells->len == 1)
+    return read_count (self, g_array_index (cells, guint, 0));
   for (guint i = 0; i < cells->len; i++)
     {
       gint64 count = read_count (self, g_array_index (cells, guint, i));
@@ -238,52 +287,79 @@ read_sum (StationCsv *self,
       sum = count == SAYLAU_MISSING || sum == SAYLAU_MISSING ? SAYLAU_MISSING : sum + count;
       if (sum > SAYLAU_COUNT_MAX)
         {
-          go_to_cell (self, g_array_index (cells, guint, i));
-          saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file,
-                                  "the columns sum to more than 9007199254740992");
+          if (is_to_report (self, g_array_index (cells, guint, i)))
+            saylau_document_report (self->rows->document, SAYLAU_SEVERITY_ERROR, self->file,
+                                    "the columns sum to more than 9007199254740992");
           return SAYLAU_MISSING;
         }
     }
   return sum;
 }
 
-static const char *
-get_word (StationCsv *self,
-          const Binding *binding)
-{
-  return saylau_csv_reader_get_cell (self->csv, g_array_index (binding->cells, guint, 0));
-}
-
+/* @counts: by column; what the file has no column for is left as it is */
 static void
-read_cells (StationCsv *self)
+read_cells (StationCsv *self,
+            gint64 *counts,
+            Words words)
 {
-  const char *id = NULL, *name = NULL;
-  const Binding *area_binding = NULL;
-  int area = self->rows->only_area;
-  guint line = saylau_csv_reader_get_line (self->csv);
-
+  for (guint i = 0; i < N_WORDS; i++)
+    words[i] = NULL;
   for (guint i = 0; i < self->bindings->len; i++)
     {
       const Binding *binding = &g_array_index (self->bindings, Binding, i);
 
       if (binding->column >= 0)
-        self->rows->counts[binding->column] = read_sum (self, binding->cells);
-      else if (binding->column == SAYLAU_STATION_AREA)
-        area_binding = binding;
-      else if (binding->column == SAYLAU_STATION_ID)
-        id = get_word (self, binding);
+        counts[binding->column] = read_sum (self, binding->cells);
       else
-        name = get_word (self, binding);
+        words[binding->column - SAYLAU_STATION_ID] = saylau_csv_reader_get_cell (self->csv, g_array_index (binding->cells, guint, 0));
     }
-  if (area_binding != NULL)
-    area = saylau_station_rows_repeat_area (self->rows, get_word (self, area_binding));
-  if (area_binding != NULL && area == SAYLAU_NONE)
-    {
-      go_to_cell (self, g_array_index (area_binding->cells, guint, 0));
-      area = saylau_station_rows_find_area (self->rows, self->file, get_word (self, area_binding));
-    }
+}
+
+static void
+end_row (StationCsv *self,
+         guint line,
+         Words words,
+         int area)
+{
   go_to (self, line, 1);
-  saylau_station_rows_end (self->rows, self->file, id, name, area);
+  saylau_station_rows_end (self->rows, self->file, words[SAYLAU_STATION_ID - SAYLAU_STATION_ID], words[SAYLAU_STATION_NAME - SAYLAU_STATION_ID], area);
+}
+
+static int
+look_up_area (StationCsv *self,
+              Words words)
+{
+  const char *area = words[SAYLAU_STATION_AREA - SAYLAU_STATION_ID];
+
+  return area != NULL ? saylau_station_rows_look_up_area (self->rows, area) : self->rows->only_area;
+}
+
+static void
+go_to_area (StationCsv *self)
+{
+  for (guint i = 0; i < self->bindings->len; i++)
+    {
+      const Binding *binding = &g_array_index (self->bindings, Binding, i);
+
+      if (binding->column == SAYLAU_STATION_AREA)
+        go_to_cell (self, g_array_index (binding->cells, guint, 0));
+    }
+}
+
+static void
+read_whole_row (StationCsv *self)
+{
+  Words words;
+  int area;
+
+  read_cells (self, self->rows->counts, words);
+  area = look_up_area (self, words);
+  if (area == SAYLAU_NONE)
+    {
+      go_to_area (self);
+      area = saylau_station_rows_find_area (self->rows, self->file, words[SAYLAU_STATION_AREA - SAYLAU_STATION_ID]);
+    }
+  end_row (self, saylau_csv_reader_get_line (self->csv), words, area);
 }
 
 /* Spreadsheets write a row of delimiters for each row that once had something in it. */
@@ -304,7 +380,7 @@ read_row (StationCsv *self)
   saylau_station_rows_begin (self->rows);
   if (n_cells == self->n_headers)
     {
-      read_cells (self);
+      read_whole_row (self);
       return;
     }
   go_to (self, saylau_csv_reader_get_line (self->csv), 1);
@@ -323,6 +399,169 @@ skip_fault (StationCsv *self,
   saylau_station_rows_end (self->rows, self->file, NULL, NULL, SAYLAU_NONE);
   saylau_csv_reader_pass_fault (self->csv);
   return self->rows->document->input->lenient;
+}
+
+/* Puts the row that @csv is at into @batch. */
+static void
+add_row (Ahead *self,
+         Batch *batch)
+{
+  StationCsv *csv = &self->csv;
+  Row row = { saylau_csv_reader_get_place (csv->csv) };
+  Words words;
+
+  csv->is_plain = saylau_csv_reader_get_n_cells (csv->csv) == csv->n_headers;
+  if (csv->is_plain)
+    read_cells (csv, batch->counts + (gsize) batch->rows->len * self->n_columns, words);
+  for (guint i = 0; csv->is_plain && i < N_WORDS; i++)
+    if (words[i] != NULL)
+      {
+        row.words[i] = batch->words->len;
+        g_string_append_len (batch->words, words[i], strlen (words[i]) + 1);
+      }
+  row.is_plain = csv->is_plain;
+  g_array_append_val (batch->rows, row);
+}
+
+static gboolean
+read_batch_cb (gpointer piece,
+               gpointer data)
+{
+  Ahead *self = data;
+  Batch *batch = piece;
+  SaylauCsvFault fault = { 0 };
+
+  if (self->at_end)
+    return FALSE;
+  batch->fraction = saylau_csv_reader_get_fraction (self->csv.csv);
+  g_array_set_size (batch->rows, 0);
+  g_string_truncate (batch->words, 1);
+  for (guint i = 0; i < self->batch_size && !self->at_end; i++)
+    if (!saylau_csv_reader_next (self->csv.csv, &fault))
+      self->at_end = TRUE;
+    else if (!is_blank (&self->csv))
+      add_row (self, batch);
+  if (fault.message != NULL)
+    {
+      Row row = { saylau_csv_reader_get_place (self->csv.csv), FALSE, TRUE };
+
+      g_array_append_val (batch->rows, row);
+      g_free (fault.message);
+    }
+  return TRUE;
+}
+
+static void
+ahead_init (Ahead *self,
+            const StationCsv *csv)
+{
+  const SaylauInput *input = csv->rows->document->input;
+  gsize n_counts;
+
+  *self = (Ahead){ *csv, SAYLAU_STATION_CANDIDATE + saylau_station_table_get_n_candidates (csv->rows->table) };
+  self->csv.csv = saylau_csv_reader_copy (csv->csv);
+  self->csv.is_ahead = TRUE;
+  self->batch_size = input->rows_at_once > 0 ? input->rows_at_once : SAYLAU_ROWS_A_LOOK;
+  n_counts = (gsize) self->batch_size * self->n_columns;
+  for (guint i = 0; i < SAYLAU_READ_AHEAD; i++)
+    {
+      self->batches[i].rows = g_array_new (FALSE, FALSE, sizeof (Row));
+      self->batches[i].words = g_string_new_len ("", 1);
+      self->batches[i].counts = g_new (gint64, n_counts);
+      for (gsize j = 0; j < n_counts; j++)
+        self->batches[i].counts[j] = SAYLAU_MISSING;
+    }
+}
+
+static void
+ahead_clear (Ahead *self)
+{
+  for (guint i = 0; i < SAYLAU_READ_AHEAD; i++)
+    {
+      g_array_unref (self->batches[i].rows);
+      g_string_free (self->batches[i].words, TRUE);
+      g_free (self->batches[i].counts);
+    }
+  saylau_csv_reader_free (self->csv.csv);
+}
+
+/* Returns FALSE where there is more to say of the row than is known of it. */
+static gboolean
+take_row (StationCsv *self,
+          const Batch *batch,
+          const Row *row,
+          const gint64 *counts,
+          guint n_columns)
+{
+  Words words;
+  int area;
+
+  if (!row->is_plain)
+    return FALSE;
+  for (guint i = 0; i < N_WORDS; i++)
+    words[i] = row->words[i] > 0 ? batch->words->str + row->words[i] : NULL;
+  area = look_up_area (self, words);
+  if (area == SAYLAU_NONE)
+    return FALSE;
+  saylau_station_rows_begin (self->rows);
+  memcpy (self->rows->counts, counts, n_columns * sizeof *counts);
+  end_row (self, row->place.line, words, area);
+  return TRUE;
+}
+
+static void
+read_again (StationCsv *self,
+            SaylauCsvPlace place)
+{
+  SaylauCsvFault fault = { 0 };
+
+  saylau_csv_reader_go_to (self->csv, place);
+  if (saylau_csv_reader_next (self->csv, &fault))
+    read_row (self);
+}
+
+/* Returns FALSE at a fault, which is what is read next. */
+static gboolean
+take_batch (StationCsv *self,
+            const Batch *batch,
+            guint n_columns)
+{
+  for (guint i = 0; i < batch->rows->len; i++)
+    {
+      const Row *row = &g_array_index (batch->rows, Row, i);
+
+      if (row->is_fault)
+        {
+          saylau_csv_reader_go_to (self->csv, row->place);
+          return FALSE;
+        }
+      if (!take_row (self, batch, row, batch->counts + (gsize) i * n_columns, n_columns))
+        read_again (self, row->place);
+    }
+  return TRUE;
+}
+
+/* One thread cuts rows and reads their counts, and this one looks at what they mean, in order. Returns whether there is more to read: behind
+ * a fault, which only the one that can report it can pass. */
+static gboolean
+read_ahead (StationCsv *self)
+{
+  const SaylauInput *input = self->rows->document->input;
+  gboolean goes_on = TRUE;
+  SaylauReadAhead *pieces;
+  const Batch *batch;
+  Ahead ahead;
+
+  ahead_init (&ahead, self);
+  pieces = saylau_read_ahead_new (read_batch_cb, &ahead, ahead.batches, sizeof (Batch), input->n_threads);
+  while (goes_on && (batch = saylau_read_ahead_next (pieces)) != NULL && !g_cancellable_is_cancelled (input->cancellable))
+    {
+      saylau_station_rows_tell_progress (self->rows, batch->fraction);
+      goes_on = take_batch (self, batch, ahead.n_columns);
+    }
+  saylau_read_ahead_free (pieces);
+  ahead_clear (&ahead);
+  return !goes_on;
 }
 
 static void
@@ -362,7 +601,7 @@ read_csv (StationCsv *self,
       return;
     }
   read_headers (self);
-  if (bind_columns (self, columns))
+  if (bind_columns (self, columns) && (self->rows->document->input->n_threads == 1 || read_ahead (self)))
     read_rows (self);
 }
 

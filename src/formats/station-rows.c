@@ -283,10 +283,37 @@ saylau_station_rows_require_area (SaylauStationRows *self,
 }
 
 /**
+ * saylau_station_rows_look_up_area:
+ * @self: rows
+ * @text: an area's id, or its name in any language
+ *
+ * Stations of an area mostly follow each other.
+ *
+ * Returns: the area, or %SAYLAU_NONE where saylau_station_rows_find_area() has to say more
+ */
+int
+saylau_station_rows_look_up_area (SaylauStationRows *self,
+                                  const char *text)
+{
+  guint found;
+
+  if (strcmp (text, self->last_area_text->str) == 0)
+    return self->last_area;
+  found = GPOINTER_TO_UINT (g_hash_table_lookup (self->document->areas, text));
+  if (found == 0)
+    found = find_by_name (self, text);
+  if (found == 0 || found == AMBIGUOUS)
+    return SAYLAU_NONE;
+  g_string_assign (self->last_area_text, text);
+  self->last_area = found - 1;
+  return self->last_area;
+}
+
+/**
  * saylau_station_rows_find_area:
  * @self: rows
  * @place: where @text stands
- * @text: an area's id, or its name in any language
+ * @text: what saylau_station_rows_look_up_area() does not know
  *
  * Of a row this is read last, as it may make an area.
  *
@@ -297,22 +324,14 @@ saylau_station_rows_find_area (SaylauStationRows *self,
                                SaylauJsonValue place,
                                const char *text)
 {
-  guint found = GPOINTER_TO_UINT (g_hash_table_lookup (self->document->areas, text));
+  gboolean is_ambiguous = find_by_name (self, text) != 0;
   g_autofree char *shown = NULL;
 
-  if (found == 0)
-    found = find_by_name (self, text);
-  if (found != 0 && found != AMBIGUOUS)
-    {
-      g_string_assign (self->last_area_text, text);
-      self->last_area = found - 1;
-      return self->last_area;
-    }
-  if (found == 0 && self->new_areas && *text != '\0')
+  if (!is_ambiguous && self->new_areas && *text != '\0')
     return self->document->n_row_errors == 0 ? make_area (self, text) : SAYLAU_NONE; /* none of a row that is skipped */
 
   shown = saylau_problem_quote (text);
-  if (found == AMBIGUOUS)
+  if (is_ambiguous)
     saylau_document_report (self->document, SAYLAU_SEVERITY_ERROR, place, "%s is the name of several areas; expected an id", shown);
   else if (*text == '\0')
     saylau_document_report (self->document, SAYLAU_SEVERITY_ERROR, place,
@@ -320,22 +339,6 @@ saylau_station_rows_find_area (SaylauStationRows *self,
   else
     saylau_document_report (self->document, SAYLAU_SEVERITY_ERROR, place, "%s is neither the id nor the name of an area", shown);
   return SAYLAU_NONE;
-}
-
-/**
- * saylau_station_rows_repeat_area:
- * @self: rows
- * @text: as of saylau_station_rows_find_area()
- *
- * Stations of an area mostly follow each other.
- *
- * Returns: the area where @text is the same as that of the last one which was found, else %SAYLAU_NONE
- */
-int
-saylau_station_rows_repeat_area (const SaylauStationRows *self,
-                                 const char *text)
-{
-  return strcmp (text, self->last_area_text->str) == 0 ? self->last_area : SAYLAU_NONE;
 }
 
 /**

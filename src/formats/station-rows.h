@@ -55,11 +55,11 @@ gboolean saylau_station_rows_add_column (SaylauStationRows *self,
                                          gboolean *has_words);
 void saylau_station_rows_require_area (SaylauStationRows *self,
                                        SaylauJsonValue place);
+int saylau_station_rows_look_up_area (SaylauStationRows *self,
+                                      const char *text);
 int saylau_station_rows_find_area (SaylauStationRows *self,
                                    SaylauJsonValue place,
                                    const char *text);
-int saylau_station_rows_repeat_area (const SaylauStationRows *self,
-                                     const char *text);
 void saylau_station_rows_tell_progress (SaylauStationRows *self,
                                         double fraction);
 void saylau_station_rows_begin (SaylauStationRows *self);

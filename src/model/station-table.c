@@ -202,7 +202,7 @@ saylau_station_table_append (SaylauStationTable *self,
                              int area,
                              const gint64 *counts)
 {
-  guint row = self->n_rows;
+  guint row = self->n_rows, n_all = n_columns (self);
 
   if (row == self->capacity)
     grow (self);
@@ -210,8 +210,17 @@ saylau_station_table_append (SaylauStationTable *self,
   self->ids[row] = pool_add (self, id);
   add_name (self, row, name);
   self->areas[row] = area;
-  for (guint i = 0; i < n_columns (self); i++)
-    column_set (self, &self->columns[i], row, counts != NULL ? counts[i] : SAYLAU_MISSING);
+  for (guint i = 0; i < n_all; i++)
+    {
+      Column *column = &self->columns[i];
+      gint64 count = counts != NULL ? counts[i] : SAYLAU_MISSING;
+
+      /* Nearly all. */
+      if (column->narrow != NULL && count <= G_MAXINT32)
+        column->narrow[row] = count;
+      else
+        column_set (self, column, row, count);
+    }
   return row;
 }
 
@@ -266,7 +275,9 @@ saylau_station_table_get_counts (const SaylauStationTable *self,
                                  guint row,
                                  gint64 *counts)
 {
-  for (guint i = 0; i < n_columns (self); i++)
+  guint n_all = n_columns (self);
+
+  for (guint i = 0; i < n_all; i++)
     counts[i] = column_get (&self->columns[i], row);
 }
 

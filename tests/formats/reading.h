@@ -8,6 +8,13 @@
 
 G_BEGIN_DECLS
 
+SaylauElection *read_in_threads (const char *bytes,
+                                 gsize length,
+                                 const char *folder,
+                                 gboolean lenient,
+                                 guint n_threads,
+                                 guint rows_at_once,
+                                 SaylauProblems **problems);
 SaylauElection *read_bytes (const char *bytes,
                             gsize length,
                             const char *folder,

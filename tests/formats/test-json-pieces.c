@@ -58,7 +58,7 @@ test_random (void)
       g_autofree char *text = random_text (rand);
       guint n_pieces;
       g_autofree char *whole = told_json_whole (text, strlen (text));
-      g_autofree char *pieces = told_json_in_pieces (text, strlen (text), PIECE_LENGTH, &n_pieces);
+      g_autofree char *pieces = told_json_in_pieces (text, strlen (text), PIECE_LENGTH, 1 + i % 2, &n_pieces);
 
       /* A cut within a string or an array is noticed, and the text is to be read as a whole. */
       if (pieces == NULL)
@@ -101,7 +101,7 @@ test_torn (void)
           g_string_append_printf (text, "[%u],", row);
         g_string_append_printf (text, "%s}}", torn[i]);
         padded = told_json_pad (text->str, text->len);
-        json = saylau_json_new_in_pieces (padded, text->len, PIECE_LENGTH, problems);
+        json = saylau_json_new_in_pieces (padded, text->len, PIECE_LENGTH, 1 + n_before % 2, problems);
         while (json != NULL && saylau_json_has_unread (json) && saylau_json_next_piece (json, &fraction) != NULL)
           ;
         if (json != NULL && !saylau_json_has_unread (json) && saylau_problems_count (problems, SAYLAU_SEVERITY_ERROR) == 0)
@@ -122,7 +122,7 @@ test_others (void)
     g_string_append_printf (text, "[%u],", row);
   g_string_append (text, "[0]]},\"stations\":{\"rows\":[]}}");
   padded = told_json_pad (text->str, text->len);
-  json = saylau_json_new_in_pieces (padded, text->len, PIECE_LENGTH, problems);
+  json = saylau_json_new_in_pieces (padded, text->len, PIECE_LENGTH, 2, problems);
   g_assert_nonnull (json);
   g_assert_false (saylau_json_has_unread (json));
 }

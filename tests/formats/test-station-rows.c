@@ -27,23 +27,35 @@ static const int parents[N_AREAS] = { SAYLAU_NONE, 0, 0, 2, 0 };
 static const char *const column_names[N_COLUMNS] = { "registered", "issued", "cast", "valid", "invalid", "a", "b", "c" };
 
 static SaylauElection *
-read_document (const char *stations,
-               const char *csv,
-               gssize length,
-               gboolean lenient,
-               char **lines)
+read_document_in_threads (const char *stations,
+                          const char *csv,
+                          gssize length,
+                          gboolean lenient,
+                          guint n_threads,
+                          guint rows_at_once,
+                          char **lines)
 {
   g_autofree char *folder = g_dir_make_tmp ("saylau-rows-XXXXXX", NULL);
   g_autofree char *path = csv != NULL ? put_file (folder, "s.csv", csv, length) : NULL;
   g_autofree char *head = with_double_quotes (HEAD);
   g_autofree char *text = g_strconcat (head, stations, NULL);
   g_autoptr (SaylauProblems) problems = NULL;
-  SaylauElection *election = (lenient ? read_leniently : read_bytes) (text, strlen (text), folder, &problems);
+  SaylauElection *election = read_in_threads (text, strlen (text), folder, lenient, n_threads, rows_at_once, &problems);
 
   if (lines != NULL)
     *lines = saylau_problems_to_string (problems, SAYLAU_SEVERITY_NOTE);
   remove_folder (folder);
   return election;
+}
+
+static SaylauElection *
+read_document (const char *stations,
+               const char *csv,
+               gssize length,
+               gboolean lenient,
+               char **lines)
+{
+  return read_document_in_threads (stations, csv, length, lenient, 0, 0, lines);
 }
 
 /* Bad rows. */
@@ -508,7 +520,12 @@ assert_same (const SaylauElection *election,
     }
 }
 
-/* From JSON, and from CSV in every delimiter, line end and some encodings, in the rows' order and in others. */
+static const struct
+{
+  guint n_threads, rows_at_once;
+} ways[] = { { 1, 0 }, { 2, 1 }, { 2, 2 }, { 2, 5 }, { 2, 64 } };
+
+/* From JSON, and from CSV in every delimiter, line end and some encodings, in the rows' order and in others, by one thread and by two. */
 static void
 test_random (gconstpointer data)
 {
@@ -531,6 +548,12 @@ test_random (gconstpointer data)
 
       assert_same (from_json, rows, n_rows);
       assert_same (from_csv, rows, n_rows);
+      for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+        {
+          g_autoptr (SaylauElection) in_threads = read_document_in_threads (columns, bytes, length, FALSE, ways[i].n_threads, ways[i].rows_at_once, NULL);
+
+          assert_same (in_threads, rows, n_rows);
+        }
       for (guint fault = 0; fault < SAYLAU_N_STATION_FAULTS; fault++)
         g_assert_cmpuint (saylau_station_table_count_faults (from_json->stations, fault), ==,
                           saylau_station_table_count_faults (from_csv->stations, fault));
@@ -592,6 +615,85 @@ test_progress (gconstpointer data)
   g_assert_cmpfloat (half.last, <, 0.85);
 }
 
+/* Rows that two threads hand to each other are those that one reads: the same columns, and the same words about them. */
+
+static const struct
+{
+  const char *rows;
+  const char *encoding;
+} handed[] = {
+  { "1,A,10,5\n2,B,11,6\n3,C,12,7\n4,R,13,8\n", NULL },
+  { "1,A,10,5\n2,B,11,6\n3,C,12,7\n4,R,13,8", NULL },
+  { "1,A,10,5\r\n2,B,11,6\r\n\r\n3,C,12,7\r\n,,,\r\n4,R,13,8\r", NULL },
+  { "1,\"A\",10,5\n\"2\n\n\",B,11,6\n\"\"\"3\r\n,,\r\n\",C,12,7\r\n4,R,\"13\",\" 8 \"\n", NULL },
+  { "ж,Ост,10,5\r\nш,Ост,11,6\r\n\"ж\r\nш\",Ост,12,7\r\n", "windows-1251" },
+  { "ж,Ост,10,5\r\nш,Ост,11,6\r\n\"ж\r\nш\",Ост,12,7\r\n", "UTF-16LE" },
+  { "ж,Ост,10,5\nш,Ост,11,6\n\"ж\nш\",Ост,12,x\nш,Ост,,", "Shift_JIS" },
+  { "1,A,,5\n1,A,4,5\n2,New,11,6\n1,New,2,7\n3,New,x,\n2,New,11,6\n4,Far,0x1,2\n5,Far,1,\n", NULL },
+  { "1,A,x,y\n2,B\n3,,12,7\n4,R,13,8,9\n5,A,-1,\n6,A,9007199254740993,1\n7,A,9007199254740992,9007199254740992\n", NULL },
+  { "1,A,10,5\n2,B,11,6\n3,\"C,12,7\n4,R,13,8\n5,A,x,1\n6,A,1,1\n7,A,2,2", NULL },
+  { "1,A,10,5\n2,B,11,6\n\"3\"x,C,12,7\n4,R,13,8\n\"5\"x,A,1,1\n6,\"A\n\",1,1\n7,A,2,2\n", NULL },
+  { "1,A,10,5\n2,B,11,6\n3,\xC0,12,7\n4,R,13,8\n5,A,1,\xC0\n6,A,1,1\n", NULL },
+  { "\"", NULL },
+  { "", NULL },
+};
+
+/* All that comes of it: the words, the rows, and the areas. */
+static char *
+tell_table (const char *csv,
+            gsize length,
+            const char *stations,
+            gboolean lenient,
+            guint n_threads,
+            guint rows_at_once)
+{
+  g_autofree char *lines = NULL;
+  g_autoptr (SaylauElection) election = read_document_in_threads (stations, csv, length, lenient, n_threads, rows_at_once, &lines);
+  GString *told = g_string_new (lines);
+
+  if (election == NULL)
+    return g_string_free (told, FALSE);
+  for (guint row = 0; row < saylau_station_table_get_n_rows (election->stations); row++)
+    {
+      g_string_append_printf (told, "\n%s|%s", saylau_station_table_get_id (election->stations, row),
+                              saylau_election_get_area (election, saylau_station_table_get_area (election->stations, row))->id);
+      for (guint column = 0; column < N_COLUMNS; column++)
+        g_string_append_printf (told, "|%" G_GINT64_FORMAT, saylau_station_table_get_count (election->stations, row, column));
+      for (guint fault = 0; fault < SAYLAU_N_STATION_FAULTS; fault++)
+        g_string_append (told, saylau_station_table_has_fault (election->stations, row, fault) ? "!" : "");
+    }
+  g_string_append_printf (told, "\n%u skipped, %u areas", saylau_station_table_get_n_skipped (election->stations), election->areas->len);
+  return g_string_free (told, FALSE);
+}
+
+/* However many rows go together, each row is once the last and once the first of them. */
+static void
+test_handed (gconstpointer data)
+{
+  guint i = GPOINTER_TO_UINT (data);
+  g_autofree char *table = g_strconcat ("I,D,C,A\n", handed[i].rows, NULL);
+  g_autofree char *encoding = handed[i].encoding != NULL ? g_strdup_printf ("'encoding': '%s', ", handed[i].encoding) : g_strdup ("");
+  gsize length = strlen (table);
+  g_autofree char *bytes = handed[i].encoding != NULL ? g_convert (table, length, handed[i].encoding, "UTF-8", NULL, &length, NULL) : g_strdup (table);
+
+  for (guint new_areas = 0; new_areas < 2; new_areas++)
+    for (guint lenient = 0; lenient < 2; lenient++)
+      {
+        g_autofree char *stations = g_strdup_printf ("'stations': { 'file': 's.csv', %s'newAreas': %s, 'columns': { 'id': 'I', 'area': 'D', 'cast': 'C',"
+                                                     " 'a': 'A', 'b': ['C', 'A'] } } }",
+                                                     encoding, new_areas ? "true" : "false");
+        g_autofree char *columns = with_double_quotes (stations);
+        g_autofree char *expected = tell_table (bytes, length, columns, lenient, 1, 0);
+
+        for (guint rows_at_once = 0; rows_at_once < 9; rows_at_once++)
+          {
+            g_autofree char *told = tell_table (bytes, length, columns, lenient, 2, rows_at_once);
+
+            g_assert_cmpstr (told, ==, expected);
+          }
+      }
+}
+
 int
 main (int argc,
       char **argv)
@@ -612,6 +714,12 @@ main (int argc,
   g_test_add_func ("/formats/station-rows/loader", test_loader);
   g_test_add_func ("/formats/station-rows/nothing", test_nothing);
   g_test_add_func ("/formats/station-rows/faults", test_faults);
+  for (guint i = 0; i < G_N_ELEMENTS (handed); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/formats/station-rows/handed/%u", i);
+
+      g_test_add_data_func (path, GUINT_TO_POINTER (i), test_handed);
+    }
   for (guint seed = 1; seed <= 12; seed++)
     {
       g_autofree char *path = g_strdup_printf ("/formats/station-rows/random/%u", seed);

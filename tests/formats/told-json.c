@@ -73,6 +73,7 @@ char *
 told_json_in_pieces (const char *text,
                      gsize length,
                      gsize piece_length,
+                     guint n_threads,
                      guint *n_pieces)
 {
   g_autofree char *padded = told_json_pad (text, length);
@@ -83,7 +84,7 @@ told_json_in_pieces (const char *text,
 
   *n_pieces = 0;
   saylau_problems_keep_all (problems);
-  json = saylau_json_new_in_pieces (padded, length, piece_length, problems);
+  json = saylau_json_new_in_pieces (padded, length, piece_length, n_threads, problems);
   if (json == NULL)
     return NULL;
   report_all (json, saylau_json_get_root (json), problems);

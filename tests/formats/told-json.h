@@ -12,4 +12,5 @@ char *told_json_whole (const char *text,
 char *told_json_in_pieces (const char *text,
                            gsize length,
                            gsize piece_length,
+                           guint n_threads,
                            guint *n_pieces);

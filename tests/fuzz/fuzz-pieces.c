@@ -10,12 +10,15 @@
 /* Short, so that what takes a million stations takes a few bytes. */
 #define PIECE_LENGTH 16
 
+/* One reads ahead of the other. */
+#define N_THREADS 2
+
 static void
 check (const char *text,
        gsize length)
 {
   guint n_pieces;
-  g_autofree char *pieces = told_json_in_pieces (text, length, PIECE_LENGTH, &n_pieces);
+  g_autofree char *pieces = told_json_in_pieces (text, length, PIECE_LENGTH, N_THREADS, &n_pieces);
   g_autofree char *whole = NULL;
 
   if (pieces == NULL)

@@ -10,6 +10,9 @@
 #include "formats/reader.h"
 #include "fuzz-target.h"
 
+/* Few, so that what takes a million stations takes a few bytes. */
+#define ROWS_AT_ONCE 2
+
 #define HEAD "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"T\", \"date\": \"2019\",\n"                  \
              "\"candidates\": [ { \"id\": \"a\", \"name\": \"A\" }, { \"id\": \"b\", \"name\": \"B\" } ],\n"               \
              "\"areas\": [ { \"id\": \"R\", \"name\": \"R\" }, { \"id\": \"N\", \"name\": \"N\", \"parent\": \"R\" } ],\n" \
@@ -41,28 +44,67 @@ put_bytes (const uint8_t *bytes,
 }
 
 static SaylauElection *
-read_document (const char *text,
-               GFile *table,
-               gboolean lenient,
-               gboolean *only_rows)
+read_in_threads (const char *text,
+                 GFile *table,
+                 gboolean lenient,
+                 guint n_threads,
+                 gboolean *only_rows,
+                 char **lines)
 {
   gsize length = strlen (text);
   g_autofree char *padded = g_malloc0 (length + SAYLAU_JSON_PADDING);
   g_autoptr (SaylauProblems) problems = saylau_problems_new ("d");
   g_autoptr (SaylauCompanions) companions = saylau_companions_new ();
-  g_autofree char *lines = NULL;
-  SaylauInput input = { padded, length, NULL, problems, NULL, NULL, NULL, companions, lenient };
+  SaylauInput input = { padded, length, NULL, problems, NULL, NULL, NULL, companions, lenient, n_threads, ROWS_AT_ONCE };
   SaylauElection *election;
 
   memcpy (padded, text, length);
   saylau_companions_choose (companions, "s.csv", table);
   saylau_companions_start (companions);
   election = saylau_document_reader.read (&input);
-  lines = saylau_problems_to_string (problems, SAYLAU_SEVERITY_NOTE);
-  g_assert_true (g_utf8_validate (lines, -1, NULL));
+  *lines = saylau_problems_to_string (problems, SAYLAU_SEVERITY_NOTE);
+  g_assert_true (g_utf8_validate (*lines, -1, NULL));
   g_assert_true ((election == NULL) == (saylau_problems_count (problems, SAYLAU_SEVERITY_ERROR) > 0));
   *only_rows = saylau_problems_are_all_in_rows (problems);
   return election;
+}
+
+static void
+assert_same (const SaylauElection *one,
+             const SaylauElection *other)
+{
+  guint n_rows = saylau_station_table_get_n_rows (one->stations);
+
+  g_assert_cmpuint (saylau_station_table_get_n_rows (other->stations), ==, n_rows);
+  g_assert_cmpuint (other->areas->len, ==, one->areas->len);
+  for (guint row = 0; row < n_rows; row++)
+    {
+      g_assert_cmpint (saylau_station_table_get_area (one->stations, row), ==, saylau_station_table_get_area (other->stations, row));
+      g_assert_cmpstr (saylau_station_table_get_id (one->stations, row), ==, saylau_station_table_get_id (other->stations, row));
+      g_assert_cmpstr (saylau_station_table_get_name (one->stations, row), ==, saylau_station_table_get_name (other->stations, row));
+      for (guint column = 0; column < SAYLAU_STATION_CANDIDATE + 2; column++)
+        g_assert_cmpint (saylau_station_table_get_count (one->stations, row, column), ==,
+                         saylau_station_table_get_count (other->stations, row, column));
+    }
+}
+
+/* By one thread and by two, of which one reads ahead. */
+static SaylauElection *
+read_document (const char *text,
+               GFile *table,
+               gboolean lenient,
+               gboolean *only_rows)
+{
+  g_autofree char *lines_of_one = NULL;
+  g_autofree char *lines_of_two = NULL;
+  g_autoptr (SaylauElection) one = read_in_threads (text, table, lenient, 1, only_rows, &lines_of_one);
+  g_autoptr (SaylauElection) two = read_in_threads (text, table, lenient, 2, only_rows, &lines_of_two);
+
+  g_assert_cmpstr (lines_of_one, ==, lines_of_two);
+  g_assert_true ((one == NULL) == (two == NULL));
+  if (one != NULL)
+    assert_same (one, two);
+  return g_steal_pointer (&two);
 }
 
 static void
