@@ -121,13 +121,15 @@ find_cb (gpointer data,
          gpointer user_data)
 {
   Chunk *chunk = data;
-  SaylauStationCounts counts;
+  SaylauStationCounts counts[SAYLAU_STATION_BLOCK];
+  guint n;
 
-  for (guint i = chunk->start; i < chunk->end && !g_cancellable_is_cancelled (chunk->sample->cancellable); i++)
+  for (guint i = chunk->start; i < chunk->end && !g_cancellable_is_cancelled (chunk->sample->cancellable); i += n)
     {
-      saylau_station_sample_get (chunk->sample, i, &counts);
-      if (saylau_station_brush_takes (chunk->brush, &counts))
-        add_row (chunk, g_array_index (chunk->sample->rows, guint, i));
+      n = saylau_station_sample_get_block (chunk->sample, i, chunk->end, counts);
+      for (guint j = 0; j < n; j++)
+        if (saylau_station_brush_takes (chunk->brush, &counts[j]))
+          add_row (chunk, g_array_index (chunk->sample->rows, guint, i + j));
     }
 }
 
