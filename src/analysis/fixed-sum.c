@@ -39,8 +39,9 @@ saylau_fixed_sum_add (SaylauFixedSum *self,
   /* Most are probabilities, and there are hundreds of millions of them. */
   if (value >= 0 && value < 1)
     {
-      other = (SaylauFixedSum){ 0, get_fraction (value) };
-      saylau_fixed_sum_merge (self, &other);
+      fraction = get_fraction (value);
+      self->low += fraction;
+      self->high += self->low < fraction;
       return;
     }
   below = floor (value);
