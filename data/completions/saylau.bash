@@ -70,7 +70,7 @@ _saylau_ids ()
 _saylau ()
 {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]} command=${COMP_WORDS[1]}
-  local chart='--chart --tally --compare --area --measure --candidate --classes --tiles --bin --weight --colour --cluster --from --to --moment --span --order --decimals --size --scale --zoom --theme --palette --lang --lenient --help'
+  local chart='--chart --tally --compare --area --measure --candidate --classes --tiles --bin --weight --colour --cluster --stations --from --to --moment --span --order --decimals --size --scale --zoom --theme --palette --lang --lenient --help'
 
   # In --chart=pie the equals sign is a word of its own.
   if [[ $cur == '=' ]]
@@ -100,6 +100,7 @@ _saylau ()
     analyse:--candidate) _saylau_ids candidates ;;
     analyse:--area) _saylau_ids areas ;;
     analyse:--cluster | export:--cluster | describe:--cluster) _saylau_words 35-45 40-50 50-60 ;;
+    export:--stations | describe:--stations) _saylau_words turnout=90-100 ;;
     export:--tally | export:--compare | describe:--tally | describe:--compare) _saylau_ids tallies ;;
     export:--area | describe:--area) _saylau_ids areas ;;
     export:--size | describe:--size) _saylau_words 1200x675 1080x1080 1920x1080 ;;

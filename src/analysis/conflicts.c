@@ -264,3 +264,20 @@ saylau_figures_agree (double a,
 
   return fabs (a - b) <= 0.5 * pow (10, -decimals) + 1e-9;
 }
+
+/**
+ * saylau_figures_choose:
+ * @before: a percentage of some time as it was published
+ * @later: another one of just that time, which the document gives later
+ *
+ * Returns: the one that stands where there is room for one: of two that agree the one that was published with more
+ *   decimals, of two that do not the later
+ */
+double
+saylau_figures_choose (double before,
+                       double later)
+{
+  if (saylau_figures_agree (before, later) && saylau_figure_count_decimals (before) > saylau_figure_count_decimals (later))
+    return before;
+  return later;
+}

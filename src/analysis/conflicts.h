@@ -45,5 +45,7 @@ gboolean saylau_tallies_tell_the_same (const SaylauTally *tally,
 int saylau_figure_count_decimals (double percent);
 gboolean saylau_figures_agree (double a,
                                double b);
+double saylau_figures_choose (double before,
+                              double later);
 
 G_END_DECLS

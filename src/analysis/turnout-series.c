@@ -4,12 +4,7 @@
 #include "analysis/turnout-series.h"
 
 #include "analysis/conflicts.h"
-
-static gboolean
-is_exact (const SaylauTime *time)
-{
-  return time->precision >= SAYLAU_PRECISION_MINUTE;
-}
+#include "analysis/turnout.h"
 
 static gint64
 get_instant (const SaylauTurnoutReport *report)
@@ -60,26 +55,27 @@ series_new (int area)
   return self;
 }
 
-/* During a day turnout goes on, and two figures of one day need not be of one time. Of one minute they contradict each
- * other, but not those of the same source: it corrects itself. */
+/* Whom a figure contradicts that is there already is known since it came: however many tell it, it is looked at once. */
 static gboolean
-contradicts (const SaylauTurnoutSeries *self,
-             const SaylauTurnoutPoint *point,
-             const GPtrArray *all,
-             const SaylauTurnoutReport *report)
+agrees_with_all (const SaylauTurnoutSeries *self,
+                 const SaylauTurnoutPoint *point,
+                 const GPtrArray *all,
+                 const SaylauTurnoutReport *report)
 {
-  for (guint i = 0; i < point->n_reports && is_exact (point->time); i++)
+  for (guint i = point->n_reports; i > 0; i--)
     {
-      const SaylauTurnoutReport *other = g_ptr_array_index (all, g_array_index (self->reports, int, point->first_report + i));
+      const SaylauTurnoutReport *other = g_ptr_array_index (all, g_array_index (self->reports, int, point->first_report + i - 1));
 
-      if (!saylau_figures_agree (other->percent, report->percent) && !saylau_sources_are_the_same (other->sources, report->sources))
+      if (other->percent == report->percent)
         return TRUE;
+      if (!saylau_figures_agree (other->percent, report->percent))
+        return FALSE;
     }
-  return FALSE;
+  return TRUE;
 }
 
-/* Takes the reports in their order. One of a time that is there already joins its point where it says the same, and
- * where it contradicts it; else it is a point of its own, and both are seen. */
+/* Takes the reports in their order. One of a minute that is there already joins its point. Two of one day need not be of
+ * one time, and are one only where they say the same. */
 static void
 add_report (SaylauTurnoutSeries *self,
             const GPtrArray *all,
@@ -88,13 +84,13 @@ add_report (SaylauTurnoutSeries *self,
   const SaylauTurnoutReport *report = g_ptr_array_index (all, index);
   SaylauTurnoutPoint *last = self->points->len > 0 ? &g_array_index (self->points, SaylauTurnoutPoint, self->points->len - 1) : NULL;
   gboolean is_same_time = last != NULL && last->time->start == report->time.start && last->time->end == report->time.end;
-  gboolean differs = is_same_time && contradicts (self, last, all, report);
 
   g_array_append_val (self->reports, index);
-  if (is_same_time && (differs || saylau_figures_agree (last->percent, report->percent)))
+  if (is_same_time && (saylau_turnout_must_agree (&report->time) || saylau_figures_agree (last->percent, report->percent)))
     {
+      last->differ |= saylau_turnout_must_agree (&report->time) && !agrees_with_all (self, last, all, report);
+      last->percent = saylau_figures_choose (last->percent, report->percent);
       last->n_reports++;
-      last->differ |= differs;
       return;
     }
 
@@ -183,7 +179,7 @@ saylau_turnout_series_find_newest (const SaylauTurnoutSeries *self,
     {
       const SaylauTurnoutPoint *point = saylau_turnout_series_get_point (self, i - 1);
 
-      if ((is_exact (point->time) ? point->instant : point->time->end) <= instant)
+      if ((saylau_turnout_point_is_exact (point) ? point->instant : point->time->end) <= instant)
         return point;
     }
   return NULL;
@@ -350,5 +346,36 @@ saylau_turnout_series_is_broken (const SaylauTurnoutSeries *series,
 gboolean
 saylau_turnout_point_is_exact (const SaylauTurnoutPoint *self)
 {
-  return is_exact (self->time);
+  return saylau_turnout_must_agree (self->time);
+}
+
+/**
+ * saylau_turnout_series_list_figures:
+ * @self: a series
+ * @point: one of its points
+ * @election: the election that it is of
+ *
+ * Returns: (transfer full) (element-type double): what is told at the point, each figure once: rounding makes none of its
+ *   own; one, unless they contradict each other
+ */
+GArray *
+saylau_turnout_series_list_figures (const SaylauTurnoutSeries *self,
+                                    const SaylauTurnoutPoint *point,
+                                    const SaylauElection *election)
+{
+  GArray *figures = g_array_new (FALSE, FALSE, sizeof (double));
+
+  for (guint i = 0; i < point->n_reports; i++)
+    {
+      const SaylauTurnoutReport *report = g_ptr_array_index (election->turnout, g_array_index (self->reports, int, point->first_report + i));
+      guint same = 0;
+
+      while (same < figures->len && !saylau_figures_agree (g_array_index (figures, double, same), report->percent))
+        same++;
+      if (same == figures->len)
+        g_array_append_val (figures, report->percent);
+      else
+        g_array_index (figures, double, same) = saylau_figures_choose (g_array_index (figures, double, same), report->percent);
+    }
+  return figures;
 }

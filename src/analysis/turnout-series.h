@@ -11,11 +11,10 @@ G_BEGIN_DECLS
  * SaylauTurnoutPoint:
  * @time: when
  * @instant: the middle of that
- * @percent: the figure; of several for the same time the one that the document gives first
+ * @percent: the figure; of several for the same time the one that saylau_figures_choose() does
  * @first_report: where its reports begin in the series' @reports
- * @n_reports: how many reports there are of just this time; of a day, those that agree; of what a source corrects itself,
- *   there is a point for each figure
- * @differ: whether different sources state different figures in these
+ * @n_reports: how many reports there are of just this time; of a day, those that agree
+ * @differ: whether these contradict each other
  *
  * The turnout of an area at a time.
  */
@@ -57,5 +56,8 @@ gboolean saylau_turnout_series_is_broken (const SaylauTurnoutSeries *series,
                                           guint point,
                                           GArray *missed);
 gboolean saylau_turnout_point_is_exact (const SaylauTurnoutPoint *self);
+GArray *saylau_turnout_series_list_figures (const SaylauTurnoutSeries *self,
+                                            const SaylauTurnoutPoint *point,
+                                            const SaylauElection *election);
 
 G_END_DECLS

@@ -41,28 +41,16 @@ saylau_turnout_of_result (const SaylauResult *result,
 }
 
 /**
- * saylau_turnout_find_newest:
- * @election: a sealed election
- * @area: an area
- * @instant: seconds since 1970-01-01T00:00Z
+ * saylau_turnout_must_agree:
+ * @time: of when turnout is told
  *
- * Returns: (nullable) (transfer none): the newest report of turnout in just that area by @instant
+ * Of one minute there is one turnout: who tells two figures of it, be it one source or two, tells a contradiction, since
+ * the document does not say which corrects which. During a longer time turnout goes on, and both may be true.
+ *
+ * Returns: whether it is known to the minute, so that all that is told of it has to be the same
  */
-const SaylauTurnoutReport *
-saylau_turnout_find_newest (const SaylauElection *election,
-                            int area,
-                            gint64 instant)
+gboolean
+saylau_turnout_must_agree (const SaylauTime *time)
 {
-  const SaylauTurnoutReport *newest = NULL;
-
-  for (guint i = 0; i < election->turnout->len; i++)
-    {
-      const SaylauTurnoutReport *report = g_ptr_array_index (election->turnout, i);
-      gint64 time = saylau_time_get_middle (&report->time);
-
-      if (report->area == area && time <= instant &&
-          (newest == NULL || time >= saylau_time_get_middle (&newest->time)))
-        newest = report;
-    }
-  return newest;
+  return time->precision >= SAYLAU_PRECISION_MINUTE;
 }

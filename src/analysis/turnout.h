@@ -10,8 +10,6 @@ G_BEGIN_DECLS
 gint64 saylau_turnout_get_ballots (const SaylauResult *result);
 double saylau_turnout_of_result (const SaylauResult *result,
                                  gboolean *computed);
-const SaylauTurnoutReport *saylau_turnout_find_newest (const SaylauElection *election,
-                                                       int area,
-                                                       gint64 instant);
+gboolean saylau_turnout_must_agree (const SaylauTime *time);
 
 G_END_DECLS

@@ -10,14 +10,15 @@
 #include "app/seen-chart.h"
 #include "app/window-private.h"
 #include "charts/spec-uses.h"
+#include "widgets/choice-button.h"
 
 #include <glib/gi18n.h>
 
-/* The order of the choices. */
-enum
-{
-  TABLE_OF_RESULT,
-  TABLE_OF_TIMELINE,
+static const SaylauChoice charts[] = {
+  /* Translators: the chart of the result: bars or a pie */
+  { "result", N_ ("Result") },
+  /* Translators: the chart of events, phases and tallies over time */
+  { "timeline", N_ ("Timeline") },
 };
 
 /**
@@ -32,8 +33,12 @@ struct _SaylauTableWindow
   SaylauWindow *window; /* weak: with a reference it would never be destroyed, and this one with it */
   guint update_id;
 
+  gboolean is_timeline; /* whose table it is */
+  GSimpleAction *chart_action;
+
+  AdwHeaderBar *header;
   AdwWindowTitle *title;
-  GtkDropDown *chart_choice;
+  GtkWidget *chart_button;
   AdwToastOverlay *toasts;
   GtkStack *stack;
   SaylauTableView *table_view;
@@ -44,9 +49,7 @@ G_DEFINE_FINAL_TYPE (SaylauTableWindow, saylau_table_window, ADW_TYPE_WINDOW)
 static SaylauChartSpec *
 create_spec (SaylauTableWindow *self)
 {
-  gboolean is_timeline = gtk_drop_down_get_selected (self->chart_choice) == TABLE_OF_TIMELINE;
-
-  return saylau_seen_chart_get_spec (self->window, is_timeline ? SAYLAU_CHART_TIMELINE : saylau_chart_view_get_chart (self->window->chart_view));
+  return saylau_seen_chart_get_spec (self->window, self->is_timeline ? SAYLAU_CHART_TIMELINE : saylau_chart_view_get_chart (self->window->chart_view));
 }
 
 /* Whether both have the same table: a timeline's moment and span are not in it, and may move all the time. */
@@ -102,6 +105,25 @@ queue_update (SaylauTableWindow *self)
 {
   if (self->update_id == 0)
     self->update_id = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, update_cb, self, NULL);
+}
+
+static void
+choose_chart (SaylauTableWindow *self,
+              gboolean is_timeline)
+{
+  const SaylauChoice *chart = &charts[is_timeline];
+
+  self->is_timeline = is_timeline;
+  g_simple_action_set_state (self->chart_action, g_variant_new_string (chart->id));
+  saylau_choice_button_show (self->chart_button, _ ("Which chart"), _ (chart->name));
+}
+
+static void
+chart_chosen_cb (SaylauTableWindow *self,
+                 GVariant *state)
+{
+  choose_chart (self, g_str_equal (g_variant_get_string (state, NULL), charts[TRUE].id));
+  queue_update (self);
 }
 
 /* Rows of another election would select what is not there. */
@@ -189,6 +211,7 @@ saylau_table_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->update_id, g_source_remove);
   g_clear_weak_pointer (&self->window);
+  g_clear_object (&self->chart_action);
   G_OBJECT_CLASS (saylau_table_window_parent_class)->dispose (object);
 }
 
@@ -202,7 +225,7 @@ saylau_table_window_class_init (SaylauTableWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/io/github/saylau/Saylau/ui/table-window.ui");
   gtk_widget_class_bind_template_child (widget_class, SaylauTableWindow, title);
-  gtk_widget_class_bind_template_child (widget_class, SaylauTableWindow, chart_choice);
+  gtk_widget_class_bind_template_child (widget_class, SaylauTableWindow, header);
   gtk_widget_class_bind_template_child (widget_class, SaylauTableWindow, toasts);
   gtk_widget_class_bind_template_child (widget_class, SaylauTableWindow, stack);
   gtk_widget_class_bind_template_child (widget_class, SaylauTableWindow, table_view);
@@ -219,7 +242,16 @@ saylau_table_window_class_init (SaylauTableWindowClass *klass)
 static void
 saylau_table_window_init (SaylauTableWindow *self)
 {
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->chart_action = g_simple_action_new_stateful ("chart", G_VARIANT_TYPE_STRING, g_variant_new_string (charts[FALSE].id));
+  g_signal_connect_object (self->chart_action, "change-state", G_CALLBACK (chart_chosen_cb), self, G_CONNECT_SWAPPED);
+  g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (self->chart_action));
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "shown", G_ACTION_GROUP (actions));
+  self->chart_button = saylau_choice_button_new (charts, G_N_ELEMENTS (charts), "shown.chart", NULL);
+  adw_header_bar_pack_start (self->header, self->chart_button);
+  choose_chart (self, FALSE);
 }
 
 static SaylauTableWindow *
@@ -234,7 +266,6 @@ table_window_new (SaylauWindow *window)
   g_signal_connect_object (window->selection, "notify::election", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (window->selection, "changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (window->timeline_view, "range-changed", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->chart_choice, "notify::selected", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++)
     g_signal_connect_object (window->settings, keys[i], G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   return self;
@@ -260,17 +291,17 @@ find_table_window (SaylauWindow *window)
 void
 saylau_table_window_toggle (SaylauWindow *window)
 {
-  guint choice = saylau_seen_chart_get_kind (window) == SAYLAU_CHART_TIMELINE ? TABLE_OF_TIMELINE : TABLE_OF_RESULT;
+  gboolean is_timeline = saylau_seen_chart_get_kind (window) == SAYLAU_CHART_TIMELINE;
   SaylauTableWindow *self = find_table_window (window);
 
-  if (self != NULL && gtk_drop_down_get_selected (self->chart_choice) == choice)
+  if (self != NULL && self->is_timeline == is_timeline)
     {
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
   if (self == NULL)
     self = table_window_new (window);
-  gtk_drop_down_set_selected (self->chart_choice, choice);
+  choose_chart (self, is_timeline);
   g_clear_handle_id (&self->update_id, g_source_remove);
   update_cb (self);
   gtk_window_present (GTK_WINDOW (self));

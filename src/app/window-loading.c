@@ -110,17 +110,6 @@ note_left_document (SaylauWindow *self)
   self->left_state = saylau_session_get_state (self, self->file);
 }
 
-/* From there Space plays, and arrows walk; no ring is drawn before they do. */
-static void
-focus_chart (SaylauWindow *self)
-{
-  gboolean is_timeline = saylau_stage_get_narrow (self->stage) && saylau_stage_get_page (self->stage) == SAYLAU_STAGE_TIMELINE;
-
-  gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
-  saylau_scene_view_take_focus (is_timeline ? saylau_timeline_view_get_scene_view (self->timeline_view)
-                                            : saylau_chart_view_get_scene_view (self->chart_view));
-}
-
 static void
 show_election (SaylauWindow *self,
                GFile *file,
@@ -136,7 +125,9 @@ show_election (SaylauWindow *self,
     restore_state (self, state);
   saylau_window_store_soon (self);
   saylau_selection_history_reset (self->history);
-  focus_chart (self);
+  /* No ring is drawn before somebody walks. */
+  gtk_window_set_focus_visible (GTK_WINDOW (self), FALSE);
+  saylau_window_focus_chart (self);
   saylau_window_update_actions (self);
   saylau_recent_documents_add (gtk_recent_manager_get_default (), file);
 }

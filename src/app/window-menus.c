@@ -44,6 +44,25 @@ update_recent_cb (SaylauWindow *self)
   saylau_recent_documents_fill (gtk_recent_manager_get_default (), self->recent_menu);
 }
 
+/* GTK 4.8 leaves the focus in a menu that closes while a submenu is open, and then no key reaches anything. */
+static void
+menu_closed_cb (GtkWidget *button,
+                GtkPopover *popover)
+{
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (button));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (popover)))
+    gtk_widget_grab_focus (button);
+}
+
+static void
+set_menu (GtkMenuButton *button,
+          GMenuModel *menu)
+{
+  gtk_menu_button_set_menu_model (button, menu);
+  g_signal_connect_object (gtk_menu_button_get_popover (button), "closed", G_CALLBACK (menu_closed_cb), button, G_CONNECT_SWAPPED);
+}
+
 /* GTK 4.8 tells each key of the application to each item of a menu that is there before, a tenth of the time to start. */
 static void
 create_primary_menu_cb (GtkMenuButton *button,
@@ -52,7 +71,7 @@ create_primary_menu_cb (GtkMenuButton *button,
   SaylauWindow *self = data;
 
   if (gtk_menu_button_get_popover (button) == NULL)
-    gtk_menu_button_set_menu_model (button, self->primary_menu);
+    set_menu (button, self->primary_menu);
 }
 
 /**
@@ -71,7 +90,7 @@ saylau_window_init_menus (SaylauWindow *self)
   g_menu_append_section (menu, NULL, G_MENU_MODEL (self->tally_menu));
   /* Translators: a menu of tallies (see "tally"): compare the chart's tally with another. */
   g_menu_append_submenu (menu, _ ("Compare With"), G_MENU_MODEL (self->compare_menu));
-  gtk_menu_button_set_menu_model (self->tally_button, G_MENU_MODEL (menu));
+  set_menu (self->tally_button, G_MENU_MODEL (menu));
   gtk_menu_button_set_create_popup_func (self->primary_button, create_primary_menu_cb, self, NULL);
   g_signal_connect_object (popover, "map", G_CALLBACK (update_recent_cb), self, G_CONNECT_SWAPPED);
 }

@@ -42,11 +42,11 @@ playing_changed_cb (SaylauWindow *self)
 }
 
 /* Whoever has the focus and needs the key, such as a button or an entry, gets it first. A binding of the class would come
- * after that of GtkWindow, which takes the key for any focus. */
+ * after that of GtkWindow, which takes the key for any focus. An item of a menu shows the key that is added last. */
 static void
 add_keys (SaylauWindow *self)
 {
-  static const guint keyvals[] = { GDK_KEY_space, GDK_KEY_KP_Space };
+  static const guint keyvals[] = { GDK_KEY_KP_Space, GDK_KEY_space };
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   for (gsize i = 0; i < G_N_ELEMENTS (keyvals); i++)

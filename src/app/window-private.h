@@ -73,6 +73,7 @@ struct _SaylauWindow
 
 /* window.c */
 void saylau_window_store_soon (SaylauWindow *self);
+void saylau_window_focus_chart (SaylauWindow *self);
 
 /* window-actions.c */
 void saylau_window_class_install_actions (GtkWidgetClass *widget_class);

@@ -175,7 +175,11 @@ static void
 reveal_changed_cb (SaylauWindow *self)
 {
   gboolean reveal = adw_flap_get_reveal_flap (self->flap);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
+  /* Once the pane is gone, whatever comes first in the window would have the focus. */
+  if (!reveal && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->details_pane)))
+    saylau_window_focus_chart (self);
   if (!adw_flap_get_folded (self->flap) && g_settings_get_boolean (self->settings, "show-details") != reveal)
     g_settings_set_boolean (self->settings, "show-details", reveal);
   saylau_window_update_actions (self);
@@ -416,6 +420,22 @@ saylau_window_new (GtkApplication *application,
   election_changed_cb (self);
   saylau_window_update_actions (self);
   return self;
+}
+
+/**
+ * saylau_window_focus_chart:
+ * @self: a window
+ *
+ * Gives the keyboard's focus to the chart, or to the timeline where that is what is seen. From there Space plays, and
+ * arrows walk.
+ */
+void
+saylau_window_focus_chart (SaylauWindow *self)
+{
+  gboolean is_timeline = saylau_stage_get_narrow (self->stage) && saylau_stage_get_page (self->stage) == SAYLAU_STAGE_TIMELINE;
+
+  saylau_scene_view_take_focus (is_timeline ? saylau_timeline_view_get_scene_view (self->timeline_view)
+                                            : saylau_chart_view_get_scene_view (self->chart_view));
 }
 
 /**

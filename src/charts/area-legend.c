@@ -13,6 +13,7 @@
 #define SWATCH 14
 #define SWATCH_GAP 6
 #define GAP 16
+#define NARROW_GAP 10
 #define LINE 20
 #define MAX_LINES 3
 #define RAMP 150 /* the width of a scale without classes */
@@ -26,7 +27,7 @@ typedef struct
   SaylauSceneBuilder *builder;
   const SaylauAreaPaint *paint;
   SaylauRect body;
-  double x, top;
+  double x, top, gap;
   guint line;
   guint n_left_out;
 } Legend;
@@ -38,14 +39,15 @@ measure (const Legend *self,
   return saylau_metrics_get_width (saylau_scene_builder_get_metrics (self->builder), text, text_style);
 }
 
-/* Goes on to where @width units are free. Returns whether there is such a place. */
+/* Goes on to where @width units are free in one of @max_lines. Returns whether there is such a place. */
 static gboolean
 find_room (Legend *self,
-           double width)
+           double width,
+           guint max_lines)
 {
   if (self->x > self->body.x && self->x + width > self->body.x + self->body.width)
     {
-      if (self->line + 1 == MAX_LINES)
+      if (self->line + 1 >= max_lines)
         return FALSE;
       self->line++;
       self->x = self->body.x;
@@ -64,14 +66,15 @@ draw_text (Legend *self,
                                                 SAYLAU_ANCHOR_LEFT, text_style, color, room);
 
   if (width > 0)
-    self->x += width + GAP;
+    self->x += width + self->gap;
 }
 
+/* Steps that nobody names can mislead: where entries leave no room, the words have a line of their own. */
 static void
 add_words (Legend *self,
            const char *text)
 {
-  if (find_room (self, measure (self, text)))
+  if (find_room (self, measure (self, text), MAX_LINES + 1))
     draw_text (self, text, self->paint->theme->dim);
 }
 
@@ -80,7 +83,7 @@ add_entry (Legend *self,
            SaylauPaint paint,
            const char *text)
 {
-  if (self->n_left_out > 0 || !find_room (self, SWATCH + SWATCH_GAP + measure (self, text)))
+  if (self->n_left_out > 0 || !find_room (self, SWATCH + SWATCH_GAP + measure (self, text), MAX_LINES))
     {
       self->n_left_out++;
       return;
@@ -103,7 +106,7 @@ add_ramp (Legend *self)
   g_autofree char *to = saylau_area_values_short_value (view, &largest);
 
   draw_text (self, from, self->paint->theme->text);
-  self->x -= GAP - SWATCH_GAP;
+  self->x -= self->gap - SWATCH_GAP;
   for (guint i = 0; i < RAMP_STEPS; i++)
     {
       double value = all->from + (all->to - all->from) * (i + 0.5) / RAMP_STEPS;
@@ -191,15 +194,24 @@ add_winners (Legend *self)
       }
 }
 
+static gboolean
+has_contradictions (const SaylauAreaView *view)
+{
+  for (guint i = 0; i < view->figures->len; i++)
+    if (saylau_area_view_get (view, i)->differ)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_contradictions (Legend *self)
 {
   const SaylauAreaView *view = self->paint->view;
-  const char *text = saylau_language_word (view->language, "sources contradict each other");
+  const char *text = saylau_language_word (view->language, "figures contradict each other");
 
-  if (view->others->len == 0 || !find_room (self, SWATCH + SWATCH_GAP + measure (self, text)))
+  if (!has_contradictions (view) || !find_room (self, SWATCH + SWATCH_GAP + measure (self, text), MAX_LINES))
     return;
-  saylau_conflict_sign_draw (self->builder, self->x + SWATCH / 2.0, self->top + LINE / 2.0);
+  saylau_conflict_sign_draw (self->builder, self->x + SWATCH / 2.0, self->top + LINE / 2.0, SAYLAU_CONFLICT_SIGN_RADIUS);
   self->x += SWATCH + SWATCH_GAP;
   draw_text (self, text, self->paint->theme->text);
 }
@@ -231,7 +243,7 @@ saylau_area_legend_draw (SaylauSceneBuilder *builder,
                          SaylauRect body)
 {
   const SaylauAreaView *view = paint->view;
-  Legend legend = { .builder = builder, .paint = paint, .body = body, .x = body.x, .top = body.y };
+  Legend legend = { .builder = builder, .paint = paint, .body = body, .x = body.x, .top = body.y, .gap = body.width < SAYLAU_NARROW ? NARROW_GAP : GAP };
 
   if (view->n_known < view->figures->len)
     add_entry (&legend, saylau_area_paint_get_absence (paint), saylau_area_values_absence (view));

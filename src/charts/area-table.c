@@ -137,7 +137,7 @@ basis_cell (const SaylauChartTable *table,
     {
       g_autofree char *claims = saylau_area_values_claims (get_view (table), figure);
 
-      return g_strdup_printf ("%s: %s", saylau_language_word (table->language, "sources contradict each other"), claims);
+      return g_strdup_printf ("%s: %s", saylau_language_word (table->language, "figures contradict each other"), claims);
     }
   return g_strdup (figure->computed ? saylau_language_word (table->language, "computed from counts")
                                     : saylau_language_word (table->language, "as announced"));

@@ -8,13 +8,6 @@
 
 #include <math.h>
 
-/* Whatever has no time is as new as can be: it is looked at only where it was asked for. */
-static gint64
-get_age (const SaylauTime *time)
-{
-  return time != NULL ? saylau_time_get_middle (time) : G_MAXINT64;
-}
-
 static gboolean
 is_by_moment (const SaylauAreaView *view,
               const SaylauTime *time)
@@ -77,24 +70,86 @@ list_claims (const SaylauAreaView *view)
   return claims;
 }
 
-/* Two figures of one time by two sources. What one tells of one day may be of its morning and its evening, and of one
- * minute it corrects itself. */
+static gboolean
+are_of_one_time (const SaylauAreaClaim *claim,
+                 const SaylauAreaClaim *other)
+{
+  if (claim->time == NULL || other->time == NULL)
+    return FALSE;
+  return claim->time->start == other->time->start && claim->time->end == other->time->end;
+}
+
+/* Whatever has no time is as new as can be: it is looked at only where it was asked for. Of one time the one that stands
+ * for both, as on the line of turnout by the hour. */
+static gboolean
+is_newer (const SaylauAreaClaim *claim,
+          const SaylauAreaClaim *newest)
+{
+  gint64 age, newest_age;
+
+  if (newest == NULL || claim->time == NULL || newest->time == NULL)
+    return newest == NULL || claim->time == NULL;
+  if (are_of_one_time (claim, newest))
+    return saylau_figures_choose (newest->percent, claim->percent) == claim->percent;
+  age = saylau_time_get_middle (claim->time);
+  newest_age = saylau_time_get_middle (newest->time);
+  return age != newest_age ? age > newest_age : claim->time->start > newest->time->start;
+}
+
+/* Two figures of one time. What one source tells of one day may be of its morning and its evening. */
 static gboolean
 do_contradict (const SaylauAreaClaim *newest,
                const SaylauAreaClaim *other)
 {
-  if (newest->time == NULL || other->time == NULL || newest->time->start != other->time->start || newest->time->end != other->time->end)
-    return FALSE;
-  return !saylau_figures_agree (newest->percent, other->percent) && !saylau_sources_are_the_same (newest->sources, other->sources);
+  return !saylau_figures_agree (newest->percent, other->percent) &&
+         (saylau_turnout_must_agree (newest->time) || !saylau_sources_are_the_same (newest->sources, other->sources));
+}
+
+static int
+compare_areas_cb (gconstpointer a,
+                  gconstpointer b)
+{
+  return ((const SaylauAreaClaim *) a)->area - ((const SaylauAreaClaim *) b)->area;
+}
+
+/* Gives each figure what else is told of its time: who says the same, and who contradicts it. What its source told
+ * of another hour of the same day is neither. */
+static void
+fill_others (SaylauAreaView *view,
+             const GArray *claims,
+             const SaylauAreaClaim *const *newest,
+             SaylauAreaFigure **figures)
+{
+  for (guint i = 0; i < claims->len; i++)
+    {
+      const SaylauAreaClaim *claim = &g_array_index (claims, SaylauAreaClaim, i);
+
+      if (figures[claim->area] == NULL || claim == newest[claim->area] || !are_of_one_time (newest[claim->area], claim))
+        continue;
+      if (do_contradict (newest[claim->area], claim) || saylau_figures_agree (newest[claim->area]->percent, claim->percent))
+        g_array_append_vals (view->others, claim, 1);
+    }
+  /* Those of one area stay in the document's order. */
+  g_array_sort (view->others, compare_areas_cb);
+  for (guint i = 0; i < view->others->len; i++)
+    {
+      const SaylauAreaClaim *other = &g_array_index (view->others, SaylauAreaClaim, i);
+      SaylauAreaFigure *figure = figures[other->area];
+
+      if (figure->n_others++ == 0)
+        figure->first_other = i;
+      figure->differ |= do_contradict (newest[other->area], other);
+      saylau_area_view_add_sources (view, other->sources);
+    }
 }
 
 /**
  * saylau_area_turnout_fill:
- * @view: a view of turnout; gets its values and its @others
+ * @view: a view of turnout; gets its values, its @others and its @newest
  *
  * Finds the newest figure of each area by the moment that is shown, whoever told it: the turnout that a tally tells,
- * up to the tally that is shown, or a report of the day. Of two of one time that contradict each other the later in
- * the document is the value, and the other is told beside it.
+ * up to the tally that is shown, or a report of the day. Of two of one time that contradict each other one is the
+ * value, see saylau_figures_choose(), and the other is told beside it.
  */
 void
 saylau_area_turnout_fill (SaylauAreaView *view)
@@ -107,7 +162,7 @@ saylau_area_turnout_fill (SaylauAreaView *view)
     {
       const SaylauAreaClaim *claim = &g_array_index (claims, SaylauAreaClaim, i);
 
-      if (newest[claim->area] == NULL || get_age (claim->time) >= get_age (newest[claim->area]->time))
+      if (is_newer (claim, newest[claim->area]))
         newest[claim->area] = claim;
     }
   for (guint i = 0; i < view->figures->len; i++)
@@ -122,16 +177,9 @@ saylau_area_turnout_fill (SaylauAreaView *view)
       figure->computed = claim->computed;
       figure->time = claim->time;
       figure->sources = claim->sources;
+      if (claim->time != NULL)
+        view->newest = MAX (view->newest, claim->time->start);
       saylau_area_view_add_sources (view, claim->sources);
     }
-  for (guint i = 0; i < claims->len; i++)
-    {
-      const SaylauAreaClaim *claim = &g_array_index (claims, SaylauAreaClaim, i);
-
-      if (figures[claim->area] == NULL || !do_contradict (newest[claim->area], claim))
-        continue;
-      figures[claim->area]->differ = TRUE;
-      g_array_append_vals (view->others, claim, 1);
-      saylau_area_view_add_sources (view, claim->sources);
-    }
+  fill_others (view, claims, newest, figures);
 }

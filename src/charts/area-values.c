@@ -164,14 +164,44 @@ describe_winner (const SaylauAreaView *view,
   return g_strdup_printf ("%s, %s", leader, share);
 }
 
+/* One of all that is told of the figure's time: what colours the area is the last. */
+static double
+get_told (const SaylauAreaView *view,
+          const SaylauAreaFigure *figure,
+          guint claim)
+{
+  return claim < figure->n_others ? saylau_area_view_get_other (view, figure, claim)->percent : figure->value;
+}
+
+static gboolean
+is_told_before (const SaylauAreaView *view,
+                const SaylauAreaFigure *figure,
+                guint claim)
+{
+  for (guint i = 0; i < claim; i++)
+    if (get_told (view, figure, i) == get_told (view, figure, claim))
+      return TRUE;
+  return FALSE;
+}
+
+/* "55 % (Herald, Times)": with all who tell just that. */
 static char *
 write_claim (const SaylauAreaView *view,
-             double percent,
-             GArray *sources)
+             const SaylauAreaFigure *figure,
+             double percent)
 {
   g_autofree char *number = write_percent (view, percent, view->decimals);
-  g_autofree char *who = saylau_result_words_name_sources (view->election, view->language, sources, FALSE);
+  g_autoptr (GArray) sources = g_array_new (FALSE, FALSE, sizeof (int));
+  g_autofree char *who = NULL;
 
+  for (guint i = 0; i <= figure->n_others; i++)
+    {
+      const GArray *told_by = i < figure->n_others ? saylau_area_view_get_other (view, figure, i)->sources : figure->sources;
+
+      if (get_told (view, figure, i) == percent)
+        g_array_append_vals (sources, told_by->data, told_by->len);
+    }
+  who = saylau_result_words_name_sources (view->election, view->language, sources, FALSE);
   if (*who == '\0')
     return g_steal_pointer (&number);
   return saylau_language_fill (saylau_language_word (view->language, "{claim} ({who})"), "claim", number, "who", who, NULL);
@@ -182,13 +212,13 @@ write_claim (const SaylauAreaView *view,
  * @view: what is shown, which is turnout
  * @figure: one of its figures that there is
  *
- * Returns: (transfer full): what colours the area, with who tells it
+ * Returns: (transfer full): what colours the area, with all who tell it
  */
 char *
 saylau_area_values_claim (const SaylauAreaView *view,
                           const SaylauAreaFigure *figure)
 {
-  return write_claim (view, figure->value, figure->sources);
+  return write_claim (view, figure, figure->value);
 }
 
 /**
@@ -196,7 +226,7 @@ saylau_area_values_claim (const SaylauAreaView *view,
  * @view: what is shown
  * @figure: one of its figures that somebody contradicts
  *
- * Returns: (transfer full): all that is told of the same time, each with who tells it
+ * Returns: (transfer full): all that is told of the same time, each figure once and with all who tell it
  */
 char *
 saylau_area_values_claims (const SaylauAreaView *view,
@@ -204,14 +234,9 @@ saylau_area_values_claims (const SaylauAreaView *view,
 {
   GString *claims = g_string_new (NULL);
 
-  for (guint i = 0; i < view->others->len; i++)
-    {
-      const SaylauAreaClaim *other = &g_array_index (view->others, SaylauAreaClaim, i);
-
-      if (other->area == figure->area)
-        saylau_parts_add (claims, ", ", write_claim (view, other->percent, other->sources));
-    }
-  saylau_parts_add (claims, ", ", write_claim (view, figure->value, figure->sources));
+  for (guint i = 0; i <= figure->n_others; i++)
+    if (!is_told_before (view, figure, i))
+      saylau_parts_add (claims, ", ", write_claim (view, figure, get_told (view, figure, i)));
   return g_string_free (claims, FALSE);
 }
 
@@ -225,14 +250,10 @@ write_contradiction (const SaylauAreaView *view,
   g_autofree char *low = NULL;
   g_autofree char *high = NULL;
 
-  for (guint i = 0; i < view->others->len; i++)
+  for (guint i = 0; i < figure->n_others; i++)
     {
-      const SaylauAreaClaim *other = &g_array_index (view->others, SaylauAreaClaim, i);
-
-      if (other->area != figure->area)
-        continue;
-      least = MIN (least, other->percent);
-      most = MAX (most, other->percent);
+      least = MIN (least, get_told (view, figure, i));
+      most = MAX (most, get_told (view, figure, i));
     }
   low = write_percent (view, least, decimals);
   high = write_percent (view, most, decimals);
@@ -380,6 +401,27 @@ saylau_area_values_value_and_who (const SaylauAreaView *view,
   return saylau_language_fill (saylau_language_word (view->language, "{claim} ({who})"), "claim", value, "who", who, NULL);
 }
 
+/**
+ * saylau_area_values_value_and_when:
+ * @view: what is shown
+ * @figure: one of its figures
+ *
+ * Returns: (transfer full): as saylau_area_values_value_and_who(); of a figure of an earlier time than others with that:
+ *   "11.9 % (9 June 2019, 10:00)"
+ */
+char *
+saylau_area_values_value_and_when (const SaylauAreaView *view,
+                                   const SaylauAreaFigure *figure)
+{
+  g_autofree char *value = saylau_area_values_value_and_who (view, figure);
+  g_autofree char *time = NULL;
+
+  if (!saylau_area_view_is_older (view, figure))
+    return g_steal_pointer (&value);
+  time = saylau_language_time (view->language, figure->time, view->election->zone);
+  return g_strdup_printf ("%s (%s)", value, time);
+}
+
 /* "Nur-Sultan: some 30 (RFE/RL); about 200 (Police, official)", a line for each event; of very many only who claims. */
 static char *
 describe_claims (const SaylauAreaView *view,
@@ -419,9 +461,11 @@ describe_more (const SaylauAreaView *view,
 {
   if (figure->time != NULL)
     {
-      g_autofree char *time = saylau_language_time (view->language, figure->time, view->election->zone);
+      /* An older figure's time stands beside it. */
+      g_autofree char *time = !saylau_area_view_is_older (view, figure) ? saylau_language_time (view->language, figure->time, view->election->zone) : NULL;
+      const char *differ = figure->differ ? saylau_language_word (view->language, "figures contradict each other") : NULL;
 
-      return figure->differ ? g_strdup_printf ("%s: %s", time, saylau_language_word (view->language, "sources contradict each other")) : g_steal_pointer (&time);
+      return time != NULL && differ != NULL ? g_strdup_printf ("%s: %s", time, differ) : g_strdup (time != NULL ? time : differ);
     }
   if (figure->unsure)
     return g_strdup (saylau_language_word (view->language, "a candidate who is not reported may have more"));
@@ -573,7 +617,7 @@ saylau_area_values_tell_mark (const SaylauAreaView *view,
                               SaylauMark *mark)
 {
   mark->name = g_strdup (saylau_area_values_name (view, figure->area));
-  mark->value = saylau_area_values_value_and_who (view, figure);
+  mark->value = saylau_area_values_value_and_when (view, figure);
   mark->tooltip = describe_more (view, figure);
   if (figure->candidate != SAYLAU_NONE)
     {

@@ -20,6 +20,8 @@ char *saylau_area_values_claimants (const SaylauAreaView *view,
                                     guint max_told);
 char *saylau_area_values_value_and_who (const SaylauAreaView *view,
                                         const SaylauAreaFigure *figure);
+char *saylau_area_values_value_and_when (const SaylauAreaView *view,
+                                         const SaylauAreaFigure *figure);
 char *saylau_area_values_value (const SaylauAreaView *view,
                                 const SaylauAreaFigure *figure);
 char *saylau_area_values_claim (const SaylauAreaView *view,

@@ -248,6 +248,12 @@ choose_decimals (SaylauAreaView *self)
       if (!isnan (figure->value))
         needed = MAX (needed, figure->computed ? MAX_DECIMALS : (int) count_decimals (figure->value));
     }
+  for (guint i = 0; i < self->others->len && needed < self->spec->decimals; i++)
+    {
+      const SaylauAreaClaim *other = &g_array_index (self->others, SaylauAreaClaim, i);
+
+      needed = MAX (needed, other->computed ? MAX_DECIMALS : (int) count_decimals (other->percent));
+    }
   self->decimals = MIN (self->spec->decimals, needed);
 }
 
@@ -304,6 +310,7 @@ saylau_area_view_new (const SaylauElection *election,
   self->figures = g_array_new (FALSE, FALSE, sizeof (SaylauAreaFigure));
   self->sources = g_array_new (FALSE, FALSE, sizeof (int));
   self->others = g_array_new (FALSE, FALSE, sizeof (SaylauAreaClaim));
+  self->newest = SAYLAU_NO_TIME;
   find_figures (self);
   choose_map (self);
   self->candidate = choose_candidate (self);
@@ -461,6 +468,36 @@ append_tally (const SaylauAreaView *self,
 }
 
 /**
+ * saylau_area_view_get_other:
+ * @self: a view of turnout
+ * @figure: one of its figures
+ * @other: which of what else is told of the same time, below @n_others
+ *
+ * Returns: (transfer none): it, in the document's order
+ */
+const SaylauAreaClaim *
+saylau_area_view_get_other (const SaylauAreaView *self,
+                            const SaylauAreaFigure *figure,
+                            guint other)
+{
+  return &g_array_index (self->others, SaylauAreaClaim, figure->first_other + other);
+}
+
+/**
+ * saylau_area_view_is_older:
+ * @self: a view
+ * @figure: one of its figures
+ *
+ * Returns: whether it is of an earlier time than the newest, so that it is told with its time
+ */
+gboolean
+saylau_area_view_is_older (const SaylauAreaView *self,
+                           const SaylauAreaFigure *figure)
+{
+  return figure->time != NULL && figure->time->end <= self->newest;
+}
+
+/**
  * saylau_area_view_list_sources:
  * @self: a view
  * @figure: one of its figures
@@ -481,12 +518,11 @@ saylau_area_view_list_sources (SaylauAreaView *self,
       g_array_append_vals (sources, saylau_area_view_get_origin (self, figure)->sources->data, saylau_area_view_get_origin (self, figure)->sources->len);
       break;
     case SAYLAU_MEASURE_TURNOUT:
-      for (guint i = 0; i < self->others->len; i++)
+      for (guint i = 0; i < record->n_others; i++)
         {
-          const SaylauAreaClaim *other = &g_array_index (self->others, SaylauAreaClaim, i);
+          const GArray *told_by = saylau_area_view_get_other (self, record, i)->sources;
 
-          if (other->area == record->area)
-            g_array_append_vals (sources, other->sources->data, other->sources->len);
+          g_array_append_vals (sources, told_by->data, told_by->len);
         }
       if (record->sources != NULL)
         g_array_append_vals (sources, record->sources->data, record->sources->len);

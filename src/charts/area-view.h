@@ -24,7 +24,9 @@ G_BEGIN_DECLS
  * @claims: DETAINED: what is claimed; @value is the least of it, if it has a least: "up to 50" has none
  * @time: (nullable): TURNOUT: of when the figure is
  * @sources: (nullable) (element-type int): TURNOUT: who tells it
- * @differ: TURNOUT: whether somebody else tells another figure of the same time; see #SaylauAreaView.others
+ * @first_other: TURNOUT: where in #SaylauAreaView.others it begins what else is told of the same time
+ * @n_others: TURNOUT: how much that is
+ * @differ: TURNOUT: whether some of it contradicts the figure
  *
  * What a map tells of one area.
  */
@@ -40,6 +42,7 @@ typedef struct
   SaylauClaimRange claims;
   const SaylauTime *time;
   GArray *sources;
+  guint first_other, n_others;
   gboolean differ;
 } SaylauAreaFigure;
 
@@ -87,7 +90,8 @@ typedef struct
  * @candidate: whose share it is, or %SAYLAU_NONE
  * @compare: DIFFERENCE: the tally compared with: where nobody asked for one that before; or %SAYLAU_NONE
  * @figures: (element-type SaylauAreaFigure): one a part, in the document's order
- * @others: (element-type SaylauAreaClaim): TURNOUT: what contradicts the figures that are shown
+ * @others: (element-type SaylauAreaClaim): TURNOUT: what else is told of the same times, by figure, be it the same or not
+ * @newest: TURNOUT: when the newest figure is of, its begin; %SAYLAU_NO_TIME: none has a time
  * @n_known: of how many of them there is anything to tell; see saylau_area_view_is_known()
  * @n_elsewhere: EVENTS, DETAINED: how many events are told of larger areas, or of several at once, and
  *   so are in no figure
@@ -114,6 +118,7 @@ typedef struct
   int compare;
   GArray *figures;
   GArray *others;
+  gint64 newest;
   guint n_known;
   guint n_elsewhere;
   guint n_nowhere;
@@ -138,6 +143,11 @@ GArray *saylau_area_view_list_sources (SaylauAreaView *self,
                                        guint figure);
 const SaylauAreaOrigin *saylau_area_view_get_origin (const SaylauAreaView *self,
                                                      guint figure);
+const SaylauAreaClaim *saylau_area_view_get_other (const SaylauAreaView *self,
+                                                   const SaylauAreaFigure *figure,
+                                                   guint other);
+gboolean saylau_area_view_is_older (const SaylauAreaView *self,
+                                    const SaylauAreaFigure *figure);
 gboolean saylau_area_view_is_known (const SaylauAreaFigure *figure);
 const SaylauAreaFigure *saylau_area_view_get (const SaylauAreaView *self,
                                               guint figure);

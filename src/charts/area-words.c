@@ -215,7 +215,7 @@ describe_unsure (const SaylauAreaView *view)
                      n);
 }
 
-/* "Almaty, 9 June 2019, 12:00: sources contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
+/* "Almaty, 9 June 2019, 12:00: figures contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
 static char *
 describe_contradictions (const SaylauAreaView *view)
 {
@@ -238,11 +238,11 @@ describe_contradictions (const SaylauAreaView *view)
       n_told++;
       claims = saylau_area_values_claims (view, figure);
       time = saylau_language_time (view->language, figure->time, view->election->zone);
-      saylau_parts_add (list, " ", saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: sources contradict each other: {claims}."), "area", saylau_area_values_name (view, figure->area), "time", time, "claims", claims, NULL));
+      saylau_parts_add (list, " ", saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: figures contradict each other: {claims}."), "area", saylau_area_values_name (view, figure->area), "time", time, "claims", claims, NULL));
     }
   if (n_left_out > 0)
     /* Translators: contradictions that are not told one by one. */
-    saylau_parts_add (list, " ", fill_count (view, saylau_language_plural (view->language, "In {n} more area sources contradict each other.", "In {n} more areas sources contradict each other.", n_left_out), n_left_out));
+    saylau_parts_add (list, " ", fill_count (view, saylau_language_plural (view->language, "In {n} more area figures contradict each other.", "In {n} more areas figures contradict each other.", n_left_out), n_left_out));
   return g_string_free (list, FALSE);
 }
 
@@ -278,8 +278,8 @@ describe_colored (const SaylauAreaView *view)
 
   if (list == NULL)
     return NULL;
-  /* Translators: of a map: areas of which sources tell different figures, each with the one that it is coloured by: "Where sources contradict each other the colour is of: Almaty, 21.0 % (Kazinform)." */
-  return saylau_language_fill (saylau_language_word (view->language, "Where sources contradict each other the colour is of: {list}."), "list", list, NULL);
+  /* Translators: of a map: areas of which sources tell different figures, each with the one that it is coloured by: "Where figures contradict each other the colour is of: Almaty, 21.0 % (Kazinform)." */
+  return saylau_language_fill (saylau_language_word (view->language, "Where figures contradict each other the colour is of: {list}."), "list", list, NULL);
 }
 
 /* Those that the map cannot show are told in words: "Not on the map: Almaty, 52.2 %; Shymkent, 67.6 %." */
@@ -391,35 +391,11 @@ describe_rule (const SaylauAreaView *view)
   return g_strdup (saylau_language_word (view->language, "Figures computed from counts where these are known, else as announced."));
 }
 
-/* Of turnout when the newest of all figures may begin; else %SAYLAU_NO_TIME. */
-static gint64
-find_newest_time (const SaylauAreaView *view)
-{
-  gint64 newest = SAYLAU_NO_TIME;
-
-  for (guint i = 0; i < view->figures->len; i++)
-    {
-      const SaylauTime *time = saylau_area_view_get (view, i)->time;
-
-      if (time != NULL)
-        newest = MAX (newest, time->start);
-    }
-  return newest;
-}
-
-static gboolean
-is_older (const SaylauAreaFigure *figure,
-          gint64 newest)
-{
-  return figure->time != NULL && figure->time->end <= newest;
-}
-
 /* "Older figures: Shymkent, 9 June 2019, 10:00." */
 static char *
 describe_older (const SaylauAreaView *view)
 {
   g_autoptr (GString) list = g_string_new (NULL);
-  gint64 newest = find_newest_time (view);
   guint n = 0;
 
   for (guint i = 0; i < view->figures->len; i++)
@@ -427,7 +403,7 @@ describe_older (const SaylauAreaView *view)
       const SaylauAreaFigure *figure = saylau_area_view_get (view, i);
       g_autofree char *time = NULL;
 
-      if (!is_older (figure, newest) || n++ >= MAX_TOLD)
+      if (!saylau_area_view_is_older (view, figure) || n++ >= MAX_TOLD)
         continue;
       time = saylau_language_time (view->language, figure->time, view->election->zone);
       saylau_parts_add (list, "; ", g_strdup_printf ("%s, %s", saylau_area_values_name (view, figure->area), time));
@@ -440,20 +416,6 @@ describe_older (const SaylauAreaView *view)
   return saylau_language_fill (saylau_language_word (view->language, "Older figures: {list}."), "list", list->str, NULL);
 }
 
-/* "52.2 %"; of an earlier time than others' with that: "11.9 % (9 June 2019, 10:00)". */
-static char *
-describe_ranked (const SaylauAreaView *view,
-                 const SaylauAreaFigure *figure)
-{
-  g_autofree char *value = saylau_area_values_value_and_who (view, figure);
-  g_autofree char *time = NULL;
-
-  if (!is_older (figure, find_newest_time (view)))
-    return g_steal_pointer (&value);
-  time = saylau_language_time (view->language, figure->time, view->election->zone);
-  return g_strdup_printf ("%s (%s)", value, time);
-}
-
 /* Which areas have no rank, since it would be one source's word. */
 static char *
 describe_unranked (const SaylauAreaView *view)
@@ -463,7 +425,7 @@ describe_unranked (const SaylauAreaView *view)
   if (list == NULL)
     return NULL;
   /* Translators: of a map, after which areas have the highest and the lowest figure: areas that are left out of that. */
-  return saylau_language_fill (saylau_language_word (view->language, "Not ranked, since sources contradict each other: {list}."), "list", list, NULL);
+  return saylau_language_fill (saylau_language_word (view->language, "Not ranked, since figures contradict each other: {list}."), "list", list, NULL);
 }
 
 /* "Highest: Almaty region, 89.0 %. Lowest: Almaty, 52.2 %." */
@@ -488,8 +450,8 @@ describe_extremes (const SaylauAreaView *view)
   if (highest == NULL || highest->value == lowest->value)
     return NULL;
 
-  high = describe_ranked (view, highest);
-  low = describe_ranked (view, lowest);
+  high = saylau_area_values_value_and_when (view, highest);
+  low = saylau_area_values_value_and_when (view, lowest);
   /* Translators: two areas and their figures: "Highest: Almaty region, 89.0 %. Lowest: Almaty, 52.2 %." */
   return saylau_language_fill (saylau_language_word (view->language, "Highest: {area}, {value}. Lowest: {other}, {other_value}."),
                                "area", saylau_area_values_name (view, highest->area), "value", high,

@@ -249,7 +249,7 @@ draw_legend (Dumbbells *self)
     }
   if (!has_conflict (self))
     return;
-  saylau_conflict_sign_draw (self->builder, x, y);
+  saylau_conflict_sign_draw (self->builder, x, y, SAYLAU_CONFLICT_SIGN_RADIUS);
   saylau_scene_builder_fit_text (self->builder, saylau_language_word (self->view->result->language, "sources contradict each other"), x + DOT + 6,
                                  saylau_frame_baseline (y, style.size), SAYLAU_ANCHOR_LEFT, style, self->theme->protest, room);
 }
@@ -488,7 +488,7 @@ draw_conflict (Dumbbells *self,
   mark.bounds = (SaylauRect){ x - SAYLAU_CONFLICT_SIGN_RADIUS, y - SAYLAU_CONFLICT_SIGN_RADIUS, 2 * SAYLAU_CONFLICT_SIGN_RADIUS, 2 * SAYLAU_CONFLICT_SIGN_RADIUS };
   mark.inner = (SaylauPoint){ x, y };
   index = saylau_scene_builder_begin_mark (self->builder, &mark);
-  saylau_conflict_sign_draw (self->builder, x, y);
+  saylau_conflict_sign_draw (self->builder, x, y, SAYLAU_CONFLICT_SIGN_RADIUS);
   saylau_scene_builder_end_mark (self->builder);
   saylau_scene_builder_set_neighbor (self->builder, row_mark, SAYLAU_RIGHT, index);
   saylau_scene_builder_set_neighbor (self->builder, index, SAYLAU_LEFT, row_mark);

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 
 void saylau_conflict_sign_draw (SaylauSceneBuilder *builder,
                                 double x,
-                                double y);
+                                double y,
+                                double radius);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #define SELECTED_BORDER 2.5
 #define LINE_HEIGHT 1.2
 #define PADDING 6
+#define NEAR 2 /* what simplifying may do to outlines that are one and the same */
 
 /* No words are narrower, with their padding. */
 #define LEAST_ROOM 8.0
@@ -63,6 +64,28 @@ add_border (const Map *self,
     add_verbs (self, shape, shape->first_border_verb, shape->n_border_verbs);
   else
     add_path (self, shape);
+}
+
+static gboolean
+is_near (const SaylauMapShape *a,
+         const SaylauMapShape *b)
+{
+  return fabs (a->inner.x - b->inner.x) <= NEAR && fabs (a->inner.y - b->inner.y) <= NEAR &&
+         fabs (a->bounds.x - b->bounds.x) <= NEAR && fabs (a->bounds.y - b->bounds.y) <= NEAR &&
+         fabs (a->bounds.width - b->bounds.width) <= NEAR && fabs (a->bounds.height - b->bounds.height) <= NEAR;
+}
+
+/* Whether another area has the same outline and is painted later: words and signs would be taken for that one's. */
+static gboolean
+is_covered (const Map *self,
+            guint figure)
+{
+  const SaylauMapShape *shapes = self->shapes->shapes;
+
+  for (guint i = self->shapes->n_shapes; i-- > 0 && self->shapes->by_size[i] != figure;)
+    if (self->marks[self->shapes->by_size[i]] >= 0 && is_near (&shapes[self->shapes->by_size[i]], &shapes[figure]))
+      return TRUE;
+  return FALSE;
 }
 
 static double
@@ -120,7 +143,7 @@ static void
 draw_all_words (Map *self)
 {
   for (guint i = 0; i < self->view->figures->len; i++)
-    if (self->marks[i] >= 0 && self->shapes->shapes[i].line_width >= LEAST_ROOM)
+    if (self->marks[i] >= 0 && self->shapes->shapes[i].line_width >= LEAST_ROOM && !is_covered (self, i))
       {
         if (self->names == NULL)
           self->names = saylau_area_values_short_names (self->view);
@@ -216,13 +239,14 @@ draw_contradictions (const Map *self)
       g_autofree char *value = NULL;
       gboolean has_words;
 
-      if (self->marks[i] < 0 || !saylau_area_view_get (self->view, i)->differ)
+      if (self->marks[i] < 0 || !saylau_area_view_get (self->view, i)->differ || is_covered (self, i))
         continue;
       value = saylau_area_values_short_value (self->view, saylau_area_view_get (self->view, i));
       has_words = measure (self, value, value_style) + PADDING / 2.0 <= shape->line_width;
       saylau_scene_builder_resume_mark (self->builder, self->marks[i]);
       saylau_conflict_sign_draw (self->builder, shape->inner.x,
-                                 shape->inner.y - (has_words ? value_style.size * LINE_HEIGHT + SAYLAU_CONFLICT_SIGN_RADIUS : 0));
+                                 shape->inner.y - (has_words ? value_style.size * LINE_HEIGHT + SAYLAU_CONFLICT_SIGN_RADIUS : 0),
+                                 SAYLAU_CONFLICT_SIGN_RADIUS);
       saylau_scene_builder_end_mark (self->builder);
     }
 }

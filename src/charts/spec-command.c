@@ -165,6 +165,18 @@ append_span (GString *line,
   append_option (line, "--span", span);
 }
 
+/* Who is shown, or whose share and votes select polling stations. */
+static int
+get_candidate (const SaylauChartSpec *spec,
+               SaylauSpecUses uses)
+{
+  if (uses & SAYLAU_USES_CANDIDATE)
+    return spec->candidate;
+  if ((uses & SAYLAU_USES_BRUSH) && saylau_station_brush_is_of_candidate (&spec->stations.brush))
+    return spec->stations.brush.candidate;
+  return SAYLAU_NONE;
+}
+
 /* What is shown of the election. The tally is named also where it is the newest, which another may be tomorrow. */
 static void
 append_subject (GString *line,
@@ -172,6 +184,8 @@ append_subject (GString *line,
                 const SaylauChartSpec *spec,
                 SaylauSpecUses uses)
 {
+  int candidate = get_candidate (spec, uses);
+
   append_option (line, "--chart", saylau_chart_kind_to_id (spec->chart));
   if ((uses & SAYLAU_USES_TALLY) && spec->tally != SAYLAU_NONE)
     append_option (line, "--tally", saylau_election_get_tally (election, spec->tally)->id);
@@ -181,8 +195,8 @@ append_subject (GString *line,
     append_option (line, "--area", saylau_election_get_area (election, spec->area)->id);
   if ((uses & SAYLAU_USES_MEASURE) && spec->measure != SAYLAU_MEASURE_AUTO)
     append_option (line, "--measure", saylau_measure_to_id (spec->measure));
-  if ((uses & SAYLAU_USES_CANDIDATE) && spec->candidate != SAYLAU_NONE)
-    append_option (line, "--candidate", saylau_election_get_candidate (election, spec->candidate)->id);
+  if (candidate != SAYLAU_NONE)
+    append_option (line, "--candidate", saylau_election_get_candidate (election, candidate)->id);
   if ((uses & SAYLAU_USES_TILES) && spec->tiles)
     g_string_append (line, " --tiles");
 }
@@ -194,6 +208,7 @@ append_stations (GString *line,
                  SaylauSpecUses uses)
 {
   g_autofree char *cluster = saylau_cluster_to_text (&spec->cluster);
+  g_autofree char *brush = saylau_station_brush_to_text (&spec->brush);
 
   if ((uses & SAYLAU_USES_BIN) && spec->bin != usual->bin)
     append_option (line, "--bin", saylau_bin_width_to_id (spec->bin));
@@ -203,6 +218,8 @@ append_stations (GString *line,
     append_option (line, "--colour", saylau_color_scale_to_id (spec->colors));
   if ((uses & SAYLAU_USES_CLUSTER) && spec->cluster.from < spec->cluster.to)
     append_option (line, "--cluster", cluster);
+  if ((uses & SAYLAU_USES_BRUSH) && !saylau_station_brush_is_empty (&spec->brush))
+    append_option (line, "--stations", brush);
 }
 
 static void

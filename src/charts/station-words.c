@@ -46,6 +46,24 @@ describe_range (const SaylauLanguage *language,
   return g_strdup_printf ("%s–%s", low, high);
 }
 
+/* "60–70 %"; whether 100 %, which may have a bin of its own, is in it is told: "95–100 % (without 100 %)", and "100 %" alone. */
+static char *
+describe_percents (const SaylauLanguage *language,
+                   const SaylauStationRange *range)
+{
+  double from = (double) range->from / SAYLAU_PERCENT_UNITS, to = MIN ((double) range->to / SAYLAU_PERCENT_UNITS, 100);
+  g_autofree char *hundred = saylau_language_percent (language, 100, 0);
+  g_autofree char *words = NULL;
+
+  if (from == to)
+    return g_steal_pointer (&hundred);
+  words = describe_range (language, from, to);
+  if (range->to + 1 < SAYLAU_PERCENT_END || range->to == SAYLAU_PERCENT_END)
+    return g_steal_pointer (&words);
+  /* Translators: a range of percentages that ends before 100 %: "95–100 % (without 100 %)". */
+  return saylau_language_fill (saylau_language_word (language, "{range} (without {hundred})"), "range", words, "hundred", hundred, NULL);
+}
+
 /* A range of digits, "0–4", or one of them. */
 static char *
 describe_digits (const SaylauLanguage *language,
@@ -352,7 +370,7 @@ saylau_station_words_brush (const SaylauElection *election,
       if (!saylau_station_brush_has (brush, axis))
         continue;
       if (saylau_station_axis_is_percent (axis))
-        text = describe_range (language, (double) range->from / SAYLAU_PERCENT_UNITS, MIN ((double) range->to / SAYLAU_PERCENT_UNITS, 100));
+        text = describe_percents (language, range);
       else
         text = describe_digits (language, range);
       saylau_parts_add (words, ", ", saylau_language_fill (get_brush_pattern (language, axis), "name", name, "range", text, NULL));

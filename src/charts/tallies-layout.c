@@ -33,7 +33,7 @@
 
 static const SaylauTextStyle legend_style = { 12, SAYLAU_WEIGHT_REGULAR, FALSE };
 
-/* One name of the legend, if it is drawn; returns where the next one begins. */
+/* One name of the legend; returns where the next one begins. */
 static double
 draw_name (SaylauTalliesCanvas *self,
            const char *name,
@@ -41,9 +41,27 @@ draw_name (SaylauTalliesCanvas *self,
            double x,
            double y)
 {
+  double text = x + SWATCH + 5;
+
   saylau_scene_builder_add_rounded_rect (self->builder, (SaylauRect){ x, y - SWATCH / 2.0, SWATCH, SWATCH }, 2);
   saylau_scene_builder_paint (self->builder, paint);
-  return x + SWATCH + 5 + saylau_scene_builder_text (self->builder, name, x + SWATCH + 5, saylau_frame_baseline (y, legend_style.size), SAYLAU_ANCHOR_LEFT, legend_style, self->theme->text) + LEGEND_GAP;
+  return text + saylau_scene_builder_fit_text (self->builder, name, text, saylau_frame_baseline (y, legend_style.size), SAYLAU_ANCHOR_LEFT, legend_style, self->theme->text, self->body.x + self->body.width - text) + LEGEND_GAP;
+}
+
+static double
+measure_name (const SaylauTalliesCanvas *self,
+              const char *name)
+{
+  return SWATCH + 5 + saylau_metrics_get_width (self->metrics, name, legend_style);
+}
+
+static char *
+describe_more (const SaylauTalliesCanvas *self,
+               guint n)
+{
+  g_autofree char *count = saylau_language_count (self->view->language, n);
+
+  return saylau_language_fill (saylau_language_plural (self->view->language, "{n} more", "{n} more", n), "n", count, NULL);
 }
 
 static gboolean
@@ -60,41 +78,50 @@ has_hatch (const SaylauTalliesCanvas *self)
   return FALSE;
 }
 
-/* The candidates in the order of the bars, in as many lines as there is room for; then how many more there are. */
+/* The candidates in the order of the bars, in as many lines as there is room for; then how many more there are. What the
+ * hatch means always has room: a picture may have no other words that tell it. */
 static double
 draw_legend (SaylauTalliesCanvas *self)
 {
   guint max_rows = MAX (1, floor (self->body.height * LEGEND_SHARE / LEGEND_ROW));
-  const char *unreported = saylau_language_word (self->view->language, "Not reported");
+  const char *unreported = has_hatch (self) ? saylau_language_word (self->view->language, "Not reported") : NULL;
+  double hatch_width = unreported != NULL ? measure_name (self, unreported) : 0;
+  double hatch_room = unreported != NULL ? LEGEND_GAP + hatch_width : 0;
   double right = self->body.x + self->body.width;
   double x = self->body.x, y = self->body.y + LEGEND_ROW / 2.0;
-  guint n_names = self->view->order->len + has_hatch (self);
   guint row = 1;
 
-  for (guint i = 0; i < n_names; i++)
+  for (guint i = 0; i < self->view->order->len; i++)
     {
-      gboolean is_hatch = i == self->view->order->len;
-      int candidate = is_hatch ? SAYLAU_NONE : g_array_index (self->view->order, int, i);
-      const char *name = is_hatch ? unreported : saylau_tallies_canvas_get_name (self, candidate);
-      guint n_more = n_names - i;
-      g_autofree char *count = saylau_language_count (self->view->language, n_more);
-      g_autofree char *more = saylau_language_fill (saylau_language_plural (self->view->language, "{n} more", "{n} more", n_more), "n", count, NULL);
-      double width = SWATCH + 5 + saylau_metrics_get_width (self->metrics, name, legend_style);
-      double more_width = n_more > 1 && row == max_rows ? LEGEND_GAP + saylau_metrics_get_width (self->metrics, more, legend_style) : 0;
+      int candidate = g_array_index (self->view->order, int, i);
+      const char *name = saylau_tallies_canvas_get_name (self, candidate);
+      guint n_more = self->view->order->len - i;
+      g_autofree char *more = describe_more (self, n_more);
+      double width = measure_name (self, name);
+      double last = (n_more > 1 ? LEGEND_GAP + saylau_metrics_get_width (self->metrics, more, legend_style) : 0) + hatch_room; /* after it, in the last line */
 
-      if (x + width + more_width > right && x > self->body.x && row < max_rows)
+      if (x + width > right && x > self->body.x && row < max_rows)
         {
           x = self->body.x;
           y += LEGEND_ROW;
           row++;
-          more_width = n_more > 1 && row == max_rows ? LEGEND_GAP + saylau_metrics_get_width (self->metrics, more, legend_style) : 0;
         }
-      if (x + width + more_width > right && row == max_rows)
+      if (x + width + last > right && row == max_rows)
         {
-          saylau_scene_builder_fit_text (self->builder, more, x, saylau_frame_baseline (y, legend_style.size), SAYLAU_ANCHOR_LEFT, legend_style, self->theme->dim, right - x);
+          x += saylau_scene_builder_fit_text (self->builder, more, x, saylau_frame_baseline (y, legend_style.size), SAYLAU_ANCHOR_LEFT, legend_style, self->theme->dim, right - hatch_room - x) + LEGEND_GAP;
           break;
         }
-      x = draw_name (self, name, is_hatch ? saylau_tallies_canvas_get_hatch (self) : saylau_palette_get_paint (self->view->election, candidate, self->view->spec->palette, self->theme), x, y);
+      x = draw_name (self, name, saylau_palette_get_paint (self->view->election, candidate, self->view->spec->palette, self->theme), x, y);
+    }
+  if (unreported != NULL)
+    {
+      if (x + hatch_width > right && row < max_rows)
+        {
+          x = self->body.x;
+          y += LEGEND_ROW;
+          row++;
+        }
+      draw_name (self, unreported, saylau_tallies_canvas_get_hatch (self), x, y);
     }
   return row * LEGEND_ROW;
 }

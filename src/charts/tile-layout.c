@@ -29,6 +29,9 @@
 #define MAX_CODE 4         /* letters that the end of an id may have to stand for a name */
 #define NAMES_THAT_FIT 0.8 /* of all: with fewer, codes stand for them */
 #define SELECTED_WIDTH 2.5
+#define SIGN_MARGIN 1.5
+#define FAIR_SIGN 5    /* the radius of a sign for which words give way */
+#define LEAST_SIGN 3.5 /* where even one line of words would not have room else */
 
 typedef struct
 {
@@ -39,6 +42,7 @@ typedef struct
   SaylauTileMap *map;
   SaylauRect grid; /* all cells together */
   double width, height, gap;
+  double sign; /* the radius of a contradiction's sign; 0: no area has one */
   SaylauTextStyle name_style, value_style;
   guint max_lines; /* of a name; 0: there is room for neither name nor code */
   gboolean has_values;
@@ -61,6 +65,14 @@ static double
 get_room (const Tiles *self)
 {
   return self->width - self->gap - 2 * PADDING;
+}
+
+/* How high the words of a cell may be: where areas have a sign, as high as what is below it. */
+static double
+get_height (const Tiles *self,
+            double padding)
+{
+  return self->height - self->gap - MAX (2 * padding, self->sign > 0 ? 2 * self->sign + 2 * SIGN_MARGIN : 0);
 }
 
 /* East is right in every language: only a map that the document does not give is in the order of reading. */
@@ -89,6 +101,29 @@ fit_grid (Tiles *self,
   self->grid.height = self->height * self->map->n_rows;
   self->grid.x = body.x + (body.width - self->grid.width) / 2;
   self->grid.y = body.y + MIN ((body.height - self->grid.height) / 2, MAX_TOP);
+}
+
+/* How much room the sign of a contradiction has when words are chosen. */
+static void
+reserve_sign (Tiles *self)
+{
+  self->sign = 0;
+  for (guint i = 0; i < self->view->figures->len; i++)
+    if (saylau_area_view_get (self->view, i)->differ)
+      self->sign = CLAMP ((self->height - self->gap - MIN_SIZE * LINE_HEIGHT) / 2 - SIGN_MARGIN, LEAST_SIGN, FAIR_SIGN);
+}
+
+/* It is as large as the words leave it room, and smaller than the smallest cell. */
+static void
+fit_sign (Tiles *self)
+{
+  double words = (self->has_values ? self->value_style.size * LINE_HEIGHT : 0) + self->max_lines * self->name_style.size * LINE_HEIGHT;
+  double room = self->height - self->gap - words - 2 * SIGN_MARGIN;
+
+  if (self->sign == 0)
+    return;
+  self->sign = CLAMP (room / 2, self->sign, SAYLAU_CONFLICT_SIGN_RADIUS);
+  self->sign = MIN (self->sign, (MIN (self->width, self->height) - self->gap) / 2);
 }
 
 /* Whether @text fits into at most @max_lines lines of the room, whole and without a broken word. */
@@ -124,7 +159,7 @@ count_fitting (Tiles *self,
 static void
 choose_value_style (Tiles *self)
 {
-  double least = self->height - self->gap - 2 * PADDING;
+  double least = get_height (self, PADDING);
   double highest = floor (least / 2 / LINE_HEIGHT);
   double widest = 0;
 
@@ -174,7 +209,7 @@ static void
 fit_codes (Tiles *self)
 {
   double width = self->width - self->gap - 2 * CODE_PADDING;
-  double height = self->height - self->gap - 2 * CODE_PADDING - (self->has_values ? self->value_style.size * LINE_HEIGHT : 0);
+  double height = get_height (self, CODE_PADDING) - (self->has_values ? self->value_style.size * LINE_HEIGHT : 0);
   double size = self->max_lines > 0 ? self->name_style.size : MIN_SIZE;
   double widest = 0;
 
@@ -193,7 +228,7 @@ fit_codes (Tiles *self)
 static void
 choose_name_style (Tiles *self)
 {
-  double room = self->height - self->gap - 2 * PADDING - (self->has_values ? self->value_style.size * LINE_HEIGHT : 0);
+  double room = get_height (self, PADDING) - (self->has_values ? self->value_style.size * LINE_HEIGHT : 0);
   guint best = 0, n;
 
   self->max_lines = 0;
@@ -227,6 +262,7 @@ fit_words (Tiles *self,
   for (guint i = 0; i < G_N_ELEMENTS (aspects); i++)
     {
       fit_grid (self, body, aspects[i]);
+      reserve_sign (self);
       choose_value_style (self);
       choose_name_style (self);
       if (self->n_fitting == self->view->figures->len || (aspects[i] == WIDE_ASPECT && !self->has_codes))
@@ -276,7 +312,17 @@ get_ink (const Tiles *self,
   return saylau_area_paint_get_ink (self->paint, paint.pattern == SAYLAU_PATTERN_HATCH ? self->paint->theme->ground : paint.fill);
 }
 
-/* The name, and below it the value, about the middle of the tile. */
+/* In the corner at the right. */
+static SaylauRect
+get_sign (const Tiles *self,
+          SaylauRect tile)
+{
+  double margin = MIN (SIGN_MARGIN, MAX (0, MIN (tile.width, tile.height) / 2 - self->sign));
+
+  return (SaylauRect){ tile.x + tile.width - 2 * self->sign - margin, tile.y + margin, 2 * self->sign, 2 * self->sign };
+}
+
+/* The name, and below it the value, about the middle of the tile, or below its sign. */
 static void
 draw_words (const Tiles *self,
             guint figure,
@@ -290,10 +336,13 @@ draw_words (const Tiles *self,
   double width = *value != '\0' ? saylau_metrics_get_width (self->metrics, value, self->value_style) : 0;
   double center = tile.x + tile.width / 2;
   double top = tile.y + (tile.height - n * line - value_line) / 2;
+  SaylauRect sign = get_sign (self, tile);
   SaylauRgba ink = get_ink (self, paint);
 
   for (guint i = 0; i < n; i++)
     width = MAX (width, saylau_metrics_get_width (self->metrics, lines[i], self->name_style));
+  if (saylau_area_view_get (self->view, figure)->differ && center + width / 2 > sign.x)
+    top = MAX (top, sign.y + sign.height);
   draw_plate (self, paint, tile, (SaylauRect){ center - width / 2, top, width, n * line + value_line });
   for (guint i = 0; i < n; i++)
     saylau_scene_builder_text (self->builder, lines[i], center, saylau_frame_baseline (top + (i + 0.5) * line, self->name_style.size),
@@ -310,6 +359,7 @@ draw_tile (const Tiles *self,
   const SaylauAreaFigure *value = saylau_area_view_get (self->view, figure);
   SaylauPaint paint = saylau_area_paint_get (self->paint, value);
   SaylauRect tile = get_tile (self, figure);
+  SaylauRect sign = get_sign (self, tile);
   SaylauMark mark;
 
   saylau_area_values_init_mark (self->view, value, &mark);
@@ -325,7 +375,7 @@ draw_tile (const Tiles *self,
     }
   draw_words (self, figure, tile, paint);
   if (value->differ)
-    saylau_conflict_sign_draw (self->builder, tile.x + tile.width - SAYLAU_CONFLICT_SIGN_RADIUS - 2, tile.y + SAYLAU_CONFLICT_SIGN_RADIUS + 2);
+    saylau_conflict_sign_draw (self->builder, sign.x + self->sign, sign.y + self->sign, self->sign);
   saylau_scene_builder_end_mark (self->builder);
 }
 
@@ -421,6 +471,7 @@ saylau_tile_layout (SaylauSceneBuilder *builder,
   self.map = map = saylau_tile_map_new (paint->view->election, areas, paint->view->figures->len);
   body = turn_to_geography (&self, body);
   fit_words (&self, body);
+  fit_sign (&self);
   for (guint i = 0; i < map->n_tiles; i++)
     draw_tile (&self, i);
   link_tiles (&self);

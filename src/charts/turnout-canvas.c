@@ -162,5 +162,5 @@ saylau_turnout_canvas_draw_conflict (SaylauTurnoutCanvas *self,
       saylau_scene_builder_add_circle (self->builder, place.x, y, radius);
       saylau_scene_builder_paint (self->builder, (SaylauPaint){ .fill = self->theme->ground, .stroke = color, .width = 2 });
     }
-  saylau_conflict_sign_draw (self->builder, place.x + SAYLAU_CONFLICT_SIGN_RADIUS + radius + 2, (top + bottom) / 2);
+  saylau_conflict_sign_draw (self->builder, place.x + SAYLAU_CONFLICT_SIGN_RADIUS + radius + 2, (top + bottom) / 2, SAYLAU_CONFLICT_SIGN_RADIUS);
 }

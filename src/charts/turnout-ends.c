@@ -14,8 +14,9 @@
 #define LEADER_GAP 4
 /* An en space: a name may end with a number, too. */
 #define GAP "\u2002"
-#define CONFLICT_DOT 3 /* where sources contradict each other, behind */
+#define CONFLICT_DOT 3 /* where figures contradict each other, behind */
 #define MAX_NAMES 20   /* of areas that are told in a tooltip */
+#define LEAST_NAME 44  /* of a name that is cut, beside figures that contradict each other */
 
 /* One label. */
 typedef struct
@@ -24,6 +25,7 @@ typedef struct
   double wanted;                     /* the percentage that it stands at */
   char *name;
   char *value;
+  char *short_value; /* where figures contradict each other, or NULL */
   SaylauTextStyle style;
   double height;
   double y; /* its middle, once it is placed */
@@ -44,6 +46,7 @@ end_clear (gpointer data)
 
   g_free (self->name);
   g_free (self->value);
+  g_free (self->short_value);
 }
 
 static gboolean
@@ -71,12 +74,14 @@ add_end (SaylauTurnoutEnds *self,
          const SaylauTurnoutSeries *series)
 {
   const SaylauTurnoutView *view = self->canvas->view;
+  const SaylauTurnoutPoint *last = saylau_turnout_series_get_last (series);
   gboolean main = is_main (view, series);
   End end = {
     .series = series,
-    .wanted = saylau_turnout_series_get_last (series)->percent,
+    .wanted = last->percent,
     .name = saylau_turnout_words_area (view, series->area),
     .value = describe_value (view, series),
+    .short_value = last->differ ? saylau_turnout_words_ends (view, series, last) : NULL,
     .style = { main ? 13 : 11, main ? SAYLAU_WEIGHT_BOLD : SAYLAU_WEIGHT_REGULAR, TRUE },
     .height = main ? MAIN_HEIGHT : OTHER_HEIGHT,
     .mark = -1,
@@ -145,27 +150,42 @@ compare_ends_cb (gconstpointer a,
 
 static double
 get_width (const SaylauTurnoutEnds *self,
-           const End *end)
+           const End *end,
+           const char *value)
 {
-  g_autofree char *text = g_strconcat (end->name, GAP, end->value, NULL);
+  g_autofree char *text = g_strconcat (end->name, GAP, value, NULL);
 
   return saylau_metrics_get_width (self->canvas->metrics, text, end->style);
 }
 
-/* The name is cut where there is no room for all, the figure never. */
+static double
+get_name_room (const SaylauTurnoutEnds *self,
+               const End *end,
+               const char *value)
+{
+  g_autofree char *text = g_strconcat (GAP, value, NULL);
+
+  return self->canvas->label_width - saylau_metrics_get_width (self->canvas->metrics, text, end->style);
+}
+
+/* The name is cut where there is no room for all, the figure never. Where there are several figures and nothing would be
+ * left of the name, it is only the least and the most of them: all are told by the label's mark. */
 static char *
 make_text (const SaylauTurnoutEnds *self,
            const End *end)
 {
   SaylauMetrics *metrics = self->canvas->metrics;
-  g_autofree char *value = g_strconcat (GAP, end->value, NULL);
-  double room = self->canvas->label_width - saylau_metrics_get_width (metrics, value, end->style);
+  const char *value = end->value;
   g_autofree char *name = NULL;
 
-  if (*end->value == '\0')
+  if (*value == '\0')
     return saylau_metrics_fit (metrics, end->name, end->style, self->canvas->label_width);
-  name = saylau_metrics_fit (metrics, end->name, end->style, room);
-  return g_strdup_printf ("%s%s", name, value);
+  if (end->short_value != NULL && get_width (self, end, value) > self->canvas->label_width && get_name_room (self, end, value) < LEAST_NAME)
+    value = end->short_value;
+  if (get_width (self, end, value) <= self->canvas->label_width)
+    return g_strconcat (end->name, GAP, value, NULL);
+  name = saylau_metrics_fit (metrics, end->name, end->style, get_name_room (self, end, value));
+  return g_strconcat (name, GAP, value, NULL);
 }
 
 static void
@@ -195,7 +215,7 @@ begin_mark (SaylauTurnoutEnds *self,
 {
   SaylauTurnoutCanvas *canvas = self->canvas;
   const SaylauTurnoutView *view = canvas->view;
-  double width = MIN (get_width (self, end), canvas->label_width);
+  double width = MIN (get_width (self, end, end->value), canvas->label_width);
   SaylauMark mark;
 
   saylau_mark_init (&mark, end->series != NULL ? SAYLAU_MARK_AREA : SAYLAU_MARK_OTHER, end->series != NULL ? end->series->area : SAYLAU_NONE);
@@ -213,13 +233,10 @@ begin_mark (SaylauTurnoutEnds *self,
     }
   else
     {
-      g_autofree char *most = saylau_turnout_words_percent (view, saylau_turnout_series_get_last (g_ptr_array_index (self->rest, 0))->percent);
-      g_autofree char *least = saylau_turnout_words_percent (view, saylau_turnout_series_get_last (g_ptr_array_index (self->rest, self->rest->len - 1))->percent);
       GString *names = g_string_new (NULL);
 
       mark.id = g_strdup ("more-areas");
-      /* Translators: the ends of a range of percentages, "52.2 % to 89.0 %". */
-      mark.value = saylau_language_fill (saylau_language_word (view->language, "{least} to {most}"), "least", least, "most", most, NULL);
+      mark.value = saylau_turnout_words_range (view, self->rest);
       for (guint i = 0; i < MIN (self->rest->len, MAX_NAMES); i++)
         {
           const SaylauTurnoutSeries *series = g_ptr_array_index (self->rest, i);
@@ -301,7 +318,32 @@ saylau_turnout_ends_get_width (const SaylauTurnoutEnds *self)
   double width = 0;
 
   for (guint i = 0; i < self->ends->len; i++)
-    width = MAX (width, get_width (self, &g_array_index (self->ends, End, i)));
+    {
+      const End *end = &g_array_index (self->ends, End, i);
+
+      width = MAX (width, get_width (self, end, end->value));
+    }
+  return width;
+}
+
+/**
+ * saylau_turnout_ends_get_contradicted_width:
+ * @self: labels
+ *
+ * Returns: how wide the widest of those is whose figures contradict each other, in few words; 0 where there is none
+ */
+double
+saylau_turnout_ends_get_contradicted_width (const SaylauTurnoutEnds *self)
+{
+  double width = 0;
+
+  for (guint i = 0; i < self->ends->len; i++)
+    {
+      const End *end = &g_array_index (self->ends, End, i);
+
+      if (end->short_value != NULL)
+        width = MAX (width, get_width (self, end, end->short_value));
+    }
   return width;
 }
 

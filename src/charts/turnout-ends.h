@@ -17,6 +17,7 @@ typedef struct _SaylauTurnoutEnds SaylauTurnoutEnds;
 SaylauTurnoutEnds *saylau_turnout_ends_new (SaylauTurnoutCanvas *canvas);
 void saylau_turnout_ends_free (SaylauTurnoutEnds *self);
 double saylau_turnout_ends_get_width (const SaylauTurnoutEnds *self);
+double saylau_turnout_ends_get_contradicted_width (const SaylauTurnoutEnds *self);
 void saylau_turnout_ends_place (SaylauTurnoutEnds *self);
 int saylau_turnout_ends_draw_main (SaylauTurnoutEnds *self,
                                    const SaylauTurnoutSeries *series);

@@ -19,8 +19,9 @@
 #define LABEL_GAP_NARROW 18
 #define MAX_LABELS 0.34 /* of the width; on small screens: */
 #define MAX_LABELS_NARROW 0.4
-#define LEAST_HEIGHT 20 /* of the plot */
-#define INSET 0.04      /* of the width, left of the first report */
+#define MAX_LABELS_CONTRADICTED 0.55 /* there, of several figures */
+#define LEAST_HEIGHT 20              /* of the plot */
+#define INSET 0.04                   /* of the width, left of the first report */
 #define DOT 4.5
 #define GAP_CELL 12 /* what stands for a round that was missed */
 #define HANDLE 5
@@ -34,6 +35,19 @@ typedef struct
   gint64 instant;
   int mark;
 } Stop;
+
+/* On small screens a name and two figures need about half of it. */
+static double
+choose_label_width (const SaylauTurnoutEnds *ends,
+                    double width,
+                    gboolean narrow)
+{
+  double most = width * (narrow ? MAX_LABELS_NARROW : MAX_LABELS);
+
+  if (narrow)
+    most = MAX (most, MIN (width * MAX_LABELS_CONTRADICTED, saylau_turnout_ends_get_contradicted_width (ends)));
+  return MIN (most, saylau_turnout_ends_get_width (ends));
+}
 
 /* Gives axis, labels and plot their room. */
 static SaylauTurnoutEnds *
@@ -52,7 +66,7 @@ arrange (SaylauTurnoutCanvas *self,
   self->plot.y = body.y + top;
   self->plot.height = MAX (LEAST_HEIGHT, body.height - top - saylau_turnout_axis_get_height (view));
   ends = saylau_turnout_ends_new (self);
-  self->label_width = MIN (saylau_turnout_ends_get_width (ends), body.width * (narrow ? MAX_LABELS_NARROW : MAX_LABELS));
+  self->label_width = choose_label_width (ends, body.width, narrow);
   self->label_x = right - self->label_width;
   self->plot.width = self->label_x - (narrow ? LABEL_GAP_NARROW : LABEL_GAP) - self->plot.x;
 
@@ -147,7 +161,7 @@ begin_report_mark (SaylauTurnoutCanvas *self,
       mark.end = point->time->end - 1;
     }
   mark.value = point->differ ? saylau_turnout_words_claims (view, series, point) : saylau_turnout_words_percent (view, point->percent);
-  mark.tooltip = point->differ ? g_strdup (saylau_language_word (view->language, "sources contradict each other"))
+  mark.tooltip = point->differ ? g_strdup (saylau_language_word (view->language, "figures contradict each other"))
                                : saylau_turnout_words_point_sources (view, series, point);
   mark.number = point->percent;
   mark.shape = SAYLAU_SHAPE_DISC;
@@ -360,7 +374,7 @@ draw_frame (SaylauTurnoutCanvas *self)
  * @spec: what is asked for
  *
  * Lays out turnout by the hour: a line an area from report to report, the area asked for in front, the country
- * marked. Where a figure is missing the line is broken, where sources contradict each other both figures stand.
+ * marked. Where a figure is missing the line is broken, where figures contradict each other both figures stand.
  * Time runs from left to right in every language.
  */
 void

@@ -6,8 +6,11 @@
 #include "charts/parts.h"
 #include "charts/result-words.h"
 
+#include <math.h>
+
 #define SEPARATOR " · "
-#define MAX_OTHERS 2 /* areas behind whose contradictions are told one by one */
+#define MAX_UNRANKED 12 /* areas behind that are named as without a rank */
+#define MAX_OTHERS 2    /* areas behind whose contradictions are told one by one */
 
 static const SaylauTurnoutReport *
 get_report (const SaylauTurnoutView *view,
@@ -15,6 +18,46 @@ get_report (const SaylauTurnoutView *view,
             guint report)
 {
   return g_ptr_array_index (view->election->turnout, g_array_index (series->reports, int, report));
+}
+
+/* Who tells just that figure at the point; @percent may be NAN: who tells any. */
+static GArray *
+list_sources (const SaylauTurnoutView *view,
+              const SaylauTurnoutSeries *series,
+              const SaylauTurnoutPoint *point,
+              double percent)
+{
+  GArray *sources = g_array_new (FALSE, FALSE, sizeof (int));
+
+  for (guint i = 0; i < point->n_reports; i++)
+    {
+      const SaylauTurnoutReport *report = get_report (view, series, point->first_report + i);
+
+      if (isnan (percent) || report->percent == percent)
+        g_array_append_vals (sources, report->sources->data, report->sources->len);
+    }
+  return sources;
+}
+
+static gboolean
+is_told_before (const SaylauTurnoutView *view,
+                const SaylauTurnoutSeries *series,
+                const SaylauTurnoutPoint *point,
+                guint report)
+{
+  for (guint i = 0; i < report; i++)
+    if (get_report (view, series, point->first_report + i)->percent == get_report (view, series, point->first_report + report)->percent)
+      return TRUE;
+  return FALSE;
+}
+
+static int
+compare_figures_cb (gconstpointer a,
+                    gconstpointer b)
+{
+  double one = *(const double *) a, other = *(const double *) b;
+
+  return (one > other) - (one < other);
 }
 
 /* "Almaty: no figure for 12:00, 16:00." */
@@ -90,8 +133,8 @@ describe_point (const SaylauTurnoutView *view,
   g_autofree char *time = saylau_turnout_words_time (view, point->time);
 
   if (point->differ)
-    /* Translators: {claims} are figures with who states them: "Almaty, 12:00: sources contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
-    return saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: sources contradict each other: {claims}."), "area", area, "time", time, "claims", claims, NULL);
+    /* Translators: {claims} are figures with who states them: "Almaty, 12:00: figures contradict each other: 19.0 % (Vlast), 21.0 % (Kazinform)." */
+    return saylau_language_fill (saylau_language_word (view->language, "{area}, {time}: figures contradict each other: {claims}."), "area", area, "time", time, "claims", claims, NULL);
   /* Translators: an area, its turnout, and when that was: "Almaty: 52.2 % (22:00)." */
   return saylau_language_fill (saylau_language_word (view->language, "{area}: {percent} ({time})."), "area", area, "percent", percent, "time", time, NULL);
 }
@@ -140,7 +183,7 @@ describe_conflicts_behind (const SaylauTurnoutView *view)
 
   if (n > 0)
     /* Translators: after some areas of which sources state different figures, how many more of them there are. */
-    saylau_parts_add (conflicts, " ", saylau_language_fill (saylau_language_plural (view->language, "Sources contradict each other in {n} more area.", "Sources contradict each other in {n} more areas.", n), "n", count, NULL));
+    saylau_parts_add (conflicts, " ", saylau_language_fill (saylau_language_plural (view->language, "Figures contradict each other in {n} more area.", "Figures contradict each other in {n} more areas.", n), "n", count, NULL));
   return g_string_free (conflicts, FALSE);
 }
 
@@ -176,7 +219,7 @@ describe_fallback (const SaylauTurnoutView *view)
                                "asked", asked, "shown", shown, NULL);
 }
 
-/* "Almaty: 52.2 % (22:00)."; %NULL where the notice tells it: what sources contradict each other about. */
+/* "Almaty: 52.2 % (22:00)."; %NULL where the notice tells it: what figures contradict each other about. */
 static char *
 describe_last (const SaylauTurnoutView *view,
                const SaylauTurnoutSeries *series)
@@ -186,37 +229,62 @@ describe_last (const SaylauTurnoutView *view,
   return last->differ ? NULL : describe_point (view, series, last);
 }
 
-/* "Almaty: 52.2 % (22:00)." or "Almaty: 33 % ≠ 44 % (22:00).": who states which is told by the notice, if there is room. */
+/* "Almaty; Shymkent": the areas behind whose last figures contradict each other; the rest are added to @ranked. */
 static char *
-describe_end (const SaylauTurnoutView *view,
-              const SaylauTurnoutSeries *series)
+list_unranked (const SaylauTurnoutView *view,
+               GPtrArray *ranked)
 {
-  const SaylauTurnoutPoint *last = saylau_turnout_series_get_last (series);
-  g_autofree char *area = saylau_turnout_words_area (view, series->area);
-  g_autofree char *percent = saylau_turnout_words_figure (view, series, last);
-  g_autofree char *time = saylau_turnout_words_time (view, last->time);
+  GString *list = g_string_new (NULL);
+  guint n = 0;
 
-  return saylau_language_fill (saylau_language_word (view->language, "{area}: {percent} ({time})."), "area", area, "percent", percent, "time", time, NULL);
+  for (guint i = 0; i < view->others->len; i++)
+    {
+      const SaylauTurnoutSeries *series = g_ptr_array_index (view->others, i);
+
+      if (!saylau_turnout_series_get_last (series)->differ)
+        g_ptr_array_add (ranked, (gpointer) series);
+      else if (n++ < MAX_UNRANKED)
+        saylau_parts_add (list, "; ", saylau_turnout_words_area (view, series->area));
+    }
+  if (n > MAX_UNRANKED)
+    g_string_append_printf (list, "; +%u", n - MAX_UNRANKED);
+  return g_string_free (list, FALSE);
 }
 
 static char *
-describe_others (const SaylauTurnoutView *view)
+describe_ranked (const SaylauTurnoutView *view,
+                 GPtrArray *ranked)
 {
-  guint n = view->others->len;
+  guint n = ranked->len;
   g_autofree char *highest = NULL;
   g_autofree char *lowest = NULL;
   g_autofree char *count = NULL;
 
   if (n < 2)
-    return n == 1 ? describe_last (view, g_ptr_array_index (view->others, 0)) : NULL;
+    return n == 1 ? describe_last (view, g_ptr_array_index (ranked, 0)) : NULL;
 
-  highest = describe_end (view, g_ptr_array_index (view->others, 0));
-  lowest = describe_end (view, g_ptr_array_index (view->others, n - 1));
+  highest = describe_last (view, g_ptr_array_index (ranked, 0));
+  lowest = describe_last (view, g_ptr_array_index (ranked, n - 1));
   count = saylau_language_count (view->language, n);
   /* Translators: the ends of a list of areas by their turnout. {highest} and {lowest} are sentences, "Almaty: 52.2 % (22:00)." */
   return saylau_language_fill (saylau_language_plural (view->language, "The highest of {n} other area: {highest} The lowest: {lowest}",
                                                        "The highest of {n} other areas: {highest} The lowest: {lowest}", n),
                                "n", count, "highest", highest, "lowest", lowest, NULL);
+}
+
+/* Among the areas behind the first and the last, by figures that nobody contradicts. */
+static char *
+describe_others (const SaylauTurnoutView *view)
+{
+  g_autoptr (GPtrArray) ranked = g_ptr_array_new ();
+  g_autofree char *unranked = list_unranked (view, ranked);
+  GString *others = g_string_new (NULL);
+
+  saylau_parts_add (others, " ", describe_ranked (view, ranked));
+  if (*unranked != '\0' && view->others->len > 1)
+    /* Translators: after which areas have the highest and the lowest figure: areas that are left out of that. */
+    saylau_parts_add (others, " ", saylau_language_fill (saylau_language_word (view->language, "Not ranked, since figures contradict each other: {list}."), "list", unranked, NULL));
+  return g_string_free (others, FALSE);
 }
 
 /* The days of all reports; of one, the day alone. */
@@ -316,18 +384,77 @@ saylau_turnout_words_instant (const SaylauTurnoutView *view,
  * @series: an area's reports
  * @point: one of its points
  *
- * Returns: (transfer full): its figure; where sources contradict each other all of them, "33 % ≠ 44 %"
+ * Returns: (transfer full): its figure; where figures contradict each other all of them, each once: "33 % ≠ 44 %"
  */
 char *
 saylau_turnout_words_figure (const SaylauTurnoutView *view,
                              const SaylauTurnoutSeries *series,
                              const SaylauTurnoutPoint *point)
 {
-  GString *figure = g_string_new (NULL);
+  g_autoptr (GArray) figures = saylau_turnout_series_list_figures (series, point, view->election);
+  GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < (point->differ ? point->n_reports : 1); i++)
-    saylau_parts_add (figure, " ≠ ", saylau_turnout_words_percent (view, get_report (view, series, point->first_report + i)->percent));
-  return g_string_free (figure, FALSE);
+  for (guint i = 0; i < figures->len; i++)
+    saylau_parts_add (text, " ≠ ", saylau_turnout_words_percent (view, g_array_index (figures, double, i)));
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * saylau_turnout_words_ends:
+ * @view: what is shown
+ * @series: an area's reports
+ * @point: one of its points
+ *
+ * Returns: (transfer full): as saylau_turnout_words_figure(), but for little room: of figures that contradict each other
+ *   the least and the most alone, "33 ≠ 44 %"
+ */
+char *
+saylau_turnout_words_ends (const SaylauTurnoutView *view,
+                           const SaylauTurnoutSeries *series,
+                           const SaylauTurnoutPoint *point)
+{
+  g_autoptr (GArray) figures = saylau_turnout_series_list_figures (series, point, view->election);
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
+
+  if (figures->len < 2)
+    return saylau_turnout_words_figure (view, series, point);
+  g_array_sort (figures, compare_figures_cb);
+  least = saylau_language_number (view->language, g_array_index (figures, double, 0), view->decimals);
+  most = saylau_turnout_words_percent (view, g_array_index (figures, double, figures->len - 1));
+  return g_strdup_printf ("%s ≠ %s", least, most);
+}
+
+/**
+ * saylau_turnout_words_range:
+ * @view: what is shown
+ * @areas: (element-type SaylauTurnoutSeries): some areas' reports, one at least
+ *
+ * Returns: (transfer full): from the least to the most of all that is told of the areas' last times, "52.2 % to 89.0 %"
+ */
+char *
+saylau_turnout_words_range (const SaylauTurnoutView *view,
+                            GPtrArray *areas)
+{
+  double lowest = G_MAXDOUBLE, highest = -G_MAXDOUBLE;
+  g_autofree char *least = NULL;
+  g_autofree char *most = NULL;
+
+  for (guint i = 0; i < areas->len; i++)
+    {
+      const SaylauTurnoutSeries *series = g_ptr_array_index (areas, i);
+      g_autoptr (GArray) figures = saylau_turnout_series_list_figures (series, saylau_turnout_series_get_last (series), view->election);
+
+      for (guint j = 0; j < figures->len; j++)
+        {
+          lowest = MIN (lowest, g_array_index (figures, double, j));
+          highest = MAX (highest, g_array_index (figures, double, j));
+        }
+    }
+  least = saylau_turnout_words_percent (view, lowest);
+  most = saylau_turnout_words_percent (view, highest);
+  /* Translators: the ends of a range of percentages, "52.2 % to 89.0 %". */
+  return saylau_language_fill (saylau_language_word (view->language, "{least} to {most}"), "least", least, "most", most, NULL);
 }
 
 /**
@@ -376,7 +503,8 @@ saylau_turnout_words_series (const SaylauTurnoutView *view,
 
           saylau_parts_add (line, ", ", g_strdup_printf ("%s %s", gap, saylau_language_word (view->language, "not reported")));
         }
-      saylau_parts_add (line, ", ", point->differ ? g_strdup_printf ("%s %s: %s", time, saylau_language_word (view->language, "sources contradict each other"), claims) : g_strdup_printf ("%s %s", time, percent));
+      /* Translators: two figures or more of the same thing, be they of several sources or of one. */
+      saylau_parts_add (line, ", ", point->differ ? g_strdup_printf ("%s %s: %s", time, saylau_language_word (view->language, "figures contradict each other"), claims) : g_strdup_printf ("%s %s", time, percent));
     }
   return g_string_free (line, FALSE);
 }
@@ -387,7 +515,7 @@ saylau_turnout_words_series (const SaylauTurnoutView *view,
  * @series: an area's reports
  * @point: one of its points
  *
- * Returns: (transfer full): each figure with who states it: "19.0 % (Vlast), 21.0 % (Kazinform)"
+ * Returns: (transfer full): each figure once with all who state it: "19.0 % (Vlast), 21.0 % (Kazinform, RFE/RL)"
  */
 char *
 saylau_turnout_words_claims (const SaylauTurnoutView *view,
@@ -398,10 +526,16 @@ saylau_turnout_words_claims (const SaylauTurnoutView *view,
 
   for (guint i = 0; i < point->n_reports; i++)
     {
-      const SaylauTurnoutReport *report = get_report (view, series, point->first_report + i);
-      g_autofree char *percent = saylau_turnout_words_percent (view, report->percent);
-      g_autofree char *sources = saylau_result_words_name_sources (view->election, view->language, report->sources, FALSE);
+      double figure = get_report (view, series, point->first_report + i)->percent;
+      g_autoptr (GArray) told_by = NULL;
+      g_autofree char *percent = NULL;
+      g_autofree char *sources = NULL;
 
+      if (is_told_before (view, series, point, i))
+        continue;
+      told_by = list_sources (view, series, point, figure);
+      percent = saylau_turnout_words_percent (view, figure);
+      sources = saylau_result_words_name_sources (view->election, view->language, told_by, FALSE);
       saylau_parts_add (claims, ", ", *sources != '\0' ? g_strdup_printf ("%s (%s)", percent, sources) : g_strdup (percent));
     }
   return g_string_free (claims, FALSE);
@@ -413,15 +547,15 @@ saylau_turnout_words_claims (const SaylauTurnoutView *view,
  * @series: an area's reports
  * @point: one of its points
  *
- * Returns: (transfer full) (nullable): who reported the figure, %NULL where nobody is named
+ * Returns: (transfer full) (nullable): all who reported the figure, %NULL where nobody is named
  */
 char *
 saylau_turnout_words_point_sources (const SaylauTurnoutView *view,
                                     const SaylauTurnoutSeries *series,
                                     const SaylauTurnoutPoint *point)
 {
-  const SaylauTurnoutReport *report = get_report (view, series, point->first_report);
-  g_autofree char *sources = saylau_result_words_list_sources (view->election, view->language, report->sources, FALSE);
+  g_autoptr (GArray) told_by = list_sources (view, series, point, NAN);
+  g_autofree char *sources = saylau_result_words_list_sources (view->election, view->language, told_by, FALSE);
 
   return *sources != '\0' ? g_steal_pointer (&sources) : NULL;
 }

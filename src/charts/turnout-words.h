@@ -18,6 +18,11 @@ char *saylau_turnout_words_instant (const SaylauTurnoutView *view,
 char *saylau_turnout_words_figure (const SaylauTurnoutView *view,
                                    const SaylauTurnoutSeries *series,
                                    const SaylauTurnoutPoint *point);
+char *saylau_turnout_words_ends (const SaylauTurnoutView *view,
+                                 const SaylauTurnoutSeries *series,
+                                 const SaylauTurnoutPoint *point);
+char *saylau_turnout_words_range (const SaylauTurnoutView *view,
+                                  GPtrArray *areas);
 char *saylau_turnout_words_last (const SaylauTurnoutView *view,
                                  const SaylauTurnoutSeries *series);
 char *saylau_turnout_words_series (const SaylauTurnoutView *view,

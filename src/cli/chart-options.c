@@ -96,6 +96,24 @@ parse_span (const SaylauChartOptions *self,
   return spec->span_start < spec->span_end || fail (error, "--span: the start must be before the end");
 }
 
+static gboolean
+find_stations (const SaylauChartOptions *self,
+               const SaylauElection *election,
+               SaylauChartSpec *spec,
+               GError **error)
+{
+  if (!self->has_brush)
+    return TRUE;
+  if (election->stations == NULL)
+    return fail (error, "--stations: the document has no polling stations");
+  spec->stations.brush = self->stations.brush;
+  spec->stations.brush.candidate = SAYLAU_NONE;
+  if (!saylau_station_brush_is_of_candidate (&self->stations.brush))
+    return TRUE;
+  spec->stations.brush.candidate = spec->candidate;
+  return spec->candidate != SAYLAU_NONE || fail (error, "--stations: --candidate has to say whose share or votes are meant");
+}
+
 /* Type may not grow beyond what leaves the room of the smallest chart. */
 static gboolean
 check_zoom (const SaylauChartSpec *spec,
@@ -194,6 +212,19 @@ parse_cluster_cb (const char *option,
   self->has_cluster = TRUE;
   return saylau_cluster_from_text (value, &self->stations.cluster) ||
          fail (error, "%s is FROM-TO in whole percent of turnout, such as 35-45, not '%s'", option, value);
+}
+
+static gboolean
+parse_stations_cb (const char *option,
+                   const char *value,
+                   gpointer data,
+                   GError **error)
+{
+  SaylauChartOptions *self = data;
+
+  self->has_brush = TRUE;
+  return saylau_station_brush_from_text (value, &self->stations.brush) ||
+         fail (error, "%s is ranges such as turnout=90-100,share=85.5-90 or last-of-votes=0, not '%s'", option, value);
 }
 
 static gboolean
@@ -377,6 +408,8 @@ saylau_chart_options_create_context (SaylauChartOptions *self,
       "Cells' colours: logarithmic (default) or linear", "SCALE" },
     { "cluster", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_cluster_cb,
       "Turnout that Shpilkin's estimate starts from", "FROM-TO" },
+    { "stations", 0, G_OPTION_FLAG_FILENAME, G_OPTION_ARG_CALLBACK, parse_stations_cb,
+      "Only these stations: turnout=90-100,share=85-90 or such", "RANGES" },
     { "from", 0, 0, G_OPTION_ARG_FILENAME, &self->from,
       "Start of the timeline: 2019, 2019-06 or 2019-06-09T18:00", "TIME" },
     { "to", 0, 0, G_OPTION_ARG_FILENAME, &self->to,
@@ -455,6 +488,7 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
       !saylau_document_ids_find_tally (election, self->compare, &spec->compare, error) ||
       !saylau_document_ids_find_area (election, self->area, &spec->area, error) ||
       !saylau_document_ids_find_candidate (election, self->candidate, &spec->candidate, error) ||
+      !find_stations (self, election, spec, error) ||
       !parse_time (election, "--from", self->from, FALSE, &spec->from, error) ||
       !parse_time (election, "--to", self->to, TRUE, &spec->to, error) ||
       !parse_moment (self, election, spec, error) ||
@@ -480,6 +514,7 @@ saylau_chart_options_list_idle (const SaylauChartOptions *self,
   SaylauSpecUses uses = saylau_chart_spec_get_uses (spec);
   /* Where no tally is named the moment picks one. */
   const SaylauSpecUses picks = self->tally == NULL ? SAYLAU_USES_TALLY : 0;
+  const SaylauSpecUses whose = spec->stations.brush.candidate != SAYLAU_NONE ? SAYLAU_USES_BRUSH : 0;
   const struct
   {
     const char *name;
@@ -490,13 +525,14 @@ saylau_chart_options_list_idle (const SaylauChartOptions *self,
     { "--tally", self->tally != NULL, SAYLAU_USES_TALLY },
     { "--compare", self->compare != NULL, SAYLAU_USES_COMPARE },
     { "--measure", self->has_measure, SAYLAU_USES_MEASURE },
-    { "--candidate", self->candidate != NULL, SAYLAU_USES_CANDIDATE },
+    { "--candidate", self->candidate != NULL, SAYLAU_USES_CANDIDATE | whose },
     { "--classes", self->has_classing, SAYLAU_USES_CLASSING },
     { "--tiles", self->tiles, SAYLAU_USES_TILES },
     { "--bin", self->has_bin, SAYLAU_USES_BIN },
     { "--weight", self->has_weight, SAYLAU_USES_WEIGHT },
     { "--colour", self->has_colors, SAYLAU_USES_COLORS },
     { "--cluster", self->has_cluster, SAYLAU_USES_CLUSTER },
+    { "--stations", self->has_brush, SAYLAU_USES_BRUSH },
     { "--from", self->from != NULL, SAYLAU_USES_TIME },
     { "--to", self->to != NULL, SAYLAU_USES_TIME },
     { "--moment", self->moment != NULL, SAYLAU_USES_MOMENT | picks },

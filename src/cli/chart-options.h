@@ -29,6 +29,7 @@ typedef struct
   gboolean has_weight;
   gboolean has_colors;
   gboolean has_cluster;
+  gboolean has_brush;
   char *from;
   char *to;
   char *moment;

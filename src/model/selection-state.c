@@ -54,13 +54,43 @@ restore_tally (SaylauSelection *self,
     saylau_selection_set_tally (self, tally);
 }
 
+static void
+store_stations (SaylauSelection *self,
+                GVariantDict *state)
+{
+  const SaylauStationBrush *brush = saylau_selection_get_stations (self);
+  g_autofree char *text = saylau_station_brush_to_text (brush);
+
+  g_variant_dict_insert (state, "stations", "s", text);
+  if (brush->candidate != SAYLAU_NONE)
+    g_variant_dict_insert (state, "stations-candidate", "s",
+                           saylau_election_get_candidate (saylau_selection_get_election (self), brush->candidate)->id);
+}
+
+/* None, where they were of a candidate who is gone, or where no polling stations are left. */
+static void
+restore_stations (SaylauSelection *self,
+                  GVariant *state)
+{
+  SaylauStationBrush brush;
+  const char *text;
+
+  if (saylau_selection_get_election (self)->stations == NULL || !g_variant_lookup (state, "stations", "&s", &text) ||
+      !saylau_station_brush_from_text (text, &brush))
+    return;
+  if (saylau_station_brush_is_of_candidate (&brush))
+    brush.candidate = find (self, state, "stations-candidate", saylau_election_find_candidate);
+  if (brush.candidate != SAYLAU_NONE || !saylau_station_brush_is_of_candidate (&brush))
+    saylau_selection_set_stations (self, &brush);
+}
+
 /**
  * saylau_selection_to_variant:
  * @self: a selection
  *
  * Returns: (transfer floating): an `a{sv}` for saylau_selection_restore(): under "tally", "compare",
- *   "area", "candidate" and "event" ids, under "moment" seconds since 1970-01-01T00:00Z, under "span" two
- *   of these; only what is selected, so without an election nothing
+ *   "area", "candidate", "event" and "stations-candidate" ids, under "moment" seconds since 1970-01-01T00:00Z, under
+ *   "span" two of these, under "stations" the text of a #SaylauStationBrush; only what is selected, so without an election nothing
  */
 GVariant *
 saylau_selection_to_variant (SaylauSelection *self)
@@ -84,6 +114,8 @@ saylau_selection_to_variant (SaylauSelection *self)
     g_variant_dict_insert (&state, "moment", "x", saylau_selection_get_moment (self));
   if (saylau_selection_get_span (self, &start, &end))
     g_variant_dict_insert (&state, "span", "(xx)", start, end);
+  if (!saylau_station_brush_is_empty (saylau_selection_get_stations (self)))
+    store_stations (self, &state);
   return g_variant_dict_end (&state);
 }
 
@@ -121,6 +153,7 @@ saylau_selection_restore (SaylauSelection *self,
     saylau_selection_set_area (self, area);
   if (saylau_selection_state_get_times (state, "span", &start, &end))
     saylau_selection_set_span (self, start, end);
+  restore_stations (self, state);
 }
 
 /**

@@ -68,5 +68,9 @@ gboolean saylau_station_brush_has (const SaylauStationBrush *self,
 gboolean saylau_station_brush_is_empty (const SaylauStationBrush *self);
 gboolean saylau_station_brush_equal (const SaylauStationBrush *self,
                                      const SaylauStationBrush *other);
+gboolean saylau_station_brush_is_of_candidate (const SaylauStationBrush *self);
+char *saylau_station_brush_to_text (const SaylauStationBrush *self);
+gboolean saylau_station_brush_from_text (const char *text,
+                                         SaylauStationBrush *self);
 
 G_END_DECLS

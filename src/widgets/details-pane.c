@@ -287,6 +287,8 @@ saylau_details_pane_init (SaylauDetailsPane *self)
   gtk_widget_set_vexpand (GTK_WIDGET (self->stack), TRUE);
   gtk_stack_switcher_set_stack (GTK_STACK_SWITCHER (self->switcher), self->stack);
   gtk_widget_add_css_class (self->switcher, "pane-switch");
+  /* Translators: for screen readers: the tabs "Details", "Events" and "Areas". */
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->switcher), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Side pane"), -1);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   gtk_box_append (GTK_BOX (self->box), self->switcher);
   gtk_box_append (GTK_BOX (self->box), GTK_WIDGET (self->stack));

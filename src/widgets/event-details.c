@@ -4,7 +4,8 @@
 #include "widgets/details-parts.h"
 
 #include "analysis/shares.h"
-#include "analysis/turnout.h"
+#include "analysis/turnout-series.h"
+#include "charts/parts.h"
 #include "widgets/claim-scale.h"
 
 #include <glib/gi18n.h>
@@ -201,6 +202,20 @@ get_stated_percent (const SaylauDetails *details,
   return saylau_language_percent (details->language, percent, decimals);
 }
 
+/* "52.2 %"; where figures contradict each other all of them, "33 % ≠ 44 %". */
+static char *
+get_turnout (const SaylauDetails *details,
+             const SaylauTurnoutSeries *series,
+             const SaylauTurnoutPoint *point)
+{
+  g_autoptr (GArray) figures = saylau_turnout_series_list_figures (series, point, details->election);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < figures->len; i++)
+    saylau_parts_add (text, " ≠ ", get_stated_percent (details, g_array_index (figures, double, i)));
+  return g_string_free (text, FALSE);
+}
+
 static void
 add_turnout (GtkWidget *box,
              const SaylauDetails *details,
@@ -208,17 +223,17 @@ add_turnout (GtkWidget *box,
              gboolean named)
 {
   gint64 moment = saylau_selection_get_moment (details->selection);
-  const SaylauTurnoutReport *report = saylau_turnout_find_newest (details->election, area,
-                                                                  moment != SAYLAU_NO_TIME ? moment : G_MAXINT64);
+  const SaylauTurnoutSeries *series = saylau_turnout_series_get (details->election, area);
+  const SaylauTurnoutPoint *point = series != NULL ? saylau_turnout_series_find_newest (series, moment != SAYLAU_NO_TIME ? moment : G_MAXINT64) : NULL;
   g_autofree char *percent = NULL;
   g_autofree char *when = NULL;
   g_autofree char *text = NULL;
 
-  if (report == NULL)
+  if (point == NULL)
     return;
 
-  percent = get_stated_percent (details, report->percent);
-  when = saylau_details_get_when (details, &report->time);
+  percent = get_turnout (details, series, point);
+  when = saylau_details_get_when (details, point->time);
   if (named)
     /* Translators: "Turnout in Almaty: 52.2 % (9 June 2019, 20:00)" */
     text = g_strdup_printf (_ ("Turnout in %s: %s (%s)"), get_area_name (details, area), percent, when);

@@ -113,6 +113,7 @@ tell_kinds (SaylauEventList *self)
     /* Translators: a button: of how many kinds events are listed, "2 of 5 kinds". */
     label = g_strdup_printf (ngettext ("%s of %s kind", "%s of %s kinds", count_bits (there)), number, all);
   gtk_menu_button_set_label (self->kinds_button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->kinds_button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
 }
 
 static void

@@ -17,7 +17,7 @@
 #include <math.h>
 
 /* The least width of the column of names, in characters. */
-#define NAME_WIDTH 9
+#define NAME_WIDTH 8
 
 /* The toolkit makes no more rows than these at once, and so many of them are new in a frame. */
 #define ROWS_MAX 256

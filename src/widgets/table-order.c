@@ -143,6 +143,7 @@ saylau_table_order_create_button (SaylauTableOrder *self,
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   /* Translators: a button with a menu of the columns of a table. */
   gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _ ("Sort By"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Sort By"), -1);
   return button;
 }
 

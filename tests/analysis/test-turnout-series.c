@@ -70,7 +70,7 @@ test_points (void)
   g_assert_cmpfloat (saylau_turnout_series_get_point (series, 0)->percent, ==, 10.4);
   g_assert_cmpuint (saylau_turnout_series_get_point (series, 0)->n_reports, ==, 2);
   g_assert_false (saylau_turnout_series_get_point (series, 0)->differ);
-  g_assert_cmpfloat (saylau_turnout_series_get_point (series, 1)->percent, ==, 30);
+  g_assert_cmpfloat (saylau_turnout_series_get_point (series, 1)->percent, ==, 33);
   g_assert_true (saylau_turnout_series_get_point (series, 1)->differ);
   g_assert_cmpuint (saylau_turnout_series_get_point (series, 1)->first_report, ==, 2);
   g_assert_cmpint (g_array_index (series->reports, int, 3), ==, 4);
@@ -87,21 +87,23 @@ set_source (SaylauElection *election,
   g_array_append_val (report->sources, source);
 }
 
-/* Who tells two figures of one minute contradicts nobody: both are there, and the later is the newest. */
+/* Two figures of one minute contradict each other, be they of one source or of two. */
 static void
-test_corrections (void)
+test_one_minute (void)
 {
   static const struct
   {
     int sources[3];
     double percents[3];
-    guint n_points;
-    gboolean differ; /* the last of them */
+    double percent; /* which stands for all */
+    gboolean differ;
   } rows[] = {
-    { { 0, 0, 0 }, { 10, 12, 12 }, 2, FALSE },
-    { { 0, 0, 1 }, { 10, 12, 12 }, 2, FALSE },
-    { { 0, 1, 0 }, { 10, 12, 11 }, 1, TRUE },
-    { { 0, 0, 1 }, { 10, 12, 15 }, 2, TRUE },
+    { { 0, 0, 0 }, { 10, 12, 12 }, 12, TRUE },
+    { { 0, 0, 1 }, { 10, 12, 12 }, 12, TRUE },
+    { { 0, 1, 0 }, { 10, 12, 11 }, 11, TRUE },
+    { { 0, 1, 0 }, { 33, 33.34, 33.3 }, 33.34, FALSE },
+    { { 0, 1, 0 }, { 33.4, 33, 32.6 }, 32.6, TRUE },
+    { { 0, 0, 0 }, { 12, 12, 12 }, 12, FALSE },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -119,8 +121,10 @@ test_corrections (void)
         }
       saylau_election_seal (election);
       series = saylau_turnout_series_get (election, 1);
-      g_assert_cmpuint (series->points->len, ==, rows[i].n_points);
+      g_assert_cmpuint (series->points->len, ==, 1);
       last = saylau_turnout_series_get_last (series);
+      g_assert_cmpuint (last->n_reports, ==, 3);
+      g_assert_cmpfloat (last->percent, ==, rows[i].percent);
       g_assert_true (last->differ == rows[i].differ);
       g_assert_true (saylau_turnout_series_find_newest (series, get_instant (election, "2020-02-02T10:00")) == last);
     }
@@ -256,6 +260,22 @@ test_many (void)
   g_assert_cmpint (g_get_monotonic_time () - begin, <, 10 * G_USEC_PER_SEC);
 }
 
+/* As many reports of one minute as there may be, whatever they tell. */
+static void
+test_many_at_once (void)
+{
+  static const double figures[] = { 33.3, 33, 33.34 };
+  g_autoptr (SaylauElection) election = make_election ();
+  gint64 begin = g_get_monotonic_time ();
+
+  for (int i = 0; i < 200000; i++)
+    add_report (election, 1, "2020-02-02T10:00", figures[i / 66667]);
+  saylau_election_seal (election);
+  g_assert_cmpuint (saylau_turnout_series_get (election, 1)->points->len, ==, 1);
+  g_assert_false (saylau_turnout_series_get_last (saylau_turnout_series_get (election, 1))->differ);
+  g_assert_cmpint (g_get_monotonic_time () - begin, <, 10 * G_USEC_PER_SEC);
+}
+
 static void
 test_agreement (void)
 {
@@ -289,12 +309,13 @@ main (int argc,
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/turnout-series/points", test_points);
-  g_test_add_func ("/turnout-series/corrections", test_corrections);
+  g_test_add_func ("/turnout-series/one-minute", test_one_minute);
   g_test_add_func ("/turnout-series/newest", test_newest);
   g_test_add_func ("/turnout-series/rounds", test_rounds);
   g_test_add_func ("/turnout-series/near-rounds", test_near_rounds);
   g_test_add_func ("/turnout-series/days", test_days);
   g_test_add_func ("/turnout-series/many", test_many);
+  g_test_add_func ("/turnout-series/many-at-once", test_many_at_once);
   g_test_add_func ("/turnout-series/agreement", test_agreement);
   return g_test_run ();
 }

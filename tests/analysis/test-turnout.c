@@ -41,44 +41,11 @@ test_of_result (void)
     }
 }
 
-static void
-add_report (SaylauElection *election,
-            int area,
-            const char *time,
-            double percent)
-{
-  SaylauTurnoutReport *report = saylau_turnout_report_new ();
-
-  report->area = area;
-  report->percent = percent;
-  g_assert_true (saylau_time_parse (time, election->zone, &report->time, NULL));
-  g_ptr_array_add (election->turnout, report);
-}
-
-static void
-test_newest (void)
-{
-  g_autoptr (SaylauElection) election = saylau_election_new ();
-  SaylauTime noon;
-
-  add_report (election, 0, "2019-06-09T18:00", 70);
-  add_report (election, 0, "2019-06-09T10:00", 10);
-  add_report (election, 1, "2019-06-09T11:00", 12);
-  saylau_election_seal (election);
-  g_assert_true (saylau_time_parse ("2019-06-09T12:00", election->zone, &noon, NULL));
-  g_assert_cmpfloat (saylau_turnout_find_newest (election, 0, noon.start)->percent, ==, 10);
-  g_assert_cmpfloat (saylau_turnout_find_newest (election, 0, G_MAXINT64)->percent, ==, 70);
-  g_assert_cmpfloat (saylau_turnout_find_newest (election, 1, G_MAXINT64)->percent, ==, 12);
-  g_assert_null (saylau_turnout_find_newest (election, 1, noon.start - 2 * SAYLAU_HOUR));
-  g_assert_null (saylau_turnout_find_newest (election, 2, G_MAXINT64));
-}
-
 int
 main (int argc,
       char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/turnout/of-result", test_of_result);
-  g_test_add_func ("/turnout/newest", test_newest);
   return g_test_run ();
 }

@@ -212,7 +212,7 @@ test_regions (void)
     const char *rows; /* somewhere in the table as CSV */
   } rows[] = {
     /* The newest figure of each area, whichever tally tells it. */
-    { SAYLAU_MEASURE_TURNOUT, "late", NULL, "North: 56.00 %; South: 50.00 %; East: 30.00 %; West: no figure published; Middle: 61.50 %; Abroad: no figure published",
+    { SAYLAU_MEASURE_TURNOUT, "late", NULL, "North: 56.00 %; South: 50.00 %; East: 30.00 % (11 March 2024); West: no figure published; Middle: 61.50 % (11 March 2024); Abroad: no figure published",
       "11 March 2024 to 15 March 2024", "Middle,61.5,2024-03-11,as announced,r5,Commission: First paper\r\nAbroad,,,,r6,\r\n" },
     { SAYLAU_MEASURE_TURNOUT, "late", NULL, NULL, "No figure was published for 2 of 6 areas.", "South,50,2024-03-15,as announced," },
     /* What was told after the tally that is shown is not of its time. */
@@ -220,12 +220,12 @@ test_regions (void)
     /* Two sources, one time; one source on one day is none. */
     { SAYLAU_MEASURE_TURNOUT, NULL, "2024-03-10T13:00",
       "North: 10 % (Commission), 15 % (Court); South: 8 %; East: 25 %; West: no figure published; Middle: no figure published; Abroad: no figure published",
-      "North, 10 March 2024, 10:00: sources contradict each other: 10 % (Commission), 15 % (Court).",
-      "North,,2024-03-10T10:00,\"sources contradict each other: 10 % (Commission), 15 % (Court)\"," },
+      "North, 10 March 2024, 10:00: figures contradict each other: 10 % (Commission), 15 % (Court).",
+      "North,,2024-03-10T10:00,\"figures contradict each other: 10 % (Commission), 15 % (Court)\"," },
     /* One of them colours the area, and the map says whose figure it is; neither is ranked. */
-    { SAYLAU_MEASURE_TURNOUT, NULL, "2024-03-10T13:00", NULL, "Where sources contradict each other the colour is of: North, 15 % (Court).", NULL },
-    { SAYLAU_MEASURE_TURNOUT, NULL, "2024-03-10T13:00", NULL, "Highest: East, 25 %. Lowest: South, 8 %. Not ranked, since sources contradict each other: North.", NULL },
-    { SAYLAU_MEASURE_TURNOUT, NULL, "2024-03-10T10:30", NULL, "10 % (Commission), 15 % (Court). Not ranked, since sources contradict each other: North.", NULL },
+    { SAYLAU_MEASURE_TURNOUT, NULL, "2024-03-10T13:00", NULL, "Where figures contradict each other the colour is of: North, 15 % (Court).", NULL },
+    { SAYLAU_MEASURE_TURNOUT, NULL, "2024-03-10T13:00", NULL, "Highest: East, 25 %. Lowest: South, 8 %. Not ranked, since figures contradict each other: North.", NULL },
+    { SAYLAU_MEASURE_TURNOUT, NULL, "2024-03-10T10:30", NULL, "10 % (Commission), 15 % (Court). Not ranked, since figures contradict each other: North.", NULL },
     /* Towns apart are added, as on the timeline, and of claims about one the larger counts; an event of two towns is its region's, one of two regions nobody's; "up to" has no least. */
     { SAYLAU_MEASURE_DETAINED, "late", NULL, "North: 35–37 (A newspaper; Observers); South: 4–9 (Observers; The police, official); East: no number published; West: up to 50 (The police, official); Middle: no number published; Abroad: no number published",
       "The claims about 1 event are of several areas or days and in no number.", "West,,50,\"The police, official\",r4,Commission: First paper\r\nMiddle,,,,r5,\r\n" },

@@ -10,6 +10,7 @@
 
 #include "charts/chart-table.h"
 #include "charts/fingerprint-colors.h"
+#include "charts/station-words.h"
 
 #define N_STATIONS 1500
 
@@ -325,6 +326,36 @@ test_cumulative (void)
   g_assert_cmpfloat_with_epsilon (g_ascii_strtod (share, NULL), 100 * votes / valid, 1e-9);
 }
 
+/* What is selected is told exactly, also whether stations of 100 % are in it. */
+static void
+test_brush_words (void)
+{
+  static const struct
+  {
+    const char *brush;
+    const char *words;
+  } rows[] = {
+    { "turnout=60-70", "Turnout 60–70\u202f%" },
+    { "turnout=60.25-70.5", "Turnout 60.25–70.50\u202f%" },
+    { "turnout=95-100", "Turnout 95–100\u202f%" },
+    { "turnout=95-<100", "Turnout 95–100\u202f% (without 100\u202f%)" },
+    { "turnout=100", "Turnout 100\u202f%" },
+    { "last-of-ballots=0", "last digit of ballots 0" },
+    { "last-of-ballots=5-9", "last digit of ballots 5–9" },
+  };
+  g_autoptr (SaylauElection) election = station_election_new (N_STATIONS, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      SaylauStationBrush brush;
+      g_autofree char *words = NULL;
+
+      g_assert_true (saylau_station_brush_from_text (rows[i].brush, &brush));
+      words = saylau_station_words_brush (election, saylau_language_get ("en"), &brush);
+      g_assert_cmpstr (words, ==, rows[i].words);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -342,6 +373,7 @@ main (int argc,
   g_test_add_func ("/charts/stations/integers", test_integers);
   g_test_add_func ("/charts/stations/digits", test_digits);
   g_test_add_func ("/charts/stations/cumulative", test_cumulative);
+  g_test_add_func ("/charts/stations/brush-words", test_brush_words);
 
   return g_test_run ();
 }

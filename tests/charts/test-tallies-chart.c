@@ -1,6 +1,7 @@
 /* SPDX-FileCopyrightText: 2026 The Saylau authors
  * SPDX-License-Identifier: GPL-3.0-or-later
  */
+#include "charts/language.h"
 #include "charts/spec-uses.h"
 #include "made-election.h"
 #include "scene-checks.h"
@@ -77,6 +78,23 @@ test_bars (void)
   g_assert_cmpstr (get_mark (scene, "tally-partial")->value, ==, "2 of 7 candidates reported");
   g_assert_true (scene_checks_find_text (scene, "Not reported"));
   g_assert_nonnull (strstr (saylau_scene_get_description (scene), "Qasym-Zhomart Toqaev: 70.13"));
+}
+
+/* What the hatch means is told at every size, before the names that there is no room for. */
+static void
+test_hatch_in_legend (void)
+{
+  static const char *const languages[] = { "en", "kk", "ru", "ar" };
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes) * G_N_ELEMENTS (languages); i++)
+    {
+      g_autoptr (SaylauScene) scene = draw (election, 0, sizes[i / 4], languages[i % 4]);
+      const SaylauLanguage *language = saylau_language_get (languages[i % 4]);
+
+      if (saylau_scene_find_mark (scene, "not-reported-partial") >= 0)
+        g_assert_true (scene_checks_find_text (scene, saylau_language_word (language, "Not reported")));
+    }
 }
 
 static guint
@@ -360,6 +378,7 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/tallies-chart/every-size", test_every_size);
   g_test_add_func ("/tallies-chart/bars", test_bars);
+  g_test_add_func ("/tallies-chart/hatch-in-legend", test_hatch_in_legend);
   g_test_add_func ("/tallies-chart/selected", test_selected);
   g_test_add_func ("/tallies-chart/nothing-here", test_nothing_here);
   g_test_add_func ("/tallies-chart/share-not-known", test_share_not_known);

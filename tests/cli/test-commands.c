@@ -148,6 +148,8 @@ static const Usage usages[] = {
   { "attached-picture-name", { "export", "SAMPLE", "-oout.jpg" }, "saylau export: out.jpg: the name must end in .png or .svg for a picture, in .csv or .tsv for a table" },
   { "chart", { "describe", "SAMPLE", "--chart", "line" }, "--chart is 'bar', 'pie', 'timeline', 'areas', 'turnout', 'compare', 'tallies', 'fingerprint', 'votes-by-turnout', 'integers', 'digits' or 'cumulative', not 'line'" },
   { "cluster", { "describe", "SAMPLE", "--cluster", "45-35" }, "--cluster is FROM-TO in whole percent of turnout, such as 35-45, not '45-35'" },
+  { "no-stations", { "describe", "SAMPLE", "--stations", "turnout=90-100" }, "--stations: the document has no polling stations" },
+  { "stations", { "describe", "SAMPLE", "--stations", "turnout=90" }, "--stations is ranges such as turnout=90-100,share=85.5-90 or last-of-votes=0, not 'turnout=90'" },
   { "bin", { "describe", "SAMPLE", "--bin", "3" }, "--bin is '0.25', '0.5', '1' or '2', not '3'" },
   { "weight", { "describe", "SAMPLE", "--weight", "heavy" }, "--weight is 'stations', 'registered' or 'votes', not 'heavy'" },
   { "colour", { "describe", "SAMPLE", "--colour", "blue" }, "--colour is 'logarithmic' or 'linear', not 'blue'" },

@@ -255,6 +255,53 @@ test_text (void)
     }
 }
 
+/* Bars of selected polling stations, by a share and not. */
+static void
+test_stations (void)
+{
+  static const struct
+  {
+    SaylauChartKind chart;
+    const char *brush;
+    const char *options;
+  } charts[] = {
+    { SAYLAU_CHART_BAR, "turnout=60-<100,share=60-100", "--candidate b --stations 'turnout=60-<100,share=60-100'" },
+    { SAYLAU_CHART_PIE, "last-of-ballots=0-4", "--stations last-of-ballots=0-4" },
+    { SAYLAU_CHART_BAR, "turnout=100", "--stations turnout=100" },
+  };
+  g_autofree char *path = write_scratch (
+    "stations.json",
+    "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"Brushed\", \"date\": \"2019\","
+    "  \"candidates\": [ { \"id\": \"a\", \"name\": \"Ann\" }, { \"id\": \"b\", \"name\": \"Ben\" } ],"
+    "  \"areas\": [ { \"id\": \"all\", \"name\": \"All\" } ],"
+    "  \"stations\": { \"columns\": [ \"area\", \"registered\", \"cast\", \"a\", \"b\" ],"
+    "    \"rows\": [ [ \"all\", 100, 70, 10, 60 ], [ \"all\", 100, 100, 20, 80 ], [ \"all\", 100, 65, 60, 5 ] ] } }");
+  g_autoptr (SaylauElection) election = load_sample (path);
+
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+      g_autofree char *line = NULL;
+      g_autoptr (GBytes) drawn = NULL;
+      g_autoptr (GBytes) exported = NULL;
+
+      spec->chart = charts[i].chart;
+      spec->lang = g_strdup ("en");
+      g_assert_true (saylau_station_brush_from_text (charts[i].brush, &spec->stations.brush));
+      if (saylau_station_brush_is_of_candidate (&spec->stations.brush))
+        spec->stations.brush.candidate = 1;
+      /* Who is lit in the window is not whose share selects. */
+      spec->candidate = 0;
+      line = saylau_spec_command_new (election, spec, path, "a.svg");
+      g_test_message ("%s", line);
+      g_assert_nonnull (strstr (line, charts[i].options));
+      drawn = run_line (line, "a.svg");
+      exported = export_spec (election, spec, "a.svg");
+      g_assert_true (g_bytes_equal (drawn, exported));
+      g_assert_null (strstr (line, "--candidate a"));
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -270,6 +317,7 @@ main (int argc,
     }
   g_test_add_func ("/copied-command/strange-documents", test_strange_documents);
   g_test_add_func ("/copied-command/text", test_text);
+  g_test_add_func ("/copied-command/stations", test_stations);
   status = g_test_run ();
   remove_scratch ();
   return status;

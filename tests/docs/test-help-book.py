@@ -137,6 +137,15 @@ def check_export(tap, language, pages, catalogue):
     tap.ok(terms and terms <= called, f"{language}: the choices of an export have the dialog's names", "\n".join(sorted(terms - called)))
 
 
+def check_charts(tap, language, pages):
+    """Each chart of polling stations is named where charts are exported and where their tables are told."""
+    section = next(section for section in pages["stations"].iter(NAMESPACE + "section") if section.get("id") == "charts")
+    charts = {"".join(title.itertext()) for item in section.iter(NAMESPACE + "item") for title in item.findall(NAMESPACE + "title")}
+    faults = [f"{name}: {chart}" for name in ("exporting", "table") for chart in charts
+              if chart.lower() not in "".join(pages[name].itertext()).lower()]
+    tap.ok(len(charts) == 5 and not faults, f"{language}: the charts of polling stations are exported and have tables", "\n".join(faults))
+
+
 def check_language(tap, language, english, folder):
     pages = load(language)
     tap.ok(pages.keys() == english.keys(), f"{language}: has every page", str(pages.keys() ^ english.keys()))
@@ -162,6 +171,7 @@ def check_language(tap, language, english, folder):
         tap.ok(not same, f"{language}: titles are translated", "\n".join(same))
     check_words(tap, language, pages, catalogue)
     check_export(tap, language, pages, catalogue)
+    check_charts(tap, language, pages)
 
 
 def main():

@@ -168,6 +168,26 @@ test_contradiction (Fixture *self,
   g_assert_false (fixture_shows (pane, "Sources contradict each other"));
 }
 
+/* The pane tells all figures of the turnout where an event was, as the charts do. */
+static void
+test_turnout_told_twice (Fixture *self,
+                         gconstpointer data)
+{
+  static const char document[] = "{ \"format\": \"saylau-election\", \"version\": 1, \"title\": \"Two figures\", \"date\": \"2020-02-02\","
+                                 "  \"timezone\": \"UTC\", \"candidates\": [ { \"id\": \"a\", \"name\": \"Ann\" } ],"
+                                 "  \"areas\": [ { \"id\": \"X\", \"name\": \"Ex\" } ],"
+                                 "  \"turnout\": [ { \"area\": \"X\", \"time\": \"2020-02-02T10:00\", \"percent\": 33 },"
+                                 "    { \"area\": \"X\", \"time\": \"2020-02-02T10:00\", \"percent\": 44 },"
+                                 "    { \"area\": \"X\", \"time\": \"2020-02-02T10:00\", \"percent\": 44.2 } ],"
+                                 "  \"events\": [ { \"id\": \"e\", \"start\": \"2020-02-02T12:00\", \"kind\": \"protest\", \"title\": \"There\", \"area\": \"X\" } ] }";
+  g_autoptr (GFile) file = fixture_write (self, "figures.election.json", document);
+
+  fixture_open (self, file);
+  saylau_selection_set_event (self->window->selection, 0);
+  fixture_settle (self);
+  g_assert_true (fixture_shows (GTK_WIDGET (self->window->details_pane), "Turnout there: 33\342\200\257% ≠ 44.2\342\200\257% (2 February 2020, 10:00)"));
+}
+
 /* A tally's words select it, a segment its candidate; a tally that is selected elsewhere is told here, too. */
 static void
 test_tallies (Fixture *self,
@@ -212,6 +232,7 @@ main (int argc,
   g_test_add ("/charts/turnout-clicked", Fixture, NULL, fixture_set_up, test_turnout_clicked, fixture_tear_down);
   g_test_add ("/charts/compare", Fixture, NULL, fixture_set_up, test_compare, fixture_tear_down);
   g_test_add ("/charts/compare-choices", Fixture, NULL, fixture_set_up, test_compare_choices, fixture_tear_down);
+  g_test_add ("/charts/turnout-told-twice", Fixture, NULL, fixture_set_up, test_turnout_told_twice, fixture_tear_down);
   g_test_add ("/charts/contradiction", Fixture, NULL, fixture_set_up, test_contradiction, fixture_tear_down);
   g_test_add ("/charts/tallies", Fixture, NULL, fixture_set_up, test_tallies, fixture_tear_down);
   g_test_add ("/charts/kept", Fixture, NULL, fixture_set_up, test_kept, fixture_tear_down);

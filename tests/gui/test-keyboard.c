@@ -5,6 +5,8 @@
  */
 #include "fixture.h"
 
+#include <string.h>
+
 /* Where arrows lead from one to the next, and Tab to one and then on. */
 static gboolean
 is_walked_by_arrows (GtkWidget *widget)
@@ -259,6 +261,108 @@ test_list (Fixture *self,
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+static gboolean
+is_primary (GtkWidget *widget,
+            const char *what)
+{
+  return gtk_menu_button_get_primary (GTK_MENU_BUTTON (widget));
+}
+
+/* The keys that the items of a menu show. */
+static void
+collect_keys (GtkWidget *widget,
+              GHashTable *keys)
+{
+  char *key = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "accel") != NULL)
+    g_object_get (widget, "accel", &key, NULL);
+  if (key != NULL)
+    g_hash_table_add (keys, key);
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    collect_keys (child, keys);
+}
+
+/* An item of the main menu shows the key that everybody knows, not that of the number pad. */
+static void
+test_main_menu (Fixture *self,
+                gconstpointer data)
+{
+  static const char *const expected[] = { "space", "F1", "F9", "<Control>t" };
+  g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  GtkWidget *button = fixture_find (GTK_WIDGET (self->window), GTK_TYPE_MENU_BUTTON, is_primary, NULL);
+  GHashTableIter iter;
+  const char *key;
+
+  fixture_open (self, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  collect_keys (GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button))), keys);
+  for (gsize i = 0; i < G_N_ELEMENTS (expected); i++)
+    if (!g_hash_table_contains (keys, expected[i]))
+      g_error ("no item of the main menu shows %s", expected[i]);
+  for (g_hash_table_iter_init (&iter, keys); g_hash_table_iter_next (&iter, (gpointer *) &key, NULL);)
+    g_assert_null (strstr (key, "KP_"));
+}
+
+/* Who hides the pane at the side from within goes on in the chart, also once it is shown again. */
+static void
+test_pane_hidden (Fixture *self,
+                  gconstpointer data)
+{
+  GtkWidget *chart = GTK_WIDGET (saylau_chart_view_get_scene_view (saylau_window_get_chart_view (self->window)));
+  guint n_rows;
+
+  fixture_open (self, NULL);
+  fixture_act (self, "win.search-events", NULL);
+  fixture_settle (self);
+  gtk_widget_grab_focus (fixture_find (GTK_WIDGET (self->window), GTK_TYPE_LIST_VIEW, NULL, NULL));
+  g_assert_nonnull (find_focused_list (GTK_WIDGET (self->window), &n_rows));
+  for (guint i = 0; i < 2; i++)
+    {
+      GtkWidget *focus;
+
+      fixture_act (self, "win.toggle-details", NULL);
+      fixture_settle (self);
+      focus = gtk_window_get_focus (GTK_WINDOW (self->window));
+      g_assert_true (focus == chart || gtk_widget_is_ancestor (focus, chart));
+    }
+}
+
+static gboolean
+leads_on (GtkWidget *widget,
+          const char *what)
+{
+  g_autofree char *submenu = NULL;
+
+  if (g_object_class_find_property (G_OBJECT_GET_CLASS (widget), "menu-name") != NULL)
+    g_object_get (widget, "menu-name", &submenu, NULL);
+  return submenu != NULL && *submenu != '\0' && gtk_widget_get_mapped (widget);
+}
+
+/* The menu that is left while a submenu is open gives the focus back. */
+static void
+test_submenu_left (Fixture *self,
+                   gconstpointer data)
+{
+  GtkWidget *button = fixture_find (GTK_WIDGET (self->window), GTK_TYPE_MENU_BUTTON, is_primary, NULL);
+  GtkWidget *popover, *item;
+
+  fixture_open (self, NULL);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  fixture_settle (self);
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (button)));
+  item = fixture_find (popover, GTK_TYPE_WIDGET, leads_on, NULL);
+  gtk_widget_grab_focus (item);
+  gtk_widget_activate (item);
+  fixture_settle (self);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), popover));
+  gtk_menu_button_popdown (GTK_MENU_BUTTON (button));
+  fixture_settle (self);
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (GTK_WINDOW (self->window)), button));
+  g_assert_true (gtk_widget_get_mapped (gtk_window_get_focus (GTK_WINDOW (self->window))));
+}
+
 int
 main (int argc,
       char **argv)
@@ -271,6 +375,9 @@ main (int argc,
   ADD ("other-windows", test_other_windows);
   ADD ("list", test_list);
   ADD ("lists-left", test_lists);
+  ADD ("main-menu", test_main_menu);
+  ADD ("pane-hidden", test_pane_hidden);
+  ADD ("submenu-left", test_submenu_left);
 
   return g_test_run ();
 }

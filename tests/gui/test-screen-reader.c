@@ -322,6 +322,26 @@ press (guint keyval)
   g_assert_no_error (error);
 }
 
+static guint
+get_keycode (guint keyval)
+{
+  g_autofree GdkKeymapKey *keys = NULL;
+  int n_keys = 0;
+
+  g_assert_true (gdk_display_map_keyval (gdk_display_get_default (), keyval, &keys, &n_keys));
+  return keys[0].keycode;
+}
+
+static void
+press_with_control (guint keyval)
+{
+  guint control = get_keycode (GDK_KEY_Control_L);
+
+  g_assert_true (atspi_generate_keyboard_event (control, NULL, ATSPI_KEY_PRESS, NULL));
+  g_assert_true (atspi_generate_keyboard_event (get_keycode (keyval), NULL, ATSPI_KEY_PRESSRELEASE, NULL));
+  g_assert_true (atspi_generate_keyboard_event (control, NULL, ATSPI_KEY_RELEASE, NULL));
+}
+
 static void
 activate (Node *node)
 {
@@ -474,6 +494,72 @@ test_charts (gconstpointer data)
     }
 }
 
+/* GTK calls what has no name by its type, and shows a list of nothing as "(None)". */
+static gboolean
+is_nameless (Node *node,
+             gconstpointer what)
+{
+  static const AtspiRole roles[] = { ATSPI_ROLE_PUSH_BUTTON, ATSPI_ROLE_TOGGLE_BUTTON, ATSPI_ROLE_CHECK_BOX, ATSPI_ROLE_COMBO_BOX, ATSPI_ROLE_ENTRY, ATSPI_ROLE_PAGE_TAB, ATSPI_ROLE_PAGE_TAB_LIST, ATSPI_ROLE_SLIDER };
+  AtspiRole role = atspi_accessible_get_role (node, NULL);
+  g_autofree char *name = atspi_accessible_get_name (node, NULL);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (roles); i++)
+    if (role == roles[i] && g_str_has_prefix (name, "Gtk"))
+      return TRUE;
+  return g_str_equal (name, "(None)");
+}
+
+static void
+check_names (Node *window)
+{
+  g_autoptr (Node) nameless = find (window, is_nameless, NULL);
+
+  if (nameless != NULL)
+    {
+      g_autofree char *name = atspi_accessible_get_name (nameless, NULL);
+
+      g_error ("there is something called %s", name);
+    }
+}
+
+static Node *
+find_table_window (void)
+{
+  g_autoptr (Node) desktop = atspi_get_desktop (0);
+
+  return find (desktop, is_named, "Copy the table");
+}
+
+static gboolean
+has_table_window (Reader *self,
+                  gconstpointer what)
+{
+  g_autoptr (Node) found = find_table_window ();
+
+  return found != NULL;
+}
+
+/* Lists, tables and the window of the table have plain names. */
+static void
+test_names (gconstpointer data)
+{
+  Reader *self = (Reader *) data;
+  g_auto (GStrv) lines = describe ("--chart", "areas", NULL);
+  g_autoptr (Node) window = find_window ();
+  g_autoptr (Node) areas = find_named (window, "Areas");
+  g_autoptr (Node) desktop = atspi_get_desktop (0);
+  g_autoptr (Node) chart = NULL;
+
+  activate (areas);
+  chart = check_chart (self, lines);
+  check_names (window);
+  enter_window (self);
+  press_with_control (GDK_KEY_t);
+  wait_for (self, has_table_window, NULL);
+  check_names (desktop);
+  press_with_control (GDK_KEY_t);
+}
+
 static void
 start (Reader *self)
 {
@@ -551,6 +637,7 @@ main (int argc,
   g_test_add_data_func ("/screen-reader/tally", &reader, test_tally);
   g_test_add_data_func ("/screen-reader/moment", &reader, test_moment);
   g_test_add_data_func ("/screen-reader/charts", &reader, test_charts);
+  g_test_add_data_func ("/screen-reader/names", &reader, test_names);
   result = g_test_run ();
 
   end (&reader);

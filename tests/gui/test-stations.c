@@ -454,6 +454,21 @@ check_rows (Fixture *self)
     }
 }
 
+/* In a window of usual width the pane has room for all columns. */
+static void
+test_columns (Fixture *self,
+              gconstpointer data)
+{
+  GtkAdjustment *sideways;
+
+  gtk_window_set_default_size (GTK_WINDOW (self->window), 1300, 800);
+  open_stations (self);
+  fixture_act (self, "win.chart", "'fingerprint'");
+  sideways = gtk_scrollable_get_hadjustment (GTK_SCROLLABLE (fixture_find (get_list (self), GTK_TYPE_COLUMN_VIEW, NULL, NULL)));
+  g_assert_true (gtk_widget_get_mapped (get_list (self)));
+  g_assert_cmpfloat (gtk_adjustment_get_upper (sideways), <=, gtk_adjustment_get_page_size (sideways) + 1);
+}
+
 /* The list is sorted and filtered, and follows the area. */
 static void
 test_list (Fixture *self,
@@ -631,6 +646,7 @@ main (int argc,
   TEST ("/stations/brush", test_brush);
   TEST ("/stations/brush-by-keyboard", test_brush_by_keyboard);
   TEST ("/stations/brush-ranges", test_brush_ranges);
+  TEST ("/stations/columns", test_columns);
   TEST ("/stations/list", test_list);
   TEST ("/stations/lit", test_lit);
   TEST ("/stations/save", test_save);

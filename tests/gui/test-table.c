@@ -80,7 +80,7 @@ test_charts (Fixture *self,
   fixture_act (self, "win.show-table", NULL);
   g_assert_true (find_table () == window);
   g_assert_cmpint (saylau_chart_table_get_spec (get_table (window))->chart, ==, SAYLAU_CHART_TIMELINE);
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (fixture_find (GTK_WIDGET (window), GTK_TYPE_DROP_DOWN, NULL, NULL)), 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "shown.chart", "s", "result");
   fixture_settle_window (GTK_WIDGET (window));
   g_assert_cmpint (saylau_chart_table_get_spec (get_table (window))->chart, ==, SAYLAU_CHART_BAR);
 }

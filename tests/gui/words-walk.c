@@ -331,8 +331,6 @@ check_words (WordsWalk *self,
     check_menu (self, where, adw_split_button_get_menu_model (ADW_SPLIT_BUTTON (widget)));
   if (ADW_IS_COMBO_ROW (widget))
     check_list (self, where, adw_combo_row_get_model (ADW_COMBO_ROW (widget)));
-  if (GTK_IS_DROP_DOWN (widget))
-    check_list (self, where, gtk_drop_down_get_model (GTK_DROP_DOWN (widget)));
   if (SAYLAU_IS_SCENE_VIEW (widget) && saylau_scene_view_get_scene (SAYLAU_SCENE_VIEW (widget)) != NULL)
     check_scene (self, saylau_scene_view_get_scene (SAYLAU_SCENE_VIEW (widget)));
 }

@@ -83,6 +83,24 @@ restore (const char *text)
   return selection;
 }
 
+static void
+assert_same (GVariant *saved,
+             GVariant *expected)
+{
+  g_assert_cmpuint (g_variant_n_children (saved), ==, g_variant_n_children (expected));
+  for (gsize m = 0; m < g_variant_n_children (expected); m++)
+    {
+      const char *key;
+      g_autoptr (GVariant) value = NULL;
+      g_autoptr (GVariant) found = NULL;
+
+      g_variant_get_child (expected, m, "{&sv}", &key, &value);
+      found = g_variant_lookup_value (saved, key, NULL);
+      g_assert_nonnull (found);
+      g_assert_cmpvariant (found, value);
+    }
+}
+
 /* Each state is restored from its text, and is saved as that text again. */
 static void
 test_states (void)
@@ -95,18 +113,7 @@ test_states (void)
 
       g_test_message ("%s", states[i].name);
       assert_state (selection, &states[i].state);
-      g_assert_cmpuint (g_variant_n_children (saved), ==, g_variant_n_children (expected));
-      for (gsize m = 0; m < g_variant_n_children (expected); m++)
-        {
-          const char *key;
-          g_autoptr (GVariant) value = NULL;
-          g_autoptr (GVariant) found = NULL;
-
-          g_variant_get_child (expected, m, "{&sv}", &key, &value);
-          found = g_variant_lookup_value (saved, key, NULL);
-          g_assert_nonnull (found);
-          g_assert_cmpvariant (found, value);
-        }
+      assert_same (saved, expected);
     }
 }
 
@@ -156,6 +163,44 @@ test_empty (void)
   g_assert_cmpuint (g_variant_n_children (empty), ==, 0);
 }
 
+/* Selected polling stations: only where there are some, and whoever's share they are selected by. */
+static void
+test_stations (void)
+{
+  static const struct
+  {
+    const char *text;
+    gboolean has_stations, is_restored;
+  } rows[] = {
+    { "{'area': <'KZ'>, 'stations': <'turnout=90-100'>}", TRUE, TRUE },
+    { "{'area': <'KZ'>, 'stations': <'turnout=90-100,share=80-90'>, 'stations-candidate': <'b'>}", TRUE, TRUE },
+    { "{'area': <'KZ'>, 'stations': <'turnout=90-100,share=80-90'>, 'stations-candidate': <'gone'>}", TRUE, FALSE },
+    { "{'area': <'KZ'>, 'stations': <'share=80-90'>}", TRUE, FALSE },
+    { "{'area': <'KZ'>, 'stations': <'turnout=90'>}", TRUE, FALSE },
+    { "{'area': <'KZ'>, 'stations': <90>}", TRUE, FALSE },
+    { "{'area': <'KZ'>, 'stations': <'turnout=90-100'>}", FALSE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauElection) election = saylau_small_election_new ();
+      g_autoptr (SaylauSelection) selection = saylau_selection_new ();
+      g_autoptr (GVariant) state = g_variant_parse (G_VARIANT_TYPE_VARDICT, rows[i].text, NULL, NULL, NULL);
+      g_autoptr (GVariant) saved = NULL;
+
+      g_test_message ("%s", rows[i].text);
+      if (rows[i].has_stations)
+        election->stations = saylau_station_table_new (election->candidates->len);
+      saylau_selection_set_election (selection, election);
+      saylau_selection_restore (selection, state);
+      saved = g_variant_ref_sink (saylau_selection_to_variant (selection));
+      if (rows[i].is_restored)
+        assert_same (saved, state);
+      else
+        g_assert_true (saylau_station_brush_is_empty (saylau_selection_get_stations (selection)));
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -166,5 +211,6 @@ main (int argc,
   g_test_add_func ("/selection-state/useless", test_useless);
   g_test_add_func ("/selection-state/partly-gone", test_partly_gone);
   g_test_add_func ("/selection-state/empty", test_empty);
+  g_test_add_func ("/selection-state/stations", test_stations);
   return g_test_run ();
 }
