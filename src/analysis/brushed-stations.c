@@ -16,10 +16,11 @@ typedef struct
 {
   const SaylauStationSample *sample;
   const SaylauStationBrush *brush;
+  SaylauStationAxis axes[SAYLAU_N_STATION_AXES]; /* those that the brush asks for */
+  guint n_axes;
   guint start, end;
   guint n_columns;
   GArray *columns; /* (element-type guint): those that there are */
-  gint64 *counts;  /* of one row, by these */
   GArray *rows;
   guint n_counted; /* rows of which all candidates' votes are known */
   gint64 *sums;    /* by column; no station is over 2^53, and they stop where a count would */
@@ -33,12 +34,9 @@ is_percent_in (const SaylauStationRange *range,
                gint64 part,
                gint64 whole)
 {
-  guint unit;
-
   if (saylau_station_part_check (part, whole) != SAYLAU_LEFT_OUT_NOT)
     return FALSE;
-  unit = part * 100 * SAYLAU_PERCENT_UNITS / whole;
-  return unit >= range->from && unit < range->to;
+  return part * 100 * SAYLAU_PERCENT_UNITS >= range->from * whole && part * 100 * SAYLAU_PERCENT_UNITS < range->to * whole;
 }
 
 static gboolean
@@ -77,43 +75,77 @@ is_in (const SaylauStationRange *range,
     }
 }
 
-/* A station whose votes are known in part is not added, since its gap would read as nobody's votes. */
+/* Leaves of @rows those where a candidate's votes are known. Returns how many that are. */
+static guint
+keep_known (const SaylauStationTable *table,
+            guint column,
+            guint *rows,
+            guint n_rows)
+{
+  gint64 counts[SAYLAU_STATION_BLOCK];
+  guint n = 0;
+
+  saylau_station_table_copy_column (table, column, rows, n_rows, counts);
+  for (guint i = 0; i < n_rows; i++)
+    if (counts[i] != SAYLAU_MISSING)
+      rows[n++] = rows[i];
+  return n;
+}
+
+/* A station whose votes are known in part is not added, since its gap would read as nobody's votes. A block of largest counts is
+ * below 2^62. Changes @rows. */
 static void
 add_counts (Chunk *self,
-            guint row)
+            guint *rows,
+            guint n)
 {
   const SaylauStationTable *table = self->sample->election->stations;
+  gint64 counts[SAYLAU_STATION_BLOCK];
 
+  for (guint i = 0; i < self->columns->len; i++)
+    if (g_array_index (self->columns, guint, i) >= SAYLAU_STATION_CANDIDATE)
+      n = keep_known (table, g_array_index (self->columns, guint, i), rows, n);
+  self->n_counted += n;
   for (guint i = 0; i < self->columns->len; i++)
     {
       guint column = g_array_index (self->columns, guint, i);
+      gint64 sum = self->sums[column];
 
-      self->counts[i] = saylau_station_table_get_count (table, row, column);
-      if (self->counts[i] == SAYLAU_MISSING && column >= SAYLAU_STATION_CANDIDATE)
-        return;
-    }
-  self->n_counted++;
-  for (guint i = 0; i < self->columns->len; i++)
-    {
-      guint column = g_array_index (self->columns, guint, i);
-
-      if (self->counts[i] == SAYLAU_MISSING)
-        continue;
-      self->sums[column] = MIN (self->sums[column] + self->counts[i], SAYLAU_COUNT_MAX + 1);
-      self->n_known[column]++;
+      saylau_station_table_copy_column (table, column, rows, n, counts);
+      for (guint j = 0; j < n; j++)
+        {
+          sum += counts[j] != SAYLAU_MISSING ? counts[j] : 0;
+          self->n_known[column] += counts[j] != SAYLAU_MISSING;
+        }
+      self->sums[column] = MIN (sum, SAYLAU_COUNT_MAX + 1);
     }
 }
 
 static void
-add_row (Chunk *self,
-         guint row)
+add_rows (Chunk *self,
+          guint *rows,
+          guint n)
 {
-  int area = saylau_station_table_get_area (self->sample->election->stations, row);
+  for (guint i = 0; i < n; i++)
+    {
+      int area = saylau_station_table_get_area (self->sample->election->stations, rows[i]);
 
-  g_array_append_val (self->rows, row);
-  if (area != SAYLAU_NONE)
-    self->areas[area]++;
-  add_counts (self, row);
+      if (area != SAYLAU_NONE)
+        self->areas[area]++;
+    }
+  g_array_append_vals (self->rows, rows, n);
+  add_counts (self, rows, n);
+}
+
+/* Whether the brush takes a station: it lies in all that is asked for. */
+static gboolean
+takes (const Chunk *self,
+       const SaylauStationCounts *counts)
+{
+  for (guint i = 0; i < self->n_axes; i++)
+    if (!is_in (&self->brush->ranges[self->axes[i]], self->axes[i], counts))
+      return FALSE;
+  return TRUE;
 }
 
 static void
@@ -121,13 +153,17 @@ find_cb (gpointer data,
          gpointer user_data)
 {
   Chunk *chunk = data;
-  SaylauStationCounts counts;
+  SaylauStationCounts counts[SAYLAU_STATION_BLOCK];
+  guint taken[SAYLAU_STATION_BLOCK], n, n_taken;
 
-  for (guint i = chunk->start; i < chunk->end && !g_cancellable_is_cancelled (chunk->sample->cancellable); i++)
+  for (guint i = chunk->start; i < chunk->end && !g_cancellable_is_cancelled (chunk->sample->cancellable); i += n)
     {
-      saylau_station_sample_get (chunk->sample, i, &counts);
-      if (saylau_station_brush_takes (chunk->brush, &counts))
-        add_row (chunk, g_array_index (chunk->sample->rows, guint, i));
+      n = saylau_station_sample_get_block (chunk->sample, i, chunk->end, counts);
+      n_taken = 0;
+      for (guint j = 0; j < n; j++)
+        if (takes (chunk, &counts[j]))
+          taken[n_taken++] = g_array_index (chunk->sample->rows, guint, i + j);
+      add_rows (chunk, taken, n_taken);
     }
 }
 
@@ -143,7 +179,9 @@ chunk_init (Chunk *self,
   for (guint column = 0; column < self->n_columns; column++)
     if (saylau_station_table_has_column (sample->election->stations, column))
       g_array_append_val (self->columns, column);
-  self->counts = g_new (gint64, self->n_columns);
+  for (guint axis = 0; axis < SAYLAU_N_STATION_AXES; axis++)
+    if (saylau_station_brush_has (brush, axis))
+      self->axes[self->n_axes++] = axis;
   self->rows = g_array_new (FALSE, FALSE, sizeof (guint));
   self->sums = g_new0 (gint64, self->n_columns);
   self->n_known = g_new0 (guint, self->n_columns);
@@ -155,7 +193,6 @@ chunk_clear (Chunk *self)
 {
   g_clear_pointer (&self->rows, g_array_unref);
   g_array_unref (self->columns);
-  g_free (self->counts);
   g_free (self->sums);
   g_free (self->n_known);
   g_clear_pointer (&self->areas, g_free);
@@ -232,23 +269,6 @@ add_to_parents (const SaylauElection *election,
   for (guint i = 0; i < election->areas->len; i++)
     for (int up = saylau_election_get_area (election, i)->parent; own[i] > 0 && up != SAYLAU_NONE; up = saylau_election_get_area (election, up)->parent)
       areas[up] += own[i];
-}
-
-/**
- * saylau_station_brush_takes:
- * @self: which polling stations are selected; where nothing is asked for, all
- * @counts: a station's counts, of the candidate whose votes are asked for
- *
- * Returns: whether the station is one of them
- */
-gboolean
-saylau_station_brush_takes (const SaylauStationBrush *self,
-                            const SaylauStationCounts *counts)
-{
-  for (guint i = 0; i < SAYLAU_N_STATION_AXES; i++)
-    if (saylau_station_brush_has (self, i) && !is_in (&self->ranges[i], i, counts))
-      return FALSE;
-  return TRUE;
 }
 
 /**

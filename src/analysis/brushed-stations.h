@@ -26,8 +26,6 @@ typedef struct
 SaylauBrushedStations *saylau_brushed_stations_new (const SaylauStationSample *sample,
                                                     const SaylauStationBrush *brush);
 void saylau_brushed_stations_free (SaylauBrushedStations *self);
-gboolean saylau_station_brush_takes (const SaylauStationBrush *self,
-                                     const SaylauStationCounts *counts);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauBrushedStations, saylau_brushed_stations_free)
 

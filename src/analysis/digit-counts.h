@@ -31,21 +31,29 @@ typedef struct
   guint digits[10];
 } SaylauDigitCounts;
 
+/**
+ * SaylauDigitTables:
+ * @last: last digits of counts of three digits and more
+ * @last_of_all: of all counts
+ * @second: second digits of counts that have them
+ * @percents: last digits of whole percentages
+ *
+ * What is counted of a series' digits.
+ */
+typedef struct
+{
+  SaylauDigitCounts last, last_of_all, second, percents;
+} SaylauDigitTables;
+
 double saylau_digit_probability (SaylauDigitPlace place,
                                  guint digit);
 gint64 saylau_digit_place_get_least (SaylauDigitPlace place);
 guint saylau_digit_place_get_digit (SaylauDigitPlace place,
                                     gint64 count);
-void saylau_digit_counts_compute (SaylauDigitCounts *self,
-                                  const SaylauStationSample *sample,
-                                  SaylauStationSeries series,
-                                  SaylauDigitPlace place,
-                                  gint64 least);
 double saylau_digit_counts_get_mean (const SaylauDigitCounts *self);
 double saylau_digit_counts_get_chi_squared (const SaylauDigitCounts *self,
                                             SaylauDigitPlace place);
-void saylau_round_percents_compute (SaylauDigitCounts *self,
-                                    const SaylauStationSample *sample,
-                                    SaylauStationSeries series);
+void saylau_digit_tables_compute (SaylauDigitTables *self,
+                                  const SaylauStationSample *sample);
 
 G_END_DECLS

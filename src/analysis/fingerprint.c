@@ -94,19 +94,22 @@ count_chunk_cb (gpointer data,
                 gpointer user_data)
 {
   Chunk *chunk = data;
-  SaylauStationCounts counts;
+  SaylauStationCounts counts[SAYLAU_STATION_BLOCK];
+  guint n;
 
-  for (guint i = chunk->start; i < chunk->end; i++)
+  for (guint i = chunk->start; i < chunk->end && !g_cancellable_is_cancelled (chunk->sample->cancellable); i += n)
     {
-      SaylauLeftOut reason;
+      n = saylau_station_sample_get_block (chunk->sample, i, chunk->end, counts);
+      for (guint j = 0; j < n; j++)
+        {
+          SaylauLeftOut reason = saylau_left_out_first (saylau_station_part_check (counts[j].ballots, counts[j].registered),
+                                                        saylau_station_part_check (counts[j].votes, counts[j].whole));
 
-      saylau_station_sample_get (chunk->sample, i, &counts);
-      reason = saylau_left_out_first (saylau_station_part_check (counts.ballots, counts.registered),
-                                      saylau_station_part_check (counts.votes, counts.whole));
-      if (reason == SAYLAU_LEFT_OUT_NOT)
-        add_station (chunk->histogram, &counts, chunk->weight);
-      else
-        chunk->histogram->left_out[reason]++;
+          if (reason == SAYLAU_LEFT_OUT_NOT)
+            add_station (chunk->histogram, &counts[j], chunk->weight);
+          else
+            chunk->histogram->left_out[reason]++;
+        }
     }
 }
 

@@ -8,6 +8,20 @@
 #define FRACTION_BITS 52
 #define ONE (G_GUINT64_CONSTANT (1) << FRACTION_BITS)
 
+/* How many 2^-52 a value from 0 to below 1 is nearest to, of two as near the even number: what is left of the digits of a double when
+ * 1 is added, since those of 1 to 2 are such multiples. */
+static guint64
+get_fraction (double value)
+{
+  union
+  {
+    double number;
+    guint64 bits;
+  } more = { value + 1 }, one = { 1 };
+
+  return more.bits - one.bits;
+}
+
 /**
  * saylau_fixed_sum_add:
  * @self: a sum
@@ -17,11 +31,23 @@ void
 saylau_fixed_sum_add (SaylauFixedSum *self,
                       double value)
 {
-  double below = floor (value);
-  guint64 fraction = llrint (ldexp (value - below, FRACTION_BITS));
-  gint64 whole = (gint64) below + (fraction == ONE);
-  SaylauFixedSum other = { whole >> (64 - FRACTION_BITS), (guint64) whole << FRACTION_BITS | fraction % ONE };
+  double below;
+  guint64 fraction;
+  gint64 whole;
+  SaylauFixedSum other;
 
+  /* Most are probabilities, and there are hundreds of millions of them. */
+  if (value >= 0 && value < 1)
+    {
+      fraction = get_fraction (value);
+      self->low += fraction;
+      self->high += self->low < fraction;
+      return;
+    }
+  below = floor (value);
+  fraction = get_fraction (value - below);
+  whole = (gint64) below + (fraction == ONE);
+  other = (SaylauFixedSum){ whole >> (64 - FRACTION_BITS), (guint64) whole << FRACTION_BITS | fraction % ONE };
   saylau_fixed_sum_merge (self, &other);
 }
 

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "analysis/chance.h"
-#include "analysis/digit-counts.h"
 #include "analysis/integer-percentages.h"
 #include "analysis/percent-shape.h"
 #include "analysis/votes-by-turnout.h"
@@ -192,30 +191,27 @@ saylau_forensics_compute_integers (SaylauForensics *self,
 /**
  * saylau_forensics_compute_digits:
  * @self: the figures, of which only those of these tests are set
- * @sample: polling stations
- * @series: whose digits; another one may be worked on in another thread
+ * @tables: (array fixed-size=2): what was counted of the stations' digits, by #SaylauStationSeries
  *
  * Runs the tests of digits alone.
  */
 void
 saylau_forensics_compute_digits (SaylauForensics *self,
-                                 const SaylauStationSample *sample,
-                                 SaylauStationSeries series)
+                                 const SaylauDigitTables *tables)
 {
-  /* The figures of the two series stand beside each other. */
-  SaylauStatistic *figures = self->figures + series;
-  SaylauDigitCounts counts;
+  for (guint series = 0; series < SAYLAU_N_SERIES; series++)
+    {
+      /* The figures of the two series stand beside each other. */
+      SaylauStatistic *figures = self->figures + series;
+      const SaylauDigitTables *digits = &tables[series];
 
-  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, saylau_digit_place_get_least (SAYLAU_DIGIT_LAST));
-  set_chi_squared (&figures[SAYLAU_FORENSIC_LAST_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
-  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_LAST, 0);
-  set_mean (&figures[SAYLAU_FORENSIC_LAST_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_LAST);
-  set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_BALLOTS], &counts);
-  saylau_digit_counts_compute (&counts, sample, series, SAYLAU_DIGIT_SECOND, saylau_digit_place_get_least (SAYLAU_DIGIT_SECOND));
-  set_mean (&figures[SAYLAU_FORENSIC_SECOND_MEAN_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
-  set_chi_squared (&figures[SAYLAU_FORENSIC_SECOND_DIGITS_OF_BALLOTS], &counts, SAYLAU_DIGIT_SECOND);
-  saylau_round_percents_compute (&counts, sample, series);
-  set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_TURNOUT], &counts);
+      set_chi_squared (&figures[SAYLAU_FORENSIC_LAST_DIGITS_OF_BALLOTS], &digits->last, SAYLAU_DIGIT_LAST);
+      set_mean (&figures[SAYLAU_FORENSIC_LAST_MEAN_OF_BALLOTS], &digits->last_of_all, SAYLAU_DIGIT_LAST);
+      set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_BALLOTS], &digits->last_of_all);
+      set_mean (&figures[SAYLAU_FORENSIC_SECOND_MEAN_OF_BALLOTS], &digits->second, SAYLAU_DIGIT_SECOND);
+      set_chi_squared (&figures[SAYLAU_FORENSIC_SECOND_DIGITS_OF_BALLOTS], &digits->second, SAYLAU_DIGIT_SECOND);
+      set_fives (&figures[SAYLAU_FORENSIC_FIVES_OF_TURNOUT], &digits->percents);
+    }
 }
 
 /**
@@ -231,12 +227,13 @@ saylau_forensics_compute (SaylauForensics *self,
                           const SaylauStationSample *sample,
                           const SaylauCluster *cluster)
 {
+  SaylauDigitTables tables[SAYLAU_N_SERIES];
+
   saylau_forensics_compute_integers (self, sample);
+  saylau_digit_tables_compute (tables, sample);
+  saylau_forensics_compute_digits (self, tables);
   for (guint series = 0; series < SAYLAU_N_SERIES; series++)
-    {
-      saylau_forensics_compute_digits (self, sample, series);
-      compute_shape (self, sample, series);
-    }
+    compute_shape (self, sample, series);
   compute_turnout_and_share (self, sample);
   compute_excess (self, sample, cluster);
 }

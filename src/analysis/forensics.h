@@ -3,6 +3,7 @@
  */
 #pragma once
 
+#include "analysis/digit-counts.h"
 #include "analysis/station-sample.h"
 
 G_BEGIN_DECLS
@@ -115,8 +116,7 @@ SaylauForensicTest saylau_forensic_figure_get_test (SaylauForensicFigure figure)
 void saylau_forensics_compute_integers (SaylauForensics *self,
                                         const SaylauStationSample *sample);
 void saylau_forensics_compute_digits (SaylauForensics *self,
-                                      const SaylauStationSample *sample,
-                                      SaylauStationSeries series);
+                                      const SaylauDigitTables *tables);
 void saylau_forensics_compute (SaylauForensics *self,
                                const SaylauStationSample *sample,
                                const SaylauCluster *cluster);

@@ -100,18 +100,21 @@ compute_chunk_cb (gpointer data,
                   gpointer user_data)
 {
   Chunk *chunk = data;
-  SaylauStationCounts counts;
+  SaylauStationCounts counts[SAYLAU_STATION_BLOCK];
+  guint n;
 
-  for (guint i = chunk->start; i < chunk->end && !g_cancellable_is_cancelled (chunk->sample->cancellable); i++)
+  for (guint i = chunk->start; i < chunk->end && !g_cancellable_is_cancelled (chunk->sample->cancellable); i += n)
     {
-      SaylauLeftOut reason;
+      n = saylau_station_sample_get_block (chunk->sample, i, chunk->end, counts);
+      for (guint j = 0; j < n; j++)
+        {
+          SaylauLeftOut reason = saylau_integer_percentages_check (&counts[j]);
 
-      saylau_station_sample_get (chunk->sample, i, &counts);
-      reason = saylau_integer_percentages_check (&counts);
-      if (reason == SAYLAU_LEFT_OUT_NOT)
-        add_station (chunk, &counts);
-      else
-        chunk->left_out[reason]++;
+          if (reason == SAYLAU_LEFT_OUT_NOT)
+            add_station (chunk, &counts[j]);
+          else
+            chunk->left_out[reason]++;
+        }
     }
 }
 

@@ -3,8 +3,6 @@
  */
 #include "analysis/station-figures.h"
 
-#include "analysis/parallel.h"
-
 /* How many figures are kept: as many as one goes to and fro between. */
 #define MOST_KEPT 12
 
@@ -153,36 +151,19 @@ keep (Kept *kept,
   g_clear_pointer (&oldest, saylau_station_figures_release);
 }
 
-typedef struct
-{
-  SaylauStationFigures *figures;
-  const SaylauStationSample *sample;
-  guint table; /* SAYLAU_N_DIGIT_TABLES and more: the tests of a series */
-} DigitWork;
-
-static void
-compute_digits_cb (gpointer data,
-                   gpointer user_data)
-{
-  const DigitWork *work = data;
-  SaylauDigitPlace place = work->table / SAYLAU_N_SERIES;
-
-  if (work->table >= SAYLAU_N_DIGIT_TABLES)
-    saylau_forensics_compute_digits (&work->figures->forensics, work->sample, work->table - SAYLAU_N_DIGIT_TABLES);
-  else
-    saylau_digit_counts_compute (&work->figures->digits[work->table], work->sample, work->table % SAYLAU_N_SERIES, place,
-                                 saylau_digit_place_get_least (place));
-}
-
 static void
 compute_digits (SaylauStationFigures *self,
                 const SaylauStationSample *sample)
 {
-  DigitWork works[SAYLAU_N_DIGIT_TABLES + SAYLAU_N_SERIES];
+  SaylauDigitTables tables[SAYLAU_N_SERIES];
 
-  for (guint i = 0; i < G_N_ELEMENTS (works); i++)
-    works[i] = (DigitWork){ self, sample, i };
-  saylau_parallel_run (compute_digits_cb, works, sizeof *works, G_N_ELEMENTS (works));
+  saylau_digit_tables_compute (tables, sample);
+  for (guint series = 0; series < SAYLAU_N_SERIES; series++)
+    {
+      self->digits[SAYLAU_DIGIT_LAST * SAYLAU_N_SERIES + series] = tables[series].last;
+      self->digits[SAYLAU_DIGIT_SECOND * SAYLAU_N_SERIES + series] = tables[series].second;
+    }
+  saylau_forensics_compute_digits (&self->forensics, tables);
 }
 
 static void

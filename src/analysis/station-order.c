@@ -13,6 +13,9 @@
 /* So many stations are looked through before it is asked again whether anybody waits. */
 #define CHUNK 4096
 
+/* Where at least one of so many stations is listed, going through all by name takes less than to sort them. */
+#define FEW 16
+
 /* A station and what it is sorted by: a number, or its name. */
 typedef struct
 {
@@ -128,6 +131,62 @@ has_words (const SaylauElection *election,
   return TRUE;
 }
 
+/* All stations by name, of which those of one name stay as in the document: (element-type guint) their rows. */
+static gpointer
+derive_names (const SaylauElection *election)
+{
+  guint n = saylau_station_table_get_n_rows (election->stations);
+  g_autofree Entry *entries = g_new (Entry, n);
+  GArray *rows = g_array_sized_new (FALSE, FALSE, sizeof (guint), n);
+
+  for (guint row = 0; row < n; row++)
+    entries[row] = (Entry){ 0, get_name (election->stations, row), row };
+  qsort (entries, n, sizeof *entries, compare_names);
+  for (guint i = 0; i < n; i++)
+    g_array_append_val (rows, entries[i].row);
+  return rows;
+}
+
+/* Where the rows of the name of the one before @end begin. */
+static guint
+find_first_of_name (const SaylauStationTable *table,
+                    const guint *rows,
+                    guint end)
+{
+  guint first = end - 1;
+
+  while (first > 0 && strcmp (get_name (table, rows[first - 1]), get_name (table, rows[end - 1])) == 0)
+    first--;
+  return first;
+}
+
+/* Puts the rows of @listed in the order of their names, which no candidate changes and so is found once an election. */
+static void
+sort_by_name (const SaylauElection *election,
+              GArray *listed,
+              gboolean descending)
+{
+  const GArray *names = saylau_election_derive (election, g_quark_from_static_string ("saylau-station-names"), derive_names,
+                                                (GDestroyNotify) g_array_unref);
+  const guint *rows = (const guint *) names->data;
+  g_autofree guint8 *is_listed = g_new0 (guint8, names->len);
+  guint n = 0;
+
+  for (guint i = 0; i < listed->len; i++)
+    is_listed[g_array_index (listed, guint, i)] = TRUE;
+  if (!descending)
+    for (guint i = 0; i < names->len; i++)
+      if (is_listed[rows[i]])
+        g_array_index (listed, guint, n++) = rows[i];
+  for (guint end = names->len, first; descending && end > 0; end = first)
+    {
+      first = find_first_of_name (election->stations, rows, end);
+      for (guint i = first; i < end; i++)
+        if (is_listed[rows[i]])
+          g_array_index (listed, guint, n++) = rows[i];
+    }
+}
+
 /* Returns none where it is cancelled. */
 static GArray *
 list_entries (const SaylauStationSample *sample,
@@ -185,6 +244,7 @@ saylau_station_order_new (SaylauElection *election,
   int candidate = query->candidate != SAYLAU_NONE ? query->candidate : saylau_station_figures_get_leader (election);
   g_autoptr (SaylauStationSample) order = NULL;
   g_autoptr (GArray) entries = NULL;
+  gboolean is_by_name;
 
   if (figures == NULL)
     return NULL;
@@ -193,11 +253,15 @@ saylau_station_order_new (SaylauElection *election,
   entries = list_entries (order, words, sort);
   if (entries == NULL)
     return NULL;
-  sort_entries (entries, sort, descending);
+  is_by_name = sort == SAYLAU_STATION_SORT_NAME && entries->len > saylau_station_table_get_n_rows (election->stations) / FEW;
+  if (!is_by_name)
+    sort_entries (entries, sort, descending);
   g_array_unref (order->rows);
   order->rows = g_array_sized_new (FALSE, FALSE, sizeof (guint), entries->len);
   for (guint i = 0; i < entries->len; i++)
     g_array_append_val (order->rows, g_array_index (entries, Entry, i).row);
+  if (is_by_name)
+    sort_by_name (election, order->rows, descending);
   return g_cancellable_is_cancelled (cancellable) ? NULL : g_steal_pointer (&order);
 }
 

@@ -53,6 +53,13 @@ typedef struct
 } SaylauStationCounts;
 
 /**
+ * SAYLAU_STATION_BLOCK:
+ *
+ * How many stations saylau_station_sample_get_block() tells at once: their counts stay in the processor's nearest cache.
+ */
+#define SAYLAU_STATION_BLOCK 256
+
+/**
  * SaylauStationSeries:
  * @SAYLAU_SERIES_TURNOUT: who took part, and their percentage of the registered
  * @SAYLAU_SERIES_SHARE: the candidate's votes, and their percentage
@@ -107,6 +114,10 @@ void saylau_station_sample_free (SaylauStationSample *self);
 void saylau_station_sample_get (const SaylauStationSample *self,
                                 guint station,
                                 SaylauStationCounts *counts);
+guint saylau_station_sample_get_block (const SaylauStationSample *self,
+                                       guint first,
+                                       guint end,
+                                       SaylauStationCounts *counts);
 gint64 saylau_station_counts_get_part (const SaylauStationCounts *counts,
                                        SaylauStationSeries series);
 gint64 saylau_station_counts_get_whole (const SaylauStationCounts *counts,

@@ -402,6 +402,34 @@ saylau_station_table_get_count (const SaylauStationTable *self,
 }
 
 /**
+ * saylau_station_table_copy_column:
+ * @self: a table
+ * @column: any column
+ * @rows: (array length=n_rows): rows
+ * @n_rows: how many
+ * @counts: (out caller-allocates) (array length=n_rows): the column's count in each of these rows, or %SAYLAU_MISSING
+ *
+ * As saylau_station_table_get_count(), for whom many rows are a matter of time.
+ */
+void
+saylau_station_table_copy_column (const SaylauStationTable *self,
+                                  guint column,
+                                  const guint *rows,
+                                  guint n_rows,
+                                  gint64 *counts)
+{
+  const gint32 *narrow = self->columns[column].narrow;
+  const gint64 *wide = self->columns[column].wide;
+
+  if (narrow != NULL)
+    for (guint i = 0; i < n_rows; i++)
+      counts[i] = narrow[rows[i]];
+  else
+    for (guint i = 0; i < n_rows; i++)
+      counts[i] = wide != NULL ? wide[rows[i]] : SAYLAU_MISSING;
+}
+
+/**
  * saylau_station_table_get_area:
  * @self: a table
  * @row: a row

@@ -80,6 +80,11 @@ guint saylau_station_table_get_n_candidates (const SaylauStationTable *self);
 gint64 saylau_station_table_get_count (const SaylauStationTable *self,
                                        guint row,
                                        guint column);
+void saylau_station_table_copy_column (const SaylauStationTable *self,
+                                       guint column,
+                                       const guint *rows,
+                                       guint n_rows,
+                                       gint64 *counts);
 double saylau_station_table_sum (const SaylauStationTable *self,
                                  guint column);
 void saylau_station_table_get_counts (const SaylauStationTable *self,

@@ -243,6 +243,9 @@ follow (SaylauChartView *self)
   spec = saylau_view_spec_new (self->selection, self->settings, self->chart);
   if (self->waiting_id == 0 && saylau_chart_spec_shows_same (spec, self->shown))
     return;
+  /* What is counted is begun at once; until it is there the chart stays as it is, and need not be made anew. */
+  if (!is_ready (self, spec))
+    return;
   if (becomes (self, spec) && saylau_motion_is_wanted (GTK_WIDGET (self), self->settings))
     saylau_scene_view_transition (self->scene_view);
   else
@@ -310,7 +313,7 @@ static void
 stations_changed_cb (SaylauChartView *self)
 {
   if (saylau_chart_kind_is_of_stations (self->chart))
-    saylau_scene_view_invalidate (self->scene_view);
+    follow (self);
 }
 
 static void

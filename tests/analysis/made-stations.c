@@ -4,6 +4,7 @@
 #include "made-stations.h"
 
 #define N_COLUMNS (SAYLAU_STATION_CANDIDATE + 2)
+#define N_IDS 101
 
 static void
 add_area (SaylauElection *election,
@@ -39,6 +40,7 @@ get_count (const MadeStation *station,
   return counts[column];
 }
 
+/* Numbered, though not in their order, and some have the same number. */
 SaylauElection *
 made_stations_election (const MadeStation *stations,
                         guint n_stations)
@@ -64,7 +66,8 @@ made_stations_election (const MadeStation *stations,
         }
   for (guint i = 0; i < n_stations; i++)
     {
-      guint row = saylau_station_table_append (election->stations, NULL, NULL, stations[i].area, NULL);
+      g_autofree char *id = g_strdup_printf ("%u", i * 37 % N_IDS);
+      guint row = saylau_station_table_append (election->stations, id, NULL, stations[i].area, NULL);
 
       for (guint column = 0; column < N_COLUMNS; column++)
         if (saylau_station_table_has_column (election->stations, column))

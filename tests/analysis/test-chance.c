@@ -77,6 +77,24 @@ test_fixed_sum (void)
   g_assert_cmpfloat_with_epsilon (saylau_fixed_sum_get (&forwards), 2.25 - 5e-13, 1e-14);
 }
 
+/* Each of them is rounded as whole numbers are, of two as near to the even one. */
+static void
+test_fixed_sum_fractions (void)
+{
+  static const double edges[] = { 0, 1e-300, 0x1p-53, 0x1.8p-52, 0x2.8p-52, 0.5 + 0x1p-53, 1 - 0x1p-53, 1, 1 + 0x1p-52 };
+  g_autoptr (GRand) random = g_rand_new_with_seed (52);
+
+  for (guint i = 0; i < 10000; i++)
+    {
+      double value = i < G_N_ELEMENTS (edges) ? edges[i] : ldexp (g_rand_double (random), -(int) (i % 60));
+      SaylauFixedSum sum = { 0 };
+
+      saylau_fixed_sum_add (&sum, value);
+      g_assert_cmpuint (sum.low, ==, (guint64) llrint (ldexp (value, 52)));
+      g_assert_cmpint (sum.high, ==, 0);
+    }
+}
+
 /* A small negative sum keeps its digits. */
 static void
 test_fixed_sum_negative (void)
@@ -99,6 +117,7 @@ main (int argc,
   g_test_add_func ("/chance/normal-tail", test_normal_tail);
   g_test_add_func ("/chance/chi-squared-tail", test_chi_squared_tail);
   g_test_add_func ("/chance/fixed-sum", test_fixed_sum);
+  g_test_add_func ("/chance/fixed-sum-fractions", test_fixed_sum_fractions);
   g_test_add_func ("/chance/fixed-sum-negative", test_fixed_sum_negative);
   return g_test_run ();
 }

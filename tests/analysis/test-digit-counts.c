@@ -32,12 +32,11 @@ get_part (const MadeStation *station,
 
 static void
 check_counts (const MadeStation *stations,
-              const SaylauStationSample *sample,
+              const SaylauDigitCounts *counts,
               SaylauStationSeries series,
               SaylauDigitPlace place,
               gint64 least)
 {
-  SaylauDigitCounts counts;
   guint digits[10] = { 0 }, n = 0, missing = 0, small = 0;
   double sum = 0;
 
@@ -56,12 +55,11 @@ check_counts (const MadeStation *stations,
           n++;
         }
     }
-  saylau_digit_counts_compute (&counts, sample, series, place, least);
-  g_assert_cmpuint (counts.n, ==, n);
-  g_assert_cmpuint (counts.left_out[SAYLAU_LEFT_OUT_MISSING], ==, missing);
-  g_assert_cmpuint (counts.left_out[SAYLAU_LEFT_OUT_SMALL], ==, small);
-  g_assert_cmpmem (counts.digits, sizeof counts.digits, digits, sizeof digits);
-  g_assert_cmpfloat_with_epsilon (saylau_digit_counts_get_mean (&counts), sum / n, 1e-12);
+  g_assert_cmpuint (counts->n, ==, n);
+  g_assert_cmpuint (counts->left_out[SAYLAU_LEFT_OUT_MISSING], ==, missing);
+  g_assert_cmpuint (counts->left_out[SAYLAU_LEFT_OUT_SMALL], ==, small);
+  g_assert_cmpmem (counts->digits, sizeof counts->digits, digits, sizeof digits);
+  g_assert_cmpfloat_with_epsilon (saylau_digit_counts_get_mean (counts), sum / n, 1e-12);
 }
 
 static void
@@ -69,12 +67,14 @@ test_random (void)
 {
   g_autofree MadeStation *stations = made_stations_random (2019, N_STATIONS);
   g_autoptr (SaylauStationSample) sample = made_stations_sample (stations, N_STATIONS);
+  SaylauDigitTables tables[SAYLAU_N_SERIES];
 
+  saylau_digit_tables_compute (tables, sample);
   for (guint series = 0; series < SAYLAU_N_SERIES; series++)
     {
-      check_counts (stations, sample, series, SAYLAU_DIGIT_LAST, 0);
-      check_counts (stations, sample, series, SAYLAU_DIGIT_LAST, 100);
-      check_counts (stations, sample, series, SAYLAU_DIGIT_SECOND, 10);
+      check_counts (stations, &tables[series].last_of_all, series, SAYLAU_DIGIT_LAST, 0);
+      check_counts (stations, &tables[series].last, series, SAYLAU_DIGIT_LAST, 100);
+      check_counts (stations, &tables[series].second, series, SAYLAU_DIGIT_SECOND, 10);
     }
 }
 
@@ -92,13 +92,14 @@ test_round_percents (void)
   };
   static const guint digits[10] = { [0] = 1, [4] = 1, [5] = 1, [7] = 1 };
   g_autoptr (SaylauStationSample) sample = made_stations_sample (stations, G_N_ELEMENTS (stations));
-  SaylauDigitCounts counts;
+  SaylauDigitTables tables[SAYLAU_N_SERIES];
+  const SaylauDigitCounts *counts = &tables[SAYLAU_SERIES_TURNOUT].percents;
 
-  saylau_round_percents_compute (&counts, sample, SAYLAU_SERIES_TURNOUT);
-  g_assert_cmpuint (counts.n, ==, 4);
-  g_assert_cmpmem (counts.digits, sizeof counts.digits, digits, sizeof digits);
-  g_assert_cmpuint (counts.left_out[SAYLAU_LEFT_OUT_EMPTY], ==, 1);
-  g_assert_cmpuint (counts.left_out[SAYLAU_LEFT_OUT_MISSING], ==, 1);
+  saylau_digit_tables_compute (tables, sample);
+  g_assert_cmpuint (counts->n, ==, 4);
+  g_assert_cmpmem (counts->digits, sizeof counts->digits, digits, sizeof digits);
+  g_assert_cmpuint (counts->left_out[SAYLAU_LEFT_OUT_EMPTY], ==, 1);
+  g_assert_cmpuint (counts->left_out[SAYLAU_LEFT_OUT_MISSING], ==, 1);
 }
 
 /* Benford's second digits as published, to three decimals. */

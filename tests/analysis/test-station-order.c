@@ -252,6 +252,36 @@ test_sort (Fixture *self,
       }
 }
 
+/* Names go up or down, and those of one name stay as in the document; few stations are sorted in another way than many. */
+static void
+test_sort_names (Fixture *self,
+                 gconstpointer data)
+{
+  for (guint end = 1; end < SAYLAU_PERCENT_END; end *= 2)
+    for (guint descending = 0; descending < 2; descending++)
+      {
+        SaylauStationBrush brush = { .candidate = 0 };
+        SaylauStationQuery query;
+        g_autoptr (SaylauStationFigures) figures = NULL;
+        g_autoptr (SaylauStationSample) order = NULL;
+
+        brush.ranges[SAYLAU_STATION_AXIS_TURNOUT] = (SaylauStationRange){ 0, end };
+        query = make_query (&brush, SAYLAU_NONE);
+        figures = saylau_station_figures_get (self->election, &query, NULL);
+        order = saylau_station_order_new (self->election, &query, "", SAYLAU_STATION_SORT_NAME, descending, NULL);
+        g_assert_cmpuint (order->rows->len, ==, figures->brushed->rows->len);
+        for (guint i = 1; i < order->rows->len; i++)
+          {
+            int names = strcmp (saylau_station_order_get_name (order, i - 1), saylau_station_order_get_name (order, i));
+
+            if (names == 0)
+              g_assert_cmpuint (g_array_index (order->rows, guint, i - 1), <, g_array_index (order->rows, guint, i));
+            else
+              g_assert_true (descending ? names > 0 : names < 0);
+          }
+      }
+}
+
 /* Names, ids and areas' names are looked through, each word in any of them. */
 static void
 test_filter (void)
@@ -331,7 +361,7 @@ test_csv (void)
   g_assert_no_error (error);
   text = g_strndup (g_memory_output_stream_get_data (G_MEMORY_OUTPUT_STREAM (stream)),
                     g_memory_output_stream_get_data_size (G_MEMORY_OUTPUT_STREAM (stream)));
-  g_assert_cmpstr (text, ==, "id,name,area,registered,cast,valid,invalid,a,b\r\n,,town,,7,7,0,3,4\r\n,,north,10,9,9,0,5,4\r\n");
+  g_assert_cmpstr (text, ==, "id,name,area,registered,cast,valid,invalid,a,b\r\n37,,town,,7,7,0,3,4\r\n0,,north,10,9,9,0,5,4\r\n");
   saylau_csv_append (cell, "a \"b\", c");
   g_assert_cmpstr (cell->str, ==, "\"a \"\"b\"\", c\"");
 }
@@ -344,6 +374,7 @@ main (int argc,
   g_test_add ("/station-order/brushes", Fixture, NULL, set_up, test_brushes, tear_down);
   g_test_add ("/station-order/brush-is-bin", Fixture, NULL, set_up, test_brush_is_bin, tear_down);
   g_test_add ("/station-order/sort", Fixture, NULL, set_up, test_sort, tear_down);
+  g_test_add ("/station-order/sort-names", Fixture, NULL, set_up, test_sort_names, tear_down);
   g_test_add_func ("/station-order/filter", test_filter);
   g_test_add ("/station-order/cancel", Fixture, NULL, set_up, test_cancel, tear_down);
   g_test_add ("/station-order/leader", Fixture, NULL, set_up, test_leader, tear_down);
