@@ -118,6 +118,16 @@ draw_band (SaylauTimelineCanvas *canvas,
   saylau_scene_builder_end_mark (canvas->builder);
 }
 
+/* Whether at least half of it is seen: else its label would be a word of a time that is out of the picture, in another's. */
+static gboolean
+is_mostly_seen (const SaylauTimelineCanvas *canvas,
+                const SaylauPhase *phase)
+{
+  gint64 from = MAX (phase->start.start, canvas->range.from), to = MIN (phase->end.end, canvas->range.to);
+
+  return to - from >= (phase->end.end - phase->start.start) / 2;
+}
+
 /* In the band. Returns whether there is room. */
 static gboolean
 label_inside (SaylauTimelineCanvas *canvas,
@@ -211,7 +221,7 @@ saylau_timeline_has_narrow_phases (const SaylauTimelineCanvas *canvas)
       const SaylauPhase *phase = saylau_election_get_phase (canvas->election, band->phase);
       const char *label = saylau_timeline_canvas_get_text (canvas, phase->label);
 
-      if (saylau_metrics_get_width (canvas->metrics, label, SAYLAU_TIMELINE_TEXT) + 2 * INSET > band->width && !is_vote (canvas, phase))
+      if (saylau_metrics_get_width (canvas->metrics, label, SAYLAU_TIMELINE_TEXT) + 2 * INSET > band->width && !is_vote (canvas, phase) && is_mostly_seen (canvas, phase))
         return TRUE;
     }
   return FALSE;
@@ -278,7 +288,7 @@ saylau_timeline_draw_phases (SaylauTimelineCanvas *canvas,
         continue;
       draw_band (canvas, band, box, row);
       saylau_label_field_add_box (band_field, box);
-      if (!label_inside (canvas, band, box, label_field))
+      if (!label_inside (canvas, band, box, label_field) && is_mostly_seen (canvas, saylau_election_get_phase (canvas->election, band->phase)))
         g_array_append_val (outside, *band);
     }
   for (guint i = 0; i < outside->len; i++)

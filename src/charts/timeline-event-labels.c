@@ -32,7 +32,7 @@ typedef struct
   SaylauTimelineCanvas *canvas;
   SaylauEventLane lane;
   SaylauLabelField *field;
-  gboolean may_lead;
+  SaylauLabelFreedom freedom;
 } Labels;
 
 /* Of the lines with a number and who says it: the first that breaks no name is taken. */
@@ -223,9 +223,11 @@ draw_label (const Labels *labels,
   saylau_scene_builder_end_mark (canvas->builder);
 }
 
-static void
+/* In the fullest form that there is room for. Returns whether there is any. */
+static gboolean
 label_event (const Labels *labels,
-             const SaylauShownEvent *shown)
+             const SaylauShownEvent *shown,
+             SaylauLabelFreedom freedom)
 {
   const SaylauEvent *event = saylau_election_get_event (labels->canvas->election, shown->group.event);
   SaylauPoint middle = { shown->x, shown->y };
@@ -244,14 +246,15 @@ label_event (const Labels *labels,
       if (label.n_lines == 0)
         continue;
       placed = saylau_label_field_place (labels->field, middle, shown->half_width, shown->half_height, label.width,
-                                         label.n_lines * SAYLAU_TIMELINE_LINE_HEIGHT, labels->may_lead, &place);
+                                         label.n_lines * SAYLAU_TIMELINE_LINE_HEIGHT, freedom, &place);
 
       if (placed)
         draw_label (labels, &label, &place, shown);
       label_clear (&label);
       if (placed)
-        return;
+        return TRUE;
     }
+  return FALSE;
 }
 
 /* The number of a count that is too small to hold it. */
@@ -265,7 +268,7 @@ label_count (const Labels *labels,
   SaylauPoint middle = { shown->x, shown->y };
   SaylauLabelPlace place;
 
-  if (!saylau_label_field_place (labels->field, middle, shown->half_width, shown->half_height, width, COUNT_HEIGHT, FALSE, &place))
+  if (!saylau_label_field_place (labels->field, middle, shown->half_width, shown->half_height, width, COUNT_HEIGHT, SAYLAU_LABEL_STAYS, &place))
     return;
   saylau_scene_builder_resume_mark (canvas->builder, shown->mark);
   saylau_timeline_canvas_label (canvas, number, place.rect.x, place.rect.y + COUNT_HEIGHT - 1.5, SAYLAU_TIMELINE_COUNT, canvas->theme->text);
@@ -354,7 +357,7 @@ compare_importance (gconstpointer a,
  * @shown: (element-type SaylauShownEvent): the events, drawn already
  *
  * Labels the most important events, in the fullest form that there is room for, touching neither marks
- * nor each other.
+ * nor each other; where there is no room else, a long bar of an event's time is broken for a label.
  */
 void
 saylau_timeline_label_events (SaylauTimelineCanvas *canvas,
@@ -363,7 +366,7 @@ saylau_timeline_label_events (SaylauTimelineCanvas *canvas,
                               GArray *shown)
 {
   g_autoptr (GPtrArray) by_importance = g_ptr_array_new ();
-  Labels labels = { .canvas = canvas, .lane = lane, .may_lead = shown->len <= MAX_WITH_LEADER };
+  Labels labels = { .canvas = canvas, .lane = lane, .freedom = shown->len <= MAX_WITH_LEADER ? SAYLAU_LABEL_MAY_LEAD : SAYLAU_LABEL_STAYS };
 
   labels.field = saylau_label_field_new (rect);
   for (guint i = 0; i < shown->len; i++)
@@ -375,13 +378,14 @@ saylau_timeline_label_events (SaylauTimelineCanvas *canvas,
       else
         saylau_label_field_add_disc (labels.field, event->x, event->y, event->glyph.radius);
       if (event->extent.width > 0)
-        saylau_label_field_add_box (labels.field, event->extent);
+        saylau_label_field_add_line (labels.field, event->extent);
       if (event->group.event != SAYLAU_NONE)
         g_ptr_array_add (by_importance, event);
     }
   g_ptr_array_sort_with_data (by_importance, compare_importance, (gpointer) canvas->election);
   label_counts (&labels, shown);
   for (guint i = 0; i < MIN (by_importance->len, MAX_LABELLED); i++)
-    label_event (&labels, g_ptr_array_index (by_importance, i));
+    if (!label_event (&labels, g_ptr_array_index (by_importance, i), labels.freedom))
+      label_event (&labels, g_ptr_array_index (by_importance, i), labels.freedom | SAYLAU_LABEL_MAY_BREAK);
   saylau_label_field_free (labels.field);
 }

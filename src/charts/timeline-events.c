@@ -196,7 +196,8 @@ pack_all (Lane *self)
   pack (self);
 }
 
-/* A bar as long as the time that the event may have taken, where that is wider than the mark. */
+/* A bar as long as the time that the event may have taken, where that is wider than the mark. It is of the ground: a label
+ * may stand in its way. */
 static void
 draw_extent (Lane *self,
              SaylauShownEvent *shown)
@@ -205,12 +206,13 @@ draw_extent (Lane *self,
   double start = MAX (saylau_timeline_canvas_get_x (canvas, shown->group.start), canvas->axis.left);
   double end = MIN (saylau_timeline_canvas_get_x (canvas, shown->group.end), canvas->axis.right);
   SaylauRgba color = self->lane == SAYLAU_LANE_POLITICS ? canvas->theme->faint : canvas->theme->protest_ground;
+  SaylauTimelineLine line;
 
   if (end - start < MAX (LEAST_EXTENT, 2 * shown->glyph.radius + 4))
     return;
   shown->extent = (SaylauRect){ start + 0.5, shown->y - 1.5, end - start - 1, 3 };
-  saylau_scene_builder_add_rounded_rect (canvas->builder, shown->extent, 1.5);
-  saylau_scene_builder_paint (canvas->builder, (SaylauPaint){ .fill = color });
+  line = (SaylauTimelineLine){ { shown->extent.x, shown->y }, { shown->extent.x + shown->extent.width, shown->y }, color, shown->extent.height };
+  g_array_append_val (canvas->lines, line);
 }
 
 static void

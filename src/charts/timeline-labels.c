@@ -23,6 +23,7 @@ struct _SaylauLabelField
 {
   SaylauRect area;
   GArray *boxes;   /* (element-type SaylauRect) */
+  GArray *breaks;  /* (element-type SaylauRect): lines that may be broken */
   GArray *discs;   /* (element-type Disc) */
   GArray *leaders; /* (element-type Segment) */
 };
@@ -160,8 +161,12 @@ get_leader (SaylauPoint mark,
 
 static gboolean
 leader_is_free (SaylauLabelField *self,
-                Segment leader)
+                Segment leader,
+                gboolean may_break)
 {
+  for (guint i = 0; !may_break && i < self->breaks->len; i++)
+    if (segment_meets_box (leader, g_array_index (self->breaks, SaylauRect, i)))
+      return FALSE;
   for (guint i = 0; i < self->boxes->len; i++)
     if (segment_meets_box (leader, g_array_index (self->boxes, SaylauRect, i)))
       return FALSE;
@@ -171,6 +176,22 @@ leader_is_free (SaylauLabelField *self,
   for (guint i = 0; i < self->leaders->len; i++)
     if (segments_cross (leader, g_array_index (self->leaders, Segment, i)))
       return FALSE;
+  return TRUE;
+}
+
+/* Whether a label in @rect leaves the lines whole, or where it may break them the larger part of each. */
+static gboolean
+lines_are_left (SaylauLabelField *self,
+                SaylauRect rect,
+                gboolean may_break)
+{
+  for (guint i = 0; i < self->breaks->len; i++)
+    {
+      SaylauRect line = g_array_index (self->breaks, SaylauRect, i);
+
+      if (boxes_meet (rect, line) && !(may_break && line.width >= 2 * rect.width))
+        return FALSE;
+    }
   return TRUE;
 }
 
@@ -187,6 +208,7 @@ saylau_label_field_new (SaylauRect area)
 
   self->area = area;
   self->boxes = g_array_new (FALSE, FALSE, sizeof (SaylauRect));
+  self->breaks = g_array_new (FALSE, FALSE, sizeof (SaylauRect));
   self->discs = g_array_new (FALSE, FALSE, sizeof (Disc));
   self->leaders = g_array_new (FALSE, FALSE, sizeof (Segment));
   return self;
@@ -200,6 +222,7 @@ void
 saylau_label_field_free (SaylauLabelField *self)
 {
   g_array_unref (self->boxes);
+  g_array_unref (self->breaks);
   g_array_unref (self->discs);
   g_array_unref (self->leaders);
   g_free (self);
@@ -215,6 +238,18 @@ saylau_label_field_add_box (SaylauLabelField *self,
                             SaylauRect rect)
 {
   g_array_append_val (self->boxes, rect);
+}
+
+/**
+ * saylau_label_field_add_line:
+ * @self: a field
+ * @rect: a level line, which a label touches only where it may break lines
+ */
+void
+saylau_label_field_add_line (SaylauLabelField *self,
+                             SaylauRect rect)
+{
+  g_array_append_val (self->breaks, rect);
 }
 
 /**
@@ -271,7 +306,7 @@ saylau_label_field_is_free (SaylauLabelField *self,
  * @half_height: of the mark
  * @width: of the label
  * @height: of the label
- * @may_lead: whether the label may stand away from the mark, at the end of a line
+ * @freedom: where the label may stand
  * @place: (out): where it stands
  *
  * Looks for room, first at the mark and then further away, and takes it.
@@ -285,19 +320,21 @@ saylau_label_field_place (SaylauLabelField *self,
                           double half_height,
                           double width,
                           double height,
-                          gboolean may_lead,
+                          SaylauLabelFreedom freedom,
                           SaylauLabelPlace *place)
 {
-  for (guint i = 0; i < (may_lead ? G_N_ELEMENTS (distances) : 1); i++)
+  gboolean may_break = (freedom & SAYLAU_LABEL_MAY_BREAK) != 0;
+
+  for (guint i = 0; i < ((freedom & SAYLAU_LABEL_MAY_LEAD) != 0 ? G_N_ELEMENTS (distances) : 1); i++)
     for (guint side = 0; side < G_N_ELEMENTS (sides); side++)
       {
         SaylauRect rect = get_candidate (mark, half_width, half_height, width, height, side, distances[i]);
         Segment leader = get_leader (mark, half_width, half_height, rect);
 
-        if (!saylau_label_field_is_free (self, rect))
+        if (!saylau_label_field_is_free (self, rect) || !lines_are_left (self, rect, may_break))
           continue;
         place->has_leader = distances[i] > LEADER_FROM;
-        if (place->has_leader && !leader_is_free (self, leader))
+        if (place->has_leader && !leader_is_free (self, leader, may_break))
           continue;
         place->rect = rect;
         place->leader[0] = leader.from;

@@ -28,10 +28,27 @@ typedef struct
   SaylauPoint leader[2];
 } SaylauLabelPlace;
 
+/**
+ * SaylauLabelFreedom:
+ * @SAYLAU_LABEL_STAYS: at its mark and nowhere else
+ * @SAYLAU_LABEL_MAY_LEAD: away from the mark, too, at the end of a line that leads to it
+ * @SAYLAU_LABEL_MAY_BREAK: on lines of which it leaves the larger part; what leads to it may cross all lines
+ *
+ * Where a label may stand.
+ */
+typedef enum
+{
+  SAYLAU_LABEL_STAYS = 0,
+  SAYLAU_LABEL_MAY_LEAD = 1 << 0,
+  SAYLAU_LABEL_MAY_BREAK = 1 << 1,
+} SaylauLabelFreedom;
+
 SaylauLabelField *saylau_label_field_new (SaylauRect area);
 void saylau_label_field_free (SaylauLabelField *self);
 void saylau_label_field_add_box (SaylauLabelField *self,
                                  SaylauRect rect);
+void saylau_label_field_add_line (SaylauLabelField *self,
+                                  SaylauRect rect);
 void saylau_label_field_add_disc (SaylauLabelField *self,
                                   double x,
                                   double y,
@@ -44,7 +61,7 @@ gboolean saylau_label_field_place (SaylauLabelField *self,
                                    double half_height,
                                    double width,
                                    double height,
-                                   gboolean may_lead,
+                                   SaylauLabelFreedom freedom,
                                    SaylauLabelPlace *place);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauLabelField, saylau_label_field_free)

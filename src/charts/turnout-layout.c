@@ -280,7 +280,7 @@ draw_values (SaylauTurnoutCanvas *self,
 
       while (g_array_index (stops, Stop, stop).instant < point->instant)
         stop++;
-      if (point->differ || !saylau_label_field_place (field, at, DOT + 1, DOT + 1, width, 14, FALSE, &place))
+      if (point->differ || !saylau_label_field_place (field, at, DOT + 1, DOT + 1, width, 14, SAYLAU_LABEL_STAYS, &place))
         continue;
       saylau_scene_builder_resume_mark (self->builder, g_array_index (stops, Stop, stop).mark);
       saylau_scene_builder_add_rounded_rect (self->builder, (SaylauRect){ place.rect.x - 1, place.rect.y, place.rect.width + 2, place.rect.height }, 3);

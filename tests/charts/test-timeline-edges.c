@@ -211,6 +211,55 @@ test_killed (void)
   g_assert_false (scene_checks_find_text (scene, "size: detained"));
 }
 
+static SaylauScene *
+draw_election_day (const SaylauElection *election,
+                   gint64 from)
+{
+  g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+
+  spec->chart = SAYLAU_CHART_TIMELINE;
+  spec->width = 860;
+  spec->height = 390;
+  spec->lang = g_strdup ("en");
+  spec->from = from;
+  spec->to = G_GINT64_CONSTANT (1560112200); /* 2019-06-10T02:30+06:00 */
+  return scene_checks_layout (election, spec);
+}
+
+/* Where the bars of whole days fill the lanes, a label breaks them rather than to be missing. */
+static void
+test_bars_are_broken (void)
+{
+  static const char *const events[] = { "event-e12", "event-e13" };
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauScene) scene = draw_election_day (election, G_GINT64_CONSTANT (1560007800));
+
+  for (guint i = 0; i < G_N_ELEMENTS (events); i++)
+    {
+      int mark = saylau_scene_find_mark (scene, events[i]);
+      gboolean found = FALSE;
+
+      g_assert_cmpint (mark, >=, 0);
+      for (guint k = 0; k < saylau_scene_get_n_items (scene); k++)
+        found |= saylau_scene_get_item (scene, k)->kind == SAYLAU_ITEM_TEXT && saylau_scene_get_item (scene, k)->mark == mark;
+      g_test_message ("%s", events[i]);
+      g_assert_true (found);
+    }
+}
+
+/* A phase of which a little is seen has no label in the time of another: with most of it in the picture it has. */
+static void
+test_phase_out_of_picture (void)
+{
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+  g_autoptr (SaylauScene) little = draw_election_day (election, G_GINT64_CONSTANT (1560007800)); /* 2019-06-08T21:30 */
+  g_autoptr (SaylauScene) most = draw_election_day (election, G_GINT64_CONSTANT (1559937600));   /* 2019-06-08T02:00 */
+
+  g_assert_false (scene_checks_find_text (little, "Day of silence"));
+  g_assert_true (scene_checks_find_text (little, "Vote"));
+  g_assert_true (scene_checks_find_text (most, "Day of silence"));
+}
+
 int
 main (int argc,
       char *argv[])
@@ -225,6 +274,8 @@ main (int argc,
   g_test_add_func ("/charts/timeline-edges/count-place", test_count_place);
   g_test_add_func ("/charts/timeline-edges/numbers-first", test_numbers_first);
   g_test_add_func ("/charts/timeline-edges/killed", test_killed);
+  g_test_add_func ("/charts/timeline-edges/bars-are-broken", test_bars_are_broken);
+  g_test_add_func ("/charts/timeline-edges/phase-out-of-picture", test_phase_out_of_picture);
 
   return g_test_run ();
 }
