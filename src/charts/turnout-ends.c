@@ -111,30 +111,45 @@ add_rest (SaylauTurnoutEnds *self)
   g_array_append_val (self->ends, end);
 }
 
-/* The areas behind: all where there is room, else the first, the last and some between. */
+/* Where those begin that have no label: areas that end beside each other, as near together as can be, so that one label
+ * may stand for them. The first and the last area keep theirs. */
+static guint
+find_nearest (GPtrArray *others,
+              guint n_kept)
+{
+  guint length = others->len - n_kept, least = MIN (1, n_kept), most = n_kept > 1 ? n_kept - 1 : n_kept;
+  guint nearest = least;
+  double narrowest = G_MAXDOUBLE;
+
+  for (guint i = least; i <= most; i++)
+    {
+      double first = saylau_turnout_series_get_last (g_ptr_array_index (others, i))->percent;
+      double last = saylau_turnout_series_get_last (g_ptr_array_index (others, i + length - 1))->percent;
+
+      if (fabs (last - first) < narrowest)
+        {
+          narrowest = fabs (last - first);
+          nearest = i;
+        }
+    }
+  return nearest;
+}
+
+/* The areas behind: all where there is room, else all but some neighbors. */
 static void
 choose_others (SaylauTurnoutEnds *self,
                guint capacity)
 {
   GPtrArray *others = self->canvas->view->others;
   guint n_kept = others->len <= capacity ? others->len : (capacity > 1 ? capacity - 1 : 0);
-  guint next = 0;
+  guint start = n_kept < others->len ? find_nearest (others, n_kept) : others->len;
+  guint end = start + others->len - n_kept;
 
   for (guint i = 0; i < others->len; i++)
-    {
-      const SaylauTurnoutSeries *series = g_ptr_array_index (others, i);
-      guint place = n_kept > 1 ? (guint) lround ((double) next * (others->len - 1) / (n_kept - 1)) : 0;
-
-      if (next < n_kept && i == place)
-        {
-          add_end (self, series);
-          next++;
-        }
-      else
-        {
-          g_ptr_array_add (self->rest, (gpointer) series);
-        }
-    }
+    if (i < start || i >= end)
+      add_end (self, g_ptr_array_index (others, i));
+    else
+      g_ptr_array_add (self->rest, g_ptr_array_index (others, i));
   if (self->rest->len > 0 && capacity > 0)
     add_rest (self);
 }

@@ -4,6 +4,7 @@
 #include "made-election.h"
 #include "scene-checks.h"
 
+#include <stdio.h>
 #include <string.h>
 
 static const int sizes[][2] = { { 320, 240 }, { 360, 640 }, { 640, 300 }, { 1200, 675 }, { 2400, 1350 } };
@@ -432,6 +433,35 @@ test_many_areas (void)
     }
 }
 
+/* One label stands for areas that end beside each other: no other label is between the ends of what it stands for. */
+static void
+test_more_areas_are_neighbors (void)
+{
+  static const double lasts[] = { 90, 80, 70, 61, 60, 59, 50, 40, 30, 20 };
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauScene) scene = NULL;
+  const SaylauMark *rest;
+
+  for (int i = 0; i < 80; i++)
+    {
+      add_area (election, "Somewhere");
+      add_report (election, 2 + i, "2020-02-02T10:00", 5);
+      add_report (election, 2 + i, "2020-02-02T20:00", lasts[i % 10] + (i / 10) * 0.01);
+    }
+  saylau_election_seal (election);
+  scene = draw (election, 2, sizes[3], "en");
+  rest = get_mark (scene, "more-areas");
+  for (guint i = 0; i < saylau_scene_get_n_marks (scene); i++)
+    {
+      const SaylauMark *mark = saylau_scene_get_mark (scene, i);
+      double least = 0, most = 0;
+
+      g_assert_cmpint (sscanf (rest->value, "%lf\342\200\257%% to %lf", &least, &most), ==, 2);
+      if (mark->kind == SAYLAU_MARK_AREA && mark->subject != 2)
+        g_assert_true (mark->number < least || mark->number > most);
+    }
+}
+
 /* Time runs from left to right in every language; the words are where the language has them. */
 static void
 test_right_to_left (void)
@@ -539,6 +569,7 @@ main (int argc,
   g_test_add_func ("/turnout-chart/fallback", test_fallback);
   g_test_add_func ("/turnout-chart/days", test_days);
   g_test_add_func ("/turnout-chart/many-areas", test_many_areas);
+  g_test_add_func ("/turnout-chart/more-areas-are-neighbors", test_more_areas_are_neighbors);
   g_test_add_func ("/turnout-chart/right-to-left", test_right_to_left);
   g_test_add_func ("/turnout-chart/moment", test_moment);
   g_test_add_func ("/turnout-chart/older-on-map", test_older_on_map);
