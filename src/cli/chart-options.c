@@ -445,6 +445,17 @@ saylau_chart_options_create_context (SaylauChartOptions *self,
   return context;
 }
 
+/* Another tally must not stand where one beside itself was asked for. */
+static gboolean
+check_compare (const SaylauChartOptions *self,
+               const SaylauChartSpec *spec,
+               GError **error)
+{
+  if (spec->chart != SAYLAU_CHART_COMPARE || self->compare == NULL || spec->compare != spec->tally)
+    return TRUE;
+  return fail (error, "--compare is another tally than the chart's own, not '%s'", self->compare);
+}
+
 /**
  * saylau_chart_options_to_spec:
  * @self: options
@@ -493,6 +504,7 @@ saylau_chart_options_to_spec (const SaylauChartOptions *self,
       !parse_time (election, "--to", self->to, TRUE, &spec->to, error) ||
       !parse_moment (self, election, spec, error) ||
       !parse_span (self, election, spec, error) ||
+      !check_compare (self, spec, error) ||
       !check_zoom (spec, error) ||
       !saylau_chart_spec_validate (spec, error))
     return NULL;

@@ -175,6 +175,8 @@ static const Usage usages[] = {
   { "language", { "describe", "SAMPLE", "--lang", "e" }, "--lang is a BCP 47 tag such as en, kk or sr-Latn, not 'e'" },
   { "tally", { "describe", "SAMPLE", "--tally", "nosuch" }, "the document has no tally 'nosuch'; it has " },
   { "compare", { "describe", "SAMPLE", "--compare", "nosuch" }, "the document has no tally 'nosuch'; it has " },
+  { "compare-itself", { "describe", "SAMPLE", "--chart", "compare", "--tally", "final", "--compare", "final" }, "--compare is another tally than the chart's own, not 'final'" },
+  { "compare-newest", { "describe", "SAMPLE", "--chart", "compare", "--compare", "final" }, "--compare is another tally than the chart's own, not 'final'" },
   { "area", { "describe", "SAMPLE", "--area", "nosuch" }, "the document has no area 'nosuch'; it has KZ, " },
   { "from", { "describe", "SAMPLE", "--from", "30.2.2019" }, "saylau describe: --from: " },
   { "to", { "describe", "SAMPLE", "--to", "2019-02-30" }, "saylau describe: --to: " },

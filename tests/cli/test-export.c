@@ -206,7 +206,6 @@ test_options_without_effect (void)
     { { "--chart", "turnout", "--tally", "final", "--palette", "distinct", "--order", "ballot" },
       "saylau export: note: this turnout chart is the same without --tally, --order, --palette\n" },
     { { "--chart", "compare", "--tally", "final", "--compare", "exit-poll-qp" }, "" },
-    { { "--chart", "compare", "--tally", "final", "--compare", "final" }, "saylau export: note: this compare chart is the same without --compare\n" },
     { { "--chart", "tallies", "--tally", "final", "--compare", "partial" }, "saylau export: note: this tallies chart is the same without --compare\n" },
     { { "--chart", "tallies", "--bin", "2", "--colour", "linear" }, "saylau export: note: this tallies chart is the same without --bin, --colour\n" },
   };
