@@ -219,13 +219,15 @@ saylau_compare_view_is_in_margin (const SaylauCompareView *self,
 }
 
 /**
- * saylau_compare_view_are_all_in_margin:
+ * saylau_compare_view_is_all_in_margin_of:
  * @self: a view of two tallies
+ * @side: 0: the tally; 1: the one compared with
  *
- * Returns: whether saylau_compare_view_is_in_margin() holds for each candidate that has a difference, and one has
+ * Returns: whether the tally has a margin of error and no candidate's difference is larger, and one has a difference
  */
 gboolean
-saylau_compare_view_are_all_in_margin (const SaylauCompareView *self)
+saylau_compare_view_is_all_in_margin_of (const SaylauCompareView *self,
+                                         guint side)
 {
   g_autoptr (GPtrArray) rows = saylau_compare_view_list_rows (self, MAX (1, self->order->len));
   gboolean has_difference = FALSE;
@@ -233,12 +235,27 @@ saylau_compare_view_are_all_in_margin (const SaylauCompareView *self)
   for (guint i = 0; i < rows->len; i++)
     {
       const SaylauCompareRow *row = g_ptr_array_index (rows, i);
+      double difference = fabs (row->shares[0] - row->shares[1]);
 
-      if (isnan (row->shares[0] - row->shares[1]))
+      if (isnan (difference))
         continue;
       has_difference = TRUE;
-      if (!saylau_compare_view_is_in_margin (self, row))
+      /* A margin that is not told is NAN, and nothing is less than that. */
+      if (row->candidate == SAYLAU_NONE || !(difference <= saylau_compare_view_get_tally (self, side)->margin))
         return FALSE;
     }
   return has_difference;
+}
+
+/**
+ * saylau_compare_view_are_all_in_margin:
+ * @self: a view of two tallies
+ *
+ * Returns: whether saylau_compare_view_is_in_margin() holds for each candidate that has a difference, and one has: all are in
+ *   the larger margin then
+ */
+gboolean
+saylau_compare_view_are_all_in_margin (const SaylauCompareView *self)
+{
+  return saylau_compare_view_is_all_in_margin_of (self, 0) || saylau_compare_view_is_all_in_margin_of (self, 1);
 }

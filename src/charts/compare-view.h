@@ -59,6 +59,8 @@ const SaylauTally *saylau_compare_view_get_tally (const SaylauCompareView *self,
                                                   guint side);
 gboolean saylau_compare_view_is_in_margin (const SaylauCompareView *self,
                                            const SaylauCompareRow *row);
+gboolean saylau_compare_view_is_all_in_margin_of (const SaylauCompareView *self,
+                                                  guint side);
 gboolean saylau_compare_view_are_all_in_margin (const SaylauCompareView *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauCompareView, saylau_compare_view_free)

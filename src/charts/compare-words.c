@@ -129,6 +129,23 @@ describe_margin (const SaylauCompareView *view,
   return margin != NULL ? g_strdup_printf ("%s: %s.", tally, margin) : NULL;
 }
 
+/* That no difference is larger than a margin of error, and than whose; NULL where that is not so. */
+static char *
+describe_all_in_margin (const SaylauCompareView *view)
+{
+  gboolean of_first = saylau_compare_view_is_all_in_margin_of (view, 0);
+  gboolean of_second = saylau_compare_view_is_all_in_margin_of (view, 1);
+  g_autofree char *tally = NULL;
+
+  if (of_first && of_second)
+    return g_strdup (saylau_language_word (get_language (view), "All differences are within the margin of error."));
+  if (!of_first && !of_second)
+    return NULL;
+  tally = describe_tally (view, of_first ? 0 : 1);
+  /* Translators: {tally} is the one of two polls, or of a poll and a result, whose margin it is: "Exit poll, 9 June 2019". */
+  return saylau_language_fill (saylau_language_word (get_language (view), "All differences are within the margin of error of {tally}."), "tally", tally, NULL);
+}
+
 /* How many candidates neither tally tells of. */
 static char *
 describe_neither (const SaylauCompareView *view)
@@ -387,8 +404,7 @@ saylau_compare_words_notice (const SaylauCompareView *view)
       saylau_parts_add (notice, " ", saylau_compare_words_contradiction (view));
       saylau_parts_add (notice, " ", describe_ballot_conflicts (view));
       saylau_parts_add (notice, " ", describe_neither (view));
-      if (view->order->len > 0 && saylau_compare_view_are_all_in_margin (view))
-        saylau_parts_add (notice, " ", g_strdup (saylau_language_word (get_language (view), "All differences are within the margin of error.")));
+      saylau_parts_add (notice, " ", view->order->len > 0 ? describe_all_in_margin (view) : NULL);
     }
   return g_string_free (notice, FALSE);
 }
