@@ -29,11 +29,15 @@ write_percent (const SaylauChartTable *table,
   return exact ? saylau_chart_table_number (percent) : saylau_language_number (table->language, percent, table->spec->decimals);
 }
 
-/* What is left when decimal figures are taken away from each other has no more digits than they have. */
+/* What is left when decimal figures are taken away from each other has no more digits than they have. Of two percentages
+ * thirteen decimals are sure, of a sum of many fewer. */
 static double
-clear_dust (double difference)
+clear_dust (double difference,
+            int decimals)
 {
-  return round (difference * 1e9) / 1e9;
+  double parts = pow (10, decimals);
+
+  return round (difference * parts) / parts;
 }
 
 static char *
@@ -69,7 +73,7 @@ share_cell (const SaylauChartTable *table,
   const SaylauShare *share;
 
   if (row->kind != SAYLAU_MARK_CANDIDATE)
-    return write_percent (table, clear_dust (view->unreported), exact);
+    return write_percent (table, clear_dust (view->unreported, 9), exact);
   share = saylau_shares_get (view->shares, row->subject);
   if (!exact && !share->reported)
     return g_strdup (saylau_language_word (table->language, "not reported"));
@@ -117,7 +121,7 @@ difference_cell (const SaylauChartTable *table,
     points = saylau_shares_get (view->shares, row->subject)->percent - get_compared (table, row);
   if (isnan (points))
     return NULL;
-  return exact ? saylau_chart_table_number (clear_dust (points))
+  return exact ? saylau_chart_table_number (clear_dust (points, 13))
                : saylau_language_number (table->language, points, table->spec->decimals);
 }
 

@@ -87,7 +87,7 @@ test_result (void)
       assert_cell (table, 0, "Votes", "1234567", "1,234,567");
       assert_cell (table, 0, "Share, %", "41.152233333333335", "41.15");
       assert_cell (table, 0, "Poll, 20 January 2020, %", "40.1", "40.10");
-      assert_cell (table, 0, "Difference, points", "1.052233333", "1.05");
+      assert_cell (table, 0, "Difference, points", "1.0522333333333", "1.05");
       assert_cell (table, 1, "Votes", "0", "0");
       assert_cell (table, 1, "Share, %", "0", "0.00");
       assert_cell (table, 1, "Difference, points", "-30", "−30.00");
