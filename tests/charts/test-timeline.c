@@ -389,7 +389,7 @@ test_precision (void)
       const SaylauItem *item = saylau_scene_get_item (scene, i);
       const SaylauPoint *first = &points[item->first_point];
 
-      if (item->kind != SAYLAU_ITEM_PATH || item->mark >= 0 || item->paint.fill == 0 || fabs (first->y - (mark->inner.y - 1.5)) > 0.01)
+      if (item->kind != SAYLAU_ITEM_PATH || item->mark >= 0 || item->paint.width != 3 || fabs (first->y - mark->inner.y) > 0.01)
         continue;
       left = MIN (left, first->x);
       right = MAX (right, points[item->first_point + 1].x);
