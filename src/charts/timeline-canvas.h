@@ -61,6 +61,7 @@ typedef struct
  * @lines: (element-type SaylauTimelineLine): the lines of the ground, which are drawn last of all, below all
  * @ground: how many items there are below these lines
  * @has_dark: whether a mark has the size of a figure of those who were harmed or punished
+ * @has_unknown: whether a day is hatched, of which nobody tells a number
  * @cursor_row: (element-type SaylauMarkPlace): takes the moment and the span
  * @rows: (element-type GArray of SaylauMarkPlace): the marks of each lane, for the arrow keys
  *
@@ -86,6 +87,7 @@ typedef struct
   GArray *lines;
   guint ground;
   gboolean has_dark;
+  gboolean has_unknown;
   GArray *cursor_row;
   GPtrArray *rows;
 } SaylauTimelineCanvas;

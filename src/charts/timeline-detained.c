@@ -244,6 +244,7 @@ paint_piece (SaylauTimelineCanvas *canvas,
   const SaylauClaimRange *reported = &piece->sides[0], *official = &piece->sides[1];
   double inset = piece->width > 8 ? piece->width * 0.2 : 0.6;
 
+  canvas->has_unknown |= piece->n_known == 0;
   if (piece->n_known == 0)
     paint_rect (canvas, get_bar (area, piece->x, piece->width, UNKNOWN_HEIGHT),
                 (SaylauPaint){ .fill = theme->hatch, .pattern = SAYLAU_PATTERN_HATCH, .stroke = theme->hatch, .width = 0.75 });

@@ -304,7 +304,7 @@ saylau_timeline_layout (SaylauSceneBuilder *builder,
   SaylauTimelineCanvas canvas;
   Lane lanes[N_LANES] = { 0 };
   double height = saylau_scene_builder_get_height (builder);
-  double axis_top, y, bottom;
+  double axis_top, y, bottom, legend;
   guint n_hidden_phases;
   g_autofree char *dropped = NULL;
 
@@ -316,7 +316,8 @@ saylau_timeline_layout (SaylauSceneBuilder *builder,
 
   plan_lanes (&canvas, lanes);
   n_hidden_phases = saylau_timeline_count_hidden_phases (&canvas);
-  fit_lanes (lanes, bottom - y, saylau_timeline_get_legend_height (&canvas), n_hidden_phases > 0 || saylau_timeline_has_legend (&canvas));
+  legend = saylau_timeline_get_legend_height (&canvas, bottom - y - sum_heights (lanes, G_STRUCT_OFFSET (Lane, least)));
+  fit_lanes (lanes, bottom - y, legend, n_hidden_phases > 0 || saylau_timeline_has_legend (&canvas));
   dropped = tell_dropped (&canvas, lanes, n_hidden_phases);
   canvas.plot.y = y;
   canvas.plot.height = sum_heights (lanes, G_STRUCT_OFFSET (Lane, height));
@@ -331,7 +332,7 @@ saylau_timeline_layout (SaylauSceneBuilder *builder,
       }
   saylau_timeline_draw_moment (&canvas, axis_top);
   saylau_timeline_canvas_draw_lines (&canvas);
-  saylau_timeline_draw_legend (&canvas, bottom, dropped);
+  saylau_timeline_draw_legend (&canvas, bottom, legend, dropped);
 
   saylau_timeline_canvas_link (&canvas);
   saylau_scene_builder_set_title (builder, saylau_language_word (canvas.language, "The campaign"));

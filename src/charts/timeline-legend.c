@@ -6,6 +6,7 @@
 #include "charts/timeline-glyphs.h"
 #include "charts/timeline-words.h"
 
+#include <math.h>
 #include <string.h>
 
 #define WIDE 640.0 /* narrower, each note has a line of its own */
@@ -32,6 +33,7 @@ static const SaylauClaimGlyph claim_signs[] = {
 /* How soon a sign is done without where there is little room: first those that are told elsewhere (a lane's label says
  * what is outlined) or that say little. */
 static const guint claim_ranks[] = { 0, 1, 6, 8, 2, 3 };
+#define NO_FIGURE 5 /* of the signs */
 #define KIND_RANK 4
 #define OTHER_RANK 7
 
@@ -95,8 +97,10 @@ typedef struct
   const char *word;
   double width;                  /* of both, and of the gap behind them */
   const SaylauClaimGlyph *claim; /* NULL: it is of @kind */
+  gboolean hatched;              /* beside its sign it has a hatch */
   SaylauEventKind kind;
   guint rank; /* the higher, the sooner it is done without */
+  guint row;
 } Entry;
 
 static void
@@ -104,67 +108,120 @@ add_entry (const SaylauTimelineCanvas *canvas,
            GArray *entries,
            Entry entry)
 {
-  entry.width = SIGN_WIDTH + saylau_metrics_get_width (canvas->metrics, entry.word, style) + ENTRY_GAP;
+  entry.width = (entry.hatched ? 2 : 1) * SIGN_WIDTH + saylau_metrics_get_width (canvas->metrics, entry.word, style) + ENTRY_GAP;
   g_array_append_val (entries, entry);
 }
 
+/* The signs of what is drawn; before it is, @all that may be. */
 static GArray *
-list_entries (const SaylauTimelineCanvas *canvas)
+list_entries (const SaylauTimelineCanvas *canvas,
+              gboolean all)
 {
   GArray *entries = g_array_new (FALSE, FALSE, sizeof (Entry));
   guint kinds = get_kinds (canvas);
 
   for (guint i = 0; i < G_N_ELEMENTS (claim_signs) && canvas->index->largest > 0; i++)
-    if (claim_signs[i].what != SAYLAU_FIGURE_KILLED || canvas->has_dark)
-      add_entry (canvas, entries, (Entry){ get_claim_word (canvas->language, i), 0, &claim_signs[i], 0, claim_ranks[i] });
+    if (claim_signs[i].what != SAYLAU_FIGURE_KILLED || canvas->has_dark || all)
+      add_entry (canvas, entries,
+                 (Entry){ .word = get_claim_word (canvas->language, i),
+                          .claim = &claim_signs[i],
+                          .hatched = i == NO_FIGURE && (canvas->has_unknown || all),
+                          .rank = claim_ranks[i] });
   for (guint kind = 0; kind < SAYLAU_N_EVENT_KINDS; kind++)
     if ((kinds & (1u << kind)) != 0)
-      add_entry (canvas, entries, (Entry){ saylau_timeline_words_kind (canvas->language, kind), 0, NULL, kind, kind == SAYLAU_EVENT_OTHER ? OTHER_RANK : KIND_RANK });
+      add_entry (canvas, entries,
+                 (Entry){ .word = saylau_timeline_words_kind (canvas->language, kind),
+                          .kind = kind,
+                          .rank = kind == SAYLAU_EVENT_OTHER ? OTHER_RANK : KIND_RANK });
   return entries;
 }
 
-/* The dearest that fit in @room: of what is dearest no sign is left out while one that is less dear has a short word. */
-static void
-fit_entries (GArray *entries,
-             double room)
+/* Puts the entries into rows that are @room wide. Returns how many these are, and how wide the @last is. */
+static guint
+break_rows (GArray *entries,
+            double room,
+            double *last)
 {
-  double width = -ENTRY_GAP;
+  guint n_rows = 0;
 
+  *last = 0;
   for (guint i = 0; i < entries->len; i++)
-    width += g_array_index (entries, Entry, i).width;
-  while (width > room && entries->len > 0)
     {
-      guint last = 0;
+      Entry *entry = &g_array_index (entries, Entry, i);
 
-      for (guint i = 1; i < entries->len; i++)
-        if (g_array_index (entries, Entry, i).rank >= g_array_index (entries, Entry, last).rank)
-          last = i;
-      width -= g_array_index (entries, Entry, last).width;
-      g_array_remove_index (entries, last);
+      if (i == 0 || *last + entry->width - ENTRY_GAP > room)
+        {
+          *last = 0;
+          n_rows++;
+        }
+      entry->row = n_rows - 1;
+      *last += entry->width;
     }
+  return n_rows;
 }
 
-/* What discs, squares and the other signs mean, as many as there is room for. */
+/* The dearest that fit in @most rows, the last of which has only @last_room: of what is dearest no sign is left out while
+ * one that is less dear has a short word. Returns how many rows there are. */
+static guint
+fit_entries (GArray *entries,
+             double room,
+             guint most,
+             double last_room)
+{
+  double last;
+  guint n_rows;
+
+  while ((n_rows = break_rows (entries, room, &last)) > most || (n_rows == most && last - ENTRY_GAP > last_room))
+    {
+      guint least = 0;
+
+      if (entries->len == 0)
+        return 0;
+      for (guint i = 1; i < entries->len; i++)
+        if (g_array_index (entries, Entry, i).rank >= g_array_index (entries, Entry, least).rank)
+          least = i;
+      g_array_remove_index (entries, least);
+    }
+  return n_rows;
+}
+
+static void
+draw_hatch (SaylauTimelineCanvas *canvas,
+            double middle,
+            double y)
+{
+  saylau_scene_builder_add_rect (canvas->builder, (SaylauRect){ middle - 5, y - 4, 10, 8 });
+  saylau_scene_builder_paint (canvas->builder,
+                              (SaylauPaint){ .fill = canvas->theme->hatch, .pattern = SAYLAU_PATTERN_HATCH, .stroke = canvas->theme->hatch, .width = 0.75 });
+}
+
+/* What discs, squares and the other signs mean, in rows of which the last is at @baseline. */
 static void
 draw_signs (SaylauTimelineCanvas *canvas,
-            double baseline,
-            double room)
+            GArray *entries,
+            guint n_rows,
+            double baseline)
 {
-  g_autoptr (GArray) entries = list_entries (canvas);
   double direction = canvas->rtl ? -1 : 1;
-  double x = canvas->rtl ? canvas->outer_right : canvas->outer_left;
+  double x = 0;
 
-  fit_entries (entries, room);
   for (guint i = 0; i < entries->len; i++)
     {
       const Entry *entry = &g_array_index (entries, Entry, i);
-      double middle = x + direction * SIGN_MIDDLE;
+      double y = baseline - (n_rows - 1 - entry->row) * ROW;
+      double middle;
 
-      saylau_scene_builder_text (canvas->builder, entry->word, x + direction * SIGN_WIDTH, baseline, get_anchor (canvas->rtl), style, canvas->theme->dim);
+      if (i == 0 || entry->row != g_array_index (entries, Entry, i - 1).row)
+        x = canvas->rtl ? canvas->outer_right : canvas->outer_left;
+      middle = x + direction * SIGN_MIDDLE;
+      saylau_scene_builder_text (canvas->builder, entry->word, x + direction * (entry->hatched ? 2 : 1) * SIGN_WIDTH, y,
+                                 get_anchor (canvas->rtl), style, canvas->theme->dim);
       if (entry->claim != NULL)
-        saylau_claim_glyph_draw (entry->claim, canvas, middle, baseline - 4);
+        saylau_claim_glyph_draw (entry->claim, canvas, middle, y - 4);
       else
-        saylau_timeline_draw_symbol (canvas, entry->kind, middle, baseline - 4, 0.9);
+        saylau_timeline_draw_symbol (canvas, entry->kind, middle, y - 4, 0.9);
+      if (entry->hatched)
+        draw_hatch (canvas, middle + direction * SIGN_WIDTH, y - 4);
       x += direction * entry->width;
     }
 }
@@ -315,50 +372,75 @@ saylau_timeline_has_legend (const SaylauTimelineCanvas *canvas)
 /**
  * saylau_timeline_get_legend_height:
  * @canvas: a canvas
+ * @spare: how much height the lanes do not need
  *
- * Returns: how much height the legend and the notes take, where there are any
+ * Returns: how much height the legend and the notes take, where there are any: as many rows as the signs need, but for more
+ *   than a row or two no lane is given up
  */
 double
-saylau_timeline_get_legend_height (const SaylauTimelineCanvas *canvas)
+saylau_timeline_get_legend_height (const SaylauTimelineCanvas *canvas,
+                                   double spare)
 {
-  return is_wide (canvas) && (is_low (canvas) || !has_claimants (canvas)) ? ROW : 2 * ROW;
+  g_autoptr (GArray) entries = list_entries (canvas, TRUE);
+  double room = canvas->outer_right - canvas->outer_left, last;
+  gboolean who = has_claimants (canvas), together = is_wide (canvas) && is_low (canvas);
+  guint least = is_wide (canvas) && (is_low (canvas) || !who) ? 1 : 2;
+  guint needed = break_rows (entries, room, &last);
+
+  if (who && !(together && last <= room * (1 - LOW_PART)))
+    needed++;
+  return ROW * CLAMP (floor (spare / ROW), least, MAX (least, needed));
 }
 
 /**
  * saylau_timeline_draw_legend:
  * @canvas: a canvas whose labels are drawn
  * @bottom: where the picture's texts end
+ * @height: how much there is of it, as saylau_timeline_get_legend_height() told
  * @dropped: what is not shown for want of room, or ""
  *
- * Tells below the lanes who says the figures, what is missing in the picture and, where that leaves room,
- * what the signs mean.
+ * Tells below the lanes what the signs mean, as far as there is room for it, what is missing in the picture and who says the
+ * figures.
  */
 void
 saylau_timeline_draw_legend (SaylauTimelineCanvas *canvas,
                              double bottom,
+                             double height,
                              const char *dropped)
 {
-  double room = canvas->outer_right - canvas->outer_left, baseline = bottom - 3;
-  gboolean in_one = is_wide (canvas); /* the signs and what is missing */
-  gboolean together = in_one && is_low (canvas);
+  g_autoptr (GArray) entries = list_entries (canvas, FALSE);
+  double room = canvas->outer_right - canvas->outer_left, baseline = bottom - 3, last_room = room, last;
+  guint n_rows = (guint) lround (height / ROW);
+  guint needed = break_rows (entries, room, &last);
+  /* Who says the figures, with the signs' last row. */
+  gboolean together = is_wide (canvas) && is_low (canvas) && (needed >= n_rows || last <= room * (1 - LOW_PART));
   g_autofree char *who = tell_claimants (canvas, together ? room * LOW_PART : room);
   g_autofree char *not_shown = tell_dropped (canvas, dropped);
-  double signs_baseline = (in_one && who == NULL) || together ? baseline : baseline - ROW;
 
   if (who != NULL)
     {
       double width = draw_note (canvas, who, baseline, together == canvas->rtl, room);
 
-      room -= together ? width + ENTRY_GAP : 0;
+      if (together)
+        {
+          last_room -= width + ENTRY_GAP;
+        }
+      else
+        {
+          baseline -= ROW;
+          n_rows--;
+        }
     }
-  if (not_shown != NULL && in_one && !(together && who != NULL))
-    room -= draw_note (canvas, not_shown, signs_baseline, canvas->rtl, room) + ENTRY_GAP;
+  /* What is missing has a row of its own, or the place of what the signs mean. */
+  if (not_shown != NULL && (n_rows > 1 || !is_wide (canvas) || together))
+    {
+      draw_note (canvas, not_shown, n_rows > 1 ? baseline - ROW * (n_rows - 1) : baseline, !canvas->rtl, n_rows > 1 ? room : last_room);
+      n_rows--;
+    }
   else if (not_shown != NULL)
     {
-      /* What is missing takes the place of what the signs mean. */
-      draw_note (canvas, not_shown, who == NULL || together ? baseline : baseline - ROW, !canvas->rtl, room);
-      if (who != NULL)
-        return;
+      last_room -= draw_note (canvas, not_shown, baseline, canvas->rtl, room) + ENTRY_GAP;
     }
-  draw_signs (canvas, signs_baseline, room);
+  if (n_rows > 0)
+    draw_signs (canvas, entries, fit_entries (entries, room, n_rows, last_room), baseline);
 }

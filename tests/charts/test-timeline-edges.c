@@ -260,6 +260,34 @@ test_phase_out_of_picture (void)
   g_assert_true (scene_checks_find_text (most, "Day of silence"));
 }
 
+/* Each sign that is drawn is explained, in the window and in a narrow one, also the hatch. */
+static void
+test_legend_is_whole (void)
+{
+  static const int sizes[][2] = { { 860, 390 }, { 360, 560 }, { 1200, 675 } };
+  static const char *const words[] = { "reported", "official", "no figure", "pale: highest claim", "outlined: took part",
+                                       "Politics", "Election", "Official statement", "Other" };
+  g_autoptr (SaylauElection) election = scene_checks_load_sample ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (sizes); i++)
+    {
+      g_autoptr (SaylauChartSpec) spec = saylau_chart_spec_new (election);
+      g_autoptr (SaylauScene) scene = NULL;
+
+      spec->chart = SAYLAU_CHART_TIMELINE;
+      spec->width = sizes[i][0];
+      spec->height = sizes[i][1];
+      spec->lang = g_strdup ("en");
+      scene = scene_checks_layout (election, spec);
+      for (guint k = 0; k < G_N_ELEMENTS (words); k++)
+        {
+          g_test_message ("%d: %s", spec->width, words[k]);
+          g_assert_true (scene_checks_find_text (scene, words[k]));
+        }
+      scene_checks_texts (scene);
+    }
+}
+
 int
 main (int argc,
       char *argv[])
@@ -276,6 +304,7 @@ main (int argc,
   g_test_add_func ("/charts/timeline-edges/killed", test_killed);
   g_test_add_func ("/charts/timeline-edges/bars-are-broken", test_bars_are_broken);
   g_test_add_func ("/charts/timeline-edges/phase-out-of-picture", test_phase_out_of_picture);
+  g_test_add_func ("/charts/timeline-edges/legend-is-whole", test_legend_is_whole);
 
   return g_test_run ();
 }
