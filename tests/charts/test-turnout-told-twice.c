@@ -194,7 +194,7 @@ test_ranks (void)
   spec->height = 240;
   small = scene_checks_layout (election, spec);
   rest = saylau_scene_find_mark (small, "more-areas");
-  assert_told (saylau_scene_get_mark (small, rest)->value, "33.34 % to 75.00 %");
+  assert_told (saylau_scene_get_mark (small, rest)->value, "40.00 % to 55.00 %");
 }
 
 int
