@@ -215,3 +215,34 @@ saylau_ring_crosses_itself (const SaylauDegrees *points,
     }
   return FALSE;
 }
+
+/**
+ * saylau_ring_count_passes:
+ * @points: (array length=n_points): a ring, its last point not the first again
+ * @n_points: how many
+ *
+ * Returns: how many times a ring goes over its own width, and over its own height, together: 4 for a square or a circle, some
+ *   tens for a coast with all its fjords
+ */
+double
+saylau_ring_count_passes (const SaylauDegrees *points,
+                          guint n_points)
+{
+  double longitude = 0, west = 0, east = 0, south = points[0].latitude, north = points[0].latitude;
+  double across = 0, up = 0;
+
+  for (guint i = 0; i < n_points; i++)
+    {
+      SaylauDegrees from = points[i], to = points[(i + 1) % n_points];
+      double step = saylau_degrees_get_east (from, to);
+
+      longitude += step;
+      west = MIN (west, longitude);
+      east = MAX (east, longitude);
+      south = MIN (south, to.latitude);
+      north = MAX (north, to.latitude);
+      across += fabs (step);
+      up += fabs (to.latitude - from.latitude);
+    }
+  return (east > west ? across / (east - west) : 0) + (north > south ? up / (north - south) : 0);
+}

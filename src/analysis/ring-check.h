@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 gboolean saylau_ring_crosses_itself (const SaylauDegrees *points,
                                      guint n_points,
                                      SaylauDegrees *where);
+double saylau_ring_count_passes (const SaylauDegrees *points,
+                                 guint n_points);
 
 G_END_DECLS

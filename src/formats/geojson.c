@@ -16,6 +16,9 @@
 #define MAX_LONGITUDE 360.001
 #define MAX_LATITUDE 90.001
 
+/* Several times what a coast with all its fjords has; what has as many is drawn within seconds. */
+#define MAX_PASSES 300
+
 typedef struct
 {
   SaylauJson *json;
@@ -31,6 +34,9 @@ typedef struct
   guint n_crossing;
   SaylauJsonValue crossing; /* the first */
   SaylauDegrees crossing_place;
+  guint n_tangled;
+  SaylauJsonValue tangled; /* the first */
+  double tangled_passes;
   guint n_open;
   SaylauJsonValue open; /* the first */
   GHashTable *digests;  /* (element-type guint64 int): of the rings that are read: whose they are, plus one */
@@ -156,6 +162,24 @@ read_points (Reading *self,
   return TRUE;
 }
 
+/* What goes to and fro like this is no border. To draw it takes the square of that in time. */
+static gboolean
+is_tangled (Reading *self,
+            SaylauJsonValue list,
+            const SaylauRing *ring)
+{
+  double passes = saylau_ring_count_passes (&g_array_index (self->outlines->points, SaylauDegrees, ring->first_point), ring->n_points);
+
+  if (passes <= MAX_PASSES)
+    return FALSE;
+  if (self->n_tangled++ == 0)
+    {
+      self->tangled = list;
+      self->tangled_passes = passes;
+    }
+  return TRUE;
+}
+
 static void
 check_ring (Reading *self,
             SaylauJsonValue list,
@@ -212,6 +236,11 @@ read_ring (Reading *self,
   if (ring.n_points < 3)
     {
       saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, list, "the ring has fewer than 3 points; it is left out");
+      g_array_set_size (points, ring.first_point);
+      return FALSE;
+    }
+  if (is_tangled (self, list, &ring))
+    {
       g_array_set_size (points, ring.first_point);
       return FALSE;
     }
@@ -363,6 +392,17 @@ report_crossing (Reading *self)
                          self->crossing_place.longitude, self->crossing_place.latitude, first);
 }
 
+static void
+report_tangled (Reading *self)
+{
+  g_autofree char *first = self->n_tangled > 1 ? g_strdup_printf (", the first of %u that do so", self->n_tangled) : g_strdup ("");
+
+  if (self->n_tangled > 0)
+    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, self->tangled,
+                         "a ring goes to and fro %.0f times over its own width and height, which no border does%s; it is left out",
+                         self->tangled_passes, first);
+}
+
 /* RFC 7946, 3.1.6: the last position of a ring is its first again. */
 static void
 report_open (Reading *self)
@@ -427,6 +467,7 @@ read_root (Reading *self)
     return FALSE;
   report_unmatched (self);
   report_crossing (self);
+  report_tangled (self);
   report_open (self);
   report_same (self);
   return TRUE;
