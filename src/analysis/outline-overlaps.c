@@ -272,6 +272,42 @@ find_other (Search *self,
   return NULL;
 }
 
+static guint64
+digest_area (const SaylauOutlines *outlines,
+             guint first,
+             guint end)
+{
+  guint64 digest = 0;
+
+  for (guint i = first; i < end; i++)
+    digest += saylau_outlines_digest (outlines, saylau_outlines_get_ring (outlines, i));
+  return digest;
+}
+
+static gpointer
+same_new (const SaylauElection *election)
+{
+  g_autoptr (GHashTable) firsts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  int *same = g_new (int, election->areas->len);
+
+  for (guint i = 0; i < election->areas->len; i++)
+    {
+      guint first, end;
+      guint64 digest;
+      gpointer other;
+
+      same[i] = SAYLAU_NONE;
+      if (!saylau_outlines_has_area (election->outlines, i, &first, &end))
+        continue;
+      digest = digest_area (election->outlines, first, end);
+      if (g_hash_table_lookup_extended (firsts, &digest, NULL, &other))
+        same[i] = same[GPOINTER_TO_INT (other)] = GPOINTER_TO_INT (other);
+      else
+        g_hash_table_insert (firsts, g_memdup2 (&digest, sizeof digest), GINT_TO_POINTER (i));
+    }
+  return same;
+}
+
 /**
  * saylau_outlines_count_overlaps:
  * @election: an election with sorted outlines, whose areas know what they are parts of
@@ -312,4 +348,17 @@ saylau_outlines_count_overlaps (const SaylauElection *election,
       *other = above == extent ? found->area : extent->area;
     }
   return n;
+}
+
+/**
+ * saylau_outlines_get_same:
+ * @election: a sealed election with sorted outlines
+ *
+ * Returns: (transfer none): by area, the first area that has the same outline as it and another one have, or
+ *   %SAYLAU_NONE: no other area has its outline
+ */
+const int *
+saylau_outlines_get_same (const SaylauElection *election)
+{
+  return saylau_election_derive (election, g_quark_from_static_string ("saylau-same-outlines"), same_new, g_free);
 }

@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 guint saylau_outlines_count_overlaps (const SaylauElection *election,
                                       int *area,
                                       int *other);
+const int *saylau_outlines_get_same (const SaylauElection *election);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
  */
 #include "charts/area-view.h"
 
+#include "analysis/outline-overlaps.h"
 #include "analysis/shares.h"
 #include "charts/area-events.h"
 #include "charts/area-turnout.h"
@@ -275,6 +276,24 @@ make_classes (SaylauAreaView *self)
   saylau_classes_init (&self->classes, self->spec->classing, values, n, is_count);
 }
 
+/* Of areas with one outline the last is drawn above the others. */
+static void
+find_hidden (SaylauAreaView *self)
+{
+  g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+  const int *same = saylau_outlines_get_same (self->election);
+
+  self->hidden = g_hash_table_new (NULL, NULL);
+  for (guint i = self->figures->len; i-- > 0;)
+    {
+      int first = same[saylau_area_view_get (self, i)->area];
+
+      if (first != SAYLAU_NONE && !g_hash_table_add (seen, GINT_TO_POINTER (first)))
+        g_hash_table_add (self->hidden, GUINT_TO_POINTER (i));
+    }
+  self->n_unplaced += g_hash_table_size (self->hidden);
+}
+
 /* A map that most of the areas are not on would be none. */
 static void
 choose_map (SaylauAreaView *self)
@@ -283,7 +302,10 @@ choose_map (SaylauAreaView *self)
     self->n_unplaced += !saylau_area_view_is_placed (self, i);
   self->has_map = !self->spec->tiles && self->n_unplaced * 2 < self->figures->len;
   if (self->has_map)
-    return;
+    {
+      find_hidden (self);
+      return;
+    }
   self->n_outlined = self->spec->tiles ? 0 : self->figures->len - self->n_unplaced;
   self->n_unplaced = 0;
 }
@@ -340,6 +362,7 @@ saylau_area_view_free (SaylauAreaView *self)
   g_array_unref (self->sources);
   g_array_unref (self->others);
   g_clear_pointer (&self->origins, g_array_unref);
+  g_clear_pointer (&self->hidden, g_hash_table_unref);
   g_free (self);
 }
 
@@ -410,7 +433,7 @@ saylau_area_view_find (const SaylauAreaView *self,
  * @self: a view
  * @figure: one of its figures
  *
- * Returns: whether the document has an outline of its area
+ * Returns: whether the document has an outline of its area, which no other area hides
  */
 gboolean
 saylau_area_view_is_placed (const SaylauAreaView *self,
@@ -419,6 +442,8 @@ saylau_area_view_is_placed (const SaylauAreaView *self,
   const SaylauOutlines *outlines = self->election->outlines;
   guint first, end;
 
+  if (self->hidden != NULL && g_hash_table_contains (self->hidden, GUINT_TO_POINTER (figure)))
+    return FALSE;
   return outlines != NULL && saylau_outlines_has_area (outlines, saylau_area_view_get (self, figure)->area, &first, &end);
 }
 

@@ -97,7 +97,8 @@ typedef struct
  *   so are in no figure
  * @n_nowhere: EVENTS: how many are told of no area at all
  * @has_map: whether they are shown where they lie; else as tiles
- * @n_unplaced: how many of them are not on the map then, since they have no outline
+ * @hidden: (nullable) (element-type guint): which figures the map cannot show, since a later one has the same outline
+ * @n_unplaced: how many of them are not on the map then, since they have no outline or are hidden
  * @n_outlined: how many have an outline where these are too few for a map and tiles are shown; else 0
  * @sources: (element-type int): where the figures are from
  * @origins: (nullable) (element-type SaylauAreaOrigin): EVENTS, DETAINED: by figure, once somebody asked
@@ -123,6 +124,7 @@ typedef struct
   guint n_elsewhere;
   guint n_nowhere;
   gboolean has_map;
+  GHashTable *hidden;
   guint n_unplaced;
   guint n_outlined;
   GArray *sources;

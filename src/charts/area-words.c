@@ -305,7 +305,7 @@ describe_unplaced (const SaylauAreaView *view)
     return NULL;
   if (n_told > MAX_TOLD)
     g_string_append_printf (list, "; +%u", n_told - MAX_TOLD);
-  /* Translators: areas of which a map has no outline, each with its figure. */
+  /* Translators: areas of which a map has no outline, or another area has the same one, each with its figure. */
   return saylau_language_fill (saylau_language_word (view->language, "Not on the map: {list}."), "list", list->str, NULL);
 }
 

@@ -167,8 +167,54 @@ measure_room (const SaylauMapShapes *shapes,
                   get_reach (shapes, shape, middle.x, middle.y + half_height, crossings));
 }
 
-/* Takes the middle of each stretch of one height for the best place, if it has more room than that has. Returns
- * whether there is one now. */
+/* Takes a place for the best one, if it has more room than that has. */
+static void
+try_place (const SaylauMapShapes *shapes,
+           SaylauMapShape *shape,
+           SaylauPoint middle,
+           double width,
+           GArray *crossings)
+{
+  double line = MIN (width, measure_room (shapes, shape, middle, HALF_LINE, crossings));
+  double block = MIN (line, measure_room (shapes, shape, middle, HALF_BLOCK, crossings));
+
+  /* A little more is no better: the middle of the area was tried first. */
+  if (block > shape->block_width * 1.1 || (block >= shape->block_width && line > shape->line_width * 1.1))
+    {
+      shape->inner = middle;
+      shape->line_width = line;
+      shape->block_width = block;
+    }
+}
+
+/* Leaves of a stretch what the area has of it at another height, too: the widest piece, if there is one. */
+static void
+narrow (const SaylauMapShapes *shapes,
+        const SaylauMapShape *shape,
+        double y,
+        double *left,
+        double *right,
+        GArray *crossings)
+{
+  double from = *left, to = *left;
+
+  find_crossings (shapes, shape, y, crossings);
+  for (guint i = 0; i + 1 < crossings->len; i += 2)
+    {
+      double first = MAX (*left, get_crossing (crossings, i)), last = MIN (*right, get_crossing (crossings, i + 1));
+
+      if (last - first > to - from)
+        {
+          from = first;
+          to = last;
+        }
+    }
+  *left = from;
+  *right = to;
+}
+
+/* Tries the middle of each stretch of one height, and of what of it is as high as one line and as two: a long tail at
+ * the side takes the middle out of the wide part. Returns whether there is a place now. */
 static gboolean
 try_height (const SaylauMapShapes *shapes,
             SaylauMapShape *shape,
@@ -177,21 +223,22 @@ try_height (const SaylauMapShapes *shapes,
             GArray *stretches,
             GArray *crossings)
 {
+  static const double halves[] = { HALF_LINE, HALF_BLOCK };
+
   find_crossings (shapes, shape, y, stretches);
   for (guint i = 0; i + 1 < stretches->len; i += 2)
     {
       double left = get_crossing (stretches, i), right = get_crossing (stretches, i + 1);
-      SaylauPoint middle = { (left + right) / 2, y };
-      double line = MIN (right - left, measure_room (shapes, shape, middle, HALF_LINE, crossings));
-      double block = MIN (line, measure_room (shapes, shape, middle, HALF_BLOCK, crossings));
 
-      /* A little more is no better: the middle of the area was tried first. */
-      if (!has_inner || block > shape->block_width * 1.1 || (block >= shape->block_width && line > shape->line_width * 1.1))
+      if (!has_inner)
+        shape->inner = (SaylauPoint){ (left + right) / 2, y };
+      has_inner = TRUE;
+      try_place (shapes, shape, (SaylauPoint){ (left + right) / 2, y }, right - left, crossings);
+      for (guint j = 0; j < G_N_ELEMENTS (halves) && right - left > shape->block_width * 1.1; j++)
         {
-          has_inner = TRUE;
-          shape->inner = middle;
-          shape->line_width = line;
-          shape->block_width = block;
+          narrow (shapes, shape, y - halves[j], &left, &right, crossings);
+          narrow (shapes, shape, y + halves[j], &left, &right, crossings);
+          try_place (shapes, shape, (SaylauPoint){ (left + right) / 2, y }, right - left, crossings);
         }
     }
   return has_inner;

@@ -196,33 +196,13 @@ check_ring (Reading *self,
     }
 }
 
-/* The same for the same places, wherever a ring begins and whichever way it goes. */
-static guint64
-digest_ring (const Reading *self,
-             const SaylauRing *ring)
-{
-  guint64 digest = ring->n_points;
-
-  for (guint i = 0; i < ring->n_points; i++)
-    {
-      const SaylauDegrees *place = &g_array_index (self->outlines->points, SaylauDegrees, ring->first_point + i);
-      guint64 bits[2];
-
-      memcpy (bits, (double[]){ place->longitude, place->latitude }, sizeof bits);
-      bits[0] = (bits[0] ^ (bits[0] >> 29)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9) + bits[1];
-      bits[0] = (bits[0] ^ (bits[0] >> 32)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
-      digest += bits[0] ^ (bits[0] >> 31);
-    }
-  return digest;
-}
-
 /* Where two areas have one outline, only one of them is seen. */
 static void
 check_same (Reading *self,
             SaylauJsonValue list,
             const SaylauRing *ring)
 {
-  guint64 digest = digest_ring (self, ring);
+  guint64 digest = saylau_outlines_digest (self->outlines, ring);
   int other = GPOINTER_TO_INT (g_hash_table_lookup (self->digests, &digest)) - 1;
 
   if (other == SAYLAU_NONE)

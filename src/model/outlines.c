@@ -4,6 +4,7 @@
 #include "model/outlines.h"
 
 #include <math.h>
+#include <string.h>
 
 /**
  * saylau_degrees_get_east:
@@ -85,6 +86,32 @@ saylau_outlines_sort (SaylauOutlines *self)
     while ((int) self->first_rings->len <= saylau_outlines_get_ring (self, i)->area)
       g_array_append_val (self->first_rings, i);
   g_array_append_val (self->first_rings, self->rings->len);
+}
+
+/**
+ * saylau_outlines_digest:
+ * @self: outlines, which need not be sorted
+ * @ring: one of their rings
+ *
+ * Returns: a number that is the same for the same places, wherever a ring begins and whichever way it goes
+ */
+guint64
+saylau_outlines_digest (const SaylauOutlines *self,
+                        const SaylauRing *ring)
+{
+  guint64 digest = ring->n_points;
+
+  for (guint i = 0; i < ring->n_points; i++)
+    {
+      const SaylauDegrees *place = &g_array_index (self->points, SaylauDegrees, ring->first_point + i);
+      guint64 bits[2];
+
+      memcpy (bits, (double[]){ place->longitude, place->latitude }, sizeof bits);
+      bits[0] = (bits[0] ^ (bits[0] >> 29)) * G_GUINT64_CONSTANT (0xbf58476d1ce4e5b9) + bits[1];
+      bits[0] = (bits[0] ^ (bits[0] >> 32)) * G_GUINT64_CONSTANT (0x94d049bb133111eb);
+      digest += bits[0] ^ (bits[0] >> 31);
+    }
+  return digest;
 }
 
 /**

@@ -56,6 +56,8 @@ double saylau_degrees_get_east (SaylauDegrees from,
 SaylauOutlines *saylau_outlines_new (void);
 void saylau_outlines_free (SaylauOutlines *self);
 void saylau_outlines_sort (SaylauOutlines *self);
+guint64 saylau_outlines_digest (const SaylauOutlines *self,
+                                const SaylauRing *ring);
 const SaylauRing *saylau_outlines_get_ring (const SaylauOutlines *self,
                                             guint ring);
 gboolean saylau_outlines_has_area (const SaylauOutlines *self,

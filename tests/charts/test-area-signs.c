@@ -167,7 +167,7 @@ add_square (SaylauElection *election,
   g_array_append_val (election->outlines->rings, ring);
 }
 
-/* Of two areas with one outline the map shows one, and nothing of the other is said there. */
+/* Of two areas with one outline the map shows one: nothing of the other is said there, but below the map. */
 static void
 test_same_outline (void)
 {
@@ -182,6 +182,7 @@ test_same_outline (void)
   scene = draw (election, 1200, 675, "en");
   g_assert_cmpuint (saylau_scene_get_n_marks (scene), ==, N_AREAS);
   g_assert_cmpuint (check_signs (scene), ==, N_AREAS / 3 - 1);
+  g_assert_true (scene_checks_find_text (scene, "Not on the map: "));
   scene_checks_texts (scene);
 }
 

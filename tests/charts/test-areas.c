@@ -659,13 +659,13 @@ test_too_few_outlines (void)
     {
       g_autoptr (SaylauElection) election = make_election ();
       g_autoptr (SaylauScene) scene = NULL;
-      SaylauDegrees points[] = { { 0, 0 }, { 2, 0 }, { 2, 2 } };
+      SaylauDegrees points[] = { { 0, 0 }, { 2, 0 }, { 2, 2 }, { 4, 2 } };
 
       election->outlines = saylau_outlines_new ();
       g_array_append_vals (election->outlines->points, points, G_N_ELEMENTS (points));
       for (guint i = 1; i <= n_outlined; i++)
         {
-          SaylauRing ring = { .area = i, .n_points = G_N_ELEMENTS (points) };
+          SaylauRing ring = { .area = i, .first_point = i - 1, .n_points = 3 };
 
           g_array_append_val (election->outlines->rings, ring);
         }

@@ -184,6 +184,19 @@ test_antimeridian (void)
   g_assert_cmpfloat (fabs (shapes->shapes[0].inner.x - SIDE / 2), <, 4);
 }
 
+/* The middle of no height has room: words stand aside from it, where the area is as high as they are. */
+static void
+test_room_aside (void)
+{
+  static const SaylauDegrees points[] = { { 0, 0 }, { 4, 0 }, { 0, 0.6 } };
+  g_autoptr (SaylauElection) election = election_new (1);
+  g_autoptr (SaylauMapShapes) shapes = NULL;
+
+  add_ring (election, 0, points, G_N_ELEMENTS (points));
+  shapes = get_shapes (election);
+  g_assert_cmpfloat (shapes->shapes[0].block_width, >, 150);
+}
+
 /* All that lies round a pole is cut there. */
 static void
 test_pole (void)
@@ -282,6 +295,7 @@ main (int argc,
   g_test_add_func ("/charts/map-shapes/told-twice", test_told_twice);
   g_test_add_func ("/charts/map-shapes/same-place", test_same_place);
   g_test_add_func ("/charts/map-shapes/neighbors", test_neighbors);
+  g_test_add_func ("/charts/map-shapes/room-aside", test_room_aside);
 
   return g_test_run ();
 }

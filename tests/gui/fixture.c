@@ -82,6 +82,19 @@ fixture_settle (Fixture *self)
   fixture_settle_window (GTK_WIDGET (self->window));
 }
 
+/* A small screen has room for all of it. */
+void
+fixture_assert_fits (GtkWindow *window)
+{
+  int width, height;
+
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &width, NULL, NULL);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_VERTICAL, -1, NULL, &height, NULL, NULL);
+  g_test_message ("%s: %d by %d", gtk_window_get_title (window), width, height);
+  g_assert_cmpint (width, <=, 1280);
+  g_assert_cmpint (height, <=, 720);
+}
+
 /* One for the process, as in the program. */
 static SaylauApplication *
 get_application (GSettings *settings)

@@ -29,6 +29,7 @@ void fixture_wait (Condition condition,
                    gpointer data);
 void fixture_settle_window (GtkWidget *window);
 void fixture_settle (Fixture *self);
+void fixture_assert_fits (GtkWindow *window);
 void fixture_remove_folder (const char *folder);
 GFile *fixture_get_sample (void);
 GFile *fixture_write (Fixture *self,

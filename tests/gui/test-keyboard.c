@@ -247,6 +247,7 @@ test_list (Fixture *self,
   fixture_act (self, "win.show-shortcuts", NULL);
   window = find_other_window (self);
   fixture_settle_window (window);
+  fixture_assert_fits (GTK_WINDOW (window));
   collect_listed (window, listed);
   g_assert_cmpuint (g_hash_table_size (listed), >, 30);
 

@@ -384,6 +384,7 @@ test_dialogs (Fixture *self,
   fixture_act (self, "win.export", NULL);
   check_dialog (self, walk, "export");
   fixture_act (self, "win.show-shortcuts", NULL);
+  fixture_assert_fits (get_dialog (self));
   check_dialog (self, walk, "shortcuts");
   fixture_act (self, "app.about", NULL);
   check_dialog (self, walk, "about");
