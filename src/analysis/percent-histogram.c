@@ -3,10 +3,10 @@
  */
 #include "analysis/percent-histogram.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "analysis/fixed-sum.h"
-#include "analysis/integer-percentages.h"
 #include "analysis/parallel.h"
 
 /* How far from the likeliest count chances are added up: until they are this part of the likeliest one's. */
@@ -19,21 +19,26 @@
 typedef struct
 {
   const SaylauStationSample *sample;
-  SaylauStationSeries series;
+  gboolean has_chance;
   guint start, end;
-  guint n;
-  guint left_out[SAYLAU_N_LEFT_OUT];
-  guint counted[SAYLAU_N_TENTHS];
-  SaylauFixedSum expected[SAYLAU_N_TENTHS];
+  SaylauIntegerSums integers;
+  guint counted[SAYLAU_N_SERIES][SAYLAU_N_TENTHS];
+  SaylauFixedSum expected[SAYLAU_N_SERIES][SAYLAU_N_TENTHS];
 } Chunk;
 
-/* What chance makes of one station: the weights in its bins, of which only some are not 0, and the sum of all. */
+/* What chance makes of one station: the weights in its bins, of which only some are not 0. */
 typedef struct
 {
   double weights[SAYLAU_N_TENTHS];
   guint first, last;
-  double sum;
 } Chances;
+
+/* Of the counts on one side of the likeliest, which has weight 1. */
+typedef struct
+{
+  double all;
+  double integers;
+} Weights;
 
 /* The tenths of a point of counts one after the other: the whole part and the rest of (2000 count + whole) / divisor, and by how much
  * either grows. */
@@ -50,7 +55,6 @@ add_weight (Chances *self,
             double weight)
 {
   self->weights[tenth] += weight;
-  self->sum += weight;
   self->first = MIN (self->first, tenth);
   self->last = MAX (self->last, tenth);
 }
@@ -88,7 +92,7 @@ walk_step (TenthWalk *self)
 
 /* Counts from @part on to one side, each with the weight that follows from the one before: as in integer-percentages.c, whose numerators
  * and denominators are exact as well. @step: 1 or -1. */
-static void
+static Weights
 add_side (Chances *self,
           gint64 part,
           gint64 whole,
@@ -99,41 +103,71 @@ add_side (Chances *self,
   double numerator = (double) odds_against * odds_for;
   double denominator = (double) (odds_for + 1) * odds_against;
   double weight = 1;
+  Weights weights = { 0, 0 };
   TenthWalk walk = walk_begin (part, whole, step);
+  guint tenth;
 
   while (numerator > 0 && weight > NEGLIGIBLE)
     {
       weight *= numerator / denominator;
       numerator -= odds_for;
       denominator += odds_against;
-      add_weight (self, walk_step (&walk), weight);
+      tenth = walk_step (&walk);
+      add_weight (self, tenth, weight);
+      weights.all += weight;
+      weights.integers += tenth % 10 == 0 ? weight : 0;
     }
+  return weights;
+}
+
+/* Returns: saylau_integer_percent_probability(), to the last bit. */
+static double
+add_chances (SaylauFixedSum *expected,
+             Chances *chances,
+             gint64 part,
+             gint64 whole,
+             guint tenth)
+{
+  Weights above = { 0, 0 }, below = { 0, 0 };
+  double sum;
+
+  chances->first = chances->last = tenth;
+  add_weight (chances, tenth, 1);
+  if (part > 0 && part < whole)
+    {
+      above = add_side (chances, part, whole, 1);
+      below = add_side (chances, part, whole, -1);
+    }
+  sum = 1 + above.all + below.all;
+  for (guint i = chances->first; i <= chances->last; i++)
+    {
+      if (chances->weights[i] > 0)
+        saylau_fixed_sum_add (&expected[i], chances->weights[i] / sum);
+      chances->weights[i] = 0;
+    }
+  return ((tenth % 10 == 0) + above.integers + below.integers) / sum;
 }
 
 static void
 add_station (Chunk *chunk,
              Chances *chances,
-             gint64 part,
-             gint64 whole)
+             const SaylauStationCounts *counts)
 {
-  guint tenth = saylau_percent_get_tenth (part, whole);
+  guint tenths[SAYLAU_N_SERIES];
+  double integers[SAYLAU_N_SERIES];
 
-  chunk->n++;
-  chunk->counted[tenth]++;
-  chances->first = chances->last = tenth;
-  chances->sum = 0;
-  add_weight (chances, tenth, 1);
-  if (part > 0 && part < whole)
+  for (guint series = 0; series < SAYLAU_N_SERIES; series++)
     {
-      add_side (chances, part, whole, 1);
-      add_side (chances, part, whole, -1);
+      gint64 part = saylau_station_counts_get_part (counts, series), whole = saylau_station_counts_get_whole (counts, series);
+
+      tenths[series] = saylau_percent_get_tenth (part, whole);
+      chunk->counted[series][tenths[series]]++;
+      if (chunk->has_chance)
+        integers[series] = add_chances (chunk->expected[series], chances, part, whole, tenths[series]);
     }
-  for (guint i = chances->first; i <= chances->last; i++)
-    {
-      if (chances->weights[i] > 0)
-        saylau_fixed_sum_add (&chunk->expected[i], chances->weights[i] / chances->sum);
-      chances->weights[i] = 0;
-    }
+  saylau_integer_sums_count (&chunk->integers, tenths[SAYLAU_SERIES_SHARE] % 10 == 0, tenths[SAYLAU_SERIES_TURNOUT] % 10 == 0);
+  if (chunk->has_chance)
+    saylau_integer_sums_expect (&chunk->integers, integers[SAYLAU_SERIES_SHARE], integers[SAYLAU_SERIES_TURNOUT]);
 }
 
 static void
@@ -142,7 +176,7 @@ compute_chunk_cb (gpointer data,
 {
   Chunk *chunk = data;
   SaylauStationCounts counts[SAYLAU_STATION_BLOCK];
-  Chances chances = { { 0 }, 0, 0, 0 };
+  Chances chances = { { 0 }, 0, 0 };
   guint n;
 
   for (guint i = chunk->start; i < chunk->end && !g_cancellable_is_cancelled (chunk->sample->cancellable); i += n)
@@ -153,10 +187,9 @@ compute_chunk_cb (gpointer data,
           SaylauLeftOut reason = saylau_integer_percentages_check (&counts[j]);
 
           if (reason == SAYLAU_LEFT_OUT_NOT)
-            add_station (chunk, &chances, saylau_station_counts_get_part (&counts[j], chunk->series),
-                         saylau_station_counts_get_whole (&counts[j], chunk->series));
+            add_station (chunk, &chances, &counts[j]);
           else
-            chunk->left_out[reason]++;
+            chunk->integers.left_out[reason]++;
         }
     }
 }
@@ -165,14 +198,26 @@ static void
 merge_chunk (Chunk *total,
              const Chunk *chunk)
 {
-  total->n += chunk->n;
-  for (guint i = 0; i < SAYLAU_N_LEFT_OUT; i++)
-    total->left_out[i] += chunk->left_out[i];
+  saylau_integer_sums_merge (&total->integers, &chunk->integers);
+  for (guint series = 0; series < SAYLAU_N_SERIES; series++)
+    for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
+      {
+        total->counted[series][i] += chunk->counted[series][i];
+        if (total->has_chance)
+          saylau_fixed_sum_merge (&total->expected[series][i], &chunk->expected[series][i]);
+      }
+}
+
+static void
+get_histogram (const Chunk *total,
+               SaylauStationSeries series,
+               SaylauPercentHistogram *histogram)
+{
+  histogram->n = total->integers.n;
+  memcpy (histogram->left_out, total->integers.left_out, sizeof histogram->left_out);
+  memcpy (histogram->counted, total->counted[series], sizeof histogram->counted);
   for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
-    {
-      total->counted[i] += chunk->counted[i];
-      saylau_fixed_sum_merge (&total->expected[i], &chunk->expected[i]);
-    }
+    histogram->expected[i] = total->has_chance ? saylau_fixed_sum_get (&total->expected[series][i]) : NAN;
 }
 
 /**
@@ -188,24 +233,28 @@ saylau_percent_get_tenth (gint64 part,
                           gint64 whole)
 {
   gint64 twice = 2000 * part + whole;
-  gint64 tenth = twice / (2 * whole);
+  /* Doubles divide sooner than whole numbers do. These are below 2^35, and a quotient is a whole number or further from one than it is
+   * rounded. */
+  guint tenth = (double) twice / (2 * whole);
 
-  return twice % (2 * whole) == 0 && tenth % 10 == 1 ? tenth - 1 : tenth;
+  return tenth % 10 == 1 && twice == 2 * whole * tenth ? tenth - 1 : tenth;
 }
 
 /**
- * saylau_percent_histogram_compute:
- * @self: (out caller-allocates): the histogram
+ * saylau_percent_histograms_compute:
+ * @histograms: (out caller-allocates) (array fixed-size=2): by #SaylauStationSeries
+ * @integers: (out caller-allocates): what saylau_integer_percentages_compute() tells of the same stations, to the last bit
  * @sample: polling stations
- * @series: which percentage of theirs
+ * @has_chance: whether what chance makes is computed as well, which takes a hundred times as long as counting; else all of that is NAN
  *
  * The stations are those of saylau_integer_percentages_compute(), and so is the expectation, bin by bin: what the bins at whole
  * percentages hold adds up to its figures.
  */
 void
-saylau_percent_histogram_compute (SaylauPercentHistogram *self,
-                                  const SaylauStationSample *sample,
-                                  SaylauStationSeries series)
+saylau_percent_histograms_compute (SaylauPercentHistogram *histograms,
+                                   SaylauIntegerPercentages *integers,
+                                   const SaylauStationSample *sample,
+                                   gboolean has_chance)
 {
   guint n_chunks = MAX (1, (sample->rows->len + CHUNK - 1) / CHUNK);
   g_autofree Chunk *chunks = g_new0 (Chunk, n_chunks);
@@ -213,7 +262,7 @@ saylau_percent_histogram_compute (SaylauPercentHistogram *self,
   for (guint i = 0; i < n_chunks; i++)
     {
       chunks[i].sample = sample;
-      chunks[i].series = series;
+      chunks[i].has_chance = has_chance;
       chunks[i].start = i * CHUNK;
       chunks[i].end = MIN (chunks[i].start + CHUNK, sample->rows->len);
     }
@@ -221,9 +270,9 @@ saylau_percent_histogram_compute (SaylauPercentHistogram *self,
   for (guint i = 1; i < n_chunks; i++)
     merge_chunk (&chunks[0], &chunks[i]);
 
-  self->n = chunks[0].n;
-  memcpy (self->left_out, chunks[0].left_out, sizeof self->left_out);
-  memcpy (self->counted, chunks[0].counted, sizeof self->counted);
-  for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
-    self->expected[i] = saylau_fixed_sum_get (&chunks[0].expected[i]);
+  for (guint series = 0; series < SAYLAU_N_SERIES; series++)
+    get_histogram (&chunks[0], series, &histograms[series]);
+  saylau_integer_sums_get (&chunks[0].integers, integers);
+  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS && !has_chance; i++)
+    integers->expected[i] = integers->variance[i] = NAN;
 }

@@ -3,7 +3,7 @@
  */
 #pragma once
 
-#include "analysis/station-sample.h"
+#include "analysis/integer-percentages.h"
 
 G_BEGIN_DECLS
 
@@ -15,7 +15,7 @@ G_BEGIN_DECLS
  * @n: stations that are part of it
  * @left_out: how many are not, by #SaylauLeftOut
  * @counted: how many stations have a percentage in each bin
- * @expected: how many have by chance, the mean
+ * @expected: how many have by chance, the mean; NAN where only stations were counted
  *
  * The percentages of polling stations to a tenth of a point, beside what chance makes of as many voters with the same chances.
  */
@@ -29,8 +29,9 @@ typedef struct
 
 guint saylau_percent_get_tenth (gint64 part,
                                 gint64 whole);
-void saylau_percent_histogram_compute (SaylauPercentHistogram *self,
-                                       const SaylauStationSample *sample,
-                                       SaylauStationSeries series);
+void saylau_percent_histograms_compute (SaylauPercentHistogram *histograms,
+                                        SaylauIntegerPercentages *integers,
+                                        const SaylauStationSample *sample,
+                                        gboolean has_chance);
 
 G_END_DECLS

@@ -167,6 +167,16 @@ compute_digits (SaylauStationFigures *self,
 }
 
 static void
+compute_integers (SaylauStationFigures *self,
+                  const SaylauStationSample *sample)
+{
+  SaylauIntegerPercentages integers;
+
+  saylau_percent_histograms_compute (self->histograms, &integers, sample, self->query.kind == SAYLAU_FIGURES_INTEGERS);
+  saylau_forensics_set_integers (&self->forensics, &integers);
+}
+
+static void
 compute (SaylauStationFigures *self,
          const SaylauStationSample *sample)
 {
@@ -178,10 +188,9 @@ compute (SaylauStationFigures *self,
     case SAYLAU_FIGURES_TURNOUT_VOTES:
       saylau_votes_by_turnout_compute (&self->votes, sample);
       break;
+    case SAYLAU_FIGURES_INTEGER_COUNTS:
     case SAYLAU_FIGURES_INTEGERS:
-      for (guint series = 0; series < SAYLAU_N_SERIES; series++)
-        saylau_percent_histogram_compute (&self->histograms[series], sample, series);
-      saylau_forensics_compute_integers (&self->forensics, sample);
+      compute_integers (self, sample);
       break;
     case SAYLAU_FIGURES_DIGITS:
       compute_digits (self, sample);
@@ -275,6 +284,24 @@ saylau_station_figures_get_leader (const SaylauElection *election)
   kept->knows_leader = TRUE;
   g_mutex_unlock (&kept->mutex);
   return leader;
+}
+
+/**
+ * saylau_station_query_get_first:
+ * @self: what is asked for
+ * @first: (out caller-allocates): what can be told of it long before all of it; untouched where there is nothing
+ *
+ * Returns: whether there is such a first part
+ */
+gboolean
+saylau_station_query_get_first (const SaylauStationQuery *self,
+                                SaylauStationQuery *first)
+{
+  if (self->kind != SAYLAU_FIGURES_INTEGERS)
+    return FALSE;
+  *first = *self;
+  first->kind = SAYLAU_FIGURES_INTEGER_COUNTS;
+  return TRUE;
 }
 
 /**
