@@ -286,6 +286,7 @@ test_first_integers (void)
       g_autoptr (SaylauScene) whole = scene_checks_layout (election, spec);
       g_autoptr (SaylauChartSpec) first_spec = saylau_chart_spec_copy (spec);
       g_autoptr (SaylauScene) first = NULL;
+      g_autofree char *drawn = NULL;
       const char *words = saylau_language_word (language, "What chance makes is being counted: what is drawn so far proves nothing.");
 
       first_spec->stations.is_first = TRUE;
@@ -307,6 +308,8 @@ test_first_integers (void)
         }
       for (guint word = 0; word < G_N_ELEMENTS (never); word++)
         g_assert_null (strstr (saylau_scene_get_description (first), never[word]));
+      drawn = saylau_scene_to_string (first);
+      g_assert_null (strstr (drawn, "nan"));
     }
 }
 
