@@ -15,12 +15,24 @@
 /* So many stations are one piece of work for a thread: its sums are large, so it is not few. */
 #define CHUNK 8192
 
+/* Of stations in the order of @rows. What is in the sums is told station by station: so they hold after each of them, and work that is
+ * given up half way is not lost. */
+struct _SaylauTurnoutChances
+{
+  GArray *rows;
+  guint n;          /* stations that are in the sums */
+  guint8 *is_in;    /* which they are */
+  double *integers; /* their saylau_integer_percent_probability() */
+  SaylauFixedSum expected[SAYLAU_N_TENTHS];
+};
+
 /* The sums of some stations. None of them depends on the order of the stations, nor on who adds them up. */
 typedef struct
 {
   const SaylauStationSample *sample;
-  gboolean has_chance;
+  SaylauTurnoutChances *chances; /* NULL: stations are only counted */
   guint start, end;
+  int n_more; /* stations in the sums of turnout, than before */
   SaylauIntegerSums integers;
   guint counted[SAYLAU_N_SERIES][SAYLAU_N_TENTHS];
   SaylauFixedSum expected[SAYLAU_N_SERIES][SAYLAU_N_TENTHS];
@@ -120,14 +132,16 @@ add_side (Chances *self,
   return weights;
 }
 
-/* Returns: saylau_integer_percent_probability(), to the last bit. */
+/* @is_taken: whether it was added before and is taken away. Returns: saylau_integer_percent_probability(), to the last bit. */
 static double
 add_chances (SaylauFixedSum *expected,
              Chances *chances,
-             gint64 part,
-             gint64 whole,
-             guint tenth)
+             const SaylauStationCounts *counts,
+             SaylauStationSeries series,
+             gboolean is_taken)
 {
+  gint64 part = saylau_station_counts_get_part (counts, series), whole = saylau_station_counts_get_whole (counts, series);
+  guint tenth = saylau_percent_get_tenth (part, whole);
   Weights above = { 0, 0 }, below = { 0, 0 };
   double sum;
 
@@ -141,33 +155,49 @@ add_chances (SaylauFixedSum *expected,
   sum = 1 + above.all + below.all;
   for (guint i = chances->first; i <= chances->last; i++)
     {
-      if (chances->weights[i] > 0)
-        saylau_fixed_sum_add (&expected[i], chances->weights[i] / sum);
+      SaylauFixedSum own = { 0, 0 };
+
+      saylau_fixed_sum_add (&own, chances->weights[i] / sum);
+      if (is_taken)
+        saylau_fixed_sum_take (&expected[i], &own);
+      else
+        saylau_fixed_sum_merge (&expected[i], &own);
       chances->weights[i] = 0;
     }
   return ((tenth % 10 == 0) + above.integers + below.integers) / sum;
 }
 
 static void
-add_station (Chunk *chunk,
-             Chances *chances,
-             const SaylauStationCounts *counts)
+count_station (Chunk *chunk,
+               const SaylauStationCounts *counts)
 {
-  guint tenths[SAYLAU_N_SERIES];
-  double integers[SAYLAU_N_SERIES];
+  guint share = saylau_percent_get_tenth (counts->votes, counts->whole);
+  guint turnout = saylau_percent_get_tenth (counts->ballots, counts->registered);
 
-  for (guint series = 0; series < SAYLAU_N_SERIES; series++)
+  chunk->counted[SAYLAU_SERIES_SHARE][share]++;
+  chunk->counted[SAYLAU_SERIES_TURNOUT][turnout]++;
+  saylau_integer_sums_count (&chunk->integers, share % 10 == 0, turnout % 10 == 0);
+}
+
+/* Station @i of the sample, whether it is part of the test or was it for another candidate. */
+static void
+expect_station (Chunk *chunk,
+                Chances *chances,
+                guint i,
+                const SaylauStationCounts *counts,
+                gboolean is_in)
+{
+  SaylauTurnoutChances *kept = chunk->chances;
+
+  if (is_in != kept->is_in[i])
     {
-      gint64 part = saylau_station_counts_get_part (counts, series), whole = saylau_station_counts_get_whole (counts, series);
-
-      tenths[series] = saylau_percent_get_tenth (part, whole);
-      chunk->counted[series][tenths[series]]++;
-      if (chunk->has_chance)
-        integers[series] = add_chances (chunk->expected[series], chances, part, whole, tenths[series]);
+      kept->integers[i] = add_chances (chunk->expected[SAYLAU_SERIES_TURNOUT], chances, counts, SAYLAU_SERIES_TURNOUT, !is_in);
+      kept->is_in[i] = is_in;
+      chunk->n_more += is_in ? 1 : -1;
     }
-  saylau_integer_sums_count (&chunk->integers, tenths[SAYLAU_SERIES_SHARE] % 10 == 0, tenths[SAYLAU_SERIES_TURNOUT] % 10 == 0);
-  if (chunk->has_chance)
-    saylau_integer_sums_expect (&chunk->integers, integers[SAYLAU_SERIES_SHARE], integers[SAYLAU_SERIES_TURNOUT]);
+  if (is_in)
+    saylau_integer_sums_expect (&chunk->integers, add_chances (chunk->expected[SAYLAU_SERIES_SHARE], chances, counts, SAYLAU_SERIES_SHARE, FALSE),
+                                kept->integers[i]);
 }
 
 static void
@@ -187,9 +217,11 @@ compute_chunk_cb (gpointer data,
           SaylauLeftOut reason = saylau_integer_percentages_check (&counts[j]);
 
           if (reason == SAYLAU_LEFT_OUT_NOT)
-            add_station (chunk, &chances, &counts[j]);
+            count_station (chunk, &counts[j]);
           else
             chunk->integers.left_out[reason]++;
+          if (chunk->chances != NULL)
+            expect_station (chunk, &chances, i + j, &counts[j], reason == SAYLAU_LEFT_OUT_NOT);
         }
     }
 }
@@ -199,11 +231,12 @@ merge_chunk (Chunk *total,
              const Chunk *chunk)
 {
   saylau_integer_sums_merge (&total->integers, &chunk->integers);
+  total->n_more += chunk->n_more;
   for (guint series = 0; series < SAYLAU_N_SERIES; series++)
     for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
       {
         total->counted[series][i] += chunk->counted[series][i];
-        if (total->has_chance)
+        if (total->chances != NULL)
           saylau_fixed_sum_merge (&total->expected[series][i], &chunk->expected[series][i]);
       }
 }
@@ -217,7 +250,44 @@ get_histogram (const Chunk *total,
   memcpy (histogram->left_out, total->integers.left_out, sizeof histogram->left_out);
   memcpy (histogram->counted, total->counted[series], sizeof histogram->counted);
   for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
-    histogram->expected[i] = total->has_chance ? saylau_fixed_sum_get (&total->expected[series][i]) : NAN;
+    histogram->expected[i] = total->chances != NULL ? saylau_fixed_sum_get (&total->expected[series][i]) : NAN;
+}
+
+/* What is to be changed in the sums of turnout may be more than what is in them after that: then they begin anew. */
+static void
+begin_chances (SaylauTurnoutChances *self,
+               const SaylauStationSample *sample)
+{
+  SaylauStationCounts counts[SAYLAU_STATION_BLOCK];
+  guint n_in = 0, n_changes = 0, n;
+
+  for (guint i = 0; i < sample->rows->len && self->n > 0; i += n)
+    {
+      n = saylau_station_sample_get_block (sample, i, sample->rows->len, counts);
+      for (guint j = 0; j < n; j++)
+        {
+          gboolean is_in = saylau_integer_percentages_check (&counts[j]) == SAYLAU_LEFT_OUT_NOT;
+
+          n_in += is_in;
+          n_changes += is_in != self->is_in[i + j];
+        }
+    }
+  if (self->n == 0 || n_changes <= n_in)
+    return;
+  self->n = 0;
+  memset (self->is_in, 0, self->rows->len);
+  memset (self->expected, 0, sizeof self->expected);
+}
+
+/* The sums of turnout that were kept, with what changed in them. */
+static void
+end_chances (SaylauTurnoutChances *self,
+             Chunk *total)
+{
+  self->n += total->n_more;
+  for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
+    saylau_fixed_sum_merge (&self->expected[i], &total->expected[SAYLAU_SERIES_TURNOUT][i]);
+  memcpy (total->expected[SAYLAU_SERIES_TURNOUT], self->expected, sizeof self->expected);
 }
 
 /**
@@ -245,7 +315,8 @@ saylau_percent_get_tenth (gint64 part,
  * @histograms: (out caller-allocates) (array fixed-size=2): by #SaylauStationSeries
  * @integers: (out caller-allocates): what saylau_integer_percentages_compute() tells of the same stations, to the last bit
  * @sample: polling stations
- * @has_chance: whether what chance makes is computed as well, which takes a hundred times as long as counting; else all of that is NAN
+ * @chances: (nullable) (inout): of @sample, with what was computed for another candidate; %NULL: stations are only counted,
+ *   which is done very much sooner, and all that chance makes is NAN
  *
  * The stations are those of saylau_integer_percentages_compute(), and so is the expectation, bin by bin: what the bins at whole
  * percentages hold adds up to its figures.
@@ -254,25 +325,78 @@ void
 saylau_percent_histograms_compute (SaylauPercentHistogram *histograms,
                                    SaylauIntegerPercentages *integers,
                                    const SaylauStationSample *sample,
-                                   gboolean has_chance)
+                                   SaylauTurnoutChances *chances)
 {
   guint n_chunks = MAX (1, (sample->rows->len + CHUNK - 1) / CHUNK);
   g_autofree Chunk *chunks = g_new0 (Chunk, n_chunks);
 
+  g_return_if_fail (chances == NULL || saylau_turnout_chances_is_of (chances, sample));
+
+  if (chances != NULL)
+    begin_chances (chances, sample);
   for (guint i = 0; i < n_chunks; i++)
     {
       chunks[i].sample = sample;
-      chunks[i].has_chance = has_chance;
+      chunks[i].chances = chances;
       chunks[i].start = i * CHUNK;
       chunks[i].end = MIN (chunks[i].start + CHUNK, sample->rows->len);
     }
   saylau_parallel_run (compute_chunk_cb, chunks, sizeof *chunks, n_chunks);
   for (guint i = 1; i < n_chunks; i++)
     merge_chunk (&chunks[0], &chunks[i]);
+  if (chances != NULL)
+    end_chances (chances, &chunks[0]);
 
   for (guint series = 0; series < SAYLAU_N_SERIES; series++)
     get_histogram (&chunks[0], series, &histograms[series]);
   saylau_integer_sums_get (&chunks[0].integers, integers);
-  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS && !has_chance; i++)
+  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS && chances == NULL; i++)
     integers->expected[i] = integers->variance[i] = NAN;
+}
+
+/**
+ * saylau_turnout_chances_new:
+ * @sample: polling stations
+ *
+ * Returns: (transfer full): room for what chance makes of their turnout, with nothing in it
+ */
+SaylauTurnoutChances *
+saylau_turnout_chances_new (const SaylauStationSample *sample)
+{
+  SaylauTurnoutChances *self = g_new0 (SaylauTurnoutChances, 1);
+
+  self->rows = g_array_ref (sample->rows);
+  self->is_in = g_new0 (guint8, sample->rows->len);
+  self->integers = g_new (double, sample->rows->len);
+  return self;
+}
+
+/**
+ * saylau_turnout_chances_free:
+ * @self: (nullable) (transfer full): what chance makes of turnout
+ */
+void
+saylau_turnout_chances_free (SaylauTurnoutChances *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->rows);
+  g_free (self->is_in);
+  g_free (self->integers);
+  g_free (self);
+}
+
+/**
+ * saylau_turnout_chances_is_of:
+ * @self: what chance makes of turnout
+ * @sample: polling stations, and a candidate
+ *
+ * Returns: whether they are the stations of @sample, one by one
+ */
+gboolean
+saylau_turnout_chances_is_of (const SaylauTurnoutChances *self,
+                              const SaylauStationSample *sample)
+{
+  return self->rows == sample->rows;
 }

@@ -27,11 +27,25 @@ typedef struct
   double expected[SAYLAU_N_TENTHS];
 } SaylauPercentHistogram;
 
+/**
+ * SaylauTurnoutChances:
+ *
+ * What chance makes of the turnout of polling stations, which is the same whoever's votes are looked at: kept from one candidate to
+ * the next. Only the stations that are part of the test for one and not for the other are gone through again.
+ */
+typedef struct _SaylauTurnoutChances SaylauTurnoutChances;
+
 guint saylau_percent_get_tenth (gint64 part,
                                 gint64 whole);
 void saylau_percent_histograms_compute (SaylauPercentHistogram *histograms,
                                         SaylauIntegerPercentages *integers,
                                         const SaylauStationSample *sample,
-                                        gboolean has_chance);
+                                        SaylauTurnoutChances *chances);
+SaylauTurnoutChances *saylau_turnout_chances_new (const SaylauStationSample *sample);
+void saylau_turnout_chances_free (SaylauTurnoutChances *self);
+gboolean saylau_turnout_chances_is_of (const SaylauTurnoutChances *self,
+                                       const SaylauStationSample *sample);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauTurnoutChances, saylau_turnout_chances_free)
 
 G_END_DECLS

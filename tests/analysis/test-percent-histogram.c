@@ -56,11 +56,12 @@ test_agrees (void)
 {
   g_autofree MadeStation *stations = made_stations_random (3, N_STATIONS);
   g_autoptr (SaylauStationSample) sample = made_stations_sample (stations, N_STATIONS);
+  g_autoptr (SaylauTurnoutChances) chances = saylau_turnout_chances_new (sample);
   SaylauPercentHistogram histograms[SAYLAU_N_SERIES];
   SaylauIntegerPercentages integers, own;
 
   saylau_integer_percentages_compute (&integers, sample);
-  saylau_percent_histograms_compute (histograms, &own, sample, TRUE);
+  saylau_percent_histograms_compute (histograms, &own, sample, chances);
   check_histogram (&histograms[SAYLAU_SERIES_TURNOUT], &integers, SAYLAU_INTEGER_TURNOUT);
   check_histogram (&histograms[SAYLAU_SERIES_SHARE], &integers, SAYLAU_INTEGER_RESULT);
   for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS; i++)
@@ -77,11 +78,12 @@ test_counted (void)
 {
   g_autofree MadeStation *stations = made_stations_random (3, N_STATIONS);
   g_autoptr (SaylauStationSample) sample = made_stations_sample (stations, N_STATIONS);
+  g_autoptr (SaylauTurnoutChances) chances = saylau_turnout_chances_new (sample);
   SaylauPercentHistogram whole[SAYLAU_N_SERIES], counted[SAYLAU_N_SERIES];
   SaylauIntegerPercentages integers, counts;
 
-  saylau_percent_histograms_compute (whole, &integers, sample, TRUE);
-  saylau_percent_histograms_compute (counted, &counts, sample, FALSE);
+  saylau_percent_histograms_compute (whole, &integers, sample, chances);
+  saylau_percent_histograms_compute (counted, &counts, sample, NULL);
   for (guint series = 0; series < SAYLAU_N_SERIES; series++)
     {
       g_assert_cmpuint (counted[series].n, ==, whole[series].n);
@@ -97,12 +99,62 @@ test_counted (void)
     }
 }
 
+static gpointer
+cancel_cb (gpointer cancellable)
+{
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+/* What is kept from one candidate to the next changes no bit, nor does what was given up wherever that was. */
+static void
+test_kept (void)
+{
+  static const struct
+  {
+    int candidate;
+    gboolean is_given_up;
+  } steps[] = { { 0 }, { 1 }, { 0 }, { 0 }, { 1, TRUE }, { 0, TRUE }, { 1 }, { 0, TRUE }, { 1, TRUE }, { 0 }, { 1 } };
+  g_autofree MadeStation *stations = made_stations_random (5, N_STATIONS);
+  g_autoptr (SaylauStationSample) sample = NULL;
+  g_autoptr (SaylauTurnoutChances) kept = NULL;
+
+  /* Some tell the votes of the one alone or of the other, so that from the one to the other less changes than there is, and back more. */
+  for (guint i = 0; i < N_STATIONS; i++)
+    {
+      stations[i].votes = i % 3 == 0 ? SAYLAU_MISSING : stations[i].votes;
+      stations[i].others = i % 4 == 0 ? stations[i].others : SAYLAU_MISSING;
+    }
+  sample = made_stations_sample (stations, N_STATIONS);
+  kept = saylau_turnout_chances_new (sample);
+  for (guint i = 0; i < G_N_ELEMENTS (steps); i++)
+    {
+      g_autoptr (SaylauTurnoutChances) fresh = saylau_turnout_chances_new (sample);
+      g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+      GThread *thread = steps[i].is_given_up ? g_thread_new ("cancel", cancel_cb, cancellable) : NULL;
+      SaylauPercentHistogram anew[SAYLAU_N_SERIES], histograms[SAYLAU_N_SERIES];
+      SaylauIntegerPercentages integers, own;
+
+      sample->candidate = steps[i].candidate;
+      g_set_object (&sample->cancellable, cancellable);
+      saylau_percent_histograms_compute (histograms, &own, sample, kept);
+      g_clear_pointer (&thread, g_thread_join);
+      if (steps[i].is_given_up)
+        continue;
+      saylau_percent_histograms_compute (anew, &integers, sample, fresh);
+      g_assert_cmpuint (integers.n, >, N_STATIONS / 10);
+      g_assert_cmpmem (histograms, sizeof histograms, anew, sizeof anew);
+      g_assert_cmpmem (&own, sizeof own, &integers, sizeof integers);
+    }
+}
+
 /* One station against its binomial distribution by logarithms of factorials. */
 static void
 test_one (void)
 {
   static const MadeStation station = { 0, 437, -1, 250, -1, -1, 101, -1 };
   g_autoptr (SaylauStationSample) sample = made_stations_sample (&station, 1);
+  g_autoptr (SaylauTurnoutChances) chances = saylau_turnout_chances_new (sample);
   double expected[SAYLAU_N_TENTHS] = { 0 };
   SaylauPercentHistogram histograms[SAYLAU_N_SERIES];
   SaylauIntegerPercentages integers;
@@ -110,7 +162,7 @@ test_one (void)
   for (int k = 0; k <= 437; k++)
     expected[saylau_percent_get_tenth (k, 437)] +=
       exp (lgamma (438) - lgamma (k + 1) - lgamma (438 - k) + k * log (250 / 437.0) + (437 - k) * log (187 / 437.0));
-  saylau_percent_histograms_compute (histograms, &integers, sample, TRUE);
+  saylau_percent_histograms_compute (histograms, &integers, sample, chances);
   for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
     g_assert_cmpfloat_with_epsilon (histograms[SAYLAU_SERIES_TURNOUT].expected[i], expected[i], 1e-10);
 }
@@ -124,6 +176,7 @@ main (int argc,
   g_test_add_func ("/analysis/percent-histogram/tenths", test_tenths);
   g_test_add_func ("/analysis/percent-histogram/agrees", test_agrees);
   g_test_add_func ("/analysis/percent-histogram/counted", test_counted);
+  g_test_add_func ("/analysis/percent-histogram/kept", test_kept);
   g_test_add_func ("/analysis/percent-histogram/one", test_one);
 
   return g_test_run ();
