@@ -3,6 +3,10 @@
  */
 #include "widgets/station-worker.h"
 
+/* How long after the first part the whole is begun with, in ms: showing that part needs the processors, and who leafs through candidates
+ * is on to the next one by then. */
+#define PAUSE 60
+
 /**
  * SaylauStationWorker:
  *
@@ -18,6 +22,7 @@ struct _SaylauStationWorker
   SaylauElection *election;  /* likewise */
   SaylauStationQuery query;
   SaylauStationStep done; /* of the query */
+  guint pause_id;
 };
 
 enum
@@ -85,6 +90,24 @@ begin (SaylauStationWorker *self,
   g_task_run_in_thread (task, work_cb);
 }
 
+static gboolean
+pause_cb (gpointer data)
+{
+  SaylauStationWorker *self = data;
+
+  self->pause_id = 0;
+  begin (self, &self->query);
+  return G_SOURCE_REMOVE;
+}
+
+/* The first part is there. */
+static void
+begin_whole (SaylauStationWorker *self)
+{
+  self->done = SAYLAU_STATIONS_FIRST;
+  self->pause_id = g_timeout_add (PAUSE, pause_cb, self);
+}
+
 static void
 done_cb (GObject *object,
          GAsyncResult *result,
@@ -97,10 +120,7 @@ done_cb (GObject *object,
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
   if (!saylau_station_query_equal (&work->query, &self->query))
-    {
-      self->done = SAYLAU_STATIONS_FIRST;
-      begin (self, &self->query);
-    }
+    begin_whole (self);
   else
     {
       g_clear_object (&self->cancellable);
@@ -182,10 +202,7 @@ saylau_station_worker_prepare (SaylauStationWorker *self,
   else if (!is_there (election, &first))
     begin (self, &first);
   else
-    {
-      self->done = SAYLAU_STATIONS_FIRST;
-      begin (self, query);
-    }
+    begin_whole (self);
   return self->done;
 }
 
@@ -200,6 +217,7 @@ saylau_station_worker_cancel (SaylauStationWorker *self)
 {
   g_return_if_fail (SAYLAU_IS_STATION_WORKER (self));
 
+  g_clear_handle_id (&self->pause_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_pointer (&self->election, saylau_election_unref);

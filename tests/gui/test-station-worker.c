@@ -30,7 +30,6 @@ static const Case cases[] = {
   { "whole, newest", SAYLAU_FIGURES_DIGITS, { 0, 1, -1 }, -1, { { 1, SAYLAU_STATIONS_WHOLE } } },
   { "steps", SAYLAU_FIGURES_INTEGERS, { 0, -1 }, -1, { { 0, SAYLAU_STATIONS_FIRST }, { 0, SAYLAU_STATIONS_WHOLE } } },
   { "steps, newest", SAYLAU_FIGURES_INTEGERS, { 0, 1, -1 }, -1, { { 1, SAYLAU_STATIONS_FIRST }, { 1, SAYLAU_STATIONS_WHOLE } } },
-  { "steps, to and fro", SAYLAU_FIGURES_INTEGERS, { 0, 1, 0 }, -1, { { 0, SAYLAU_STATIONS_FIRST }, { 0, SAYLAU_STATIONS_WHOLE } } },
   { "steps, another meanwhile", SAYLAU_FIGURES_INTEGERS, { 0, -1 }, 1, { { 0, SAYLAU_STATIONS_FIRST }, { 1, SAYLAU_STATIONS_FIRST }, { 1, SAYLAU_STATIONS_WHOLE } } },
 };
 
