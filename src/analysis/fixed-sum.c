@@ -65,6 +65,19 @@ saylau_fixed_sum_merge (SaylauFixedSum *self,
 }
 
 /**
+ * saylau_fixed_sum_take:
+ * @self: a sum
+ * @other: another one, which is taken from it; of the same values that were added before nothing is left
+ */
+void
+saylau_fixed_sum_take (SaylauFixedSum *self,
+                       const SaylauFixedSum *other)
+{
+  self->high -= other->high + (self->low < other->low);
+  self->low -= other->low;
+}
+
+/**
  * saylau_fixed_sum_get:
  * @self: a sum
  *

@@ -23,6 +23,8 @@ void saylau_fixed_sum_add (SaylauFixedSum *self,
                            double value);
 void saylau_fixed_sum_merge (SaylauFixedSum *self,
                              const SaylauFixedSum *other);
+void saylau_fixed_sum_take (SaylauFixedSum *self,
+                            const SaylauFixedSum *other);
 double saylau_fixed_sum_get (const SaylauFixedSum *self);
 
 G_END_DECLS

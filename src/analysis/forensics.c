@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "analysis/chance.h"
-#include "analysis/integer-percentages.h"
 #include "analysis/percent-shape.h"
 #include "analysis/votes-by-turnout.h"
 
@@ -165,26 +164,23 @@ saylau_forensic_figure_get_test (SaylauForensicFigure figure)
 }
 
 /**
- * saylau_forensics_compute_integers:
+ * saylau_forensics_set_integers:
  * @self: the figures, of which only those of this test are set
- * @sample: polling stations
+ * @integers: what was counted of the stations' percentages, and computed; where what chance makes is NAN there is only the count
  *
  * Runs the test of whole percentages alone.
  */
 void
-saylau_forensics_compute_integers (SaylauForensics *self,
-                                   const SaylauStationSample *sample)
+saylau_forensics_set_integers (SaylauForensics *self,
+                               const SaylauIntegerPercentages *integers)
 {
-  SaylauIntegerPercentages integers;
-
-  saylau_integer_percentages_compute (&integers, sample);
   for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS; i++)
     {
       SaylauStatistic *figure = &self->figures[SAYLAU_FORENSIC_INTEGER_RESULTS + i];
 
-      set_stations (figure, integers.n, integers.left_out);
-      if (integers.n > 0)
-        set_against_chance (figure, integers.counted[i], integers.expected[i], sqrt (integers.variance[i]), FALSE);
+      set_stations (figure, integers->n, integers->left_out);
+      if (integers->n > 0)
+        set_against_chance (figure, integers->counted[i], integers->expected[i], sqrt (integers->variance[i]), FALSE);
     }
 }
 
@@ -228,8 +224,10 @@ saylau_forensics_compute (SaylauForensics *self,
                           const SaylauCluster *cluster)
 {
   SaylauDigitTables tables[SAYLAU_N_SERIES];
+  SaylauIntegerPercentages integers;
 
-  saylau_forensics_compute_integers (self, sample);
+  saylau_integer_percentages_compute (&integers, sample);
+  saylau_forensics_set_integers (self, &integers);
   saylau_digit_tables_compute (tables, sample);
   saylau_forensics_compute_digits (self, tables);
   for (guint series = 0; series < SAYLAU_N_SERIES; series++)

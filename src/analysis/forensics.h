@@ -4,6 +4,7 @@
 #pragma once
 
 #include "analysis/digit-counts.h"
+#include "analysis/integer-percentages.h"
 #include "analysis/station-sample.h"
 
 G_BEGIN_DECLS
@@ -113,8 +114,8 @@ typedef struct
 #define SAYLAU_LEAST_STATIONS_FOR_P 50
 
 SaylauForensicTest saylau_forensic_figure_get_test (SaylauForensicFigure figure);
-void saylau_forensics_compute_integers (SaylauForensics *self,
-                                        const SaylauStationSample *sample);
+void saylau_forensics_set_integers (SaylauForensics *self,
+                                    const SaylauIntegerPercentages *integers);
 void saylau_forensics_compute_digits (SaylauForensics *self,
                                       const SaylauDigitTables *tables);
 void saylau_forensics_compute (SaylauForensics *self,

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "analysis/fixed-sum.h"
 #include "analysis/parallel.h"
 
 /* Kobak, Shpilkin and Pshenichnikov leave out smaller stations, and those where nearly everybody agrees. */
@@ -18,16 +17,12 @@
 /* So many stations are one piece of work for a thread. */
 #define CHUNK 4096
 
-/* The sums of some stations. None of them depends on the order of the stations, nor on who adds them up. */
+/* Some stations, and their sums. */
 typedef struct
 {
   const SaylauStationSample *sample;
   guint start, end;
-  guint n;
-  guint left_out[SAYLAU_N_LEFT_OUT];
-  guint counted[SAYLAU_N_INTEGER_KINDS];
-  SaylauFixedSum expected[SAYLAU_N_INTEGER_KINDS];
-  SaylauFixedSum variance[SAYLAU_N_INTEGER_KINDS];
+  SaylauIntegerSums sums;
 } Chunk;
 
 /* The weights of the counts on one side of the likeliest, which has weight 1. */
@@ -75,24 +70,13 @@ add_upwards (gint64 part,
 }
 
 static void
-add_station (Chunk *chunk,
+add_station (SaylauIntegerSums *sums,
              const SaylauStationCounts *counts)
 {
-  double result = saylau_integer_percent_probability (counts->votes, counts->whole);
-  double turnout = saylau_integer_percent_probability (counts->ballots, counts->registered);
-  const double probabilities[] = { result, turnout, 1 - (1 - result) * (1 - turnout) };
-  gboolean is_result = saylau_is_integer_percent (counts->votes, counts->whole);
-  gboolean is_turnout = saylau_is_integer_percent (counts->ballots, counts->registered);
-
-  chunk->n++;
-  chunk->counted[SAYLAU_INTEGER_RESULT] += is_result;
-  chunk->counted[SAYLAU_INTEGER_TURNOUT] += is_turnout;
-  chunk->counted[SAYLAU_INTEGER_EITHER] += is_result || is_turnout;
-  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS; i++)
-    {
-      saylau_fixed_sum_add (&chunk->expected[i], probabilities[i]);
-      saylau_fixed_sum_add (&chunk->variance[i], probabilities[i] * (1 - probabilities[i]));
-    }
+  saylau_integer_sums_count (sums, saylau_is_integer_percent (counts->votes, counts->whole),
+                             saylau_is_integer_percent (counts->ballots, counts->registered));
+  saylau_integer_sums_expect (sums, saylau_integer_percent_probability (counts->votes, counts->whole),
+                              saylau_integer_percent_probability (counts->ballots, counts->registered));
 }
 
 static void
@@ -111,25 +95,10 @@ compute_chunk_cb (gpointer data,
           SaylauLeftOut reason = saylau_integer_percentages_check (&counts[j]);
 
           if (reason == SAYLAU_LEFT_OUT_NOT)
-            add_station (chunk, &counts[j]);
+            add_station (&chunk->sums, &counts[j]);
           else
-            chunk->left_out[reason]++;
+            chunk->sums.left_out[reason]++;
         }
-    }
-}
-
-static void
-merge_chunk (Chunk *total,
-             const Chunk *chunk)
-{
-  total->n += chunk->n;
-  for (guint i = 0; i < SAYLAU_N_LEFT_OUT; i++)
-    total->left_out[i] += chunk->left_out[i];
-  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS; i++)
-    {
-      total->counted[i] += chunk->counted[i];
-      saylau_fixed_sum_merge (&total->expected[i], &chunk->expected[i]);
-      saylau_fixed_sum_merge (&total->variance[i], &chunk->variance[i]);
     }
 }
 
@@ -214,7 +183,7 @@ saylau_integer_percentages_compute (SaylauIntegerPercentages *self,
 {
   guint n_chunks = (sample->rows->len + CHUNK - 1) / CHUNK;
   g_autofree Chunk *chunks = g_new0 (Chunk, n_chunks);
-  Chunk total = { 0 };
+  SaylauIntegerSums total = { 0 };
 
   for (guint i = 0; i < n_chunks; i++)
     {
@@ -224,14 +193,86 @@ saylau_integer_percentages_compute (SaylauIntegerPercentages *self,
     }
   saylau_parallel_run (compute_chunk_cb, chunks, sizeof *chunks, n_chunks);
   for (guint i = 0; i < n_chunks; i++)
-    merge_chunk (&total, &chunks[i]);
+    saylau_integer_sums_merge (&total, &chunks[i].sums);
+  saylau_integer_sums_get (&total, self);
+}
 
-  *self = (SaylauIntegerPercentages){ .n = total.n };
-  memcpy (self->left_out, total.left_out, sizeof self->left_out);
-  memcpy (self->counted, total.counted, sizeof self->counted);
+/**
+ * saylau_integer_sums_count:
+ * @self: sums
+ * @is_result: whether a station's share is a whole percentage
+ * @is_turnout: whether its turnout is
+ *
+ * Counts a station, which is part of the test.
+ */
+void
+saylau_integer_sums_count (SaylauIntegerSums *self,
+                           gboolean is_result,
+                           gboolean is_turnout)
+{
+  self->n++;
+  self->counted[SAYLAU_INTEGER_RESULT] += is_result;
+  self->counted[SAYLAU_INTEGER_TURNOUT] += is_turnout;
+  self->counted[SAYLAU_INTEGER_EITHER] += is_result || is_turnout;
+}
+
+/**
+ * saylau_integer_sums_expect:
+ * @self: sums
+ * @result: saylau_integer_percent_probability() of a station's share, 0 to 1
+ * @turnout: that of its turnout
+ *
+ * Adds what chance makes of a station that is counted.
+ */
+void
+saylau_integer_sums_expect (SaylauIntegerSums *self,
+                            double result,
+                            double turnout)
+{
+  const double probabilities[] = { result, turnout, 1 - (1 - result) * (1 - turnout) };
+
   for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS; i++)
     {
-      self->expected[i] = saylau_fixed_sum_get (&total.expected[i]);
-      self->variance[i] = saylau_fixed_sum_get (&total.variance[i]);
+      saylau_fixed_sum_add (&self->expected[i], probabilities[i]);
+      saylau_fixed_sum_add (&self->variance[i], probabilities[i] * (1 - probabilities[i]));
+    }
+}
+
+/**
+ * saylau_integer_sums_merge:
+ * @self: sums
+ * @other: those of other stations, which are added
+ */
+void
+saylau_integer_sums_merge (SaylauIntegerSums *self,
+                           const SaylauIntegerSums *other)
+{
+  self->n += other->n;
+  for (guint i = 0; i < SAYLAU_N_LEFT_OUT; i++)
+    self->left_out[i] += other->left_out[i];
+  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS; i++)
+    {
+      self->counted[i] += other->counted[i];
+      saylau_fixed_sum_merge (&self->expected[i], &other->expected[i]);
+      saylau_fixed_sum_merge (&self->variance[i], &other->variance[i]);
+    }
+}
+
+/**
+ * saylau_integer_sums_get:
+ * @self: the sums of all stations
+ * @percentages: (out caller-allocates): the figures
+ */
+void
+saylau_integer_sums_get (const SaylauIntegerSums *self,
+                         SaylauIntegerPercentages *percentages)
+{
+  percentages->n = self->n;
+  memcpy (percentages->left_out, self->left_out, sizeof percentages->left_out);
+  memcpy (percentages->counted, self->counted, sizeof percentages->counted);
+  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS; i++)
+    {
+      percentages->expected[i] = saylau_fixed_sum_get (&self->expected[i]);
+      percentages->variance[i] = saylau_fixed_sum_get (&self->variance[i]);
     }
 }

@@ -3,10 +3,10 @@
  */
 #include "analysis/percent-histogram.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "analysis/fixed-sum.h"
-#include "analysis/integer-percentages.h"
 #include "analysis/parallel.h"
 
 /* How far from the likeliest count chances are added up: until they are this part of the likeliest one's. */
@@ -15,25 +15,42 @@
 /* So many stations are one piece of work for a thread: its sums are large, so it is not few. */
 #define CHUNK 8192
 
+/* Of stations in the order of @rows. What is in the sums is told station by station: so they hold after each of them, and work that is
+ * given up half way is not lost. */
+struct _SaylauTurnoutChances
+{
+  GArray *rows;
+  guint n;          /* stations that are in the sums */
+  guint8 *is_in;    /* which they are */
+  double *integers; /* their saylau_integer_percent_probability() */
+  SaylauFixedSum expected[SAYLAU_N_TENTHS];
+};
+
 /* The sums of some stations. None of them depends on the order of the stations, nor on who adds them up. */
 typedef struct
 {
   const SaylauStationSample *sample;
-  SaylauStationSeries series;
+  SaylauTurnoutChances *chances; /* NULL: stations are only counted */
   guint start, end;
-  guint n;
-  guint left_out[SAYLAU_N_LEFT_OUT];
-  guint counted[SAYLAU_N_TENTHS];
-  SaylauFixedSum expected[SAYLAU_N_TENTHS];
+  int n_more; /* stations in the sums of turnout, than before */
+  SaylauIntegerSums integers;
+  guint counted[SAYLAU_N_SERIES][SAYLAU_N_TENTHS];
+  SaylauFixedSum expected[SAYLAU_N_SERIES][SAYLAU_N_TENTHS];
 } Chunk;
 
-/* What chance makes of one station: the weights in its bins, of which only some are not 0, and the sum of all. */
+/* What chance makes of one station: the weights in its bins, of which only some are not 0. */
 typedef struct
 {
   double weights[SAYLAU_N_TENTHS];
   guint first, last;
-  double sum;
 } Chances;
+
+/* Of the counts on one side of the likeliest, which has weight 1. */
+typedef struct
+{
+  double all;
+  double integers;
+} Weights;
 
 /* The tenths of a point of counts one after the other: the whole part and the rest of (2000 count + whole) / divisor, and by how much
  * either grows. */
@@ -50,7 +67,6 @@ add_weight (Chances *self,
             double weight)
 {
   self->weights[tenth] += weight;
-  self->sum += weight;
   self->first = MIN (self->first, tenth);
   self->last = MAX (self->last, tenth);
 }
@@ -88,7 +104,7 @@ walk_step (TenthWalk *self)
 
 /* Counts from @part on to one side, each with the weight that follows from the one before: as in integer-percentages.c, whose numerators
  * and denominators are exact as well. @step: 1 or -1. */
-static void
+static Weights
 add_side (Chances *self,
           gint64 part,
           gint64 whole,
@@ -99,41 +115,89 @@ add_side (Chances *self,
   double numerator = (double) odds_against * odds_for;
   double denominator = (double) (odds_for + 1) * odds_against;
   double weight = 1;
+  Weights weights = { 0, 0 };
   TenthWalk walk = walk_begin (part, whole, step);
+  guint tenth;
 
   while (numerator > 0 && weight > NEGLIGIBLE)
     {
       weight *= numerator / denominator;
       numerator -= odds_for;
       denominator += odds_against;
-      add_weight (self, walk_step (&walk), weight);
+      tenth = walk_step (&walk);
+      add_weight (self, tenth, weight);
+      weights.all += weight;
+      weights.integers += tenth % 10 == 0 ? weight : 0;
     }
+  return weights;
 }
 
-static void
-add_station (Chunk *chunk,
+/* @is_taken: whether it was added before and is taken away. Returns: saylau_integer_percent_probability(), to the last bit. */
+static double
+add_chances (SaylauFixedSum *expected,
              Chances *chances,
-             gint64 part,
-             gint64 whole)
+             const SaylauStationCounts *counts,
+             SaylauStationSeries series,
+             gboolean is_taken)
 {
+  gint64 part = saylau_station_counts_get_part (counts, series), whole = saylau_station_counts_get_whole (counts, series);
   guint tenth = saylau_percent_get_tenth (part, whole);
+  Weights above = { 0, 0 }, below = { 0, 0 };
+  double sum;
 
-  chunk->n++;
-  chunk->counted[tenth]++;
   chances->first = chances->last = tenth;
-  chances->sum = 0;
   add_weight (chances, tenth, 1);
   if (part > 0 && part < whole)
     {
-      add_side (chances, part, whole, 1);
-      add_side (chances, part, whole, -1);
+      above = add_side (chances, part, whole, 1);
+      below = add_side (chances, part, whole, -1);
     }
+  sum = 1 + above.all + below.all;
   for (guint i = chances->first; i <= chances->last; i++)
     {
-      if (chances->weights[i] > 0)
-        saylau_fixed_sum_add (&chunk->expected[i], chances->weights[i] / chances->sum);
+      SaylauFixedSum own = { 0, 0 };
+
+      saylau_fixed_sum_add (&own, chances->weights[i] / sum);
+      if (is_taken)
+        saylau_fixed_sum_take (&expected[i], &own);
+      else
+        saylau_fixed_sum_merge (&expected[i], &own);
       chances->weights[i] = 0;
     }
+  return ((tenth % 10 == 0) + above.integers + below.integers) / sum;
+}
+
+static void
+count_station (Chunk *chunk,
+               const SaylauStationCounts *counts)
+{
+  guint share = saylau_percent_get_tenth (counts->votes, counts->whole);
+  guint turnout = saylau_percent_get_tenth (counts->ballots, counts->registered);
+
+  chunk->counted[SAYLAU_SERIES_SHARE][share]++;
+  chunk->counted[SAYLAU_SERIES_TURNOUT][turnout]++;
+  saylau_integer_sums_count (&chunk->integers, share % 10 == 0, turnout % 10 == 0);
+}
+
+/* Station @i of the sample, whether it is part of the test or was it for another candidate. */
+static void
+expect_station (Chunk *chunk,
+                Chances *chances,
+                guint i,
+                const SaylauStationCounts *counts,
+                gboolean is_in)
+{
+  SaylauTurnoutChances *kept = chunk->chances;
+
+  if (is_in != kept->is_in[i])
+    {
+      kept->integers[i] = add_chances (chunk->expected[SAYLAU_SERIES_TURNOUT], chances, counts, SAYLAU_SERIES_TURNOUT, !is_in);
+      kept->is_in[i] = is_in;
+      chunk->n_more += is_in ? 1 : -1;
+    }
+  if (is_in)
+    saylau_integer_sums_expect (&chunk->integers, add_chances (chunk->expected[SAYLAU_SERIES_SHARE], chances, counts, SAYLAU_SERIES_SHARE, FALSE),
+                                kept->integers[i]);
 }
 
 static void
@@ -142,7 +206,7 @@ compute_chunk_cb (gpointer data,
 {
   Chunk *chunk = data;
   SaylauStationCounts counts[SAYLAU_STATION_BLOCK];
-  Chances chances = { { 0 }, 0, 0, 0 };
+  Chances chances = { { 0 }, 0, 0 };
   guint n;
 
   for (guint i = chunk->start; i < chunk->end && !g_cancellable_is_cancelled (chunk->sample->cancellable); i += n)
@@ -153,10 +217,11 @@ compute_chunk_cb (gpointer data,
           SaylauLeftOut reason = saylau_integer_percentages_check (&counts[j]);
 
           if (reason == SAYLAU_LEFT_OUT_NOT)
-            add_station (chunk, &chances, saylau_station_counts_get_part (&counts[j], chunk->series),
-                         saylau_station_counts_get_whole (&counts[j], chunk->series));
+            count_station (chunk, &counts[j]);
           else
-            chunk->left_out[reason]++;
+            chunk->integers.left_out[reason]++;
+          if (chunk->chances != NULL)
+            expect_station (chunk, &chances, i + j, &counts[j], reason == SAYLAU_LEFT_OUT_NOT);
         }
     }
 }
@@ -165,14 +230,64 @@ static void
 merge_chunk (Chunk *total,
              const Chunk *chunk)
 {
-  total->n += chunk->n;
-  for (guint i = 0; i < SAYLAU_N_LEFT_OUT; i++)
-    total->left_out[i] += chunk->left_out[i];
+  saylau_integer_sums_merge (&total->integers, &chunk->integers);
+  total->n_more += chunk->n_more;
+  for (guint series = 0; series < SAYLAU_N_SERIES; series++)
+    for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
+      {
+        total->counted[series][i] += chunk->counted[series][i];
+        if (total->chances != NULL)
+          saylau_fixed_sum_merge (&total->expected[series][i], &chunk->expected[series][i]);
+      }
+}
+
+static void
+get_histogram (const Chunk *total,
+               SaylauStationSeries series,
+               SaylauPercentHistogram *histogram)
+{
+  histogram->n = total->integers.n;
+  memcpy (histogram->left_out, total->integers.left_out, sizeof histogram->left_out);
+  memcpy (histogram->counted, total->counted[series], sizeof histogram->counted);
   for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
+    histogram->expected[i] = total->chances != NULL ? saylau_fixed_sum_get (&total->expected[series][i]) : NAN;
+}
+
+/* What is to be changed in the sums of turnout may be more than what is in them after that: then they begin anew. */
+static void
+begin_chances (SaylauTurnoutChances *self,
+               const SaylauStationSample *sample)
+{
+  SaylauStationCounts counts[SAYLAU_STATION_BLOCK];
+  guint n_in = 0, n_changes = 0, n;
+
+  for (guint i = 0; i < sample->rows->len && self->n > 0; i += n)
     {
-      total->counted[i] += chunk->counted[i];
-      saylau_fixed_sum_merge (&total->expected[i], &chunk->expected[i]);
+      n = saylau_station_sample_get_block (sample, i, sample->rows->len, counts);
+      for (guint j = 0; j < n; j++)
+        {
+          gboolean is_in = saylau_integer_percentages_check (&counts[j]) == SAYLAU_LEFT_OUT_NOT;
+
+          n_in += is_in;
+          n_changes += is_in != self->is_in[i + j];
+        }
     }
+  if (self->n == 0 || n_changes <= n_in)
+    return;
+  self->n = 0;
+  memset (self->is_in, 0, self->rows->len);
+  memset (self->expected, 0, sizeof self->expected);
+}
+
+/* The sums of turnout that were kept, with what changed in them. */
+static void
+end_chances (SaylauTurnoutChances *self,
+             Chunk *total)
+{
+  self->n += total->n_more;
+  for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
+    saylau_fixed_sum_merge (&self->expected[i], &total->expected[SAYLAU_SERIES_TURNOUT][i]);
+  memcpy (total->expected[SAYLAU_SERIES_TURNOUT], self->expected, sizeof self->expected);
 }
 
 /**
@@ -188,42 +303,100 @@ saylau_percent_get_tenth (gint64 part,
                           gint64 whole)
 {
   gint64 twice = 2000 * part + whole;
-  gint64 tenth = twice / (2 * whole);
+  /* Doubles divide sooner than whole numbers do. These are below 2^35, and a quotient is a whole number or further from one than it is
+   * rounded. */
+  guint tenth = (double) twice / (2 * whole);
 
-  return twice % (2 * whole) == 0 && tenth % 10 == 1 ? tenth - 1 : tenth;
+  return tenth % 10 == 1 && twice == 2 * whole * tenth ? tenth - 1 : tenth;
 }
 
 /**
- * saylau_percent_histogram_compute:
- * @self: (out caller-allocates): the histogram
+ * saylau_percent_histograms_compute:
+ * @histograms: (out caller-allocates) (array fixed-size=2): by #SaylauStationSeries
+ * @integers: (out caller-allocates): what saylau_integer_percentages_compute() tells of the same stations, to the last bit
  * @sample: polling stations
- * @series: which percentage of theirs
+ * @chances: (nullable) (inout): of @sample, with what was computed for another candidate; %NULL: stations are only counted,
+ *   which is done very much sooner, and all that chance makes is NAN
  *
  * The stations are those of saylau_integer_percentages_compute(), and so is the expectation, bin by bin: what the bins at whole
  * percentages hold adds up to its figures.
  */
 void
-saylau_percent_histogram_compute (SaylauPercentHistogram *self,
-                                  const SaylauStationSample *sample,
-                                  SaylauStationSeries series)
+saylau_percent_histograms_compute (SaylauPercentHistogram *histograms,
+                                   SaylauIntegerPercentages *integers,
+                                   const SaylauStationSample *sample,
+                                   SaylauTurnoutChances *chances)
 {
   guint n_chunks = MAX (1, (sample->rows->len + CHUNK - 1) / CHUNK);
   g_autofree Chunk *chunks = g_new0 (Chunk, n_chunks);
 
+  g_return_if_fail (chances == NULL || saylau_turnout_chances_is_of (chances, sample));
+
+  if (chances != NULL)
+    begin_chances (chances, sample);
   for (guint i = 0; i < n_chunks; i++)
     {
       chunks[i].sample = sample;
-      chunks[i].series = series;
+      chunks[i].chances = chances;
       chunks[i].start = i * CHUNK;
       chunks[i].end = MIN (chunks[i].start + CHUNK, sample->rows->len);
     }
   saylau_parallel_run (compute_chunk_cb, chunks, sizeof *chunks, n_chunks);
   for (guint i = 1; i < n_chunks; i++)
     merge_chunk (&chunks[0], &chunks[i]);
+  if (chances != NULL)
+    end_chances (chances, &chunks[0]);
 
-  self->n = chunks[0].n;
-  memcpy (self->left_out, chunks[0].left_out, sizeof self->left_out);
-  memcpy (self->counted, chunks[0].counted, sizeof self->counted);
-  for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
-    self->expected[i] = saylau_fixed_sum_get (&chunks[0].expected[i]);
+  for (guint series = 0; series < SAYLAU_N_SERIES; series++)
+    get_histogram (&chunks[0], series, &histograms[series]);
+  saylau_integer_sums_get (&chunks[0].integers, integers);
+  for (guint i = 0; i < SAYLAU_N_INTEGER_KINDS && chances == NULL; i++)
+    integers->expected[i] = integers->variance[i] = NAN;
+}
+
+/**
+ * saylau_turnout_chances_new:
+ * @sample: polling stations
+ *
+ * Returns: (transfer full): room for what chance makes of their turnout, with nothing in it
+ */
+SaylauTurnoutChances *
+saylau_turnout_chances_new (const SaylauStationSample *sample)
+{
+  SaylauTurnoutChances *self = g_new0 (SaylauTurnoutChances, 1);
+
+  self->rows = g_array_ref (sample->rows);
+  self->is_in = g_new0 (guint8, sample->rows->len);
+  self->integers = g_new (double, sample->rows->len);
+  return self;
+}
+
+/**
+ * saylau_turnout_chances_free:
+ * @self: (nullable) (transfer full): what chance makes of turnout
+ */
+void
+saylau_turnout_chances_free (SaylauTurnoutChances *self)
+{
+  if (self == NULL)
+    return;
+
+  g_array_unref (self->rows);
+  g_free (self->is_in);
+  g_free (self->integers);
+  g_free (self);
+}
+
+/**
+ * saylau_turnout_chances_is_of:
+ * @self: what chance makes of turnout
+ * @sample: polling stations, and a candidate
+ *
+ * Returns: whether they are the stations of @sample, one by one
+ */
+gboolean
+saylau_turnout_chances_is_of (const SaylauTurnoutChances *self,
+                              const SaylauStationSample *sample)
+{
+  return self->rows == sample->rows;
 }

@@ -14,9 +14,10 @@ typedef struct
   GQueue pending; /* (element-type SaylauStationQuery), owned by who computes them */
   gboolean knows_leader;
   int leader;
-  GQueue figures; /* (element-type SaylauStationFigures), what was used last at the head */
-  GArray *rows;   /* of the stations that were looked at last, or NULL */
-  int area;       /* that they are in */
+  GQueue figures;                /* (element-type SaylauStationFigures), what was used last at the head */
+  GArray *rows;                  /* of the stations that were looked at last, or NULL */
+  int area;                      /* that they are in */
+  SaylauTurnoutChances *chances; /* of stations that were looked at, or NULL: there are none, or they are in use */
 } Kept;
 
 static void
@@ -35,6 +36,7 @@ kept_free (gpointer data)
 
   g_queue_clear_full (&self->figures, (GDestroyNotify) saylau_station_figures_release);
   g_clear_pointer (&self->rows, g_array_unref);
+  saylau_turnout_chances_free (self->chances);
   g_cond_clear (&self->changed);
   g_mutex_clear (&self->mutex);
   g_free (self);
@@ -166,8 +168,46 @@ compute_digits (SaylauStationFigures *self,
   saylau_forensics_compute_digits (&self->forensics, tables);
 }
 
+/* Puts @chances in the place of what is kept. Returns that, for the caller alone. */
+static SaylauTurnoutChances *
+swap_chances (Kept *kept,
+              SaylauTurnoutChances *chances)
+{
+  SaylauTurnoutChances *before;
+
+  g_mutex_lock (&kept->mutex);
+  before = kept->chances;
+  kept->chances = chances;
+  g_mutex_unlock (&kept->mutex);
+  return before;
+}
+
+static void
+compute_integers (SaylauStationFigures *self,
+                  Kept *kept,
+                  const SaylauStationSample *sample)
+{
+  g_autoptr (SaylauTurnoutChances) chances = NULL;
+  SaylauIntegerPercentages integers;
+
+  if (self->query.kind == SAYLAU_FIGURES_INTEGERS)
+    {
+      chances = swap_chances (kept, NULL);
+      if (chances == NULL || !saylau_turnout_chances_is_of (chances, sample))
+        {
+          g_clear_pointer (&chances, saylau_turnout_chances_free);
+          chances = saylau_turnout_chances_new (sample);
+        }
+    }
+  saylau_percent_histograms_compute (self->histograms, &integers, sample, chances);
+  if (chances != NULL)
+    chances = swap_chances (kept, chances);
+  saylau_forensics_set_integers (&self->forensics, &integers);
+}
+
 static void
 compute (SaylauStationFigures *self,
+         Kept *kept,
          const SaylauStationSample *sample)
 {
   switch (self->query.kind)
@@ -178,10 +218,9 @@ compute (SaylauStationFigures *self,
     case SAYLAU_FIGURES_TURNOUT_VOTES:
       saylau_votes_by_turnout_compute (&self->votes, sample);
       break;
+    case SAYLAU_FIGURES_INTEGER_COUNTS:
     case SAYLAU_FIGURES_INTEGERS:
-      for (guint series = 0; series < SAYLAU_N_SERIES; series++)
-        saylau_percent_histogram_compute (&self->histograms[series], sample, series);
-      saylau_forensics_compute_integers (&self->forensics, sample);
+      compute_integers (self, kept, sample);
       break;
     case SAYLAU_FIGURES_DIGITS:
       compute_digits (self, sample);
@@ -244,7 +283,7 @@ figures_new (Kept *kept,
   g_set_object (&sample->cancellable, cancellable);
   self->n_stations = sample->rows->len;
   if (sample->rows->len > 0)
-    compute (self, sample);
+    compute (self, kept, sample);
   return self;
 }
 
@@ -275,6 +314,24 @@ saylau_station_figures_get_leader (const SaylauElection *election)
   kept->knows_leader = TRUE;
   g_mutex_unlock (&kept->mutex);
   return leader;
+}
+
+/**
+ * saylau_station_query_get_first:
+ * @self: what is asked for
+ * @first: (out caller-allocates): what can be told of it long before all of it; untouched where there is nothing
+ *
+ * Returns: whether there is such a first part
+ */
+gboolean
+saylau_station_query_get_first (const SaylauStationQuery *self,
+                                SaylauStationQuery *first)
+{
+  if (self->kind != SAYLAU_FIGURES_INTEGERS)
+    return FALSE;
+  *first = *self;
+  first->kind = SAYLAU_FIGURES_INTEGER_COUNTS;
+  return TRUE;
 }
 
 /**

@@ -18,6 +18,7 @@ G_BEGIN_DECLS
  * SaylauStationFiguresKind:
  * @SAYLAU_FIGURES_FINGERPRINT: turnout and share in two dimensions
  * @SAYLAU_FIGURES_TURNOUT_VOTES: votes by turnout
+ * @SAYLAU_FIGURES_INTEGER_COUNTS: percentages to a tenth of a point, only counted: what is there long before INTEGERS
  * @SAYLAU_FIGURES_INTEGERS: percentages to a tenth of a point, against chance
  * @SAYLAU_FIGURES_DIGITS: digits of counts
  * @SAYLAU_FIGURES_BRUSHED: which of the stations are selected
@@ -26,6 +27,7 @@ typedef enum
 {
   SAYLAU_FIGURES_FINGERPRINT,
   SAYLAU_FIGURES_TURNOUT_VOTES,
+  SAYLAU_FIGURES_INTEGER_COUNTS,
   SAYLAU_FIGURES_INTEGERS,
   SAYLAU_FIGURES_DIGITS,
   SAYLAU_FIGURES_BRUSHED,
@@ -61,10 +63,10 @@ typedef struct
  * @n_stations: how many stations were looked at; 0: there are none, or they do not tell these votes, and the rest is nothing
  * @fingerprint: (nullable): FINGERPRINT
  * @votes: TURNOUT_VOTES
- * @histograms: INTEGERS: by #SaylauStationSeries
+ * @histograms: INTEGER_COUNTS, INTEGERS: by #SaylauStationSeries
  * @digits: DIGITS: by #SaylauDigitPlace, and within that by #SaylauStationSeries
  * @brushed: (nullable): BRUSHED
- * @forensics: INTEGERS, DIGITS: what these tests tell; of other tests nothing
+ * @forensics: INTEGER_COUNTS, INTEGERS, DIGITS: what these tests tell; of other tests nothing
  *
  * What all stations come to. Immutable, and may be read from any thread.
  */
@@ -86,6 +88,8 @@ SaylauStationFigures *saylau_station_figures_get (const SaylauElection *election
 SaylauStationFigures *saylau_station_figures_peek (const SaylauElection *election,
                                                    const SaylauStationQuery *query);
 int saylau_station_figures_get_leader (const SaylauElection *election);
+gboolean saylau_station_query_get_first (const SaylauStationQuery *self,
+                                         SaylauStationQuery *first);
 gboolean saylau_station_query_equal (const SaylauStationQuery *self,
                                      const SaylauStationQuery *other);
 void saylau_station_figures_release (SaylauStationFigures *self);

@@ -30,8 +30,9 @@ get_highest (const SaylauPercentHistogram *histogram)
 {
   double highest = 1;
 
+  /* What is not known yet is higher than nothing. */
   for (guint i = 0; i < SAYLAU_N_TENTHS; i++)
-    highest = MAX (highest, MAX (histogram->counted[i], histogram->expected[i]));
+    highest = fmax (fmax (highest, histogram->counted[i]), histogram->expected[i]);
   return highest;
 }
 
@@ -128,7 +129,8 @@ draw_panel (const Canvas *self,
     saylau_plot_draw_grid (&self->plot);
   for (guint from = 0; from < SAYLAU_N_TENTHS - 1; from += STEP)
     draw_range (self, from, from + STEP < SAYLAU_N_TENTHS - 1 ? from + STEP : SAYLAU_N_TENTHS);
-  draw_expected (self);
+  if (self->view->has_chance)
+    draw_expected (self);
 }
 
 /* Both plots begin at the same place, whatever their labels are. */
@@ -164,7 +166,7 @@ draw_panels (Canvas *self,
  * @spec: what is asked for
  *
  * Lays out how many polling stations have each turnout and each share to a tenth of a point, those at whole percentages in a colour of their
- * own, with the line that chance makes.
+ * own, with the line that chance makes where that is asked for.
  */
 void
 saylau_integers_layout (SaylauSceneBuilder *builder,
@@ -186,7 +188,10 @@ saylau_integers_layout (SaylauSceneBuilder *builder,
     /* Translators: polling stations whose percentage is not a whole one. */
     { saylau_language_word (language, "At others"), { .fill = get_ground_color (self.theme) } },
     /* Translators: how many there would be if chance alone were at work. */
-    { saylau_language_word (language, "By chance"), { .stroke = self.theme->text, .width = 1 } },
+    { view->has_chance ? saylau_language_word (language, "By chance")
+                       /* Translators: in a legend: the line of what there would be if chance alone were at work, which is not drawn yet. */
+                       : saylau_language_word (language, "By chance: being counted"),
+      { .stroke = self.theme->text, .width = 1 } },
   };
 
   if (view->stations->figures == NULL)

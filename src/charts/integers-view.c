@@ -26,6 +26,7 @@ saylau_integers_view_new (const SaylauElection *election,
   self->stations = saylau_station_view_new (election, spec, language);
   if (self->stations->figures == NULL)
     return self;
+  self->has_chance = self->stations->figures->query.kind == SAYLAU_FIGURES_INTEGERS;
   for (guint series = 0; series < SAYLAU_N_SERIES; series++)
     self->histograms[series] = self->stations->figures->histograms[series];
   self->forensics = self->stations->figures->forensics;
@@ -76,6 +77,9 @@ describe_figure (const SaylauIntegersView *self,
   if (isnan (statistic->value))
     return g_strdup (what);
   value = saylau_language_count (language, llround (statistic->value));
+  if (!self->has_chance)
+    /* Translators: of polling stations: {what} is "Turnout", or the share of a candidate; "Turnout: 5,030 at whole percentages". */
+    return saylau_language_fill (saylau_language_word (language, "{what}: {n} at whole percentages"), "what", what, "n", value, NULL);
   expected = saylau_language_number (language, statistic->expected, 2);
   /* Translators: of polling stations: {what} is "Turnout", or the share of a candidate; "Turnout: 5,030 at whole percentages, 4,210.35 by chance". */
   words = saylau_language_fill (saylau_language_word (language, "{what}: {n} at whole percentages, {expected} by chance"), "what", what, "n", value,
@@ -91,7 +95,7 @@ describe_figure (const SaylauIntegersView *self,
  * @self: a view with stations
  * @series: turnout or share
  *
- * Returns: (transfer full): how many stations have a whole percentage of it, and how many would by chance
+ * Returns: (transfer full): how many stations have a whole percentage of it, and how many would by chance where that is known
  */
 char *
 saylau_integers_view_describe_series (const SaylauIntegersView *self,
@@ -136,6 +140,7 @@ saylau_integers_view_describe_bins (const SaylauIntegersView *self,
                                     guint to)
 {
   const SaylauPercentHistogram *histogram = &self->histograms[series];
+  const SaylauLanguage *language = self->stations->language;
   g_autofree char *stations = NULL;
   g_autofree char *whole = NULL;
   g_autofree char *expected = NULL;
@@ -149,10 +154,13 @@ saylau_integers_view_describe_bins (const SaylauIntegersView *self,
       by_chance += i % 10 == 0 ? histogram->expected[i] : 0;
     }
   stations = saylau_station_words_stations (self->stations, n);
-  whole = saylau_language_count (self->stations->language, n_whole);
-  expected = saylau_language_number (self->stations->language, by_chance, 2);
+  whole = saylau_language_count (language, n_whole);
+  if (!self->has_chance)
+    /* Translators: "1,234 polling stations, of these 150 at whole percentages". */
+    return saylau_language_fill (saylau_language_word (language, "{stations}, of these {n} at whole percentages"), "stations", stations, "n", whole, NULL);
+  expected = saylau_language_number (language, by_chance, 2);
   /* Translators: "1,234 polling stations, of these 150 at whole percentages, 122.35 by chance". */
-  return saylau_language_fill (saylau_language_word (self->stations->language, "{stations}, of these {n} at whole percentages, {expected} by chance"),
+  return saylau_language_fill (saylau_language_word (language, "{stations}, of these {n} at whole percentages, {expected} by chance"),
                                "stations", stations, "n", whole, "expected", expected, NULL);
 }
 
@@ -166,11 +174,14 @@ char *
 saylau_integers_view_describe_facts (const SaylauIntegersView *self)
 {
   const SaylauPercentHistogram *histogram = &self->histograms[SAYLAU_SERIES_TURNOUT];
+  const SaylauLanguage *language = self->stations->language;
+  const char *limit = self->has_chance
+                        ? saylau_language_word (language, "A coarse share alone proves nothing: small stations have many whole percentages by "
+                                                          "chance, which is drawn here.")
+                        /* Translators: what is drawn soon: the line of what there would be if chance alone were at work. */
+                        : saylau_language_word (language, "What chance makes is being counted: what is drawn so far proves nothing.");
 
   if (self->stations->figures == NULL)
     return g_strdup ("");
-  return saylau_station_words_facts (self->stations, histogram->n, histogram->left_out,
-                                     saylau_language_word (self->stations->language,
-                                                           "A coarse share alone proves nothing: small stations have many whole percentages by "
-                                                           "chance, which is drawn here."));
+  return saylau_station_words_facts (self->stations, histogram->n, histogram->left_out, limit);
 }

@@ -11,6 +11,7 @@ G_BEGIN_DECLS
 /**
  * SaylauIntegersView:
  * @stations: the polling stations, and the reader's words; without figures the rest is 0
+ * @has_chance: whether it is known what chance makes; else it is being counted, and all about it is NAN
  * @histograms: by #SaylauStationSeries
  * @forensics: what the test of whole percentages tells
  *
@@ -19,6 +20,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   SaylauStationView *stations;
+  gboolean has_chance;
   SaylauPercentHistogram histograms[SAYLAU_N_SERIES];
   SaylauForensics forensics;
 } SaylauIntegersView;

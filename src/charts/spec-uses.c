@@ -125,7 +125,7 @@ saylau_chart_spec_shows_same (const SaylauChartSpec *self,
     { SAYLAU_USES_CLUSTER, self->stations.cluster.from != other->stations.cluster.from || self->stations.cluster.to != other->stations.cluster.to },
   };
 
-  if (self->chart != other->chart || uses != saylau_chart_spec_get_uses (other) ||
+  if (self->chart != other->chart || self->stations.is_first != other->stations.is_first || uses != saylau_chart_spec_get_uses (other) ||
       self->decimals != other->decimals || g_strcmp0 (self->lang, other->lang) != 0)
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (members); i++)

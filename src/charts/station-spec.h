@@ -39,6 +39,8 @@ typedef enum
  * @weight: how much a polling station counts in it
  * @colors: how its colours go with what is in a cell
  * @cluster: where Shpilkin's estimate takes its ratio from
+ * @is_first: whether the part is shown that is known first, and the picture says what is not there yet: for a window, which shows the
+ *   whole when it is there
  * @brush: the polling stations of which bars and a pie show the sum; empty: they show the tally
  *
  * What decides the pictures of polling stations, and of some of them.
@@ -49,6 +51,7 @@ typedef struct
   SaylauStationWeight weight;
   SaylauColorScale colors;
   SaylauCluster cluster;
+  gboolean is_first;
   SaylauStationBrush brush;
 } SaylauStationSpec;
 

@@ -80,6 +80,8 @@ saylau_station_view_get_query (const SaylauElection *election,
   query->candidate = spec->candidate;
   query->n_bins = saylau_bin_width_count (spec->stations.bin);
   query->weight = spec->stations.weight;
+  if (spec->stations.is_first)
+    saylau_station_query_get_first (query, query);
   return TRUE;
 }
 

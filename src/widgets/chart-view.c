@@ -9,7 +9,6 @@
 #include "charts/time-axis.h"
 #include "widgets/motion.h"
 #include "widgets/station-hand.h"
-#include "widgets/station-worker.h"
 #include "widgets/view-look.h"
 #include "widgets/view-spec.h"
 
@@ -25,7 +24,7 @@
  * beside another, all tallies, or polling stations. The timeline has a view of its own.
  *
  * Polling stations are counted beside the main loop: until that is done the view goes on showing what it showed, or says after a
- * while what it is waiting for.
+ * while what it is waiting for. Where a part of what is asked for is known long before the whole, that is shown meanwhile.
  */
 struct _SaylauChartView
 {
@@ -108,13 +107,15 @@ stop_waiting_soon (SaylauChartView *self)
     self->waiting_id = g_idle_add (stop_waiting_cb, self);
 }
 
-/* Whether all that a chart shows is there; else it is counted, and the chart is made when that is done. */
+/* Whether what a chart shows is there, all of it or what @spec is made to say; else it is counted, and the chart is made when that is
+ * done. */
 static gboolean
 is_ready (SaylauChartView *self,
-          const SaylauChartSpec *spec)
+          SaylauChartSpec *spec)
 {
   SaylauElection *election = saylau_selection_get_election (self->selection);
   SaylauStationQuery query;
+  SaylauStationStep step;
 
   if (!saylau_station_view_get_query (election, spec, &query))
     {
@@ -122,7 +123,9 @@ is_ready (SaylauChartView *self,
       stop_waiting_soon (self);
       return TRUE;
     }
-  if (saylau_station_worker_prepare (self->worker, election, &query))
+  step = saylau_station_worker_prepare (self->worker, election, &query);
+  spec->stations.is_first = step == SAYLAU_STATIONS_FIRST;
+  if (step != SAYLAU_STATIONS_NOTHING)
     {
       stop_waiting_soon (self);
       return TRUE;
@@ -234,6 +237,7 @@ static void
 follow (SaylauChartView *self)
 {
   g_autoptr (SaylauChartSpec) spec = NULL;
+  gboolean is_waited_for = self->waiting_id != 0;
 
   if (self->shown == NULL || saylau_selection_get_election (self->selection) == NULL)
     {
@@ -241,10 +245,8 @@ follow (SaylauChartView *self)
       return;
     }
   spec = saylau_view_spec_new (self->selection, self->settings, self->chart);
-  if (self->waiting_id == 0 && saylau_chart_spec_shows_same (spec, self->shown))
-    return;
   /* What is counted is begun at once; until it is there the chart stays as it is, and need not be made anew. */
-  if (!is_ready (self, spec))
+  if (!is_ready (self, spec) || (!is_waited_for && saylau_chart_spec_shows_same (spec, self->shown)))
     return;
   if (becomes (self, spec) && saylau_motion_is_wanted (GTK_WIDGET (self), self->settings))
     saylau_scene_view_transition (self->scene_view);
@@ -503,13 +505,13 @@ saylau_chart_view_get_scene_view (SaylauChartView *self)
 }
 
 /**
- * saylau_chart_view_is_waiting:
+ * saylau_chart_view_get_step:
  * @self: a view
  *
- * Returns: whether polling stations are being counted for what it is to show
+ * Returns: how much of what it is to show has been counted of the polling stations; all where it shows none
  */
-gboolean
-saylau_chart_view_is_waiting (SaylauChartView *self)
+SaylauStationStep
+saylau_chart_view_get_step (SaylauChartView *self)
 {
-  return saylau_station_worker_is_working (self->worker);
+  return saylau_station_worker_get_step (self->worker);
 }

@@ -7,6 +7,7 @@
 
 #include "charts/chart-spec.h"
 #include "widgets/scene-view.h"
+#include "widgets/station-worker.h"
 
 G_BEGIN_DECLS
 
@@ -21,7 +22,7 @@ gboolean saylau_chart_view_can_show (SaylauChartView *self,
                                      SaylauChartKind chart);
 void saylau_chart_view_set_chart (SaylauChartView *self,
                                   SaylauChartKind chart);
-gboolean saylau_chart_view_is_waiting (SaylauChartView *self);
+SaylauStationStep saylau_chart_view_get_step (SaylauChartView *self);
 SaylauSceneView *saylau_chart_view_get_scene_view (SaylauChartView *self);
 
 G_END_DECLS

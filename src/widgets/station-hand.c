@@ -329,7 +329,7 @@ find_lit (SaylauStationHand *self,
     return NULL;
   for (guint i = 0; i < saylau_scene_get_n_marks (scene) && !is_map; i++)
     is_map = saylau_scene_peek_mark (scene, i)->kind == SAYLAU_MARK_AREA;
-  if (!is_map || !saylau_station_worker_prepare (self->worker, election, &query))
+  if (!is_map || saylau_station_worker_prepare (self->worker, election, &query) != SAYLAU_STATIONS_WHOLE)
     return NULL;
   return saylau_station_figures_peek (election, &query);
 }

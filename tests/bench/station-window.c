@@ -2,8 +2,8 @@
  * SPDX-License-Identifier: GPL-3.0-or-later
  *
  * How long it takes the window to show a choice where there are very many polling stations: from the choice to the end of
- * the first frame whose chart follows it, with what is counted meanwhile beside the main loop. And how long the main loop
- * is away at a time, from the choice on until all is done that it sets off.
+ * the first frame whose chart follows it, with what is counted meanwhile beside the main loop, and of the one that lacks
+ * nothing of it. And how long the main loop is away at a time, from the choice on until all is done that it sets off.
  *
  *   station-window DOCUMENT [CHOICES [CHART]]
  */
@@ -25,10 +25,12 @@ typedef struct
 {
   GSource source;
   Fixture *fixture;
-  gint64 chosen; /* 0: the frame with it is there */
-  gint64 busy;   /* since when the main loop does not wait */
+  gint64 chosen;    /* 0: the frame with all of it is there */
+  gboolean is_seen; /* the first frame with it is */
+  gint64 busy;      /* since when the main loop does not wait */
   gint64 longest;
   GArray *frames; /* (element-type gint64), in µs */
+  GArray *wholes; /* likewise */
   GArray *blocks; /* (element-type gint64): of each choice the longest time */
 } Watch;
 
@@ -140,11 +142,17 @@ static void
 after_paint_cb (GdkFrameClock *clock,
                 Watch *watch)
 {
+  SaylauStationStep step = saylau_chart_view_get_step (saylau_window_get_chart_view (watch->fixture->window));
   gint64 time = g_get_monotonic_time () - watch->chosen;
 
-  if (watch->chosen == 0 || saylau_chart_view_is_waiting (saylau_window_get_chart_view (watch->fixture->window)))
+  if (watch->chosen == 0 || step == SAYLAU_STATIONS_NOTHING)
     return;
-  g_array_append_val (watch->frames, time);
+  if (!watch->is_seen)
+    g_array_append_val (watch->frames, time);
+  watch->is_seen = TRUE;
+  if (step != SAYLAU_STATIONS_WHOLE)
+    return;
+  g_array_append_val (watch->wholes, time);
   watch->chosen = 0;
 }
 
@@ -156,13 +164,16 @@ time_choices (Watch *watch,
 {
   g_autofree char *frames_name = g_strdup_printf ("# %s, %s: frame", chart, choices[kind].name);
   g_autofree char *blocks_name = g_strdup_printf ("# %s, %s: main loop away", chart, choices[kind].name);
+  g_autofree char *wholes_name = g_strdup_printf ("# %s, %s: whole", chart, choices[kind].name);
+  g_autoptr (GArray) wholes = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (gint64));
-  guint n_frames = watch->frames->len, n_blocks = watch->blocks->len;
+  guint n_frames = watch->frames->len, n_wholes = watch->wholes->len, n_blocks = watch->blocks->len;
 
   for (guint i = 0; i < n; i++)
     {
       watch->chosen = g_get_monotonic_time ();
+      watch->is_seen = FALSE;
       choices[kind].choose (watch->fixture, i);
       watch->longest = g_get_monotonic_time () - watch->chosen;
       fixture_settle (watch->fixture);
@@ -170,7 +181,9 @@ time_choices (Watch *watch,
     }
   g_array_append_vals (frames, &g_array_index (watch->frames, gint64, n_frames), watch->frames->len - n_frames);
   g_array_append_vals (blocks, &g_array_index (watch->blocks, gint64, n_blocks), watch->blocks->len - n_blocks);
+  g_array_append_vals (wholes, &g_array_index (watch->wholes, gint64, n_wholes), watch->wholes->len - n_wholes);
   told_times_print (frames_name, frames);
+  told_times_print (wholes_name, wholes);
   told_times_print (blocks_name, blocks);
 }
 
@@ -209,6 +222,7 @@ main (int argc,
   fixture_open (&fixture, file);
   watch->fixture = &fixture;
   watch->frames = g_array_new (FALSE, FALSE, sizeof (gint64));
+  watch->wholes = g_array_new (FALSE, FALSE, sizeof (gint64));
   watch->blocks = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_source_attach (&watch->source, NULL);
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture.window));
@@ -221,6 +235,7 @@ main (int argc,
   g_signal_handlers_disconnect_by_data (clock, watch);
   g_source_destroy (&watch->source);
   g_array_unref (watch->frames);
+  g_array_unref (watch->wholes);
   g_array_unref (watch->blocks);
   g_source_unref (&watch->source);
   fixture_tear_down (&fixture, NULL);

@@ -10,6 +10,7 @@
 
 #include "charts/chart-table.h"
 #include "charts/fingerprint-colors.h"
+#include "charts/spec-uses.h"
 #include "charts/station-words.h"
 
 #define N_STATIONS 1500
@@ -270,6 +271,48 @@ test_integers (void)
   g_assert_cmpfloat_with_epsilon (by_chance, turnout->expected, 1e-6);
 }
 
+/* Before it is known what chance makes: the same bars, and not a word or a line of what there would be. */
+static void
+test_first_integers (void)
+{
+  static const char *const languages[] = { "en", "kk", "ru" };
+  static const char *const never[] = { "by chance", "z = ", "p = ", "p < ", "по случаю", "кездейсоқ", "nan" };
+  g_autoptr (SaylauElection) election = station_election_new (N_STATIONS, FALSE);
+
+  for (guint i = 0; i < G_N_ELEMENTS (languages); i++)
+    {
+      const SaylauLanguage *language = saylau_language_get (languages[i]);
+      g_autoptr (SaylauChartSpec) spec = make_spec (election, SAYLAU_CHART_INTEGERS, languages[i]);
+      g_autoptr (SaylauScene) whole = scene_checks_layout (election, spec);
+      g_autoptr (SaylauChartSpec) first_spec = saylau_chart_spec_copy (spec);
+      g_autoptr (SaylauScene) first = NULL;
+      g_autofree char *drawn = NULL;
+      const char *words = saylau_language_word (language, "What chance makes is being counted: what is drawn so far proves nothing.");
+
+      first_spec->stations.is_first = TRUE;
+      g_assert_false (saylau_chart_spec_shows_same (spec, first_spec));
+      first = scene_checks_layout (election, first_spec);
+      scene_checks_texts (first);
+      scene_checks_marks (first);
+      g_assert_nonnull (strstr (saylau_scene_get_notes (first), words));
+      g_assert_null (strstr (saylau_scene_get_notes (whole), words));
+      g_assert_cmpuint (saylau_scene_get_n_marks (first), ==, saylau_scene_get_n_marks (whole));
+      for (guint mark = 0; mark < saylau_scene_get_n_marks (first); mark++)
+        {
+          const SaylauMark *own = saylau_scene_get_mark (first, mark);
+
+          g_assert_cmpstr (own->id, ==, saylau_scene_get_mark (whole, mark)->id);
+          g_assert_cmpstr (own->name, ==, saylau_scene_get_mark (whole, mark)->name);
+          for (guint word = 0; word < G_N_ELEMENTS (never); word++)
+            g_assert_null (strstr (own->value, never[word]));
+        }
+      for (guint word = 0; word < G_N_ELEMENTS (never); word++)
+        g_assert_null (strstr (saylau_scene_get_description (first), never[word]));
+      drawn = saylau_scene_to_string (first);
+      g_assert_null (strstr (drawn, "nan"));
+    }
+}
+
 /* What the chart says is what the analysis says, and digits are those of the table. */
 static void
 test_digits (void)
@@ -371,6 +414,7 @@ main (int argc,
   g_test_add_func ("/charts/stations/fingerprint-table", test_fingerprint_table);
   g_test_add_func ("/charts/stations/votes-by-turnout", test_votes_by_turnout);
   g_test_add_func ("/charts/stations/integers", test_integers);
+  g_test_add_func ("/charts/stations/first-integers", test_first_integers);
   g_test_add_func ("/charts/stations/digits", test_digits);
   g_test_add_func ("/charts/stations/cumulative", test_cumulative);
   g_test_add_func ("/charts/stations/brush-words", test_brush_words);

@@ -58,7 +58,7 @@ fixture_wait (Condition condition,
 static gboolean
 is_counted (gpointer window)
 {
-  return !saylau_chart_view_is_waiting (saylau_window_get_chart_view (window)) &&
+  return saylau_chart_view_get_step (saylau_window_get_chart_view (window)) == SAYLAU_STATIONS_WHOLE &&
          !saylau_details_pane_is_working (SAYLAU_WINDOW (window)->details_pane);
 }
 
