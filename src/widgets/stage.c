@@ -4,8 +4,12 @@
 #include "widgets/stage.h"
 
 #include "charts/chart-spec.h"
+#include "widgets/view-look.h"
 
-/* Under this width, or without the height for two charts, there is room for one of them only. */
+#include <math.h>
+
+/* Under this width, or without the height for two charts, there is room for one of them only; with large text
+ * from what is as much larger. */
 #define NARROW_WIDTH 520
 #define HANDLE_HEIGHT 12
 
@@ -97,13 +101,33 @@ get_chart_height (SaylauStage *self)
   return MAX (self->chart_height, SAYLAU_CHART_MIN_HEIGHT);
 }
 
+/* How much larger the charts must be for the desktop's text; small text needs no less. */
+static double
+get_scale (SaylauStage *self)
+{
+  return MAX (saylau_view_look_get_text_scale (GTK_WIDGET (self)), 1);
+}
+
+static int
+get_timeline_height (SaylauStage *self)
+{
+  return ceil (SAYLAU_CHART_MIN_HEIGHT * get_scale (self));
+}
+
+/* What is above the chart has grown with its text by itself. */
+static int
+get_readable_chart_height (SaylauStage *self)
+{
+  return get_chart_height (self) + get_timeline_height (self) - SAYLAU_CHART_MIN_HEIGHT;
+}
+
 static int
 get_both_height (SaylauStage *self)
 {
-  return get_chart_height (self) + HANDLE_HEIGHT + SAYLAU_CHART_MIN_HEIGHT;
+  return get_readable_chart_height (self) + HANDLE_HEIGHT + get_timeline_height (self);
 }
 
-/* Neither chart may be pushed below the size it can be drawn at. */
+/* Neither chart may be pushed below the size it can be drawn at with text as large as is asked for. */
 static void
 place_handle (SaylauStage *self,
               int height)
@@ -116,7 +140,7 @@ place_handle (SaylauStage *self,
   if (!self->placed)
     position = height * (self->large ? LARGE_CHART_PART : CHART_PART);
   self->placed = TRUE;
-  position = CLAMP (position, get_chart_height (self), height - SAYLAU_CHART_MIN_HEIGHT - HANDLE_HEIGHT);
+  position = CLAMP (position, get_readable_chart_height (self), height - get_timeline_height (self) - HANDLE_HEIGHT);
   self->placing = TRUE;
   gtk_paned_set_position (self->paned, position);
   self->placing = FALSE;
@@ -156,7 +180,7 @@ saylau_stage_size_allocate (GtkWidget *widget,
 {
   SaylauStage *self = SAYLAU_STAGE (widget);
 
-  set_narrow (self, width < NARROW_WIDTH || height < get_both_height (self));
+  set_narrow (self, width < NARROW_WIDTH * get_scale (self) || height < get_both_height (self));
   if (!self->narrow)
     place_handle (self, height);
   self->allocating = TRUE;
@@ -251,6 +275,7 @@ saylau_stage_init (SaylauStage *self)
   gtk_widget_set_parent (GTK_WIDGET (self->paned), GTK_WIDGET (self));
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   g_signal_connect_object (self->paned, "notify::position", G_CALLBACK (position_changed_cb), self, G_CONNECT_SWAPPED);
+  saylau_view_look_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_resize));
 }
 
 /**

@@ -8,19 +8,6 @@
 /* The setting is in 1024ths of a dot per inch; 96 dots are a text scale of 1. */
 #define PLAIN_DPI (96.0 * 1024)
 
-/* How large the desktop wants text, as far as the smallest chart still fits. */
-static double
-get_zoom (GtkWidget *view,
-          const SaylauChartSpec *spec)
-{
-  int dpi = -1;
-  double wanted;
-
-  g_object_get (gtk_widget_get_settings (view), "gtk-xft-dpi", &dpi, NULL);
-  wanted = dpi > 0 ? CLAMP (dpi / PLAIN_DPI, SAYLAU_CHART_MIN_ZOOM, SAYLAU_CHART_MAX_ZOOM) : 1;
-  return MIN (wanted, MIN (spec->width / (double) SAYLAU_CHART_MIN_WIDTH, spec->height / (double) SAYLAU_CHART_MIN_HEIGHT));
-}
-
 /**
  * saylau_view_look_get_theme:
  *
@@ -38,18 +25,35 @@ saylau_view_look_get_theme (void)
 }
 
 /**
+ * saylau_view_look_get_text_scale:
+ * @widget: a widget
+ *
+ * Returns: how large the desktop wants text, of its plain size; from %SAYLAU_CHART_MIN_ZOOM to %SAYLAU_CHART_MAX_ZOOM
+ */
+double
+saylau_view_look_get_text_scale (GtkWidget *widget)
+{
+  int dpi = -1;
+
+  g_object_get (gtk_widget_get_settings (widget), "gtk-xft-dpi", &dpi, NULL);
+  return dpi > 0 ? CLAMP (dpi / PLAIN_DPI, SAYLAU_CHART_MIN_ZOOM, SAYLAU_CHART_MAX_ZOOM) : 1;
+}
+
+/**
  * saylau_view_look_apply:
  * @view: a view
  * @spec: what it shows, with its size
  *
- * Sets theme and zoom as the desktop's settings for colours, contrast and text size ask for.
+ * Sets theme and zoom as the desktop's settings for colours, contrast and text size ask for, the zoom as far as the
+ * smallest chart still fits.
  */
 void
 saylau_view_look_apply (GtkWidget *view,
                         SaylauChartSpec *spec)
 {
   spec->theme = saylau_view_look_get_theme ();
-  spec->zoom = get_zoom (view, spec);
+  spec->zoom = MIN (spec->width / (double) SAYLAU_CHART_MIN_WIDTH, spec->height / (double) SAYLAU_CHART_MIN_HEIGHT);
+  spec->zoom = MIN (spec->zoom, saylau_view_look_get_text_scale (view));
 }
 
 /**

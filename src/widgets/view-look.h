@@ -10,6 +10,7 @@
 G_BEGIN_DECLS
 
 SaylauThemeKind saylau_view_look_get_theme (void);
+double saylau_view_look_get_text_scale (GtkWidget *widget);
 void saylau_view_look_apply (GtkWidget *view,
                              SaylauChartSpec *spec);
 void saylau_view_look_watch (GtkWidget *view,

@@ -174,7 +174,22 @@ may_be_cut (SaylauScene *scene,
   return FALSE;
 }
 
-/* Whether what is said in short is said in full by the picture's words or by one of its marks. */
+/* Whether another text of the picture, like one of its legend, has @start. */
+static gboolean
+is_written (SaylauScene *scene,
+            const char *start)
+{
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+
+      if (item->kind == SAYLAU_ITEM_TEXT && !g_str_has_suffix (item->text, "…") && strstr (item->text, start) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether what is said in short is said in full by the picture's words, another of its texts or one of its marks. */
 static gboolean
 is_told_in_full (SaylauScene *scene,
                  const char *text)
@@ -186,7 +201,7 @@ is_told_in_full (SaylauScene *scene,
   const char *start = parts[g_strv_length (parts) - 1];
 
   if (strstr (saylau_scene_get_title (scene), start) != NULL || strstr (saylau_scene_get_description (scene), start) != NULL ||
-      (saylau_scene_get_notes (scene) != NULL && strstr (saylau_scene_get_notes (scene), start) != NULL))
+      (saylau_scene_get_notes (scene) != NULL && strstr (saylau_scene_get_notes (scene), start) != NULL) || is_written (scene, start))
     return TRUE;
 
   for (guint i = 0; i < saylau_scene_get_n_marks (scene); i++)
@@ -214,7 +229,7 @@ check_scene_text (WordsWalk *self,
       item->origin.y < 0 || item->origin.y > saylau_scene_get_height (scene))
     add_fault (self, "text “%s” goes out of the scene", item->text);
   if (g_str_has_suffix (item->text, "…") && !may_be_cut (scene, item->text) && !is_told_in_full (scene, item->text))
-    add_fault (self, "text “%s” of the scene is too long, and no mark has all of it", item->text);
+    add_fault (self, "text “%s” of the scene is too long, and nothing has all of it", item->text);
 }
 
 static void
