@@ -3,6 +3,7 @@
  */
 #include "fixture.h"
 
+#include "app/window-private.h"
 #include "widgets/mark-proxy.h"
 #include "widgets/mark-words.h"
 
@@ -269,22 +270,63 @@ get_handle_height (Fixture *self)
   return saylau_scene_get_mark (scene, saylau_scene_find_subject (scene, SAYLAU_MARK_MOMENT, SAYLAU_NONE))->bounds.height;
 }
 
-/* The text size of the desktop is the charts', too. */
+static double
+get_title_width (Fixture *self)
+{
+  SaylauScene *scene = fixture_get_chart (self);
+
+  for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+    {
+      const SaylauItem *item = saylau_scene_get_item (scene, i);
+
+      if (item->kind == SAYLAU_ITEM_TEXT && g_str_equal (item->text, saylau_scene_get_title (scene)))
+        return item->text_width;
+    }
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_narrow (gpointer stage)
+{
+  return saylau_stage_get_narrow (stage);
+}
+
+static gboolean
+is_wide (gpointer stage)
+{
+  return !saylau_stage_get_narrow (stage);
+}
+
+/* The text size of the desktop is the charts', too; at twice its size there is room for one of them at a time. */
 static void
 test_text_size (Fixture *self,
                 gconstpointer data)
 {
   GtkSettings *settings = gtk_widget_get_settings (GTK_WIDGET (self->window));
-  double before;
+  double handle, title;
 
   fixture_open (self, NULL);
-  before = get_handle_height (self);
+  handle = get_handle_height (self);
+  title = get_title_width (self);
   g_object_set (settings, "gtk-xft-dpi", 120 * 1024, NULL);
   fixture_settle (self);
-  g_assert_cmpfloat_with_epsilon (get_handle_height (self), 1.25 * before, 0.5);
-  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  g_assert_cmpfloat_with_epsilon (get_handle_height (self), 1.25 * handle, 0.5);
+  g_assert_cmpfloat_with_epsilon (get_title_width (self), 1.25 * title, 0.02 * title);
+
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  fixture_wait (is_narrow, self->window->stage);
   fixture_settle (self);
-  g_assert_cmpfloat_with_epsilon (get_handle_height (self), before, 0.5);
+  g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (self->window->chart_view)));
+  g_assert_cmpfloat_with_epsilon (get_title_width (self), 2 * title, 0.02 * title);
+  fixture_act (self, "win.page", "'timeline'");
+  fixture_settle (self);
+  g_assert_cmpfloat_with_epsilon (get_handle_height (self), 2 * handle, 0.5);
+
+  gtk_settings_reset_property (settings, "gtk-xft-dpi");
+  fixture_wait (is_wide, self->window->stage);
+  fixture_settle (self);
+  g_assert_cmpfloat_with_epsilon (get_handle_height (self), handle, 0.5);
+  g_assert_cmpfloat_with_epsilon (get_title_width (self), title, 0.02 * title);
 }
 
 /* What GTK makes a name of: what was set for it or for the menu button that it is in, or a label in it. */
