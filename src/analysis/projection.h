@@ -20,9 +20,14 @@ typedef struct
   double sin_latitude, cos_latitude;
 } SaylauProjection;
 
-void saylau_projection_init_fit (SaylauProjection *self,
-                                 const SaylauDegrees *points,
-                                 guint n_points);
+void saylau_projection_init (SaylauProjection *self,
+                             SaylauDegrees middle);
+gboolean saylau_projection_init_fit (SaylauProjection *self,
+                                     const SaylauOutlines *outlines);
+gboolean saylau_projection_tears (const SaylauProjection *self,
+                                  const SaylauOutlines *outlines,
+                                  guint ring,
+                                  double step);
 void saylau_projection_project (const SaylauProjection *self,
                                 SaylauDegrees place,
                                 double *x,

@@ -7,13 +7,6 @@
 
 #include <math.h>
 
-/* A side is straight in degrees, and so no straight line on the map: where it is longer than this, in degrees, it
- * gets points between, and a neighbour that has more points on the same border does not part from it. */
-#define STEP 0.25
-
-/* Where sides are so long that they would get more points than this, the steps are longer. */
-#define MAX_ADDED 200000
-
 /* So near to the antimeridian or a pole, in degrees, a point lies on it. */
 #define NEAR 1e-6
 
@@ -81,32 +74,6 @@ is_cut (const SaylauDegrees *from,
   return is_near (fabs (from->latitude), 90) && is_near (from->latitude, to->latitude);
 }
 
-static double
-get_length (const SaylauDegrees *from,
-            const SaylauDegrees *to)
-{
-  return MAX (fabs (saylau_degrees_get_east (*from, *to)), fabs (to->latitude - from->latitude));
-}
-
-static double
-choose_step (const SaylauOutlines *outlines)
-{
-  double total = 0;
-
-  for (guint i = 0; i < outlines->rings->len; i++)
-    {
-      const SaylauRing *ring = saylau_outlines_get_ring (outlines, i);
-
-      for (guint j = 0; j < ring->n_points; j++)
-        {
-          double length = get_length (get_place (outlines, ring, j), get_place (outlines, ring, j + 1));
-
-          total += length > STEP ? length : 0;
-        }
-    }
-  return MAX (STEP, total / MAX_ADDED);
-}
-
 /* Appends the points of a ring and those between them. */
 static void
 add_ring (SaylauMapPlane *self,
@@ -121,13 +88,12 @@ add_ring (SaylauMapPlane *self,
   for (guint i = 0; i < ring->n_points; i++)
     {
       const SaylauDegrees *from = get_place (outlines, ring, i), *to = get_place (outlines, ring, i + 1);
-      double east = saylau_degrees_get_east (*from, *to), north = to->latitude - from->latitude;
       guint8 cut = is_cut (from, to, ends);
-      int n = MAX (1, (int) ceil (get_length (from, to) / step));
+      guint n = saylau_degrees_count_steps (*from, *to, step);
 
-      for (int j = 0; j < n; j++)
+      for (guint j = 0; j < n; j++)
         {
-          SaylauDegrees place = { from->longitude + east * j / n, from->latitude + north * j / n };
+          SaylauDegrees place = saylau_degrees_step (*from, *to, j, n);
 
           g_array_append_val (places, place);
           g_byte_array_append (self->cuts, &cut, 1);
@@ -143,7 +109,7 @@ list_places (SaylauMapPlane *self,
              const SaylauOutlines *outlines)
 {
   GArray *places = g_array_sized_new (FALSE, FALSE, sizeof (SaylauDegrees), outlines->points->len);
-  double step = choose_step (outlines);
+  double step = saylau_outlines_choose_step (outlines);
   guint end = 0;
   Ends ends = { FALSE, FALSE };
 
@@ -180,7 +146,7 @@ saylau_map_plane_init (SaylauMapPlane *self,
   self->rings = g_array_new (FALSE, FALSE, sizeof (SaylauMapRing));
   places = list_places (self, outlines);
   self->points = g_array_sized_new (FALSE, FALSE, sizeof (SaylauPoint), places->len);
-  saylau_projection_init_fit (&projection, (const SaylauDegrees *) places->data, places->len);
+  saylau_projection_init_fit (&projection, outlines);
   for (guint i = 0; i < places->len; i++)
     {
       SaylauPoint point;

@@ -3,6 +3,7 @@
  */
 #include "formats/geojson.h"
 
+#include "analysis/projection.h"
 #include "analysis/ring-check.h"
 #include "formats/json-gate.h"
 #include "model/election.h"
@@ -27,7 +28,8 @@ typedef struct
   SaylauGeojsonFindFunc find;
   gpointer data;
   SaylauOutlines *outlines;
-  int area; /* of the feature that is being read */
+  GArray *places; /* (element-type SaylauJsonValue): by ring: where it is */
+  int area;       /* of the feature that is being read */
   guint n_features, n_rings, n_unmatched;
   SaylauJsonValue unmatched; /* the first */
   char *unmatched_name;
@@ -250,6 +252,7 @@ read_ring (Reading *self,
   if (!is_hole)
     check_same (self, list, &ring);
   g_array_append_val (self->outlines->rings, ring);
+  g_array_append_val (self->places, list);
   return TRUE;
 }
 
@@ -422,6 +425,55 @@ report_same (Reading *self)
     saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, self->same, "an outline is the same as that of another area%s; the map shows only one of them", first);
 }
 
+static void
+leave_out_areas (SaylauOutlines *self,
+                 GHashTable *areas)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->rings->len; i++)
+    {
+      const SaylauRing *ring = saylau_outlines_get_ring (self, i);
+
+      if (!g_hash_table_contains (areas, GINT_TO_POINTER (ring->area)))
+        g_array_index (self->rings, SaylauRing, n++) = *ring;
+    }
+  g_array_set_size (self->rings, n);
+}
+
+/* Where outlines go round the whole earth a flat map tears it somewhere, and what lies there is drawn as what it is not. */
+static void
+leave_out_torn (Reading *self)
+{
+  g_autoptr (GHashTable) areas = g_hash_table_new (NULL, NULL);
+  SaylauProjection projection;
+  SaylauJsonValue first = 0;
+  double step;
+
+  if (self->outlines->rings->len == 0 || saylau_projection_init_fit (&projection, self->outlines))
+    return;
+  step = saylau_outlines_choose_step (self->outlines);
+  for (guint i = 0; i < self->outlines->rings->len; i++)
+    {
+      int area = saylau_outlines_get_ring (self->outlines, i)->area;
+
+      if (!saylau_projection_tears (&projection, self->outlines, i, step))
+        continue;
+      if (g_hash_table_add (areas, GINT_TO_POINTER (area)) && first == 0)
+        first = g_array_index (self->places, SaylauJsonValue, i);
+    }
+  if (g_hash_table_size (areas) == 0)
+    return;
+  leave_out_areas (self->outlines, areas);
+  if (g_hash_table_size (areas) == 1)
+    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, first,
+                         "the outlines go round the whole earth, and this one lies where a flat map has to tear it; its area is left out");
+  else
+    saylau_problems_add (self->problems, SAYLAU_SEVERITY_WARNING, first,
+                         "the outlines go round the whole earth, and this one lies where a flat map has to tear it, the first of %u areas' that do; they are left out",
+                         g_hash_table_size (areas));
+}
+
 static gboolean
 is_elsewhere (const Reading *self)
 {
@@ -470,6 +522,7 @@ read_root (Reading *self)
   report_tangled (self);
   report_open (self);
   report_same (self);
+  leave_out_torn (self);
   return TRUE;
 }
 
@@ -483,7 +536,7 @@ read_root (Reading *self)
  * @problems: gets what is wrong, located in the file; syntax as errors, all else as warnings and notes
  *
  * Reads the polygons of GeoJSON (RFC 7946). An outline that is wrong is left out, and said so; where the
- * numbers of most are no degrees, every outline is.
+ * numbers of most are no degrees, every outline is. So is an area that no map with the others can show.
  *
  * Returns: (transfer full) (nullable): the outlines of the areas that were found, sorted; %NULL: there is none
  */
@@ -498,8 +551,9 @@ saylau_geojson_read (const char *text,
   gsize mark = length >= strlen (BYTE_ORDER_MARK) && memcmp (text, BYTE_ORDER_MARK, strlen (BYTE_ORDER_MARK)) == 0 ? strlen (BYTE_ORDER_MARK) : 0;
   g_autoptr (SaylauJson) json = saylau_json_new (text + mark, length - mark, problems);
   g_autoptr (SaylauOutlines) outlines = saylau_outlines_new ();
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (SaylauJsonValue));
   g_autoptr (GHashTable) digests = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  Reading reading = { .digests = digests, .json = json, .problems = problems, .property = property, .find = find, .data = data, .outlines = outlines };
+  Reading reading = { .digests = digests, .places = places, .json = json, .problems = problems, .property = property, .find = find, .data = data, .outlines = outlines };
   gboolean is_read = json != NULL && read_root (&reading);
 
   if (json != NULL)

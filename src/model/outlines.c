@@ -6,6 +6,20 @@
 #include <math.h>
 #include <string.h>
 
+/* A side is straight in degrees, and so no straight line on the map: where it is longer than this, in degrees, it
+ * gets points between, and a neighbour that has more points on the same border does not part from it. */
+#define STEP 0.25
+
+/* Where sides are so long that they would get more points than this, the steps are longer. */
+#define MAX_ADDED 200000
+
+static double
+get_length (SaylauDegrees from,
+            SaylauDegrees to)
+{
+  return MAX (fabs (saylau_degrees_get_east (from, to)), fabs (to.latitude - from.latitude));
+}
+
 /**
  * saylau_degrees_get_east:
  * @from: a place
@@ -25,6 +39,42 @@ saylau_degrees_get_east (SaylauDegrees from,
   if (fabs (east) <= 180 || fabs (east) == 360)
     return east;
   return east - 360 * round (east / 360);
+}
+
+/**
+ * saylau_degrees_count_steps:
+ * @from: a place
+ * @to: another
+ * @longest: in degrees of longitude and of latitude; above 0
+ *
+ * Returns: in how many steps of equal length, 1 at least, the side of an outline goes from the one to the other
+ */
+guint
+saylau_degrees_count_steps (SaylauDegrees from,
+                            SaylauDegrees to,
+                            double longest)
+{
+  return MAX (1, (guint) ceil (get_length (from, to) / longest));
+}
+
+/**
+ * saylau_degrees_step:
+ * @from: a place
+ * @to: another
+ * @step: up to @n_steps
+ * @n_steps: in how many the side goes from the one to the other
+ *
+ * Returns: where it is after @step of them; across the antimeridian the longitude goes on beyond 180 or below -180
+ */
+SaylauDegrees
+saylau_degrees_step (SaylauDegrees from,
+                     SaylauDegrees to,
+                     guint step,
+                     guint n_steps)
+{
+  double east = saylau_degrees_get_east (from, to), north = to.latitude - from.latitude;
+
+  return (SaylauDegrees){ from.longitude + east * step / n_steps, from.latitude + north * step / n_steps };
 }
 
 /**
@@ -86,6 +136,32 @@ saylau_outlines_sort (SaylauOutlines *self)
     while ((int) self->first_rings->len <= saylau_outlines_get_ring (self, i)->area)
       g_array_append_val (self->first_rings, i);
   g_array_append_val (self->first_rings, self->rings->len);
+}
+
+/**
+ * saylau_outlines_choose_step:
+ * @self: outlines, which need not be sorted
+ *
+ * Returns: how long a piece of a side that a map draws as a straight line may be, in degrees
+ */
+double
+saylau_outlines_choose_step (const SaylauOutlines *self)
+{
+  double total = 0;
+
+  for (guint i = 0; i < self->rings->len; i++)
+    {
+      const SaylauRing *ring = saylau_outlines_get_ring (self, i);
+      const SaylauDegrees *points = &g_array_index (self->points, SaylauDegrees, ring->first_point);
+
+      for (guint j = 0; j < ring->n_points; j++)
+        {
+          double length = get_length (points[j], points[(j + 1) % ring->n_points]);
+
+          total += length > STEP ? length : 0;
+        }
+    }
+  return MAX (STEP, total / MAX_ADDED);
 }
 
 /**

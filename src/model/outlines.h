@@ -53,9 +53,17 @@ typedef struct
 
 double saylau_degrees_get_east (SaylauDegrees from,
                                 SaylauDegrees to);
+guint saylau_degrees_count_steps (SaylauDegrees from,
+                                  SaylauDegrees to,
+                                  double longest);
+SaylauDegrees saylau_degrees_step (SaylauDegrees from,
+                                   SaylauDegrees to,
+                                   guint step,
+                                   guint n_steps);
 SaylauOutlines *saylau_outlines_new (void);
 void saylau_outlines_free (SaylauOutlines *self);
 void saylau_outlines_sort (SaylauOutlines *self);
+double saylau_outlines_choose_step (const SaylauOutlines *self);
 guint64 saylau_outlines_digest (const SaylauOutlines *self,
                                 const SaylauRing *ring);
 const SaylauRing *saylau_outlines_get_ring (const SaylauOutlines *self,

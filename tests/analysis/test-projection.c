@@ -7,6 +7,28 @@
 #include <math.h>
 
 static void
+add_ring (SaylauOutlines *outlines,
+          const SaylauDegrees *points,
+          guint n_points)
+{
+  SaylauRing ring = { .area = outlines->rings->len, .first_point = outlines->points->len, .n_points = n_points };
+
+  g_array_append_vals (outlines->points, points, n_points);
+  g_array_append_val (outlines->rings, ring);
+}
+
+static gboolean
+fit (SaylauProjection *projection,
+     const SaylauDegrees *points,
+     guint n_points)
+{
+  g_autoptr (SaylauOutlines) outlines = saylau_outlines_new ();
+
+  add_ring (outlines, points, n_points);
+  return saylau_projection_init_fit (projection, outlines);
+}
+
+static void
 test_middle (void)
 {
   static const struct
@@ -25,7 +47,7 @@ test_middle (void)
     {
       SaylauProjection projection;
 
-      saylau_projection_init_fit (&projection, rows[i].points, 3);
+      g_assert_true (fit (&projection, rows[i].points, 3));
       g_assert_cmpfloat_with_epsilon (fmod (projection.longitude - rows[i].longitude + 540, 360), 180, 0.2);
     }
 }
@@ -53,7 +75,7 @@ test_equal_area (void)
   SaylauProjection projection;
   double at_equator;
 
-  saylau_projection_init_fit (&projection, points, G_N_ELEMENTS (points));
+  g_assert_true (fit (&projection, points, G_N_ELEMENTS (points)));
   at_equator = measure_square (&projection, 60, 0) / cos (0.05 * G_PI / 180);
   for (int longitude = 20; longitude <= 100; longitude += 20)
     for (int latitude = -60; latitude <= 60; latitude += 20)
@@ -71,13 +93,112 @@ test_directions (void)
   SaylauProjection projection;
   double x, y;
 
-  saylau_projection_init_fit (&projection, points, G_N_ELEMENTS (points));
+  g_assert_true (fit (&projection, points, G_N_ELEMENTS (points)));
   saylau_projection_project (&projection, (SaylauDegrees){ 75, 48 }, &x, &y);
   g_assert_cmpfloat (x, >, 0);
   g_assert_cmpfloat (y, <, 0);
   /* The other side of the earth is far away, and not nowhere. */
   saylau_projection_project (&projection, (SaylauDegrees){ projection.longitude + 180, -projection.latitude }, &x, &y);
   g_assert_true (isfinite (x) && isfinite (y));
+}
+
+/* On a map about 0, 0, whose edge is the place at 180, 0. */
+static void
+test_torn (void)
+{
+  static const struct
+  {
+    SaylauDegrees points[7];
+    guint n;
+    gboolean is_torn;
+  } rows[] = {
+    { { { 170, -10 }, { -170, -10 }, { -170, 10 }, { 170, 10 } }, 4, TRUE }, /* round that place, and the same counted on */
+    { { { 170, -10 }, { 190, -10 }, { 190, 10 }, { 170, 10 } }, 4, TRUE },
+    { { { 170, -10 }, { 180, -10 }, { 180, 10 }, { 170, 10 } }, 4, TRUE }, /* through it */
+    { { { 170, 10 }, { -170, 10 }, { -170, 30 }, { 170, 30 } }, 4, FALSE },
+    { { { -170, -80 }, { 170, -80 }, { 170, 80 }, { -170, 80 } }, 4, TRUE }, /* 20 degrees wide */
+    { { { -170, -80 }, { 0, -80 }, { 170, -80 }, { 170, 80 }, { 0, 80 }, { -170, 80 } }, 6, FALSE },
+    { { { -180, -90 }, { 180, -90 }, { 180, 90 }, { -180, 90 } }, 4, TRUE },
+    { { { 30, 55 }, { 30, 70 }, { 100, 76 }, { 179, 70 }, { -170, 66 }, { 150, 60 }, { 100, 50 } }, 7, FALSE }, /* across the antimeridian */
+    { { { 180, 65 }, { 180, 70 }, { 100, 76 }, { 30, 70 }, { 30, 55 }, { 100, 50 }, { 150, 60 } }, 7, FALSE },  /* cut at it */
+    { { { 0, -70 }, { 90, -75 }, { 180, -70 }, { -90, -75 } }, 4, FALSE },                                      /* round a pole, by either way */
+    { { { -90, -75 }, { 180, -70 }, { 90, -75 }, { 0, -70 } }, 4, FALSE },
+    { { { 0, 70 }, { 90, 75 }, { 180, 70 }, { -90, 75 } }, 4, FALSE },
+    { { { 0, 10 }, { 90, -5 }, { 180, -10 }, { -90, 40 } }, 4, TRUE }, /* and round that place with it */
+    { { { -180, -90 }, { -180, -70 }, { 0, -75 }, { 180, -70 }, { 180, -90 } }, 5, FALSE },
+  };
+  SaylauProjection projection;
+
+  saylau_projection_init (&projection, (SaylauDegrees){ 0, 0 });
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauOutlines) outlines = saylau_outlines_new ();
+
+      add_ring (outlines, rows[i].points, rows[i].n);
+      if (saylau_projection_tears (&projection, outlines, 0, saylau_outlines_choose_step (outlines)) != rows[i].is_torn)
+        g_test_fail_printf ("row %u", i);
+    }
+}
+
+/* Six areas round the earth, from one latitude to another. */
+static SaylauOutlines *
+make_world (double south,
+            double north)
+{
+  SaylauOutlines *outlines = saylau_outlines_new ();
+
+  for (int west = -180; west < 180; west += 60)
+    add_ring (outlines, (const SaylauDegrees[]){ { west, south }, { west + 60, south }, { west + 60, north }, { west, north } }, 4);
+  return outlines;
+}
+
+static guint
+count_torn (const SaylauOutlines *outlines,
+            SaylauProjection *projection,
+            guint *last)
+{
+  double step = saylau_outlines_choose_step (outlines);
+  guint n = 0;
+
+  saylau_projection_init_fit (projection, outlines);
+  for (guint i = 0; i < outlines->rings->len; i++)
+    if (saylau_projection_tears (projection, outlines, i, step))
+      {
+        *last = i;
+        n++;
+      }
+  return n;
+}
+
+/* The middle of the map is where all are drawn as they are; where that is nowhere, all others are. */
+static void
+test_world (void)
+{
+  static const struct
+  {
+    double south, north;
+    SaylauDegrees middle;
+    guint n_torn;
+  } rows[] = {
+    { 60, 90, { 0, 75 }, 0 },
+    { -90, -60, { 0, -75 }, 0 },
+    { -55, 75, { 0, 90 }, 0 },
+    { -90, 55, { 0, -90 }, 0 },
+    { -90, 90, { 30, 0 }, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SaylauOutlines) outlines = make_world (rows[i].south, rows[i].north);
+      SaylauProjection projection;
+      guint torn = 0;
+
+      g_assert_cmpuint (count_torn (outlines, &projection, &torn), ==, rows[i].n_torn);
+      g_assert_cmpfloat (projection.longitude, ==, rows[i].middle.longitude);
+      g_assert_cmpfloat (projection.latitude, ==, rows[i].middle.latitude);
+      g_array_remove_index (outlines->rings, torn);
+      g_assert_cmpuint (count_torn (outlines, &projection, &torn), ==, 0);
+    }
 }
 
 static void
@@ -120,6 +241,8 @@ main (int argc,
   g_test_add_func ("/analysis/projection/middle", test_middle);
   g_test_add_func ("/analysis/projection/equal-area", test_equal_area);
   g_test_add_func ("/analysis/projection/directions", test_directions);
+  g_test_add_func ("/analysis/projection/torn", test_torn);
+  g_test_add_func ("/analysis/projection/world", test_world);
   g_test_add_func ("/analysis/ring-check/crossings", test_crossings);
 
   return g_test_run ();

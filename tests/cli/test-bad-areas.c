@@ -82,6 +82,8 @@ static const BadAreas rows[] = {
   { "crosses-itself-often", .make = make_small_star, .told = "map.geojson:1:126: warning: an outline crosses itself near ", .opens = TRUE },
   { "crosses-itself-everywhere", .make = make_star,
     .told = "map.geojson:1:126: warning: a ring goes to and fro 120828 times over its own width and height, which no border does; it is left out", .opens = TRUE },
+  { "whole-earth", .map = COLLECTION (FEATURE ("X", "[-180, -90], [0, -90], [0, 90], [-180, 90], [-180, -90]") ",\n" FEATURE ("Y", "[0, -90], [180, -90], [180, 90], [0, 90], [0, -90]")),
+    .told = "map.geojson:2:100: warning: the outlines go round the whole earth, and this one lies where a flat map has to tear it; its area is left out", .opens = TRUE },
   { "metres", .map = COLLECTION (FEATURE ("X", "[6679169, 4865942], [7792364, 4865942], [7792364, 6446275]")),
     .told = "map.geojson:2:102: warning: found 6.67917e+06, 4.86594e+06, which is no longitude and latitude in degrees: the file is of another coordinate system; "
             "expected WGS 84, as GeoJSON has it", .opens = TRUE },
