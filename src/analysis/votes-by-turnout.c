@@ -133,7 +133,8 @@ saylau_votes_by_turnout_compute (SaylauVotesByTurnout *self,
  *
  * S. Shpilkin's estimate ("Troitsky variant" 40, 2009): were the candidate's votes to those for others above the cluster what they are in
  * it, the candidate would have so many less. What the estimate is worth hangs on the cluster, which a reader chooses; so the range that it
- * has for clusters shifted by up to 5 points goes with it.
+ * has for clusters shifted by up to 5 points goes with it. An end that would be shifted beyond 0 or 100 stays there: a cluster that reaches
+ * as far is no more certain than others.
  */
 void
 saylau_votes_by_turnout_estimate_excess (const SaylauVotesByTurnout *self,
@@ -149,11 +150,12 @@ saylau_votes_by_turnout_estimate_excess (const SaylauVotesByTurnout *self,
     return;
   for (int shift = -MOST_SHIFT; shift <= MOST_SHIFT; shift++)
     {
+      int shifted_from = MAX ((int) from + shift, 0), shifted_to = MIN ((int) to + shift, 100);
       double votes;
 
-      if ((int) from + shift < 0 || (int) to + shift > 100)
+      if (shifted_from >= shifted_to)
         continue;
-      votes = compute_excess (self, to + shift, compute_scale (self, from + shift, to + shift));
+      votes = compute_excess (self, shifted_to, compute_scale (self, shifted_from, shifted_to));
       excess->low = fmin (excess->low, votes);
       excess->high = fmax (excess->high, votes);
     }

@@ -29,7 +29,7 @@ typedef struct
  * SaylauExcessVotes:
  * @scale: the candidate's votes to a vote for others in the cluster, or NAN
  * @votes: how many votes more the candidate has above the cluster than others' votes by that scale; NAN where there is no scale
- * @low: the lowest figure that the cluster has where it is and when it is shifted by up to 5 points
+ * @low: the lowest figure that the cluster has where it is and when it is shifted by up to 5 points, within 0 and 100 %
  * @high: the highest
  */
 typedef struct

@@ -21,7 +21,8 @@ turnout_cell (const SaylauChartTable *table,
               const SaylauTableRow *row,
               gboolean exact)
 {
-  int turnout = MIN (row->part + 1, 100);
+  /* The last is of all that went before and of a turnout of 100 %. */
+  int turnout = row->part + 1;
 
   return exact ? saylau_chart_table_number (turnout) : saylau_language_percent (table->language, turnout, 0);
 }

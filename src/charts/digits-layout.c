@@ -93,8 +93,7 @@ draw_panel (Canvas *self,
   self->plot.rect.width -= gutter;
   saylau_plot_draw_words (&self->plot, name, room.x, room.y + LINE / 2.0, room.width, SAYLAU_ANCHOR_LEFT);
   if (two_lines)
-    saylau_scene_builder_fit_text (self->plot.builder, test, room.x, saylau_frame_baseline (room.y + 1.5 * LINE, label_style.size), SAYLAU_ANCHOR_LEFT,
-                                   label_style, self->theme->dim, room.width);
+    saylau_plot_draw_parts (&self->plot, test, room.x, room.y + 1.5 * LINE, room.width, FALSE);
   saylau_scene_builder_add_station_panel (self->plot.builder, &(SaylauStationPanel){
                                                                 .rect = self->plot.rect,
                                                                 .across = SAYLAU_STATION_AXIS_LAST_OF_BALLOTS + 2 * self->panel->place + self->panel->series,
@@ -125,7 +124,8 @@ saylau_digits_layout (SaylauSceneBuilder *builder,
   g_autoptr (SaylauDigitsView) view = saylau_digits_view_new (election, spec, language);
   g_autofree char *facts = saylau_digits_view_describe_facts (view);
   g_autofree char *fives = saylau_digits_view_describe_fives (view);
-  SaylauRect body = saylau_station_words_draw_frame (builder, view->stations, saylau_digits_view_get_title (view), fives, facts, fives);
+  g_autofree char *description = saylau_digits_view_describe (view);
+  SaylauRect body = saylau_station_words_draw_frame (builder, view->stations, saylau_digits_view_get_title (view), fives, facts, description);
   Canvas self = { .plot = { .builder = builder, .right = 100 }, .view = view, .theme = saylau_scene_builder_get_theme (builder) };
   const SaylauPlotEntry entries[] = {
     { saylau_language_word (language, "Last digits 0 and 5"), { .fill = self.theme->protest } },

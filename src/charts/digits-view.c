@@ -182,6 +182,29 @@ saylau_digits_view_describe_fives (const SaylauDigitsView *self)
 }
 
 /**
+ * saylau_digits_view_describe:
+ * @self: a view
+ *
+ * Returns: (transfer full): the picture in a few sentences: what saylau_digits_view_describe_fives() has, and the test of each small chart;
+ *   "" where there is nothing to show
+ */
+char *
+saylau_digits_view_describe (const SaylauDigitsView *self)
+{
+  g_autofree char *fives = saylau_digits_view_describe_fives (self);
+  GString *words = g_string_new (fives);
+
+  for (guint i = 0; self->stations->figures != NULL && i < G_N_ELEMENTS (self->panels); i++)
+    {
+      g_autofree char *panel = saylau_digits_view_describe_panel (self, &self->panels[i]);
+      g_autofree char *test = saylau_digits_view_describe_test (self, &self->panels[i]);
+
+      saylau_parts_add (words, " ", g_strdup_printf ("%s: %s.", panel, test));
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
  * saylau_digits_view_describe_facts:
  * @self: a view
  *

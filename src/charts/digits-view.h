@@ -58,6 +58,7 @@ char *saylau_digits_view_describe_digit (const SaylauDigitsView *self,
                                          const SaylauDigitsPanel *panel,
                                          guint digit);
 char *saylau_digits_view_describe_fives (const SaylauDigitsView *self);
+char *saylau_digits_view_describe (const SaylauDigitsView *self);
 char *saylau_digits_view_describe_facts (const SaylauDigitsView *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SaylauDigitsView, saylau_digits_view_free)

@@ -122,7 +122,7 @@ draw_panel (const Canvas *self,
                                                                 .shift = SAYLAU_PERCENT_UNITS / 20,
                                                                 .candidate = self->view->stations->candidate,
                                                               });
-  saylau_plot_draw_words (&self->plot, words, head.x, head.y + 9, head.width, SAYLAU_ANCHOR_LEFT);
+  saylau_plot_draw_parts (&self->plot, words, head.x, head.y + 9, head.width, TRUE);
   if (has_labels)
     saylau_plot_draw_axes (&self->plot);
   else
@@ -177,7 +177,8 @@ saylau_integers_layout (SaylauSceneBuilder *builder,
   g_autoptr (SaylauIntegersView) view = saylau_integers_view_new (election, spec, language);
   g_autofree char *facts = saylau_integers_view_describe_facts (view);
   g_autofree char *either = saylau_integers_view_describe_either (view);
-  SaylauRect body = saylau_station_words_draw_frame (builder, view->stations, saylau_integers_view_get_title (view), either, facts, either);
+  g_autofree char *description = saylau_integers_view_describe (view);
+  SaylauRect body = saylau_station_words_draw_frame (builder, view->stations, saylau_integers_view_get_title (view), either, facts, description);
   Canvas self = {
     .plot = { .builder = builder, .right = 100 },
     .view = view,

@@ -125,6 +125,28 @@ saylau_integers_view_describe_either (const SaylauIntegersView *self)
 }
 
 /**
+ * saylau_integers_view_describe:
+ * @self: a view
+ *
+ * Returns: (transfer full): the picture in a few sentences: what saylau_integers_view_describe_either() has, and the same of turnout and of share;
+ *   "" where there is nothing to show
+ */
+char *
+saylau_integers_view_describe (const SaylauIntegersView *self)
+{
+  GString *words = g_string_new (NULL);
+
+  if (self->stations->figures != NULL)
+    {
+      saylau_parts_add (words, ". ", saylau_integers_view_describe_either (self));
+      for (guint series = 0; series < SAYLAU_N_SERIES; series++)
+        saylau_parts_add (words, ". ", saylau_integers_view_describe_series (self, series));
+      g_string_append_c (words, '.');
+    }
+  return g_string_free (words, FALSE);
+}
+
+/**
  * saylau_integers_view_describe_bins:
  * @self: a view with stations
  * @series: turnout or share

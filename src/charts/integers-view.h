@@ -33,6 +33,7 @@ const char *saylau_integers_view_get_title (const SaylauIntegersView *self);
 char *saylau_integers_view_describe_series (const SaylauIntegersView *self,
                                             SaylauStationSeries series);
 char *saylau_integers_view_describe_either (const SaylauIntegersView *self);
+char *saylau_integers_view_describe (const SaylauIntegersView *self);
 char *saylau_integers_view_describe_bins (const SaylauIntegersView *self,
                                           SaylauStationSeries series,
                                           guint from,

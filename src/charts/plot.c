@@ -180,6 +180,56 @@ saylau_plot_draw_axes (const SaylauPlot *self)
   draw_across (self);
 }
 
+/* The first of @parts that there is room for; all of them where not even the first has room. */
+static char *
+fit_parts (SaylauMetrics *metrics,
+           const char *parts,
+           SaylauTextStyle style,
+           double width)
+{
+  g_auto (GStrv) all = g_strsplit (parts, ", ", -1);
+
+  for (guint n = g_strv_length (all) - 1; n > 0 && saylau_metrics_get_width (metrics, parts, style) > width; n--)
+    {
+      g_autofree char *first = NULL;
+      g_autofree char *shortened = NULL;
+
+      g_clear_pointer (&all[n], g_free);
+      first = g_strjoinv (", ", all);
+      shortened = g_strconcat (first, ", …", NULL);
+      if (saylau_metrics_get_width (metrics, shortened, style) <= width)
+        return g_steal_pointer (&shortened);
+    }
+  return g_strdup (parts);
+}
+
+/**
+ * saylau_plot_draw_parts:
+ * @self: a plot
+ * @parts: figures with ", " between them
+ * @x: where they begin
+ * @middle: of their line
+ * @width: their room
+ * @is_heading: whether they head what is below them
+ *
+ * Draws a line of figures. What has no room is left out whole: the beginning of a number is another number.
+ */
+void
+saylau_plot_draw_parts (const SaylauPlot *self,
+                        const char *parts,
+                        double x,
+                        double middle,
+                        double width,
+                        gboolean is_heading)
+{
+  const SaylauTheme *theme = saylau_scene_builder_get_theme (self->builder);
+  SaylauTextStyle style = is_heading ? word_style : label_style;
+  g_autofree char *fitted = fit_parts (saylau_scene_builder_get_metrics (self->builder), parts, style, width);
+
+  saylau_scene_builder_fit_text (self->builder, fitted, x, saylau_frame_baseline (middle, style.size), SAYLAU_ANCHOR_LEFT, style,
+                                 is_heading ? theme->text : theme->dim, width);
+}
+
 /**
  * saylau_plot_draw_words:
  * @self: a plot

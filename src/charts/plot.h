@@ -38,6 +38,12 @@ double saylau_plot_get_y (const SaylauPlot *self,
                           double value);
 void saylau_plot_draw_grid (const SaylauPlot *self);
 void saylau_plot_draw_axes (const SaylauPlot *self);
+void saylau_plot_draw_parts (const SaylauPlot *self,
+                             const char *parts,
+                             double x,
+                             double middle,
+                             double width,
+                             gboolean is_heading);
 void saylau_plot_draw_words (const SaylauPlot *self,
                              const char *words,
                              double x,

@@ -308,7 +308,7 @@ saylau_station_words_p (const SaylauStationView *view,
   exponent = (int) floor (log10 (p));
   number = saylau_language_number (view->language, p / pow (10, exponent), 1);
   power = write_raised (exponent);
-  return g_strdup_printf ("p = %s × 10%s", number, power);
+  return g_strdup_printf ("p = %s\u00a0×\u00a010%s", number, power);
 }
 
 /**

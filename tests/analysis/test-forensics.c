@@ -260,6 +260,11 @@ test_excess (void)
   g_assert_true (isnan (excess.scale) && isnan (excess.votes) && isnan (excess.low));
   saylau_votes_by_turnout_estimate_excess (&votes, 98, 100, &excess);
   g_assert_true (isnan (excess.votes));
+  /* An end that cannot be shifted stays: with the upper one at 60 there are 330 to 510 in the cluster and 300 to 200 above it. */
+  saylau_votes_by_turnout_estimate_excess (&votes, 0, 61, &excess);
+  g_assert_cmpfloat_with_epsilon (excess.votes, 50 - 580.0 / 660 * 50, 1e-9);
+  g_assert_cmpfloat_with_epsilon (excess.low, excess.votes, 1e-9);
+  g_assert_cmpfloat_with_epsilon (excess.high, 300 - 330.0 / 510 * 200, 1e-9);
   saylau_forensics_compute (&figures, sample, &none);
   g_assert_true (isnan (figures.figures[SAYLAU_FORENSIC_EXCESS_VOTES].value));
 }

@@ -271,6 +271,41 @@ test_integers (void)
   g_assert_cmpfloat_with_epsilon (by_chance, turnout->expected, 1e-6);
 }
 
+/* The words have the tests of all parts of a picture. Where a line has no room for all of a test, figures are left out whole: what has been
+ * cut is never a number. */
+static void
+test_tests_in_words (void)
+{
+  static const SaylauChartKind kinds[] = { SAYLAU_CHART_INTEGERS, SAYLAU_CHART_DIGITS };
+  static const guint n_tests[] = { 3, 4 };
+  g_autoptr (SaylauElection) election = station_election_new (N_STATIONS, FALSE);
+  guint n_cut = 0;
+
+  for (guint chart = 0; chart < G_N_ELEMENTS (kinds); chart++)
+    for (int width = SAYLAU_CHART_MIN_WIDTH; width <= 640; width += 8)
+      {
+        g_autoptr (SaylauChartSpec) spec = make_spec (election, kinds[chart], "en");
+        g_autoptr (SaylauScene) scene = NULL;
+        g_auto (GStrv) tests = NULL;
+
+        spec->width = width;
+        spec->height = 520;
+        scene = scene_checks_layout (election, spec);
+        tests = g_regex_split_simple ("p [=<] ", saylau_scene_get_description (scene), 0, 0);
+        g_assert_cmpuint (g_strv_length (tests), ==, n_tests[chart] + 1);
+        for (guint i = 0; i < saylau_scene_get_n_items (scene); i++)
+          {
+            const SaylauItem *item = saylau_scene_get_item (scene, i);
+
+            if (item->kind != SAYLAU_ITEM_TEXT || !g_str_has_suffix (item->text, "…") || strstr (item->text, "= ") == NULL)
+              continue;
+            g_assert_true (g_str_has_suffix (item->text, ", …"));
+            n_cut++;
+          }
+      }
+  g_assert_cmpuint (n_cut, >, 0);
+}
+
 /* Before it is known what chance makes: the same bars, and not a word or a line of what there would be. */
 static void
 test_first_integers (void)
@@ -414,6 +449,7 @@ main (int argc,
   g_test_add_func ("/charts/stations/fingerprint-table", test_fingerprint_table);
   g_test_add_func ("/charts/stations/votes-by-turnout", test_votes_by_turnout);
   g_test_add_func ("/charts/stations/integers", test_integers);
+  g_test_add_func ("/charts/stations/tests-in-words", test_tests_in_words);
   g_test_add_func ("/charts/stations/first-integers", test_first_integers);
   g_test_add_func ("/charts/stations/digits", test_digits);
   g_test_add_func ("/charts/stations/cumulative", test_cumulative);
