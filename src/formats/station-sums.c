@@ -184,16 +184,27 @@ make_tally (const Summing *self)
   return tally;
 }
 
+/* Where stations are not in the sum, it is only wrong to be more than the whole. */
 static void
 compare_count (SaylauDocument *document,
                const SaylauResult *result,
+               const SaylauResult *stations,
                const char *what,
                gint64 count,
                gint64 sum)
 {
-  if (count != SAYLAU_MISSING && sum != SAYLAU_MISSING && count != sum)
-    saylau_document_report (document, SAYLAU_SEVERITY_WARNING, GPOINTER_TO_SIZE (g_hash_table_lookup (document->result_places, result)),
+  gsize place = GPOINTER_TO_SIZE (g_hash_table_lookup (document->result_places, result));
+  gboolean is_whole = stations->stations_in == stations->stations;
+
+  if (count == SAYLAU_MISSING || sum == SAYLAU_MISSING || count == sum || (!is_whole && sum < count))
+    return;
+  if (is_whole)
+    saylau_document_report (document, SAYLAU_SEVERITY_WARNING, place,
                             "“%s” is %" G_GINT64_FORMAT "; the polling stations sum to %" G_GINT64_FORMAT, what, count, sum);
+  else
+    saylau_document_report (document, SAYLAU_SEVERITY_WARNING, place,
+                            "“%s” is %" G_GINT64_FORMAT "; %" G_GINT64_FORMAT " of %" G_GINT64_FORMAT " polling stations sum to %" G_GINT64_FORMAT, what,
+                            count, stations->stations_in, stations->stations, sum);
 }
 
 static void
@@ -201,17 +212,17 @@ compare_results (SaylauDocument *document,
                  const SaylauResult *result,
                  const SaylauResult *sum)
 {
-  compare_count (document, result, "registered", result->registered, sum->registered);
-  compare_count (document, result, "cast", result->cast, sum->cast);
-  compare_count (document, result, "valid", result->valid, sum->valid);
-  compare_count (document, result, "invalid", result->invalid, sum->invalid);
+  compare_count (document, result, sum, "registered", result->registered, sum->registered);
+  compare_count (document, result, sum, "cast", result->cast, sum->cast);
+  compare_count (document, result, sum, "valid", result->valid, sum->valid);
+  compare_count (document, result, sum, "invalid", result->invalid, sum->invalid);
   for (guint i = 0; i < result->votes->len; i++)
     {
       const SaylauVote *vote = &g_array_index (result->votes, SaylauVote, i);
       const SaylauVote *other = saylau_result_find_vote (sum, vote->candidate);
 
       if (other != NULL)
-        compare_count (document, result, saylau_election_get_candidate (document->election, vote->candidate)->id, vote->votes, other->votes);
+        compare_count (document, result, sum, saylau_election_get_candidate (document->election, vote->candidate)->id, vote->votes, other->votes);
     }
 }
 

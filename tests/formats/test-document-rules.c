@@ -478,6 +478,11 @@ static const Row rows[] = {
     .rest = "'tallies': [ { 'id': 't', 'status': 'final', 'time': '2019', 'results': [ { 'area': 'X', 'votes': { 'a': 9 } } ] } ], 'stations': { 'columns': ['area', 'a'], 'rows': [ ['X', 5], ['X', 5] ] } }",
     .expected = "d:6:75: warning: “a” is 9; the polling stations sum to 10 (at /tallies/0/results/0)\n"
     "opens" },
+  { .name = "stations of which some are not in the sum, and the final result",
+    .rest = "'tallies': [ { 'id': 't', 'status': 'final', 'time': '2019', 'results': [ { 'area': 'X', 'registered': 900, 'votes': { 'a': 9 } } ] } ], 'stations': { 'columns': ['area', 'registered', 'a'], 'rows': [ ['X', 400, 5], ['X', 200, 5], ['X', 300, null] ] } }",
+    .expected = "d:6:75: warning: “a” is 9; 2 of 3 polling stations sum to 10 (at /tallies/0/results/0)\n"
+    "d:6:150: warning: 1 of 3 polling stations lack the votes of a candidate and are not in the sums (at /stations)\n"
+    "opens" },
   { .name = "a file with a path",
     .rest = "'stations': { 'columns': { 'area': 'Area' }, 'file': '/etc/passwd' } }",
     .expected = "d:6:54: error: found “/etc/passwd”; expected the bare name of a file in the document's own folder, without “/”, “\\” or “:” (at /stations/file)" },
