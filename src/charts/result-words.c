@@ -253,11 +253,28 @@ describe_sum (const SaylauResultView *view)
   return saylau_language_fill (get_sum_pattern (view), "sum", sum, NULL);
 }
 
+/* What nobody published may still be known from the polling stations. */
+static gboolean
+has_sum (const SaylauResultView *view,
+           int area)
+{
+  for (guint i = 0; i < view->election->tallies->len; i++)
+    {
+      const SaylauTally *tally = saylau_election_get_tally (view->election, i);
+
+      if (tally->summed && saylau_tally_find_result (tally, area) != NULL)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static char *
 describe_fallback (const SaylauResultView *view)
 {
   g_autofree char *asked = NULL;
   g_autofree char *shown = NULL;
+  g_autofree char *told = NULL;
+  GString *words;
 
   if (view->area == view->spec->area)
     return NULL;
@@ -265,8 +282,13 @@ describe_fallback (const SaylauResultView *view)
   asked = get_area_name (view, view->spec->area);
   shown = get_area_name (view, view->area);
   /* Translators: two areas: the one that was chosen, and a larger one that it is in. */
-  return saylau_language_fill (saylau_language_word (view->language, "No result was published for {asked}; showing {shown}."),
+  told = saylau_language_fill (saylau_language_word (view->language, "No result was published for {asked}; showing {shown}."),
                                "asked", asked, "shown", shown, NULL);
+  words = g_string_new (told);
+  if (has_sum (view, view->spec->area))
+    /* Translators: said after “No result was published for {asked}; showing {shown}.” */
+    saylau_parts_add (words, " ", g_strdup (saylau_language_word (view->language, "The sum of the polling stations has one.")));
+  return g_string_free (words, FALSE);
 }
 
 static char *

@@ -27,6 +27,36 @@ describe (SaylauChartKind chart,
   return saylau_describe (scene);
 }
 
+/* Where polling stations tell what was not published for an area, that is said; the figures shown stay those that were asked for. */
+static void
+test_known_from_stations (void)
+{
+  static const gint64 whole[] = { 60, 40 }, part[] = { 5, 4 };
+  g_autoptr (SaylauElection) election = made_election_new ();
+  g_autoptr (SaylauChartSpec) spec = NULL;
+  SaylauTally *sum;
+
+  made_election_add_candidates (election, 2);
+  made_result_add_votes (made_tally_add_result (made_election_add_tally (election, SAYLAU_TALLY_FINAL, "Final", "2020-02-03"), 0), whole, 2);
+  sum = made_election_add_tally (election, SAYLAU_TALLY_PARTIAL, "Sum", "2020-02-02");
+  sum->summed = TRUE;
+  made_result_add_votes (made_tally_add_result (sum, 1), part, 2);
+  saylau_election_seal (election);
+
+  spec = saylau_chart_spec_new (election);
+  spec->lang = g_strdup ("en");
+  spec->tally = saylau_election_find_tally (election, "t0");
+  for (int area = 0; area < 2; area++)
+    {
+      g_autoptr (SaylauScene) scene = NULL;
+      const char *told = "No result was published for Town; showing Land. The sum of the polling stations has one.";
+
+      spec->area = area;
+      scene = scene_checks_layout (election, spec);
+      g_assert_true ((strstr (saylau_scene_get_description (scene), told) != NULL) == (area == 1));
+    }
+}
+
 static void
 test_partial (void)
 {
@@ -138,6 +168,7 @@ main (int argc,
   g_test_add_func ("/charts/describe/notes", test_notes);
   g_test_add_func ("/charts/describe/hostile-names", test_hostile_names);
   g_test_add_func ("/charts/describe/none-yet", test_none_yet);
+  g_test_add_func ("/charts/describe/known-from-stations", test_known_from_stations);
   g_test_add_func ("/charts/describe/russian", test_russian);
 
   return g_test_run ();
