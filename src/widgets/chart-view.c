@@ -330,6 +330,7 @@ saylau_chart_view_dispose (GObject *object)
   if (self->scene_view != NULL)
     {
       saylau_scene_view_set_source (self->scene_view, NULL, NULL);
+      saylau_scene_view_set_note (self->scene_view, NULL, NULL);
       gtk_widget_unparent (GTK_WIDGET (self->scene_view));
       self->scene_view = NULL;
     }
@@ -394,6 +395,7 @@ saylau_chart_view_init (SaylauChartView *self)
   saylau_scene_view_set_source (self->scene_view, create_spec_cb, self);
   self->hand = saylau_station_hand_new (GTK_WIDGET (self), self->scene_view);
   gtk_widget_set_parent (self->hand, GTK_WIDGET (self));
+  saylau_scene_view_set_note (self->scene_view, saylau_station_hand_tell, self->hand);
   self->worker = saylau_station_worker_new ();
   g_signal_connect_object (self->worker, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   self->waiting = gtk_label_new (_ ("Counting polling stations…"));
@@ -426,7 +428,7 @@ saylau_chart_view_bind (SaylauChartView *self,
   self->selection = g_object_ref (selection);
   self->settings = g_object_ref (settings);
   saylau_scene_view_set_selection (self->scene_view, selection);
-  saylau_station_hand_set_selection (SAYLAU_STATION_HAND (self->hand), selection);
+  saylau_station_hand_bind (SAYLAU_STATION_HAND (self->hand), selection, settings);
   g_signal_connect_object (selection, "notify::election", G_CALLBACK (election_changed_cb), self, G_CONNECT_SWAPPED);
   for (gsize i = 0; i < G_N_ELEMENTS (causes); i++)
     g_signal_connect_object (selection, causes[i], G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);

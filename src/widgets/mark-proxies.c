@@ -15,6 +15,7 @@ struct _SaylauMarkProxies
   GArray *marks;      /* (element-type int): the mark of each, in @scene */
   SaylauScene *scene; /* nullable */
   SaylauMarkSelectedFunc is_selected;
+  SaylauMarkNoteFunc note;
   gpointer user_data;
 };
 
@@ -22,7 +23,8 @@ static SaylauMarkProxy *
 create_proxy (SaylauMarkProxies *self,
               const SaylauMark *mark)
 {
-  SaylauMarkProxy *proxy = saylau_mark_proxy_new (mark);
+  g_autofree char *note = self->note (mark, self->user_data);
+  SaylauMarkProxy *proxy = saylau_mark_proxy_new (mark, note);
 
   g_signal_connect_object (proxy, "activated", self->activated, self->view, 0);
   g_signal_connect_object (proxy, "state-flags-changed", self->state_changed, self->view, 0);
@@ -117,11 +119,13 @@ take_proxy (SaylauMarkProxies *self,
             const SaylauMark *mark)
 {
   SaylauMarkProxy *proxy = g_hash_table_lookup (unused, mark->id);
+  g_autofree char *note = NULL;
 
   if (proxy == NULL || !saylau_mark_proxy_can_show (proxy, mark))
     return create_proxy (self, mark);
   g_hash_table_remove (unused, mark->id);
-  saylau_mark_proxy_show (proxy, mark);
+  note = self->note (mark, self->user_data);
+  saylau_mark_proxy_show (proxy, mark, note);
   return proxy;
 }
 
@@ -215,7 +219,8 @@ saylau_mark_proxies_clear (SaylauMarkProxies *self)
  * @self: a set
  * @scene: (nullable): whose marks the proxies shall stand for; %NULL: there is nothing
  * @is_selected: (scope forever): tells what is selected; is asked as long as the set is there
- * @user_data: for @is_selected
+ * @note: (scope forever): tells what else is to be said of a mark; is asked as long as the set is there
+ * @user_data: for @is_selected and @note
  *
  * A proxy whose mark is still there stays, and with it the focus and what a screen reader knows of it.
  */
@@ -223,11 +228,13 @@ void
 saylau_mark_proxies_show (SaylauMarkProxies *self,
                           SaylauScene *scene,
                           SaylauMarkSelectedFunc is_selected,
+                          SaylauMarkNoteFunc note,
                           gpointer user_data)
 {
   g_clear_pointer (&self->scene, saylau_scene_unref);
   self->scene = scene != NULL ? saylau_scene_ref (scene) : NULL;
   self->is_selected = is_selected;
+  self->note = note;
   self->user_data = user_data;
   update_proxies (self, -1);
 }

@@ -25,6 +25,16 @@ typedef struct _SaylauMarkProxies SaylauMarkProxies;
 typedef gboolean (*SaylauMarkSelectedFunc) (const SaylauMark *mark,
                                             gpointer user_data);
 
+/**
+ * SaylauMarkNoteFunc:
+ * @mark: a mark
+ * @user_data: as given
+ *
+ * Returns: (transfer full) (nullable): in words what the scene does not know of @mark
+ */
+typedef char *(*SaylauMarkNoteFunc) (const SaylauMark *mark,
+                                     gpointer user_data);
+
 SaylauMarkProxies *saylau_mark_proxies_new (GtkWidget *view,
                                             GCallback activated,
                                             GCallback state_changed);
@@ -33,6 +43,7 @@ void saylau_mark_proxies_clear (SaylauMarkProxies *self);
 void saylau_mark_proxies_show (SaylauMarkProxies *self,
                                SaylauScene *scene,
                                SaylauMarkSelectedFunc is_selected,
+                               SaylauMarkNoteFunc note,
                                gpointer user_data);
 void saylau_mark_proxies_allocate (SaylauMarkProxies *self,
                                    SaylauScene *scene);

@@ -190,11 +190,13 @@ saylau_mark_proxy_init (SaylauMarkProxy *self)
 /**
  * saylau_mark_proxy_new:
  * @mark: a mark
+ * @note: (nullable): what the scene does not know of it
  *
  * Returns: (transfer floating): a widget that stands for @mark
  */
 SaylauMarkProxy *
-saylau_mark_proxy_new (const SaylauMark *mark)
+saylau_mark_proxy_new (const SaylauMark *mark,
+                       const char *note)
 {
   SaylauMarkProxy *self;
 
@@ -205,7 +207,7 @@ saylau_mark_proxy_new (const SaylauMark *mark)
   self->selectable = is_selectable (mark->kind);
   if (self->selectable)
     tell_selected (self);
-  saylau_mark_proxy_show (self, mark);
+  saylau_mark_proxy_show (self, mark, note);
   return self;
 }
 
@@ -241,19 +243,21 @@ saylau_mark_proxy_can_show (SaylauMarkProxy *self,
  * saylau_mark_proxy_show:
  * @self: a proxy
  * @mark: the mark as it is now; see saylau_mark_proxy_can_show()
+ * @note: (nullable): what the scene does not know of it
  *
  * Takes over name, value and description; only what changed is told to the screen reader.
  */
 void
 saylau_mark_proxy_show (SaylauMarkProxy *self,
-                        const SaylauMark *mark)
+                        const SaylauMark *mark,
+                        const char *note)
 {
   g_autofree char *description = NULL;
   gboolean changed;
 
   g_return_if_fail (SAYLAU_IS_MARK_PROXY (self));
 
-  description = saylau_mark_words_describe (mark);
+  description = saylau_mark_words_describe (mark, note);
   changed = replace_string (&self->name, saylau_mark_words_get_name (mark));
   changed |= replace_string (&self->value, saylau_mark_words_get_value (mark));
   changed |= replace_string (&self->description, description);

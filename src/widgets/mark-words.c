@@ -19,15 +19,17 @@ add_lines (GPtrArray *lines,
       g_ptr_array_add (lines, g_strdup (parts[i]));
 }
 
-/* All there is to say: name, value and what the tooltip adds to these. */
+/* All there is to say: name, value, what the tooltip adds to these, and the note. */
 static GPtrArray *
-get_lines (const SaylauMark *mark)
+get_lines (const SaylauMark *mark,
+           const char *note)
 {
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
   add_lines (lines, mark->name);
   add_lines (lines, mark->value);
   add_lines (lines, mark->tooltip);
+  add_lines (lines, note);
   return lines;
 }
 
@@ -73,6 +75,7 @@ saylau_mark_words_get_value (const SaylauMark *mark)
 /**
  * saylau_mark_words_describe:
  * @mark: a mark
+ * @note: (nullable): what the scene does not know of it
  *
  * GTK 4.8 hands the value of a widget of one's own to no screen reader; it stands here, too.
  *
@@ -80,9 +83,10 @@ saylau_mark_words_get_value (const SaylauMark *mark)
  *   thing once
  */
 char *
-saylau_mark_words_describe (const SaylauMark *mark)
+saylau_mark_words_describe (const SaylauMark *mark,
+                            const char *note)
 {
-  g_autoptr (GPtrArray) lines = get_lines (mark);
+  g_autoptr (GPtrArray) lines = get_lines (mark, note);
 
   return join_lines (lines, mark->kind == SAYLAU_MARK_MOMENT ? 0 : 1, ". ");
 }
@@ -90,14 +94,16 @@ saylau_mark_words_describe (const SaylauMark *mark)
 /**
  * saylau_mark_words_create_tip:
  * @mark: a mark
+ * @note: (nullable): what the scene does not know of it
  *
  * Returns: (transfer floating): the inside of a tooltip: the name in bold and all else there is to
  *   say, each thing once, in lines of a length that can be read
  */
 GtkWidget *
-saylau_mark_words_create_tip (const SaylauMark *mark)
+saylau_mark_words_create_tip (const SaylauMark *mark,
+                              const char *note)
 {
-  g_autoptr (GPtrArray) lines = get_lines (mark);
+  g_autoptr (GPtrArray) lines = get_lines (mark, note);
   g_autofree char *more = join_lines (lines, 1, "\n");
   g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b>%s%s", mark->name, *more != '\0' ? "\n" : "", more);
   GtkWidget *tip = gtk_label_new (NULL);

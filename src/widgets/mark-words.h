@@ -11,7 +11,9 @@ G_BEGIN_DECLS
 
 const char *saylau_mark_words_get_name (const SaylauMark *mark);
 const char *saylau_mark_words_get_value (const SaylauMark *mark);
-char *saylau_mark_words_describe (const SaylauMark *mark);
-GtkWidget *saylau_mark_words_create_tip (const SaylauMark *mark);
+char *saylau_mark_words_describe (const SaylauMark *mark,
+                                  const char *note);
+GtkWidget *saylau_mark_words_create_tip (const SaylauMark *mark,
+                                         const char *note);
 
 G_END_DECLS

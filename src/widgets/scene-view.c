@@ -42,6 +42,8 @@ struct _SaylauSceneView
 
   SaylauSceneSpecFunc func;
   gpointer user_data;
+  SaylauMarkNoteFunc note; /* nullable */
+  gpointer note_data;
   SaylauSelection *selection;
   SaylauMetrics *metrics;
 
@@ -162,6 +164,15 @@ is_selected_cb (const SaylauMark *mark,
   return saylau_mark_selection_has (((SaylauSceneView *) user_data)->selection, mark);
 }
 
+static char *
+note_cb (const SaylauMark *mark,
+         gpointer user_data)
+{
+  SaylauSceneView *self = user_data;
+
+  return self->note != NULL ? self->note (mark, self->note_data) : NULL;
+}
+
 /* Where Tab enters: where the focus was last, else what is selected, else the first that can be selected. */
 static int
 find_entry (SaylauSceneView *self)
@@ -192,7 +203,7 @@ sync_proxies (SaylauSceneView *self)
   gtk_widget_set_focusable (widget, has_focus && !has_marks);
   if (has_focus && !has_marks)
     gtk_widget_grab_focus (widget);
-  saylau_mark_proxies_show (self->proxies, self->scene, is_selected_cb, self);
+  saylau_mark_proxies_show (self->proxies, self->scene, is_selected_cb, note_cb, self);
   if (has_focus && has_marks && gtk_widget_get_focus_child (widget) == NULL)
     saylau_mark_proxies_focus (self->proxies, find_entry (self));
   self->wants_focus = self->wants_focus && self->scene == NULL;
@@ -388,11 +399,13 @@ saylau_scene_view_query_tooltip (GtkWidget *widget,
   SaylauSceneView *self = SAYLAU_SCENE_VIEW (widget);
   int index = keyboard_tooltip ? saylau_scene_view_get_focus_mark (self) : saylau_scene_view_pick (self, x, y);
   const SaylauMark *mark = get_mark (self, index);
+  g_autofree char *note = NULL;
 
   if (mark == NULL)
     return FALSE;
 
-  gtk_tooltip_set_custom (tooltip, saylau_mark_words_create_tip (mark));
+  note = note_cb (mark, self);
+  gtk_tooltip_set_custom (tooltip, saylau_mark_words_create_tip (mark, note));
   gtk_tooltip_set_tip_area (tooltip, &(GdkRectangle){ mark->bounds.x, mark->bounds.y,
                                                       MAX (mark->bounds.width, 1), MAX (mark->bounds.height, 1) });
   return TRUE;
@@ -618,6 +631,37 @@ saylau_scene_view_set_source (SaylauSceneView *self,
   self->func = func;
   self->user_data = user_data;
   saylau_scene_view_invalidate (self);
+}
+
+/**
+ * saylau_scene_view_set_note:
+ * @self: a view
+ * @func: (nullable): tells what else is to be said of a mark, by its tip and to a screen reader
+ * @user_data: for @func; must outlive it
+ */
+void
+saylau_scene_view_set_note (SaylauSceneView *self,
+                            SaylauMarkNoteFunc func,
+                            gpointer user_data)
+{
+  g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
+
+  self->note = func;
+  self->note_data = user_data;
+}
+
+/**
+ * saylau_scene_view_update_notes:
+ * @self: a view
+ *
+ * Asks again what saylau_scene_view_set_note() was given, which has other words now.
+ */
+void
+saylau_scene_view_update_notes (SaylauSceneView *self)
+{
+  g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
+
+  queue_sync (self);
 }
 
 /**

@@ -9,6 +9,7 @@
 #include "charts/painter.h"
 #include "charts/scene.h"
 #include "model/selection.h"
+#include "widgets/mark-proxies.h"
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,10 @@ G_DECLARE_FINAL_TYPE (SaylauSceneView, saylau_scene_view, SAYLAU, SCENE_VIEW, Gt
 void saylau_scene_view_set_source (SaylauSceneView *self,
                                    SaylauSceneSpecFunc func,
                                    gpointer user_data);
+void saylau_scene_view_set_note (SaylauSceneView *self,
+                                 SaylauMarkNoteFunc func,
+                                 gpointer user_data);
+void saylau_scene_view_update_notes (SaylauSceneView *self);
 void saylau_scene_view_set_selection (SaylauSceneView *self,
                                       SaylauSelection *selection);
 void saylau_scene_view_invalidate (SaylauSceneView *self);

@@ -6,7 +6,9 @@
 #include "charts/item-path.h"
 #include "charts/station-panel.h"
 #include "widgets/station-worker.h"
+#include "widgets/view-spec.h"
 
+#include <glib/gi18n.h>
 #include <math.h>
 
 /* How far a pointer goes, in px, before a press is a drag and no click. */
@@ -45,6 +47,7 @@ struct _SaylauStationHand
 
   SaylauSceneView *scene_view; /* beside this widget, in the same parent, and living as long */
   SaylauSelection *selection;
+  GSettings *settings;
   Drag drag;
   SaylauStationPanel panel; /* that is brushed or moved in */
   double drag_x, drag_y;
@@ -348,6 +351,17 @@ add_outline (cairo_t *cr,
   cairo_rectangle (cr, mark->bounds.x, mark->bounds.y, mark->bounds.width, mark->bounds.height);
 }
 
+/* How many of the selected stations are in the area that @mark stands for; a scene may still be of a document before. */
+static guint
+count_selected (SaylauStationHand *self,
+                const SaylauMark *mark,
+                const SaylauStationFigures *figures)
+{
+  if (mark->kind != SAYLAU_MARK_AREA || mark->subject >= (int) saylau_selection_get_election (self->selection)->areas->len)
+    return 0;
+  return figures->brushed->areas[mark->subject];
+}
+
 static void
 show_lit (SaylauStationHand *self,
           GtkSnapshot *snapshot,
@@ -365,7 +379,7 @@ show_lit (SaylauStationHand *self,
     {
       const SaylauMark *mark = saylau_scene_peek_mark (scene, i);
 
-      if (mark->kind != SAYLAU_MARK_AREA || figures->brushed->areas[mark->subject] == 0)
+      if (count_selected (self, mark, figures) == 0)
         continue;
       add_outline (cr, scene, mark);
       gdk_cairo_set_source_rgba (cr, &ground);
@@ -397,11 +411,20 @@ saylau_station_hand_snapshot (GtkWidget *widget,
     }
 }
 
+/* The line around an area and the words for it. */
+static void
+show_selected (SaylauStationHand *self)
+{
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  saylau_scene_view_update_notes (self->scene_view);
+}
+
 static void
 saylau_station_hand_dispose (GObject *object)
 {
   saylau_station_worker_cancel (SAYLAU_STATION_HAND (object)->worker);
   g_clear_object (&SAYLAU_STATION_HAND (object)->selection);
+  g_clear_object (&SAYLAU_STATION_HAND (object)->settings);
   G_OBJECT_CLASS (saylau_station_hand_parent_class)->dispose (object);
 }
 
@@ -430,7 +453,7 @@ saylau_station_hand_init (SaylauStationHand *self)
 {
   gtk_widget_set_can_target (GTK_WIDGET (self), FALSE);
   self->worker = saylau_station_worker_new ();
-  g_signal_connect_object (self->worker, "ready", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->worker, "ready", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
 }
 
 /**
@@ -462,16 +485,46 @@ saylau_station_hand_new (GtkWidget *chart,
 }
 
 /**
- * saylau_station_hand_set_selection:
+ * saylau_station_hand_bind:
  * @self: a hand without a selection
  * @selection: what is selected
+ * @settings: the program's settings, for the language of numbers
  */
 void
-saylau_station_hand_set_selection (SaylauStationHand *self,
-                                   SaylauSelection *selection)
+saylau_station_hand_bind (SaylauStationHand *self,
+                          SaylauSelection *selection,
+                          GSettings *settings)
 {
   g_return_if_fail (SAYLAU_IS_STATION_HAND (self) && self->selection == NULL);
 
   self->selection = g_object_ref (selection);
-  g_signal_connect_object (selection, "notify::stations", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
+  self->settings = g_object_ref (settings);
+  g_signal_connect_object (selection, "notify::stations", G_CALLBACK (show_selected), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * saylau_station_hand_tell:
+ * @mark: a mark of the chart
+ * @hand: a #SaylauStationHand
+ *
+ * A #SaylauMarkNoteFunc: the words for what a line around an area shows.
+ *
+ * Returns: (transfer full) (nullable): how many of the selected stations are in the area that @mark stands for
+ */
+char *
+saylau_station_hand_tell (const SaylauMark *mark,
+                          gpointer hand)
+{
+  SaylauStationHand *self = hand;
+  SaylauScene *scene = saylau_scene_view_get_scene (self->scene_view);
+  g_autoptr (SaylauStationFigures) lit = NULL;
+  g_autofree char *number = NULL;
+  guint n;
+
+  if (mark->kind != SAYLAU_MARK_AREA || self->selection == NULL || scene == NULL || (lit = find_lit (self, scene)) == NULL)
+    return NULL;
+  n = count_selected (self, mark, lit);
+  number = saylau_language_count (saylau_view_language_get (self->settings), n);
+  /* Translators: said of an area in a map while polling stations are selected. */
+  return n > 0 ? g_strdup_printf (ngettext ("%s selected polling station", "%s selected polling stations", n), number) : NULL;
 }

@@ -14,7 +14,10 @@ G_DECLARE_FINAL_TYPE (SaylauStationHand, saylau_station_hand, SAYLAU, STATION_HA
 
 GtkWidget *saylau_station_hand_new (GtkWidget *chart,
                                     SaylauSceneView *scene_view);
-void saylau_station_hand_set_selection (SaylauStationHand *self,
-                                        SaylauSelection *selection);
+void saylau_station_hand_bind (SaylauStationHand *self,
+                               SaylauSelection *selection,
+                               GSettings *settings);
+char *saylau_station_hand_tell (const SaylauMark *mark,
+                                gpointer hand);
 
 G_END_DECLS

@@ -45,8 +45,8 @@ check_once (const char *text,
 static void
 check_words (const SaylauMark *mark)
 {
-  g_autofree char *description = saylau_mark_words_describe (mark);
-  g_autoptr (GtkWidget) tip = g_object_ref_sink (saylau_mark_words_create_tip (mark));
+  g_autofree char *description = saylau_mark_words_describe (mark, NULL);
+  g_autoptr (GtkWidget) tip = g_object_ref_sink (saylau_mark_words_create_tip (mark, NULL));
 
   check_once (gtk_label_get_text (GTK_LABEL (tip)), "\n");
   g_assert_true (gtk_label_get_wrap (GTK_LABEL (tip)));

@@ -8,6 +8,7 @@
 #include "analysis/station-order.h"
 #include "app/station-saving.h"
 #include "app/window-private.h"
+#include "widgets/mark-proxy.h"
 #include "widgets/stale-cells.h"
 #include "widgets/station-hand.h"
 #include "widgets/station-list.h"
@@ -562,12 +563,40 @@ is_lit (gpointer data)
   return TRUE;
 }
 
-/* In a map the areas that selected stations are in are lit, and no others. */
+/* What a screen reader says of an area beside its name and figures. */
+static char *
+describe_area (Fixture *self,
+               const char *id)
+{
+  GtkWidget *view = gtk_widget_get_first_child (GTK_WIDGET (self->window->chart_view));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (view); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (SAYLAU_IS_MARK_PROXY (child) && g_str_equal (saylau_mark_proxy_get_id (SAYLAU_MARK_PROXY (child)), id))
+      return gtk_test_accessible_check_property (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "");
+  g_assert_not_reached ();
+}
+
+static gboolean
+is_told (gpointer data)
+{
+  g_autofree char *description = describe_area (data, "area-S");
+
+  return strstr (description, "selected polling station") != NULL;
+}
+
+static gboolean
+is_not_told (gpointer data)
+{
+  return !is_told (data);
+}
+
+/* In a map the areas that selected stations are in are lit, and no others; it is said, too. */
 static void
 test_lit (Fixture *self,
           gconstpointer data)
 {
   SaylauStationBrush brush = { .candidate = SAYLAU_NONE };
+  g_autofree char *other = NULL;
   SaylauElection *election;
   guint last = 0;
 
@@ -584,8 +613,11 @@ test_lit (Fixture *self,
   fixture_wait (is_lit, self);
   g_assert_cmpuint (get_edge (self, "area-S"), !=, 0);
   g_assert_cmpuint (get_edge (self, "area-N"), ==, 0);
+  fixture_wait (is_told, self);
+  other = describe_area (self, "area-N");
+  g_assert_null (strstr (other, "selected"));
   saylau_selection_set_stations (self->window->selection, NULL);
-  fixture_settle (self);
+  fixture_wait (is_not_told, self);
   g_assert_cmpuint (get_edge (self, "area-S"), ==, 0);
 }
 
