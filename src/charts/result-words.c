@@ -256,7 +256,7 @@ describe_sum (const SaylauResultView *view)
 /* What nobody published may still be known from the polling stations. */
 static gboolean
 has_sum (const SaylauResultView *view,
-           int area)
+         int area)
 {
   for (guint i = 0; i < view->election->tallies->len; i++)
     {

@@ -168,6 +168,15 @@ create_spec_cb (int width,
   return spec;
 }
 
+static char *
+note_cb (const SaylauMark *mark,
+         gpointer user_data)
+{
+  SaylauChartView *self = user_data;
+
+  return saylau_station_hand_tell (SAYLAU_STATION_HAND (self->hand), mark);
+}
+
 static void
 background_clicked_cb (SaylauChartView *self,
                        int n_press,
@@ -329,8 +338,7 @@ saylau_chart_view_dispose (GObject *object)
   g_clear_pointer (&self->hand, gtk_widget_unparent);
   if (self->scene_view != NULL)
     {
-      saylau_scene_view_set_source (self->scene_view, NULL, NULL);
-      saylau_scene_view_set_note (self->scene_view, NULL, NULL);
+      saylau_scene_view_set_source (self->scene_view, NULL, NULL, NULL);
       gtk_widget_unparent (GTK_WIDGET (self->scene_view));
       self->scene_view = NULL;
     }
@@ -392,10 +400,9 @@ saylau_chart_view_init (SaylauChartView *self)
   self->chart = SAYLAU_CHART_BAR;
   self->scene_view = g_object_new (SAYLAU_TYPE_SCENE_VIEW, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->scene_view), GTK_WIDGET (self));
-  saylau_scene_view_set_source (self->scene_view, create_spec_cb, self);
+  saylau_scene_view_set_source (self->scene_view, create_spec_cb, note_cb, self);
   self->hand = saylau_station_hand_new (GTK_WIDGET (self), self->scene_view);
   gtk_widget_set_parent (self->hand, GTK_WIDGET (self));
-  saylau_scene_view_set_note (self->scene_view, saylau_station_hand_tell, self->hand);
   self->worker = saylau_station_worker_new ();
   g_signal_connect_object (self->worker, "ready", G_CALLBACK (ready_cb), self, G_CONNECT_SWAPPED);
   self->waiting = gtk_label_new (_ ("Counting polling stations…"));

@@ -41,6 +41,34 @@ saylau_mark_selection_has (SaylauSelection *selection,
 }
 
 /**
+ * saylau_mark_selection_find_entry:
+ * @selection: what is selected of an election
+ * @scene: a scene of it, with marks
+ * @focus_id: (nullable): the mark that had the focus last
+ *
+ * Returns: the mark by which Tab enters: the one that had the focus last, else what is selected, else the first that can be
+ */
+int
+saylau_mark_selection_find_entry (SaylauSelection *selection,
+                                  const SaylauScene *scene,
+                                  const char *focus_id)
+{
+  int entry = saylau_scene_find_mark (scene, focus_id);
+  int first = -1;
+
+  for (guint i = 0; entry < 0 && i < saylau_scene_get_n_marks (scene); i++)
+    {
+      const SaylauMark *mark = saylau_scene_peek_mark (scene, i);
+
+      if (saylau_mark_selection_has (selection, mark) && mark->kind != SAYLAU_MARK_TALLY)
+        entry = i;
+      if (first < 0 && (mark->kind == SAYLAU_MARK_CANDIDATE || mark->kind == SAYLAU_MARK_EVENT))
+        first = i;
+    }
+  return entry >= 0 ? entry : MAX (first, 0);
+}
+
+/**
  * saylau_mark_selection_toggle:
  * @selection: what is selected of an election
  * @mark: a mark of one of its scenes, which was activated

@@ -10,6 +10,9 @@ G_BEGIN_DECLS
 
 gboolean saylau_mark_selection_has (SaylauSelection *selection,
                                     const SaylauMark *mark);
+int saylau_mark_selection_find_entry (SaylauSelection *selection,
+                                      const SaylauScene *scene,
+                                      const char *focus_id);
 gboolean saylau_mark_selection_toggle (SaylauSelection *selection,
                                        const SaylauMark *mark);
 

@@ -41,9 +41,8 @@ struct _SaylauSceneView
   GtkWidget parent_instance;
 
   SaylauSceneSpecFunc func;
-  gpointer user_data;
   SaylauMarkNoteFunc note; /* nullable */
-  gpointer note_data;
+  gpointer user_data;
   SaylauSelection *selection;
   SaylauMetrics *metrics;
 
@@ -170,26 +169,7 @@ note_cb (const SaylauMark *mark,
 {
   SaylauSceneView *self = user_data;
 
-  return self->note != NULL ? self->note (mark, self->note_data) : NULL;
-}
-
-/* Where Tab enters: where the focus was last, else what is selected, else the first that can be selected. */
-static int
-find_entry (SaylauSceneView *self)
-{
-  int entry = saylau_scene_find_mark (self->scene, self->focus_id);
-  int first = -1;
-
-  for (guint i = 0; entry < 0 && i < saylau_scene_get_n_marks (self->scene); i++)
-    {
-      const SaylauMark *mark = saylau_scene_peek_mark (self->scene, i);
-
-      if (saylau_mark_selection_has (self->selection, mark) && mark->kind != SAYLAU_MARK_TALLY)
-        entry = i;
-      if (first < 0 && (mark->kind == SAYLAU_MARK_CANDIDATE || mark->kind == SAYLAU_MARK_EVENT))
-        first = i;
-    }
-  return entry >= 0 ? entry : MAX (first, 0);
+  return self->note != NULL ? self->note (mark, self->user_data) : NULL;
 }
 
 /* The focus that is here or is wanted stays: without marks it is the view's own, and goes to a mark once there is one. */
@@ -205,7 +185,7 @@ sync_proxies (SaylauSceneView *self)
     gtk_widget_grab_focus (widget);
   saylau_mark_proxies_show (self->proxies, self->scene, is_selected_cb, note_cb, self);
   if (has_focus && has_marks && gtk_widget_get_focus_child (widget) == NULL)
-    saylau_mark_proxies_focus (self->proxies, find_entry (self));
+    saylau_mark_proxies_focus (self->proxies, saylau_mark_selection_find_entry (self->selection, self->scene, self->focus_id));
   self->wants_focus = self->wants_focus && self->scene == NULL;
 }
 
@@ -438,7 +418,7 @@ saylau_scene_view_focus (GtkWidget *widget,
 
   moment = find_moment (self);
   if (gtk_widget_get_focus_child (widget) == NULL)
-    return saylau_scene_view_focus_mark (self, direction == GTK_DIR_TAB_BACKWARD && moment >= 0 ? moment : find_entry (self));
+    return saylau_scene_view_focus_mark (self, direction == GTK_DIR_TAB_BACKWARD && moment >= 0 ? moment : saylau_mark_selection_find_entry (self->selection, self->scene, self->focus_id));
 
   mark = get_mark (self, saylau_scene_view_get_focus_mark (self));
   if (direction == GTK_DIR_TAB_FORWARD)
@@ -618,43 +598,29 @@ saylau_scene_view_init (SaylauSceneView *self)
 /**
  * saylau_scene_view_set_source:
  * @self: a view
- * @func: tells what is shown
- * @user_data: for @func; must live as long as the view
+ * @func: (nullable): tells what is shown
+ * @note: (nullable): tells what else is to be said of a mark, by its tip and to a screen reader
+ * @user_data: for both; must live as long as the view
  */
 void
 saylau_scene_view_set_source (SaylauSceneView *self,
                               SaylauSceneSpecFunc func,
+                              SaylauMarkNoteFunc note,
                               gpointer user_data)
 {
   g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
 
   self->func = func;
+  self->note = note;
   self->user_data = user_data;
   saylau_scene_view_invalidate (self);
-}
-
-/**
- * saylau_scene_view_set_note:
- * @self: a view
- * @func: (nullable): tells what else is to be said of a mark, by its tip and to a screen reader
- * @user_data: for @func; must outlive it
- */
-void
-saylau_scene_view_set_note (SaylauSceneView *self,
-                            SaylauMarkNoteFunc func,
-                            gpointer user_data)
-{
-  g_return_if_fail (SAYLAU_IS_SCENE_VIEW (self));
-
-  self->note = func;
-  self->note_data = user_data;
 }
 
 /**
  * saylau_scene_view_update_notes:
  * @self: a view
  *
- * Asks again what saylau_scene_view_set_note() was given, which has other words now.
+ * Asks again for the notes about marks, which have other words now.
  */
 void
 saylau_scene_view_update_notes (SaylauSceneView *self)

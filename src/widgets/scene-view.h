@@ -34,10 +34,8 @@ G_DECLARE_FINAL_TYPE (SaylauSceneView, saylau_scene_view, SAYLAU, SCENE_VIEW, Gt
 
 void saylau_scene_view_set_source (SaylauSceneView *self,
                                    SaylauSceneSpecFunc func,
+                                   SaylauMarkNoteFunc note,
                                    gpointer user_data);
-void saylau_scene_view_set_note (SaylauSceneView *self,
-                                 SaylauMarkNoteFunc func,
-                                 gpointer user_data);
 void saylau_scene_view_update_notes (SaylauSceneView *self);
 void saylau_scene_view_set_selection (SaylauSceneView *self,
                                       SaylauSelection *selection);

@@ -504,18 +504,17 @@ saylau_station_hand_bind (SaylauStationHand *self,
 
 /**
  * saylau_station_hand_tell:
+ * @self: a hand
  * @mark: a mark of the chart
- * @hand: a #SaylauStationHand
  *
- * A #SaylauMarkNoteFunc: the words for what a line around an area shows.
+ * Has the words for what a line around an area shows.
  *
  * Returns: (transfer full) (nullable): how many of the selected stations are in the area that @mark stands for
  */
 char *
-saylau_station_hand_tell (const SaylauMark *mark,
-                          gpointer hand)
+saylau_station_hand_tell (SaylauStationHand *self,
+                          const SaylauMark *mark)
 {
-  SaylauStationHand *self = hand;
   SaylauScene *scene = saylau_scene_view_get_scene (self->scene_view);
   g_autoptr (SaylauStationFigures) lit = NULL;
   g_autofree char *number = NULL;

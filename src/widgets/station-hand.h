@@ -17,7 +17,7 @@ GtkWidget *saylau_station_hand_new (GtkWidget *chart,
 void saylau_station_hand_bind (SaylauStationHand *self,
                                SaylauSelection *selection,
                                GSettings *settings);
-char *saylau_station_hand_tell (const SaylauMark *mark,
-                                gpointer hand);
+char *saylau_station_hand_tell (SaylauStationHand *self,
+                                const SaylauMark *mark);
 
 G_END_DECLS

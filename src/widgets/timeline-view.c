@@ -303,7 +303,7 @@ saylau_timeline_view_dispose (GObject *object)
       saylau_timeline_play_stop (self);
       if (saylau_motion_is_under_way (self->motion))
         adw_animation_skip (self->motion);
-      saylau_scene_view_set_source (self->scene_view, NULL, NULL);
+      saylau_scene_view_set_source (self->scene_view, NULL, NULL, NULL);
       gtk_widget_unparent (GTK_WIDGET (self->scene_view));
       self->scene_view = NULL;
     }
@@ -354,7 +354,7 @@ saylau_timeline_view_init (SaylauTimelineView *self)
   self->motion = saylau_motion_new (GTK_WIDGET (self), moved_cb, self);
   self->scene_view = g_object_new (SAYLAU_TYPE_SCENE_VIEW, NULL);
   gtk_widget_set_parent (GTK_WIDGET (self->scene_view), GTK_WIDGET (self));
-  saylau_scene_view_set_source (self->scene_view, create_spec_cb, self);
+  saylau_scene_view_set_source (self->scene_view, create_spec_cb, NULL, self);
   g_signal_connect_object (self->scene_view, "mark-activated", G_CALLBACK (mark_activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene_view, "mark-opened", G_CALLBACK (mark_opened_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scene_view, "background-clicked", G_CALLBACK (background_clicked_cb), self, G_CONNECT_SWAPPED);
