@@ -119,7 +119,7 @@ done_cb (GObject *object,
   /* Another one took its place. */
   if (g_task_get_cancellable (G_TASK (result)) != self->cancellable)
     return;
-  if (!saylau_station_query_equal (&work->query, &self->query))
+  if (self->done != SAYLAU_STATIONS_WHOLE && !saylau_station_query_equal (&work->query, &self->query))
     begin_whole (self);
   else
     {
@@ -181,15 +181,21 @@ saylau_station_worker_prepare (SaylauStationWorker *self,
                                const SaylauStationQuery *query)
 {
   SaylauStationQuery first;
+  gboolean is_awaited;
 
   g_return_val_if_fail (SAYLAU_IS_STATION_WORKER (self), SAYLAU_STATIONS_NOTHING);
 
+  is_awaited = self->cancellable != NULL && self->election == election && saylau_station_query_equal (&self->query, query);
   if (is_there (election, query))
     {
-      saylau_station_worker_cancel (self);
+      /* Who asked before is still told. */
+      if (is_awaited)
+        self->done = SAYLAU_STATIONS_WHOLE;
+      else
+        saylau_station_worker_cancel (self);
       return SAYLAU_STATIONS_WHOLE;
     }
-  if (self->cancellable != NULL && self->election == election && saylau_station_query_equal (&self->query, query))
+  if (is_awaited)
     return self->done;
   saylau_station_worker_cancel (self);
 

@@ -113,6 +113,35 @@ test_steps (gconstpointer data)
   g_assert_cmpint (saylau_station_worker_prepare (worker, election, &self.query), ==, SAYLAU_STATIONS_WHOLE);
 }
 
+static void
+count_cb (SaylauStationWorker *worker,
+          guint *n_told)
+{
+  (*n_told)++;
+}
+
+/* Several ask one worker for the same. When it is there before the work ends, as others had it computed, and one of them asks again, the
+ * rest are still told. */
+static void
+test_there_before (gconstpointer data)
+{
+  g_autoptr (SaylauElection) election = station_election_new (N_STATIONS, FALSE);
+  g_autoptr (SaylauStationWorker) worker = saylau_station_worker_new ();
+  SaylauStationQuery query = { .kind = GPOINTER_TO_INT (data), .area = SAYLAU_NONE, .n_bins = 100 };
+  SaylauStationFigures *figures;
+  guint n_told = 0;
+
+  g_signal_connect (worker, "ready", G_CALLBACK (count_cb), &n_told);
+  g_assert_cmpint (saylau_station_worker_prepare (worker, election, &query), ==, SAYLAU_STATIONS_NOTHING);
+  figures = saylau_station_figures_get (election, &query, NULL);
+  g_assert_cmpint (saylau_station_worker_prepare (worker, election, &query), ==, SAYLAU_STATIONS_WHOLE);
+  g_assert_cmpint (saylau_station_worker_get_step (worker), ==, SAYLAU_STATIONS_WHOLE);
+  while (n_told == 0)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpint (saylau_station_worker_prepare (worker, election, &query), ==, SAYLAU_STATIONS_WHOLE);
+  saylau_station_figures_release (figures);
+}
+
 int
 main (int argc,
       char **argv)
@@ -124,5 +153,7 @@ main (int argc,
 
       g_test_add_data_func (path, &cases[i], test_steps);
     }
+  g_test_add_data_func ("/gui/station-worker/there-before", GINT_TO_POINTER (SAYLAU_FIGURES_FINGERPRINT), test_there_before);
+  g_test_add_data_func ("/gui/station-worker/there-before-in-steps", GINT_TO_POINTER (SAYLAU_FIGURES_INTEGERS), test_there_before);
   return g_test_run ();
 }
