@@ -8,6 +8,9 @@
 /* So many digits are always a number below 2^63. */
 #define DIGITS_MAX 18
 
+/* A header or a name may be on several lines; a quote that is there by mistake goes on for hundreds. */
+#define QUOTED_LINES_MAX 16
+
 #include "formats/file-bytes.h"
 #include "formats/json-tape.h"
 
@@ -116,6 +119,7 @@ read_quoted (SaylauCsvReader *self,
              SaylauCsvFault *fault)
 {
   const char *quote = self->at++;
+  guint line = self->line;
 
   for (;;)
     {
@@ -126,6 +130,11 @@ read_quoted (SaylauCsvReader *self,
           pass_line_end (self);
         else
           self->at++;
+      if (self->line - line > QUOTED_LINES_MAX)
+        {
+          set_fault_at (self, fault, quote, g_strdup_printf ("the text in the quote that opens here goes on to line %u; expected at most %d line ends in it", self->line, QUOTED_LINES_MAX));
+          return FALSE;
+        }
       if (self->at == self->end)
         {
           set_fault_at (self, fault, quote, g_strdup ("a quote that opens here is never closed"));
