@@ -516,7 +516,12 @@ saylau_result_words_absence (const SaylauResultView *view)
       g_autofree char *date = NULL;
 
       if (view->spec->moment == SAYLAU_NO_TIME)
-        return g_strdup (saylau_language_word (view->language, "No result yet"));
+        {
+          GString *absence = g_string_new (saylau_language_word (view->language, "No result yet"));
+
+          saylau_parts_add (absence, SEPARATOR, saylau_station_faults_describe_skipped (view->election, view->language));
+          return g_string_free (absence, FALSE);
+        }
 
       local = saylau_time_to_local (view->spec->moment, view->election->zone);
       date = saylau_language_date (view->language, local, SAYLAU_DATE_FULL);

@@ -128,7 +128,7 @@ describe_reason (const SaylauStationView *view,
     }
 }
 
-/* "8 left out (a count is missing: 3; no voters or no votes: 5)" */
+/* "8 left out (a count is missing: 3; no voters or no votes: 5)", or NULL */
 static char *
 describe_left_out (const SaylauStationView *view,
                    const guint *left_out)
@@ -145,6 +145,9 @@ describe_left_out (const SaylauStationView *view,
       if (left_out[i] > 0)
         saylau_parts_add (reasons, "; ", g_strdup_printf ("%s: %s", describe_reason (view, i), count));
     }
+  /* Rows that could not be read are told by themselves. */
+  if (sum == 0 && view->election->stations != NULL && saylau_station_table_get_n_skipped (view->election->stations) > 0)
+    return NULL;
   if (sum == 0)
     /* Translators: of polling stations: all are part of a figure. */
     return g_strdup (saylau_language_word (view->language, "none left out"));
@@ -214,7 +217,12 @@ describe_absence (const SaylauStationView *view)
   if (view->figures != NULL)
     return NULL;
   if (view->election->stations == NULL || saylau_station_table_get_n_rows (view->election->stations) == 0)
-    return g_strdup (saylau_language_word (view->language, "The document has no polling stations"));
+    {
+      /* Of those that it has, none could be read. */
+      char *skipped = saylau_station_faults_describe_skipped (view->election, view->language);
+
+      return skipped != NULL ? skipped : g_strdup (saylau_language_word (view->language, "The document has no polling stations"));
+    }
   if (view->candidate == SAYLAU_NONE ||
       !saylau_station_table_has_column (view->election->stations, SAYLAU_STATION_CANDIDATE + view->candidate))
     return g_strdup (saylau_language_word (view->language, "The polling stations do not tell these votes"));

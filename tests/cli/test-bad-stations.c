@@ -165,6 +165,28 @@ test_other_commands (void)
   g_assert_nonnull (strstr (contents, "2 rows that cannot be read are left out"));
 }
 
+/* Rows that were skipped are neither none at all nor “none left out”. */
+static void
+test_skipped_words (void)
+{
+  static const char *const charts[] = { "bar", "fingerprint" };
+  g_autofree char *path = write_document ("No,D,R,C,N,A,B\n1,S,many\n2,S,many\n");
+  g_autoptr (Child) some = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (charts); i++)
+    {
+      g_autoptr (Child) none = child_run ("describe", "--lenient", "--chart", charts[i], path, NULL);
+
+      g_assert_cmpint (none->status, ==, 0);
+      g_assert_nonnull (strstr (none->out, "2 rows that cannot be read are left out"));
+      g_assert_null (strstr (none->out, "has no polling stations"));
+    }
+  g_free (path);
+  path = write_document ("No,D,R,C,N,A,B\n1,S,9,6,1,3,2\n2,S,many\n");
+  some = child_run ("describe", "--lenient", "--chart", "fingerprint", path, NULL);
+  g_assert_nonnull (strstr (some->out, "1 polling station · 1 row that cannot be read is left out"));
+}
+
 /* Ten gigabytes of nothing, beside the document and as the document: refused at once. */
 static void
 test_nothing (void)
@@ -201,6 +223,7 @@ main (int argc,
   g_test_add_func ("/bad-stations/check-as-json", test_check_as_json);
   g_test_add_func ("/bad-stations/many", test_many);
   g_test_add_func ("/bad-stations/other-commands", test_other_commands);
+  g_test_add_func ("/bad-stations/skipped-words", test_skipped_words);
   g_test_add_func ("/bad-stations/nothing", test_nothing);
   status = g_test_run ();
   remove_scratch ();
