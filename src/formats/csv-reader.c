@@ -608,6 +608,26 @@ saylau_csv_reader_get_fraction (const SaylauCsvReader *self)
 }
 
 /**
+ * saylau_csv_reader_find_cut:
+ * @self: a reader
+ *
+ * A table whose other lines have ends may have been cut off in its last one, where a number can have lost digits.
+ *
+ * Returns: the last line, from 1, if it is the only one that has no end; 0: it has one
+ */
+guint
+saylau_csv_reader_find_cut (const SaylauCsvReader *self)
+{
+  guint line = 1;
+
+  if (self->end == self->start || self->end[-1] == '\n' || self->end[-1] == '\r')
+    return 0;
+  for (const char *at = self->start; at < self->end; at++)
+    line += *at == '\n' || (*at == '\r' && at[1] != '\n');
+  return line > 1 ? line : 0;
+}
+
+/**
  * saylau_csv_reader_get_line:
  * @self: a reader at a row
  *

@@ -55,6 +55,7 @@ SaylauCsvPlace saylau_csv_reader_get_place (const SaylauCsvReader *self);
 void saylau_csv_reader_go_to (SaylauCsvReader *self,
                               SaylauCsvPlace place);
 double saylau_csv_reader_get_fraction (const SaylauCsvReader *self);
+guint saylau_csv_reader_find_cut (const SaylauCsvReader *self);
 guint saylau_csv_reader_get_line (const SaylauCsvReader *self);
 guint saylau_csv_reader_get_n_cells (const SaylauCsvReader *self);
 const char *saylau_csv_reader_get_cell (const SaylauCsvReader *self,

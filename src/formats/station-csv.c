@@ -589,6 +589,18 @@ read_rows (StationCsv *self)
 }
 
 static void
+check_end (StationCsv *self)
+{
+  guint line = saylau_csv_reader_find_cut (self->csv);
+
+  if (line == 0)
+    return;
+  go_to (self, line, 1);
+  saylau_document_report (self->rows->document, SAYLAU_SEVERITY_WARNING, self->file,
+                          "the last line has no end as the others have; if the file was cut off, its last number may have lost digits");
+}
+
+static void
 read_csv (StationCsv *self,
           SaylauJsonValue columns)
 {
@@ -601,8 +613,12 @@ read_csv (StationCsv *self,
       return;
     }
   read_headers (self);
-  if (bind_columns (self, columns) && (self->rows->document->input->n_threads == 1 || read_ahead (self)))
+  if (!bind_columns (self, columns))
+    return;
+  if (self->rows->document->input->n_threads == 1 || read_ahead (self))
     read_rows (self);
+  if (!g_cancellable_is_cancelled (self->rows->document->input->cancellable))
+    check_end (self);
 }
 
 static void

@@ -134,7 +134,30 @@ test_bad_row (gconstpointer data)
   g_assert_cmpint (saylau_station_table_get_count (lenient->stations, 1, SAYLAU_STATION_CANDIDATE), ==, 8);
 }
 
-/* Cut off in the middle of a row, of a quote, and of a character. */
+/* Cut off in the middle of a row, of a quote, of a character, and of a number, which is a number still. */
+#define CUT "s.csv:3:1: warning: the last line has no end as the others have; if the file was cut off, its last number may have lost digits"
+
+static void
+test_cut_number (void)
+{
+  static const char stations[] = "\"stations\": { \"file\": \"s.csv\", \"columns\": { \"area\": \"D\", \"name\": \"N\", \"a\": \"A\" } } }";
+  static const char *const whole[] = { "D,N,A\nA,ш,1\nA,ш,39\n", "D,N,A\rA,ш,1\rA,ш,39\r", "D,N,A\r\nA,ш,1\r\nA,ш,39\r\n" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (whole); i++)
+    {
+      g_autofree char *cut = g_strndup (whole[i], strstr (whole[i], "39") + 1 - whole[i]);
+      g_autofree char *lines = NULL;
+      g_autofree char *cut_lines = NULL;
+      g_autoptr (SaylauElection) election = read_document (stations, whole[i], -1, FALSE, &lines);
+      g_autoptr (SaylauElection) cut_election = read_document (stations, cut, -1, FALSE, &cut_lines);
+
+      g_assert_cmpint (saylau_station_table_get_count (election->stations, 1, SAYLAU_STATION_CANDIDATE), ==, 39);
+      g_assert_cmpint (saylau_station_table_get_count (cut_election->stations, 1, SAYLAU_STATION_CANDIDATE), ==, 3);
+      g_assert_cmpstr (lines, ==, "");
+      g_assert_cmpstr (cut_lines, ==, CUT);
+    }
+}
+
 static void
 test_cut_off (void)
 {
@@ -145,9 +168,9 @@ test_cut_off (void)
     const char *lines;
     gboolean opens; /* where rows are skipped */
   } cuts[] = {
-    { "D,N,A\nA,ш,1\nA,шк", "s.csv:3:1: error: the row's length is 2; expected 3, a cell for each header", TRUE },
-    { "D,N,A\nA,ш,1\nA,\"шк", "s.csv:3:3: error: a quote that opens here is never closed", TRUE },
-    { "D,N,A\nA,ш,1\nA,ш\xD0", "s.csv:3:4: error: the byte 0xD0 is not UTF-8; save the table in UTF-8, or name its “encoding”: it is not guessed", TRUE },
+    { "D,N,A\nA,ш,1\nA,шк", "s.csv:3:1: error: the row's length is 2; expected 3, a cell for each header\n" CUT, TRUE },
+    { "D,N,A\nA,ш,1\nA,\"шк", CUT "\ns.csv:3:3: error: a quote that opens here is never closed", TRUE },
+    { "D,N,A\nA,ш,1\nA,ш\xD0", CUT "\ns.csv:3:4: error: the byte 0xD0 is not UTF-8; save the table in UTF-8, or name its “encoding”: it is not guessed", TRUE },
     { "D,N", "d:4:76: error: the file has no column with the header “A”; its first line has “D”, “N” (at /stations/columns/a)" },
   };
 
@@ -708,6 +731,7 @@ main (int argc,
       g_test_add_data_func (path, &bad_rows[i], test_bad_row);
     }
   g_test_add_func ("/formats/station-rows/cut-off", test_cut_off);
+  g_test_add_func ("/formats/station-rows/cut-number", test_cut_number);
   g_test_add_func ("/formats/station-rows/cut-off-in-json", test_cut_off_in_json);
   g_test_add_func ("/formats/station-rows/not-lenient", test_not_lenient);
   g_test_add_func ("/formats/station-rows/no-area-of-skipped", test_no_area_of_skipped);
