@@ -13,5 +13,8 @@ const char *saylau_mark_words_get_name (const SaylauMark *mark);
 const char *saylau_mark_words_get_value (const SaylauMark *mark);
 char *saylau_mark_words_describe (const SaylauMark *mark);
 GtkWidget *saylau_mark_words_create_tip (const SaylauMark *mark);
+void saylau_mark_words_tell (GtkAccessible *accessible,
+                             SaylauScene *scene,
+                             SaylauScene *before);
 
 G_END_DECLS
