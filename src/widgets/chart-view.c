@@ -517,10 +517,10 @@ saylau_chart_view_get_scene_view (SaylauChartView *self)
  * saylau_chart_view_get_step:
  * @self: a view
  *
- * Returns: how much of what it is to show has been counted of the polling stations; all where it shows none
+ * Returns: how much it shows of what it is to show of the polling stations; all where it shows none
  */
 SaylauStationStep
 saylau_chart_view_get_step (SaylauChartView *self)
 {
-  return saylau_station_worker_get_step (self->worker);
+  return saylau_scene_view_is_behind (self->scene_view) ? SAYLAU_STATIONS_NOTHING : saylau_station_worker_get_step (self->worker);
 }

@@ -114,3 +114,29 @@ saylau_mark_words_create_tip (const SaylauMark *mark,
   gtk_label_set_xalign (GTK_LABEL (tip), 0);
   return tip;
 }
+
+/**
+ * saylau_mark_words_tell:
+ * @accessible: what shows a scene
+ * @scene: (nullable): the scene
+ * @before: (nullable): the one that it showed before
+ *
+ * Tells a screen reader what the scene is. GTK tells listeners of what is set, changed or not, and a drag sets it in each frame.
+ */
+void
+saylau_mark_words_tell (GtkAccessible *accessible,
+                        SaylauScene *scene,
+                        SaylauScene *before)
+{
+  const char *title, *description;
+
+  if (scene == NULL)
+    return;
+
+  title = saylau_scene_get_title (scene);
+  description = saylau_scene_get_description (scene);
+  if (before == NULL || !g_str_equal (title, saylau_scene_get_title (before)))
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  if (before == NULL || !g_str_equal (description, saylau_scene_get_description (before)))
+    gtk_accessible_update_property (accessible, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
+}

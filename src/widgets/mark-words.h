@@ -15,5 +15,8 @@ char *saylau_mark_words_describe (const SaylauMark *mark,
                                   const char *note);
 GtkWidget *saylau_mark_words_create_tip (const SaylauMark *mark,
                                          const char *note);
+void saylau_mark_words_tell (GtkAccessible *accessible,
+                             SaylauScene *scene,
+                             SaylauScene *before);
 
 G_END_DECLS

@@ -30,8 +30,8 @@
  * else a mark does when it is activated is up to who owns the view (`mark-activated`).
  *
  * The scene is there when the view is allocated, once a frame however much has changed; the views
- * of a window begin with theirs when the frame does, and make them side by side. Its marks' proxies
- * follow when there is time, so that they cost a drag or a zoom nothing.
+ * of a window begin with theirs when the frame does, and make them side by side. Where one of polling stations takes longer it
+ * comes with a later frame. Marks' proxies follow when there is time, so that they cost a drag or a zoom nothing.
  *
  * Where a thing became another the picture moves to the new scene, and the picture alone: what is
  * pointed at, told and walked through is the new scene at once.
@@ -54,6 +54,7 @@ struct _SaylauSceneView
   gboolean moves; /* the next scene is moved to */
   guint begin_id;
   SaylauSceneWork *work; /* the next scene, from the frame's begin until it is allocated; nullable */
+  gboolean is_outdated;  /* it is not wanted any more */
 
   SaylauMarkProxies *proxies;
   guint sync_id;
@@ -221,24 +222,6 @@ ensure_proxies (SaylauSceneView *self)
   sync_proxies (self);
 }
 
-/* GTK tells listeners of what is set, changed or not, and a drag sets it in each frame. */
-static void
-tell_scene (SaylauSceneView *self,
-            SaylauScene *before)
-{
-  const char *title, *description;
-
-  if (self->scene == NULL)
-    return;
-
-  title = saylau_scene_get_title (self->scene);
-  description = saylau_scene_get_description (self->scene);
-  if (before == NULL || !g_str_equal (title, saylau_scene_get_title (before)))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
-  if (before == NULL || !g_str_equal (description, saylau_scene_get_description (before)))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, description, -1);
-}
-
 static SaylauSceneWork *
 begin_work (SaylauSceneView *self,
             int width,
@@ -260,6 +243,18 @@ drop_work (SaylauSceneView *self)
 {
   if (self->work != NULL)
     saylau_scene_unref (saylau_scene_work_finish (g_steal_pointer (&self->work), NULL));
+  self->is_outdated = FALSE;
+}
+
+/* One that is long in the making takes its time, and the view shows meanwhile what it showed; others are waited for. */
+static gboolean
+has_next (SaylauSceneView *self)
+{
+  if (self->is_outdated && !saylau_scene_work_is_late (self->work))
+    drop_work (self);
+  if (self->work == NULL && self->scene != NULL)
+    self->work = begin_work (self, self->width, self->height);
+  return self->scene == NULL || self->work == NULL || (!self->is_outdated && !saylau_scene_work_is_late (self->work));
 }
 
 /* All views begin before the first of them is allocated and has to wait for its scene. */
@@ -273,16 +268,23 @@ begin_cb (GtkWidget *widget,
   self->begin_id = 0;
   if (self->stale && self->scene != NULL && self->work == NULL && gtk_widget_get_mapped (widget))
     self->work = begin_work (self, self->width, self->height);
+  gtk_widget_queue_allocate (widget);
   return G_SOURCE_REMOVE;
+}
+
+static void
+begin_with_frame (SaylauSceneView *self)
+{
+  if (self->begin_id == 0)
+    self->begin_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_cb, NULL, NULL);
 }
 
 static void
 set_stale (SaylauSceneView *self)
 {
-  drop_work (self);
+  self->is_outdated = self->work != NULL;
   self->stale = TRUE;
-  if (self->begin_id == 0)
-    self->begin_id = gtk_widget_add_tick_callback (GTK_WIDGET (self), begin_cb, NULL, NULL);
+  begin_with_frame (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
 }
 
@@ -294,7 +296,7 @@ update_scene (SaylauSceneView *self,
   gboolean moves = self->moves && width == self->width && height == self->height;
   g_autoptr (SaylauScene) before = g_steal_pointer (&self->scene);
 
-  if (width != self->width || height != self->height)
+  if (self->is_outdated || width != self->width || height != self->height)
     drop_work (self);
   if (self->work == NULL)
     self->work = begin_work (self, width, height);
@@ -305,7 +307,7 @@ update_scene (SaylauSceneView *self,
   self->height = height;
   self->stale = FALSE;
   self->moves = FALSE;
-  tell_scene (self, before);
+  saylau_mark_words_tell (GTK_ACCESSIBLE (self), self->scene, before);
   queue_sync (self);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -452,10 +454,12 @@ saylau_scene_view_size_allocate (GtkWidget *widget,
                                  int baseline)
 {
   SaylauSceneView *self = SAYLAU_SCENE_VIEW (widget);
-  gboolean changed = self->stale || width != self->width || height != self->height;
+  gboolean changed = width != self->width || height != self->height || (self->stale && has_next (self));
 
   if (changed)
     update_scene (self, width, height);
+  else if (self->stale)
+    begin_with_frame (self);
   if (self->scene != NULL)
     saylau_mark_proxies_allocate (self->proxies, self->scene);
   if (changed)
@@ -691,6 +695,18 @@ SaylauScene *
 saylau_scene_view_get_scene (SaylauSceneView *self)
 {
   return self->scene;
+}
+
+/**
+ * saylau_scene_view_is_behind:
+ * @self: a view
+ *
+ * Returns: whether it is in sight and does not show yet what it is to show
+ */
+gboolean
+saylau_scene_view_is_behind (SaylauSceneView *self)
+{
+  return self->stale && gtk_widget_get_mapped (GTK_WIDGET (self));
 }
 
 /**

@@ -42,6 +42,7 @@ void saylau_scene_view_set_selection (SaylauSceneView *self,
 void saylau_scene_view_invalidate (SaylauSceneView *self);
 void saylau_scene_view_transition (SaylauSceneView *self);
 SaylauScene *saylau_scene_view_get_scene (SaylauSceneView *self);
+gboolean saylau_scene_view_is_behind (SaylauSceneView *self);
 SaylauScene *saylau_scene_view_get_picture (SaylauSceneView *self);
 int saylau_scene_view_pick (SaylauSceneView *self,
                             double x,

@@ -5,6 +5,9 @@
 
 #include "charts/layout.h"
 
+/* How long to wait for a scene that may take longer than a frame, in µs: most are there by then. */
+#define PATIENCE 8000
+
 struct _SaylauSceneWork
 {
   SaylauElection *election;
@@ -12,6 +15,8 @@ struct _SaylauSceneWork
   SaylauMetrics *metrics;
   int candidate;
   gboolean is_painted;
+  gboolean is_long; /* it may take longer than a frame */
+  gint64 begun;
 
   SaylauScene *scene;
   SaylauSceneImage image;
@@ -41,15 +46,34 @@ do_work (SaylauSceneWork *self)
   g_cond_broadcast (&desk.changed);
 }
 
+/* What is to be made next, or NULL; with @desk locked. */
+static SaylauSceneWork *
+take_next (gboolean with_long)
+{
+  for (GList *link = desk.waiting.head; link != NULL; link = link->next)
+    {
+      SaylauSceneWork *next = link->data;
+
+      if (!next->is_long || with_long)
+        {
+          g_queue_delete_link (&desk.waiting, link);
+          return next;
+        }
+    }
+  return NULL;
+}
+
 static gpointer
 work_cb (gpointer data)
 {
+  SaylauSceneWork *next;
+
   g_mutex_lock (&desk.lock);
   while (TRUE)
-    if (g_queue_is_empty (&desk.waiting))
+    if ((next = take_next (TRUE)) == NULL)
       g_cond_wait (&desk.changed, &desk.lock);
     else
-      do_work (g_queue_pop_head (&desk.waiting));
+      do_work (next);
   return NULL;
 }
 
@@ -79,6 +103,8 @@ saylau_scene_work_begin (SaylauElection *election,
   self->metrics = metrics;
   self->candidate = candidate;
   self->is_painted = is_painted;
+  self->is_long = saylau_chart_kind_is_of_stations (spec->chart);
+  self->begun = g_get_monotonic_time ();
 
   g_mutex_lock (&desk.lock);
   if (desk.thread == NULL)
@@ -87,6 +113,28 @@ saylau_scene_work_begin (SaylauElection *election,
   g_cond_broadcast (&desk.changed);
   g_mutex_unlock (&desk.lock);
   return self;
+}
+
+/**
+ * saylau_scene_work_is_late:
+ * @self: what saylau_scene_work_begin() began
+ *
+ * Waits for the scene as long as nobody notices. Others than those of polling stations are made in that time.
+ *
+ * Returns: whether it takes longer than that, and the caller should rather go on and ask again with the next frame
+ */
+gboolean
+saylau_scene_work_is_late (SaylauSceneWork *self)
+{
+  gboolean is_late;
+
+  g_mutex_lock (&desk.lock);
+  is_late = self->is_long && desk.thread != NULL;
+  while (is_late && !self->is_done && g_cond_wait_until (&desk.changed, &desk.lock, self->begun + PATIENCE))
+    ;
+  is_late = is_late && !self->is_done;
+  g_mutex_unlock (&desk.lock);
+  return is_late;
 }
 
 /**
@@ -102,14 +150,15 @@ SaylauScene *
 saylau_scene_work_finish (SaylauSceneWork *self,
                           SaylauSceneImage *image)
 {
+  SaylauSceneWork *next;
   SaylauScene *scene;
 
   g_mutex_lock (&desk.lock);
   while (!self->is_done)
     if (g_queue_remove (&desk.waiting, self))
       do_work (self);
-    else if (!g_queue_is_empty (&desk.waiting))
-      do_work (g_queue_pop_head (&desk.waiting));
+    else if ((next = take_next (FALSE)) != NULL)
+      do_work (next);
     else
       g_cond_wait (&desk.changed, &desk.lock);
   g_mutex_unlock (&desk.lock);

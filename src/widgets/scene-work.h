@@ -22,6 +22,7 @@ SaylauSceneWork *saylau_scene_work_begin (SaylauElection *election,
                                           SaylauMetrics *metrics,
                                           int candidate,
                                           gboolean is_painted);
+gboolean saylau_scene_work_is_late (SaylauSceneWork *self);
 SaylauScene *saylau_scene_work_finish (SaylauSceneWork *self,
                                        SaylauSceneImage *image);
 

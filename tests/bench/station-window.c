@@ -3,7 +3,8 @@
  *
  * How long it takes the window to show a choice where there are very many polling stations: from the choice to the end of
  * the first frame whose chart follows it, with what is counted meanwhile beside the main loop, and of the one that lacks
- * nothing of it. And how long the main loop is away at a time, from the choice on until all is done that it sets off.
+ * nothing of it. And how long the main loop is away at a time, from the choice on until all is done that it sets off: with and without
+ * what it waits for a processor meanwhile, which others may have, too.
  *
  *   station-window DOCUMENT [CHOICES [CHART]]
  */
@@ -12,7 +13,9 @@
 #include "app/window-private.h"
 #include "bench/told-times.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #define WIDTH 1400
 #define HEIGHT 900
@@ -28,10 +31,13 @@ typedef struct
   gint64 chosen;    /* 0: the frame with all of it is there */
   gboolean is_seen; /* the first frame with it is */
   gint64 busy;      /* since when the main loop does not wait */
+  gint64 kept;      /* how long it had waited for a processor by then */
   gint64 longest;
-  GArray *frames; /* (element-type gint64), in µs */
-  GArray *wholes; /* likewise */
-  GArray *blocks; /* (element-type gint64): of each choice the longest time */
+  gint64 longest_own; /* without such waiting */
+  GArray *frames;     /* (element-type gint64), in µs */
+  GArray *wholes;     /* likewise */
+  GArray *blocks;     /* (element-type gint64): of each choice the longest time */
+  GArray *own;        /* likewise, without waiting for a processor */
 } Watch;
 
 static SaylauSelection *
@@ -115,15 +121,46 @@ static const struct
   { "brush", choose_brush },
 };
 
+/* How long this thread could run and had no processor, in µs; 0 where the system does not tell. */
+static gint64
+get_kept (void)
+{
+  static int file = -1;
+  char text[64] = "";
+  const char *second;
+
+  if (file < 0)
+    file = open ("/proc/thread-self/schedstat", O_RDONLY | O_CLOEXEC);
+  if (file < 0 || pread (file, text, sizeof text - 1, 0) <= 0 || (second = strchr (text, ' ')) == NULL)
+    return 0;
+  return g_ascii_strtoll (second, NULL, 10) / 1000;
+}
+
+static void
+begin (Watch *watch)
+{
+  watch->busy = g_get_monotonic_time ();
+  watch->kept = get_kept ();
+}
+
+static void
+end (Watch *watch)
+{
+  gint64 time = g_get_monotonic_time () - watch->busy;
+
+  if (watch->busy > 0)
+    {
+      watch->longest = MAX (watch->longest, time);
+      watch->longest_own = MAX (watch->longest_own, time - (get_kept () - watch->kept));
+    }
+  watch->busy = 0;
+}
+
 static gboolean
 prepare_cb (GSource *source,
             int *timeout)
 {
-  Watch *watch = (Watch *) source;
-
-  if (watch->busy > 0)
-    watch->longest = MAX (watch->longest, g_get_monotonic_time () - watch->busy);
-  watch->busy = 0;
+  end ((Watch *) source);
   *timeout = -1;
   return FALSE;
 }
@@ -131,7 +168,7 @@ prepare_cb (GSource *source,
 static gboolean
 check_cb (GSource *source)
 {
-  ((Watch *) source)->busy = g_get_monotonic_time ();
+  begin ((Watch *) source);
   return FALSE;
 }
 
@@ -164,27 +201,34 @@ time_choices (Watch *watch,
 {
   g_autofree char *frames_name = g_strdup_printf ("# %s, %s: frame", chart, choices[kind].name);
   g_autofree char *blocks_name = g_strdup_printf ("# %s, %s: main loop away", chart, choices[kind].name);
+  g_autofree char *own_name = g_strdup_printf ("# %s, %s: main loop away, with a processor", chart, choices[kind].name);
   g_autofree char *wholes_name = g_strdup_printf ("# %s, %s: whole", chart, choices[kind].name);
   g_autoptr (GArray) wholes = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) frames = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) blocks = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (gint64));
   guint n_frames = watch->frames->len, n_wholes = watch->wholes->len, n_blocks = watch->blocks->len;
 
   for (guint i = 0; i < n; i++)
     {
       watch->chosen = g_get_monotonic_time ();
       watch->is_seen = FALSE;
+      watch->longest = watch->longest_own = 0;
+      begin (watch);
       choices[kind].choose (watch->fixture, i);
-      watch->longest = g_get_monotonic_time () - watch->chosen;
+      end (watch);
       fixture_settle (watch->fixture);
       g_array_append_val (watch->blocks, watch->longest);
+      g_array_append_val (watch->own, watch->longest_own);
     }
   g_array_append_vals (frames, &g_array_index (watch->frames, gint64, n_frames), watch->frames->len - n_frames);
   g_array_append_vals (blocks, &g_array_index (watch->blocks, gint64, n_blocks), watch->blocks->len - n_blocks);
+  g_array_append_vals (own, &g_array_index (watch->own, gint64, n_blocks), watch->own->len - n_blocks);
   g_array_append_vals (wholes, &g_array_index (watch->wholes, gint64, n_wholes), watch->wholes->len - n_wholes);
   told_times_print (frames_name, frames);
   told_times_print (wholes_name, wholes);
   told_times_print (blocks_name, blocks);
+  told_times_print (own_name, own);
 }
 
 static void
@@ -224,6 +268,7 @@ main (int argc,
   watch->frames = g_array_new (FALSE, FALSE, sizeof (gint64));
   watch->wholes = g_array_new (FALSE, FALSE, sizeof (gint64));
   watch->blocks = g_array_new (FALSE, FALSE, sizeof (gint64));
+  watch->own = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_source_attach (&watch->source, NULL);
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture.window));
   g_signal_connect_after (clock, "after-paint", G_CALLBACK (after_paint_cb), watch);
@@ -232,11 +277,13 @@ main (int argc,
       time_chart (watch, charts[i], n);
   told_times_print ("any choice", watch->frames);
   told_times_print ("main loop away", watch->blocks);
+  told_times_print ("main loop away, with a processor", watch->own);
   g_signal_handlers_disconnect_by_data (clock, watch);
   g_source_destroy (&watch->source);
   g_array_unref (watch->frames);
   g_array_unref (watch->wholes);
   g_array_unref (watch->blocks);
+  g_array_unref (watch->own);
   g_source_unref (&watch->source);
   fixture_tear_down (&fixture, NULL);
   return 0;

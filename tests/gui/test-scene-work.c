@@ -12,6 +12,7 @@
 #define WIDTH 480
 #define HEIGHT 400
 #define N_ROUNDS 20
+#define N_BEFORE 100 /* more than are made in a frame */
 
 static const SaylauChartKind charts[] = { SAYLAU_CHART_BAR, SAYLAU_CHART_TIMELINE, SAYLAU_CHART_AREAS };
 
@@ -117,6 +118,34 @@ test_dropped (void)
   saylau_metrics_free (metrics);
 }
 
+/* A scene of polling stations is not waited for longer than a frame allows; others are. */
+static void
+test_late (void)
+{
+  g_autoptr (SaylauElection) election = load_sample ();
+  SaylauMetrics *metrics[N_BEFORE + 1];
+  SaylauSceneWork *works[N_BEFORE + 1];
+
+  for (guint i = 0; i <= N_BEFORE; i++)
+    {
+      SaylauChartSpec *spec = create_spec (election, 2);
+
+      spec->chart = i == N_BEFORE ? SAYLAU_CHART_FINGERPRINT : spec->chart;
+      metrics[i] = saylau_metrics_new ();
+      works[i] = saylau_scene_work_begin (election, spec, metrics[i], SAYLAU_NONE, TRUE);
+    }
+  g_assert_true (saylau_scene_work_is_late (works[N_BEFORE]));
+  g_assert_false (saylau_scene_work_is_late (works[N_BEFORE - 1]));
+  /* Whoever wants it all the same waits. */
+  for (int i = N_BEFORE; i >= 0; i--)
+    {
+      g_autoptr (SaylauScene) scene = saylau_scene_work_finish (works[i], NULL);
+
+      g_assert_nonnull (scene);
+      saylau_metrics_free (metrics[i]);
+    }
+}
+
 int
 main (int argc,
       char **argv)
@@ -124,5 +153,6 @@ main (int argc,
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/scene-work/side-by-side", test_side_by_side);
   g_test_add_func ("/scene-work/dropped", test_dropped);
+  g_test_add_func ("/scene-work/late", test_late);
   return g_test_run ();
 }
