@@ -13,7 +13,6 @@
 #include "app/seen-chart.h"
 #include "app/station-saving.h"
 #include "app/table-window.h"
-#include "charts/station-view.h"
 #include "formats/shown-path.h"
 #include "widgets/view-spec.h"
 
@@ -126,15 +125,8 @@ copy_command_cb (GtkWidget *widget,
                  GVariant *parameter)
 {
   SaylauWindow *self = SAYLAU_WINDOW (widget);
-  g_autoptr (SaylauChartSpec) spec = saylau_seen_chart_get_spec (self, saylau_seen_chart_get_kind (self));
-  g_autofree char *command = NULL;
+  g_autofree char *command = saylau_seen_chart_get_command (self);
 
-  if (saylau_station_view_is_brushed (spec))
-    {
-      saylau_window_add_toast (self, saylau_plain_toast_new (_ ("No command draws the sum of selected polling stations")));
-      return;
-    }
-  command = saylau_seen_chart_get_command (self);
   gdk_clipboard_set_text (gtk_widget_get_clipboard (widget), command);
   saylau_window_add_toast (self, saylau_plain_toast_new (_ ("Copied the command that draws this chart")));
 }

@@ -44,9 +44,9 @@ saylau_mark_selection_has (SaylauSelection *selection,
  * saylau_mark_selection_find_entry:
  * @selection: what is selected of an election
  * @scene: a scene of it, with marks
- * @focus_id: (nullable): the mark that had the focus last
+ * @focus_id: (nullable): the mark that had the keyboard's focus last
  *
- * Returns: the mark by which Tab enters: the one that had the focus last, else what is selected, else the first that can be
+ * Returns: the mark by which the focus enters: the one that had it last, else what is selected, else the first that can be
  */
 int
 saylau_mark_selection_find_entry (SaylauSelection *selection,
@@ -66,6 +66,44 @@ saylau_mark_selection_find_entry (SaylauSelection *selection,
         first = i;
     }
   return entry >= 0 ? entry : MAX (first, 0);
+}
+
+/**
+ * saylau_mark_selection_find_next:
+ * @selection: what is selected of an election
+ * @scene: a scene of it, with marks
+ * @focus_id: (nullable): the mark that had the keyboard's focus last
+ * @mark: the one that has it, or -1: it comes from outside
+ * @direction: where it goes
+ *
+ * Tab enters a chart and leaves it, with one stop more at the moment's handle; arrows follow neighbours.
+ *
+ * Returns: the mark that gets the focus, or -1: it leaves the chart
+ */
+int
+saylau_mark_selection_find_next (SaylauSelection *selection,
+                                 const SaylauScene *scene,
+                                 const char *focus_id,
+                                 int mark,
+                                 GtkDirectionType direction)
+{
+  static const int directions[] = {
+    [GTK_DIR_UP] = SAYLAU_UP,
+    [GTK_DIR_DOWN] = SAYLAU_DOWN,
+    [GTK_DIR_LEFT] = SAYLAU_LEFT,
+    [GTK_DIR_RIGHT] = SAYLAU_RIGHT,
+  };
+  int moment = saylau_scene_find_subject (scene, SAYLAU_MARK_MOMENT, SAYLAU_NONE);
+  int neighbor;
+
+  if (mark < 0)
+    return direction == GTK_DIR_TAB_BACKWARD && moment >= 0 ? moment : saylau_mark_selection_find_entry (selection, scene, focus_id);
+  if (direction == GTK_DIR_TAB_FORWARD)
+    return mark != moment ? moment : -1;
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    return -1;
+  neighbor = saylau_scene_peek_mark (scene, mark)->neighbors[directions[direction]];
+  return neighbor >= 0 ? neighbor : mark;
 }
 
 /**

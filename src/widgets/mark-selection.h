@@ -3,6 +3,8 @@
  */
 #pragma once
 
+#include <gtk/gtk.h>
+
 #include "charts/scene.h"
 #include "model/selection.h"
 
@@ -13,6 +15,11 @@ gboolean saylau_mark_selection_has (SaylauSelection *selection,
 int saylau_mark_selection_find_entry (SaylauSelection *selection,
                                       const SaylauScene *scene,
                                       const char *focus_id);
+int saylau_mark_selection_find_next (SaylauSelection *selection,
+                                     const SaylauScene *scene,
+                                     const char *focus_id,
+                                     int mark,
+                                     GtkDirectionType direction);
 gboolean saylau_mark_selection_toggle (SaylauSelection *selection,
                                        const SaylauMark *mark);
 

@@ -393,43 +393,19 @@ saylau_scene_view_query_tooltip (GtkWidget *widget,
   return TRUE;
 }
 
-static int
-find_moment (SaylauSceneView *self)
-{
-  return saylau_scene_find_subject (self->scene, SAYLAU_MARK_MOMENT, SAYLAU_NONE);
-}
-
-/* Tab enters a chart and leaves it, with one stop more at the moment's handle; arrows follow neighbours. */
 static gboolean
 saylau_scene_view_focus (GtkWidget *widget,
                          GtkDirectionType direction)
 {
   SaylauSceneView *self = SAYLAU_SCENE_VIEW (widget);
-  static const int directions[] = {
-    [GTK_DIR_UP] = SAYLAU_UP,
-    [GTK_DIR_DOWN] = SAYLAU_DOWN,
-    [GTK_DIR_LEFT] = SAYLAU_LEFT,
-    [GTK_DIR_RIGHT] = SAYLAU_RIGHT,
-  };
-  const SaylauMark *mark;
-  int moment;
+  int next;
 
   ensure_proxies (self);
   if (self->scene == NULL || saylau_scene_get_n_marks (self->scene) == 0)
     return FALSE;
 
-  moment = find_moment (self);
-  if (gtk_widget_get_focus_child (widget) == NULL)
-    return saylau_scene_view_focus_mark (self, direction == GTK_DIR_TAB_BACKWARD && moment >= 0 ? moment : saylau_mark_selection_find_entry (self->selection, self->scene, self->focus_id));
-
-  mark = get_mark (self, saylau_scene_view_get_focus_mark (self));
-  if (direction == GTK_DIR_TAB_FORWARD)
-    return moment >= 0 && mark != NULL && mark->kind != SAYLAU_MARK_MOMENT && saylau_scene_view_focus_mark (self, moment);
-  if (direction == GTK_DIR_TAB_BACKWARD || mark == NULL)
-    return FALSE;
-
-  saylau_scene_view_focus_mark (self, mark->neighbors[directions[direction]]);
-  return TRUE;
+  next = saylau_mark_selection_find_next (self->selection, self->scene, self->focus_id, saylau_scene_view_get_focus_mark (self), direction);
+  return next >= 0 && saylau_scene_view_focus_mark (self, next);
 }
 
 static void

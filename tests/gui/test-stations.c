@@ -355,12 +355,27 @@ get_place (Fixture *self,
   return (SaylauPoint){ rect.x + turnout / 100 * rect.width, rect.y + (1 - share / 100) * rect.height };
 }
 
+static void
+copied_cb (GObject *clipboard,
+           GAsyncResult *result,
+           gpointer copied)
+{
+  *(char **) copied = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+static gboolean
+is_copied (gpointer copied)
+{
+  return *(char **) copied != NULL;
+}
+
 /* A rectangle that is brushed selects the stations in the cells that it touches; a click beside it selects none. */
 static void
 test_brush (Fixture *self,
             gconstpointer data)
 {
   SaylauSceneView *view = saylau_chart_view_get_scene_view (self->window->chart_view);
+  g_autofree char *copied = NULL;
 
   open_stations (self);
   fixture_act (self, "win.chart", "'fingerprint'");
@@ -373,7 +388,10 @@ test_brush (Fixture *self,
   check_stations (self, 60, 80, 50, 70);
   fixture_act (self, "win.chart", "'pie'");
   fixture_act (self, "win.copy-command", NULL);
-  g_assert_true (fixture_shows (GTK_WIDGET (self->window), "No command draws the sum of selected polling stations"));
+  g_assert_true (fixture_shows (GTK_WIDGET (self->window), "Copied the command that draws this chart"));
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (GTK_WIDGET (self->window)), NULL, copied_cb, &copied);
+  fixture_wait (is_copied, &copied);
+  g_assert_nonnull (strstr (copied, " --stations turnout=60-80,share=50-70"));
   fixture_act (self, "win.chart", "'fingerprint'");
   g_signal_emit_by_name (view, "background-clicked", 1, 1.0, 1.0);
   fixture_settle (self);
