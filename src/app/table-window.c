@@ -10,9 +10,14 @@
 #include "app/seen-chart.h"
 #include "app/window-private.h"
 #include "charts/spec-uses.h"
+#include "charts/station-view.h"
 #include "widgets/choice-button.h"
+#include "widgets/station-worker.h"
 
 #include <glib/gi18n.h>
+
+/* How long a table of polling stations that are being counted may show what was there before, in ms. */
+#define PATIENCE 150
 
 static const SaylauChoice charts[] = {
   /* Translators: the chart of the result: bars or a pie */
@@ -24,7 +29,8 @@ static const SaylauChoice charts[] = {
 /**
  * SaylauTableWindow:
  *
- * The table twin of a window's charts: the numbers of one of them, which follow what the window shows.
+ * The table twin of a window's charts: the numbers of one of them, which follow what the window shows. Polling stations are counted
+ * beside the main loop, as for the chart.
  */
 struct _SaylauTableWindow
 {
@@ -32,6 +38,8 @@ struct _SaylauTableWindow
 
   SaylauWindow *window; /* weak: with a reference it would never be destroyed, and this one with it */
   guint update_id;
+  SaylauStationWorker *worker;
+  guint waiting_id;
 
   gboolean is_timeline; /* whose table it is */
   GSimpleAction *chart_action;
@@ -63,6 +71,17 @@ list_the_same (const SaylauChartSpec *a,
 }
 
 static void
+show_page (SaylauTableWindow *self,
+           const char *page)
+{
+  gboolean is_table = g_str_equal (page, "table");
+
+  gtk_stack_set_visible_child_name (self->stack, page);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.copy", is_table);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.save", is_table);
+}
+
+static void
 show_table (SaylauTableWindow *self,
             SaylauChartTable *table)
 {
@@ -74,9 +93,43 @@ show_table (SaylauTableWindow *self,
   adw_window_title_set_title (self->title, title);
   adw_window_title_set_subtitle (self->title, table != NULL ? saylau_chart_table_get_subtitle (table) : "");
   gtk_window_set_title (GTK_WINDOW (self), title);
-  gtk_stack_set_visible_child_name (self->stack, has_rows ? "table" : "empty");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.copy", has_rows);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "table.save", has_rows);
+  show_page (self, has_rows ? "table" : "empty");
+}
+
+/* What is shown is out of date by now: rather nothing than that. */
+static gboolean
+waiting_cb (gpointer data)
+{
+  SaylauTableWindow *self = data;
+
+  self->waiting_id = 0;
+  show_table (self, NULL);
+  show_page (self, "counting");
+  return G_SOURCE_REMOVE;
+}
+
+/* Whether what the table is made of is there, all of it or what @spec is made to say; else it is counted, and the table is made when
+ * that is done. */
+static gboolean
+is_ready (SaylauTableWindow *self,
+          SaylauElection *election,
+          SaylauChartSpec *spec)
+{
+  SaylauStationStep step = SAYLAU_STATIONS_WHOLE;
+  SaylauStationQuery query;
+
+  if (saylau_station_view_get_query (election, spec, &query))
+    step = saylau_station_worker_prepare (self->worker, election, &query);
+  else
+    saylau_station_worker_cancel (self->worker);
+  spec->stations.is_first = step == SAYLAU_STATIONS_FIRST;
+  if (step != SAYLAU_STATIONS_NOTHING)
+    g_clear_handle_id (&self->waiting_id, g_source_remove);
+  else if (saylau_table_view_get_table (self->table_view) == NULL)
+    waiting_cb (self);
+  else if (self->waiting_id == 0)
+    self->waiting_id = g_timeout_add (PATIENCE, waiting_cb, self);
+  return step != SAYLAU_STATIONS_NOTHING;
 }
 
 static gboolean
@@ -92,6 +145,8 @@ update_cb (gpointer data)
   if (election != NULL)
     {
       spec = create_spec (self);
+      if (!is_ready (self, election, spec))
+        return G_SOURCE_REMOVE;
       if (shown != NULL && list_the_same (saylau_chart_table_get_spec (shown), spec))
         return G_SOURCE_REMOVE;
       table = saylau_chart_table_new (election, spec);
@@ -130,6 +185,8 @@ chart_chosen_cb (SaylauTableWindow *self,
 static void
 election_changed_cb (SaylauTableWindow *self)
 {
+  saylau_station_worker_cancel (self->worker);
+  g_clear_handle_id (&self->waiting_id, g_source_remove);
   show_table (self, NULL);
   queue_update (self);
 }
@@ -210,6 +267,10 @@ saylau_table_window_dispose (GObject *object)
   SaylauTableWindow *self = SAYLAU_TABLE_WINDOW (object);
 
   g_clear_handle_id (&self->update_id, g_source_remove);
+  g_clear_handle_id (&self->waiting_id, g_source_remove);
+  if (self->worker != NULL)
+    saylau_station_worker_cancel (self->worker);
+  g_clear_object (&self->worker);
   g_clear_weak_pointer (&self->window);
   g_clear_object (&self->chart_action);
   G_OBJECT_CLASS (saylau_table_window_parent_class)->dispose (object);
@@ -251,6 +312,8 @@ saylau_table_window_init (SaylauTableWindow *self)
   gtk_widget_insert_action_group (GTK_WIDGET (self), "shown", G_ACTION_GROUP (actions));
   self->chart_button = saylau_choice_button_new (charts, G_N_ELEMENTS (charts), "shown.chart", NULL);
   adw_header_bar_pack_start (self->header, self->chart_button);
+  self->worker = saylau_station_worker_new ();
+  g_signal_connect_object (self->worker, "ready", G_CALLBACK (queue_update), self, G_CONNECT_SWAPPED);
   choose_chart (self, FALSE);
 }
 

@@ -6,6 +6,8 @@
 #include "charts/integers-view.h"
 #include "charts/station-words.h"
 
+#include <math.h>
+
 /* The table of percentages to a tenth of a point: a row for each. */
 
 static const SaylauPercentHistogram *
@@ -15,11 +17,14 @@ get_histogram (const SaylauChartTable *table,
   return &((const SaylauIntegersView *) table->view)->histograms[series];
 }
 
+/* What chance makes of it is there later than what is counted. */
 static char *
 expected_cell (const SaylauChartTable *table,
                double expected,
                gboolean exact)
 {
+  if (isnan (expected))
+    return NULL;
   return exact ? saylau_chart_table_number (expected) : saylau_language_number (table->language, expected, 2);
 }
 

@@ -251,6 +251,58 @@ test_parts (Fixture *self,
   g_assert_true (fixture_shows (GTK_WIDGET (window), "Harbour"));
 }
 
+static const char *
+get_page (SaylauTableWindow *window)
+{
+  return gtk_stack_get_visible_child_name (GTK_STACK (fixture_find (GTK_WIDGET (window), GTK_TYPE_STACK, NULL, NULL)));
+}
+
+static gboolean
+has_table (gpointer window)
+{
+  return get_table (window) != NULL;
+}
+
+/* Polling stations are counted beside the main loop: until that is done the window says so, and what is not asked for any more
+ * never comes. */
+static void
+test_stations (Fixture *self,
+               gconstpointer data)
+{
+  static const char document[] = "{\"format\":\"saylau-election\",\"version\":1,\"title\":\"T\",\"date\":\"2019-06-09\","
+                                 "\"candidates\":[{\"id\":\"a\",\"name\":\"Anna\"},{\"id\":\"b\",\"name\":\"Boris\"}],"
+                                 "\"areas\":[{\"id\":\"L\",\"name\":\"Land\"}],\"stations\":{\"columns\":[\"id\",\"registered\",\"cast\",\"a\",\"b\"],"
+                                 "\"rows\":[[\"1\",1000,600,400,200],[\"2\",900,450,150,300]]}}";
+  g_autoptr (GFile) file = fixture_write (self, "stations.election.json", document);
+  SaylauSelection *selection = saylau_window_get_selection (self->window);
+  g_autoptr (SaylauChartTable) first = NULL;
+  g_autoptr (SaylauChartSpec) spec = NULL;
+  g_autofree char *shown = NULL;
+  SaylauTableWindow *window;
+
+  fixture_open (self, file);
+  /* What comes later is missing in the first part, and no number. */
+  spec = saylau_chart_spec_new (saylau_selection_get_election (selection));
+  spec->chart = SAYLAU_CHART_INTEGERS;
+  spec->candidate = 1;
+  spec->stations.is_first = TRUE;
+  first = saylau_chart_table_new (saylau_selection_get_election (selection), spec);
+  shown = saylau_chart_table_get_shown (first, 0, 2);
+  g_assert_cmpstr (shown, ==, "");
+  /* Nothing of what the window asks for has been counted yet. */
+  saylau_chart_view_set_chart (self->window->chart_view, SAYLAU_CHART_INTEGERS);
+  gtk_widget_activate_action (GTK_WIDGET (self->window), "win.show-table", NULL);
+  window = find_table ();
+  g_assert_null (get_table (window));
+  g_assert_cmpstr (get_page (window), ==, "counting");
+  saylau_selection_set_candidate (selection, 1);
+  fixture_wait (has_table, window);
+  g_assert_cmpint (saylau_chart_table_get_spec (get_table (window))->candidate, ==, 1);
+  fixture_settle_window (GTK_WIDGET (window));
+  g_assert_cmpstr (get_page (window), ==, "table");
+  g_assert_cmpint (saylau_chart_table_get_spec (get_table (window))->chart, ==, SAYLAU_CHART_INTEGERS);
+}
+
 static void
 read_cb (GObject *clipboard,
          GAsyncResult *result,
@@ -340,6 +392,7 @@ main (int argc,
   ADD ("selects", test_selects);
   ADD ("walk", test_walk);
   ADD ("parts", test_parts);
+  ADD ("stations", test_stations);
   ADD ("copy", test_copy);
   ADD ("save", test_save);
 
